@@ -1,0 +1,1 @@
+//! Football without a browser.
