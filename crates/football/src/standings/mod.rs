@@ -1,0 +1,1 @@
+//! The table, and why one team stands above another.
