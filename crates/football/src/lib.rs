@@ -11,3 +11,5 @@ pub mod clock;
 pub mod document;
 pub mod scenarios;
 pub mod standings;
+pub mod story;
+pub mod words;

@@ -1,0 +1,83 @@
+//! From a document to what the views show: the score, the scorers, the entries of the story, score by period.
+//!
+//! Nothing here is invented: an event without a minute keeps its place in the list and nothing else, and a card
+//! with neither minute nor period stands apart, after the end.
+
+mod entries;
+mod lineups;
+mod score;
+
+pub use entries::{Break, BreakKind, Counts, Entry, Item, Lead, Loudness, Story};
+pub use lineups::{Mark, MarkKind, Selected, marks_of, rows_of};
+pub use score::{Scorer, counted_score, score_of, scorers};
+
+use crate::document::{Document, Event, EventKind, Match};
+
+/// A side of the match.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Side {
+    /// The home side.
+    Home,
+    /// The away side.
+    Away,
+}
+
+impl Side {
+    /// Both sides, home first.
+    pub const BOTH: [Side; 2] = [Side::Home, Side::Away];
+
+    /// The side across.
+    #[must_use]
+    pub fn other(self) -> Side {
+        match self {
+            Side::Home => Side::Away,
+            Side::Away => Side::Home,
+        }
+    }
+
+    /// This side's figure of a `[home, away]` pair.
+    #[must_use]
+    pub fn of<T: Copy>(self, [home, away]: [T; 2]) -> T {
+        match self {
+            Side::Home => home,
+            Side::Away => away,
+        }
+    }
+}
+
+impl Match {
+    /// The side of a team; None for a team that does not play in this match.
+    #[must_use]
+    pub fn side(&self, team: &str) -> Option<Side> {
+        [(Side::Home, &self.home), (Side::Away, &self.away)]
+            .into_iter()
+            .find_map(|(side, id)| (id == team).then_some(side))
+    }
+
+    /// The id of a side's team.
+    #[must_use]
+    pub fn team_of(&self, side: Side) -> &str {
+        match side {
+            Side::Home => &self.home,
+            Side::Away => &self.away,
+        }
+    }
+}
+
+/// The side that acts in an event: its team's, else its player's team's.
+#[must_use]
+pub fn acting_side(document: &Document, event: &Event) -> Option<Side> {
+    let fixture = document.fixture.as_ref()?;
+    let players_team = || {
+        let player = event.player.as_deref().or(event.off.as_deref()).or(event.on.as_deref())?;
+        document.player(player)?.team.as_deref()
+    };
+    fixture.side(event.team.as_deref().or_else(players_team)?)
+}
+
+/// The side that an event is a goal for, where it is one that counts: an own goal is the other side's.
+#[must_use]
+pub fn scoring_side(document: &Document, event: &Event) -> Option<Side> {
+    let side = acting_side(document, event).filter(|_| event.kind.is_goal() && event.cancelled.is_none())?;
+    Some(if event.kind == EventKind::OwnGoal { side.other() } else { side })
+}

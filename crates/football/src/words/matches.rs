@@ -1,0 +1,243 @@
+//! The header, the strip and the frame of the parts.
+
+use super::Words;
+use crate::document::{Document, Match, Status};
+use crate::story::{BreakKind, Side, score_of};
+
+impl Words {
+    /// The status under the score: "Full time", "67′", "Kick-off 20:00".
+    #[must_use]
+    pub fn status(&self, fixture: &Match) -> String {
+        let extra = fixture.full_time.is_some();
+        let text = match fixture.status {
+            Status::Scheduled => match &fixture.kickoff {
+                Some(kickoff) => return format!("Kick-off {}", self.time_of_day(kickoff)),
+                None => "To be played",
+            },
+            Status::Delayed => "Kick-off delayed",
+            Status::Postponed => "Postponed",
+            Status::Live => {
+                return fixture.clock.map_or("Live".to_owned(), |clock| self.minute(clock.minute));
+            }
+            Status::HalfTime => "Half-time",
+            Status::ExtraTime => {
+                let clock = fixture.clock.map(|clock| self.minute(clock.minute));
+                return clock.unwrap_or_else(|| "Extra time".to_owned());
+            }
+            Status::ShootOut => "Shoot-out",
+            Status::Suspended => "Interrupted",
+            Status::Abandoned => "Abandoned",
+            Status::Finished if fixture.shoot_out.is_some() => "After penalties",
+            Status::Finished if extra => "After extra time",
+            Status::Finished => "Full time",
+            Status::Awarded => "Awarded",
+            Status::Cancelled => "Called off",
+        };
+        text.to_owned()
+    }
+
+    /// The score at half-time, under the status: "HT 0–1".
+    #[must_use]
+    pub fn half_time_score(&self, score: [u16; 2]) -> String {
+        format!("HT {}", self.score(score))
+    }
+
+    /// The score after 90 minutes, under the status: "90′ 1–1".
+    #[must_use]
+    pub fn ninety_minutes_score(&self, score: [u16; 2]) -> String {
+        format!("90′ {}", self.score(score))
+    }
+
+    /// The kicks of a shoot-out: "5–3 on penalties".
+    #[must_use]
+    pub fn on_penalties(&self, score: [u16; 2]) -> String {
+        format!("{} on penalties", self.score(score))
+    }
+
+    /// The score over two legs: "Aggregate 3–2".
+    #[must_use]
+    pub fn aggregate(&self, score: [u16; 2]) -> String {
+        format!("Aggregate {}", self.score(score))
+    }
+
+    /// The whole state of the match as one sentence: "Liverpool 1, Napoli 1. Full time; 0–1 at half-time."
+    #[must_use]
+    pub fn score_sentence(&self, document: &Document, fixture: &Match) -> String {
+        let (home, away) = (self.team(document, &fixture.home), self.team(document, &fixture.away));
+        let status = self.status(fixture);
+        let mut sentence = match score_of(document) {
+            Some([for_home, for_away]) => format!("{home} {for_home}, {away} {for_away}. {status}"),
+            None => format!("{home} against {away}. {status}"),
+        };
+        if let Some([for_home, for_away]) = fixture.half_time {
+            sentence.push_str(&format!("; {for_home}–{for_away} at half-time"));
+        }
+        if let Some([for_home, for_away]) = fixture.shoot_out {
+            sentence.push_str(&format!("; {for_home}–{for_away} on penalties"));
+        }
+        sentence.push('.');
+        sentence
+    }
+
+    /// The label of the whole element: "Match centre: Liverpool 1, Napoli 1".
+    #[must_use]
+    pub fn element_label(&self, document: &Document) -> String {
+        let Some(fixture) = &document.fixture else { return self.table().to_owned() };
+        let (home, away) = (self.team(document, &fixture.home), self.team(document, &fixture.away));
+        match score_of(document) {
+            Some([for_home, for_away]) => format!("Match centre: {home} {for_home}, {away} {for_away}"),
+            None => format!("Match centre: {home} against {away}"),
+        }
+    }
+
+    /// The matchday: "Matchday 5".
+    #[must_use]
+    pub fn matchday(&self, matchday: u16) -> String {
+        format!("Matchday {matchday}")
+    }
+
+    /// The list of a side's scorers, for screen readers.
+    #[must_use]
+    pub fn scorers_of(&self, team: &str) -> String {
+        format!("Scorers for {team}")
+    }
+
+    /// After the minute of a penalty.
+    #[must_use]
+    pub fn penalty_short(&self) -> &'static str {
+        "pen"
+    }
+
+    /// After the minute of an own goal.
+    #[must_use]
+    pub fn own_goal_short(&self) -> &'static str {
+        "og"
+    }
+
+    /// Where the document does not say who scored.
+    #[must_use]
+    pub fn unknown_scorer(&self) -> &'static str {
+        "Scorer not given"
+    }
+
+    /// The links to the parts of the element, for screen readers.
+    #[must_use]
+    pub fn parts(&self) -> &'static str {
+        "Parts of the match centre"
+    }
+
+    /// The title of the story.
+    #[must_use]
+    pub fn story(&self) -> &'static str {
+        "Story"
+    }
+
+    /// The title of the line-ups.
+    #[must_use]
+    pub fn lineups(&self) -> &'static str {
+        "Line-ups"
+    }
+
+    /// The title of the table, where the group has no name.
+    #[must_use]
+    pub fn table(&self) -> &'static str {
+        "Table"
+    }
+
+    /// The two ways to show line-ups, and what they are.
+    #[must_use]
+    pub fn lineup_views(&self) -> [&'static str; 3] {
+        ["Show as", "Pitch", "List"]
+    }
+
+    /// The referee: "Referee: Carlos del Cerro Grande (ESP)".
+    #[must_use]
+    pub fn official(&self, role: &str, name: &str, country: Option<&str>) -> String {
+        let role = match role {
+            "referee" => "Referee",
+            "assistant" => "Assistant",
+            "fourth" => "Fourth official",
+            "var" => "Video assistant",
+            other => other,
+        };
+        match country {
+            Some(country) => format!("{role}: {name} ({country})"),
+            None => format!("{role}: {name}"),
+        }
+    }
+
+    /// A coach.
+    #[must_use]
+    pub fn coach(&self, name: &str) -> String {
+        format!("Coach: {name}")
+    }
+
+    /// A captain, for screen readers.
+    #[must_use]
+    pub fn captain(&self) -> &'static str {
+        "captain"
+    }
+
+    /// The substitutes of a side who did not come on.
+    #[must_use]
+    pub fn bench(&self) -> &'static str {
+        "On the bench"
+    }
+
+    /// The ends of periods.
+    #[must_use]
+    pub fn break_name(&self, kind: BreakKind) -> &'static str {
+        match kind {
+            BreakKind::HalfTime => "Half-time",
+            BreakKind::FullTime => "Full time",
+            BreakKind::ExtraHalfTime => "Half-time of extra time",
+            BreakKind::AfterExtraTime => "End of extra time",
+            BreakKind::AfterShootOut => "End of the shoot-out",
+        }
+    }
+
+    /// The ends of periods on the axis of the strip.
+    #[must_use]
+    pub fn break_short(&self, kind: BreakKind) -> &'static str {
+        match kind {
+            BreakKind::HalfTime => "HT",
+            BreakKind::FullTime => "FT",
+            BreakKind::ExtraHalfTime | BreakKind::AfterShootOut => "",
+            BreakKind::AfterExtraTime => "AET",
+        }
+    }
+
+    /// What the band of the strip is.
+    #[must_use]
+    pub fn strip_key(&self) -> &'static str {
+        "The band is the score."
+    }
+
+    /// What a hollow ring on a rail is.
+    #[must_use]
+    pub fn strip_key_unknown(&self) -> &'static str {
+        "A chance somewhere on this line; its minute is not given."
+    }
+
+    /// What a filled ring is, where there are only such.
+    #[must_use]
+    pub fn strip_key_known(&self) -> &'static str {
+        "A chance."
+    }
+
+    /// The strip for screen readers: who led when, and how many chances each side had.
+    #[must_use]
+    pub fn strip_label(&self, document: &Document, fixture: &Match, chances: [usize; 2]) -> String {
+        let mut label = self.score_sentence(document, fixture);
+        label.push_str(" Minute by minute.");
+        for side in Side::BOTH {
+            let team = self.team(document, fixture.team_of(side));
+            match side.of(chances) {
+                0 => {}
+                1 => label.push_str(&format!(" {team}: one chance.")),
+                count => label.push_str(&format!(" {team}: {count} chances.")),
+            }
+        }
+        label
+    }
+}

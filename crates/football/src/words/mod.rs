@@ -1,0 +1,67 @@
+//! Every word and sentence that a reader sees.
+//!
+//! The views ask for a meaning and get a text; they hold no words of their own. Minus signs are U+2212, scores are
+//! written with an en dash, minutes with a prime, and parts that must not break are joined by no-break spaces.
+
+mod events;
+mod matches;
+pub mod tables;
+mod times;
+
+use crate::document::{Document, Player, Team};
+
+/// The words of one language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Words {
+    language: Language,
+}
+
+/// A language that Touchline speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Language {
+    English,
+}
+
+impl Words {
+    /// The words for a BCP 47 tag: English where the language is not spoken yet.
+    #[must_use]
+    pub fn for_tag(_tag: Option<&str>) -> Words {
+        Words { language: Language::English }
+    }
+
+    /// The tag of the language that these words are in.
+    #[must_use]
+    pub fn tag(&self) -> &'static str {
+        match self.language {
+            Language::English => "en",
+        }
+    }
+
+    /// A score: "1–0".
+    #[must_use]
+    pub fn score(&self, [home, away]: [u16; 2]) -> String {
+        format!("{home}–{away}")
+    }
+
+    /// A figure with its sign: "+3", "−2", "0".
+    #[must_use]
+    pub fn signed(&self, figure: i64) -> String {
+        match figure {
+            ..0 => format!("−{}", figure.unsigned_abs()),
+            0 => "0".to_owned(),
+            _ => format!("+{figure}"),
+        }
+    }
+
+    /// The name of a team for narrow places; its id where the document has no such team.
+    #[must_use]
+    pub fn team<'d>(&self, document: &'d Document, id: &'d str) -> &'d str {
+        document.team(id).map_or(id, Team::short_name)
+    }
+
+    /// The name of a player as reports use it; the id where the document has no such player (a plain name, say).
+    #[must_use]
+    pub fn player<'d>(&self, document: &'d Document, id: &'d str) -> &'d str {
+        document.player(id).map_or(id, Player::short_name)
+    }
+}
