@@ -1,2 +1,69 @@
-//! Builds, serves, tests and measures Touchline.
-fn main() {}
+//! Builds, serves, tests and measures Touchline: see `cargo xtask help`.
+
+mod build;
+mod folder;
+mod project;
+mod shots;
+mod tools;
+
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+
+use crate::project::Project;
+
+const HELP: &str = "\
+cargo xtask COMMAND
+
+  build            the optimised site, in target/site
+  shots DIR [W…]   pictures of the demo page at the given widths, light and dark
+  help             this text
+
+exit codes
+  0  all is well
+  1  something failed: the lines above say what
+  2  the command line was not understood
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match run(&arguments) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &[String]) -> Result<ExitCode> {
+    let (command, rest) = match arguments.split_first() {
+        Some((command, rest)) => (command.as_str(), rest),
+        None => ("help", arguments),
+    };
+    match command {
+        "build" => {
+            let project = Project::find()?;
+            nothing_more(rest)?;
+            build::site(&project)?;
+            println!("built {}", project.site().display());
+            Ok(ExitCode::SUCCESS)
+        }
+        "shots" => shots::take(&Project::find()?, rest),
+        "help" | "--help" | "-h" => {
+            print!("{HELP}");
+            Ok(ExitCode::SUCCESS)
+        }
+        other => {
+            eprintln!("error: no command is called `{other}`\n\n{HELP}");
+            Ok(ExitCode::from(2))
+        }
+    }
+}
+
+fn nothing_more(rest: &[String]) -> Result<()> {
+    match rest.first() {
+        Some(word) => bail!("did not expect `{word}` here: see `cargo xtask help`"),
+        None => Ok(()),
+    }
+}

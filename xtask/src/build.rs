@@ -1,0 +1,117 @@
+//! From Rust to the site's folder: Cargo, wasm-bindgen, wasm-opt, and the files of `www/` beside the result.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Instant;
+
+use anyhow::{Context, Result, bail, ensure};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::folder;
+use crate::project::{Project, cargo};
+use crate::tools;
+
+/// What the shell imports, and the module that it loads.
+pub(crate) const GLUE: &str = "touchline_view.js";
+pub(crate) const MODULE: &str = "touchline_view_bg.wasm";
+/// What wasm-bindgen says about the exports: the shell is type-checked against it.
+const TYPES: &str = "touchline_view.d.ts";
+
+/// Only what every supported browser has shipped: `--all-features` makes a module that browsers refuse.
+const WASM_OPT: [&str; 9] = [
+    "-Oz",
+    "--enable-bulk-memory",
+    "--enable-sign-ext",
+    "--enable-nontrapping-float-to-int",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+    "--strip-producers",
+    "--strip-target-features",
+];
+
+/// Brings `target/site` up to date. Where a step fails, the last good site stays as it is.
+pub(crate) fn site(project: &Project) -> Result<()> {
+    tools::ensure(project)?;
+    let compiled = compile(project)?;
+    let module = optimise(project, &compiled)?;
+    assemble(project, &module)
+}
+
+fn compile(project: &Project) -> Result<PathBuf> {
+    // No crate-type in Cargo.toml: naming `rlib` beside `cdylib` there would switch link-time optimisation off.
+    let status = cargo()
+        .args(["rustc", "--package", "touchline", "--lib", "--crate-type", "cdylib"])
+        .args(["--target", "wasm32-unknown-unknown", "--profile", "wasm"])
+        .current_dir(&project.root)
+        .status()
+        .context("cannot run cargo")?;
+    ensure!(status.success(), "the widget does not compile: see above");
+    Ok(project.target.join("wasm32-unknown-unknown/wasm/touchline.wasm"))
+}
+
+/// The folder with the glue, its types and the optimised module. Kept when Cargo gave the same bytes as last time.
+fn optimise(project: &Project, compiled: &Path) -> Result<PathBuf> {
+    let bytes = fs::read(compiled).with_context(|| format!("cannot read {}", compiled.display()))?;
+    let recipe = format!("{}\n{}", WASM_OPT.join(" "), include_str!("../../package-lock.json"));
+    let workshop = project.workshop();
+    let ready = workshop.join("ready");
+    let same = |name: &str, content: &[u8]| fs::read(workshop.join(name)).is_ok_and(|old| old == content);
+    if ready.is_dir() && same("input.wasm", &bytes) && same("recipe.txt", recipe.as_bytes()) {
+        return Ok(ready);
+    }
+    let started = Instant::now();
+    let next = workshop.join("next");
+    for old in [&next, &ready] {
+        if old.exists() {
+            fs::remove_dir_all(old).with_context(|| format!("cannot remove {}", old.display()))?;
+        }
+    }
+    bind(compiled, &next)?;
+    shrink(project, &next.join(MODULE))?;
+    fs::rename(&next, &ready).context("cannot put the new module in its place")?;
+    folder::write_if_changed(&workshop.join("input.wasm"), &bytes)?;
+    folder::write_if_changed(&workshop.join("recipe.txt"), recipe.as_bytes())?;
+    let size = fs::metadata(ready.join(MODULE)).map(|file| file.len()).unwrap_or(0);
+    println!("optimised the Wasm: {size} bytes, {} s", started.elapsed().as_secs());
+    Ok(ready)
+}
+
+fn bind(compiled: &Path, into: &Path) -> Result<()> {
+    let mut bindgen = Bindgen::new();
+    bindgen.input_path(compiled).out_name("touchline_view").typescript(true).remove_producers_section(true);
+    bindgen.web(true).and_then(|bindgen| bindgen.generate(into)).context("wasm-bindgen failed")
+}
+
+fn shrink(project: &Project, module: &Path) -> Result<()> {
+    let output = Command::new("node")
+        .arg(project.npm("binaryen/bin/wasm-opt"))
+        .args(WASM_OPT)
+        .arg(module)
+        .arg("-o")
+        .arg(module)
+        .output()
+        .context("cannot run wasm-opt")?;
+    if !output.status.success() {
+        bail!("wasm-opt failed: {}", String::from_utf8_lossy(&output.stderr).trim());
+    }
+    Ok(())
+}
+
+fn assemble(project: &Project, module: &Path) -> Result<()> {
+    let mut wanted = folder::files(&project.root.join("www"))?;
+    let page = project.root.join("index.html");
+    if page.is_file() {
+        wanted.insert("index.html".into(), page);
+    }
+    for name in [GLUE, MODULE] {
+        wanted.insert(Path::new("wasm").join(name), module.join(name));
+    }
+    // Snippets, should a dependency ever bring its own JavaScript.
+    for (path, file) in folder::files(&module.join("snippets"))? {
+        wanted.insert(Path::new("wasm/snippets").join(path), file);
+    }
+    folder::write_if_changed(&project.target.join("types/wasm").join(TYPES), &fs::read(module.join(TYPES))?)?;
+    folder::sync(&project.site(), &wanted)
+}

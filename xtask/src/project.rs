@@ -1,0 +1,57 @@
+//! Where things are: the repository, Cargo's target folder, and the folders made from them.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result};
+use serde_json::Value;
+
+/// The repository being worked on.
+pub(crate) struct Project {
+    /// The folder of the workspace's `Cargo.toml`.
+    pub(crate) root: PathBuf,
+    /// Cargo's target folder, wherever its settings put it.
+    pub(crate) target: PathBuf,
+}
+
+impl Project {
+    /// Asks Cargo, which alone knows what environment and settings say about the target folder.
+    pub(crate) fn find() -> Result<Project> {
+        let manifest = Path::new(env!("CARGO_MANIFEST_DIR")).with_file_name("Cargo.toml");
+        let output = cargo()
+            .args(["metadata", "--no-deps", "--format-version", "1", "--manifest-path"])
+            .arg(&manifest)
+            .output()
+            .context("cannot run cargo")?;
+        let metadata: Value = serde_json::from_slice(&output.stdout)
+            .with_context(|| String::from_utf8_lossy(&output.stderr).trim().to_owned())?;
+        let folder = |key: &str| {
+            metadata
+                .get(key)
+                .and_then(Value::as_str)
+                .map(PathBuf::from)
+                .with_context(|| format!("cargo metadata gives no {key}"))
+        };
+        Ok(Project { root: folder("workspace_root")?, target: folder("target_directory")? })
+    }
+
+    /// The site as it is served and tested: what a web server is pointed at.
+    pub(crate) fn site(&self) -> PathBuf {
+        self.target.join("site")
+    }
+
+    /// What is kept between builds to know what need not be done again.
+    pub(crate) fn workshop(&self) -> PathBuf {
+        self.target.join("site-build")
+    }
+
+    /// A tool's file inside `node_modules`.
+    pub(crate) fn npm(&self, path: &str) -> PathBuf {
+        self.root.join("node_modules").join(path)
+    }
+}
+
+/// The Cargo that runs us, so that every step uses one toolchain.
+pub(crate) fn cargo() -> Command {
+    Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+}

@@ -1,0 +1,159 @@
+//! The tools that a build needs beside Cargo: fetched where they are missing, or one line that says what to do.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use anyhow::{Context, Result, bail};
+
+use crate::project::{Project, cargo};
+
+const WASM_TARGET: &str = "wasm32-unknown-unknown";
+/// What the npm packages (and Debian's, and every CI's) can be counted on to have.
+const OLDEST_NODE: u32 = 20;
+
+/// Everything that the optimised build needs.
+pub(crate) fn ensure(project: &Project) -> Result<()> {
+    wasm_target()?;
+    node()?;
+    npm_packages(project)?;
+    crates(project)
+}
+
+/// rustup installs what `rust-toolchain.toml` names only where it may: CI often says it may not.
+fn wasm_target() -> Result<()> {
+    let sysroot = Command::new("rustc").args(["--print", "sysroot"]).output().context("cannot run rustc")?;
+    let sysroot = String::from_utf8_lossy(&sysroot.stdout).trim().to_owned();
+    if Path::new(&sysroot).join("lib/rustlib").join(WASM_TARGET).join("lib").is_dir() {
+        return Ok(());
+    }
+    println!("adding the Rust target {WASM_TARGET}");
+    match Command::new("rustup").args(["target", "add", WASM_TARGET]).output() {
+        Ok(output) if output.status.success() => Ok(()),
+        Ok(output) => bail!(download_failed("rustup", &output)),
+        Err(_) => bail!(
+            "the Rust target {WASM_TARGET} is missing, and so is rustup: install rustup from https://rustup.rs"
+        ),
+    }
+}
+
+fn node() -> Result<()> {
+    let version = Command::new("node").arg("--version").output();
+    let version = version.map(|output| String::from_utf8_lossy(&output.stdout).trim().to_owned()).ok();
+    match node_complaint(version.as_deref()) {
+        Some(complaint) => bail!(complaint),
+        None => Ok(()),
+    }
+}
+
+fn node_complaint(version: Option<&str>) -> Option<String> {
+    let remedy = format!("install Node.js {OLDEST_NODE} or newer, with npm, from https://nodejs.org");
+    let Some(version) = version else {
+        return Some(format!("Node.js is missing: {remedy}"));
+    };
+    let major = version.trim_start_matches('v').split('.').next().and_then(|text| text.parse::<u32>().ok());
+    match major {
+        Some(major) if major >= OLDEST_NODE => None,
+        _ => Some(format!("Node.js {version} is too old: {remedy}")),
+    }
+}
+
+/// npm's own record of what it installed is compared with the lock file, by a copy kept beside it.
+fn npm_packages(project: &Project) -> Result<()> {
+    let lock = fs::read(project.root.join("package-lock.json")).context("cannot read package-lock.json")?;
+    let installed = project.npm(".touchline-lock.json");
+    if fs::read(&installed).is_ok_and(|old| old == lock) {
+        return Ok(());
+    }
+    println!("installing the npm packages of package-lock.json");
+    let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
+    let output = Command::new(npm)
+        .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
+        .current_dir(&project.root)
+        .output();
+    match output {
+        Ok(output) if output.status.success() => {
+            fs::write(&installed, lock).context("cannot write into node_modules")
+        }
+        Ok(output) => bail!(download_failed("npm ci", &output)),
+        Err(_) => bail!("npm is missing: it comes with Node.js, from https://nodejs.org"),
+    }
+}
+
+/// Fetched apart from the build, so that a registry out of reach is told from code that does not compile.
+fn crates(project: &Project) -> Result<()> {
+    let output = cargo()
+        .args(["fetch", "--quiet", "--target", WASM_TARGET])
+        .current_dir(&project.root)
+        .output()
+        .context("cannot run cargo")?;
+    if output.status.success() { Ok(()) } else { bail!(download_failed("cargo fetch", &output)) }
+}
+
+fn download_failed(tool: &str, output: &Output) -> String {
+    download_complaint(tool, &String::from_utf8_lossy(&output.stderr))
+}
+
+/// One line: what could not be fetched, the tool's own word for it, and the remedy.
+fn download_complaint(tool: &str, stderr: &str) -> String {
+    const OUT_OF_REACH: [&str; 14] = [
+        "ENOTFOUND",
+        "ECONNREFUSED",
+        "ECONNRESET",
+        "EAI_AGAIN",
+        "ETIMEDOUT",
+        "ENETUNREACH",
+        "EHOSTUNREACH",
+        "Could not resolve host",
+        "Could not connect",
+        "Couldn't connect",
+        "spurious network error",
+        "download of config.json failed",
+        "could not download",
+        "error sending request",
+    ];
+    let lines = || stderr.lines().map(str::trim).filter(|line| !line.is_empty());
+    if let Some(line) = lines().find(|line| OUT_OF_REACH.iter().any(|sign| line.contains(sign))) {
+        return format!(
+            "{tool} cannot reach its registry ({line}): check the connection or proxy, then try again"
+        );
+    }
+    let first = lines().find(|line| line.contains("error")).or_else(|| lines().next());
+    format!("{tool} failed: {}", first.unwrap_or("it printed no reason"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn node_must_be_there_and_new_enough() {
+        assert_eq!(node_complaint(Some("v20.20.2")), None);
+        assert_eq!(node_complaint(Some("v100.0.0")), None);
+        for (version, says) in [
+            (None, "Node.js is missing"),
+            (Some("v18.19.0"), "v18.19.0 is too old"),
+            (Some("nonsense"), "too old"),
+        ] {
+            let complaint = node_complaint(version).unwrap();
+            assert!(complaint.contains(says) && complaint.contains("nodejs.org"), "{complaint}");
+            assert_eq!(complaint.lines().count(), 1);
+        }
+    }
+
+    #[test]
+    fn a_registry_out_of_reach_is_told_from_other_failures() {
+        for stderr in [
+            "npm error code ENOTFOUND\nnpm error syscall getaddrinfo",
+            "npm error code ECONNREFUSED",
+            "warning: spurious network error (3 tries remaining): [6] Could not resolve host\nerror: x",
+            "error: could not download file from 'https://…'",
+        ] {
+            let complaint = download_complaint("tool", stderr);
+            assert!(complaint.contains("cannot reach its registry"), "{complaint}");
+            assert_eq!(complaint.lines().count(), 1);
+        }
+        let other = download_complaint("npm ci", "npm warn x\nnpm error code EUSAGE\nmore");
+        assert_eq!(other, "npm ci failed: npm error code EUSAGE");
+    }
+}
