@@ -16,6 +16,7 @@ mod group;
 mod named_rules;
 mod people;
 mod rules;
+mod score;
 mod time;
 
 pub use claim::{Claim, ClaimKind, Supposition};

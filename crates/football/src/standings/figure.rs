@@ -1,0 +1,94 @@
+//! What is compared: a whole number, or a goal average kept as a fraction.
+
+use std::cmp::Ordering;
+
+/// A figure that a criterion compares, exact.
+#[derive(Clone, Copy, Debug)]
+pub enum Figure {
+    /// Points, goals, differences, facts (those in thousandths).
+    Whole(i64),
+    /// Goals scored and goals conceded, to be divided.
+    ///
+    /// A side that has conceded nothing stands above every side that has conceded something, whatever it scored,
+    /// and level with any other such side. A side that has neither scored nor conceded counts as even, 1 to 1: the
+    /// quotient does not exist, no regulation known here says what then, and "as many as it let in" is what is true.
+    Average {
+        /// Goals scored.
+        scored: u64,
+        /// Goals conceded.
+        conceded: u64,
+    },
+}
+
+impl Figure {
+    /// Numerator and denominator, such that cross-multiplication orders them all.
+    fn fraction(scored: u64, conceded: u64) -> (u64, u64) {
+        match (scored, conceded) {
+            (0, 0) => (1, 1),
+            (_, 0) => (1, 0),
+            other => other,
+        }
+    }
+}
+
+impl Ord for Figure {
+    fn cmp(&self, other: &Figure) -> Ordering {
+        match (self, other) {
+            (Figure::Whole(mine), Figure::Whole(theirs)) => mine.cmp(theirs),
+            (
+                &Figure::Average { scored, conceded },
+                &Figure::Average { scored: their_scored, conceded: their_conceded },
+            ) => {
+                let (mine, under) = Figure::fraction(scored, conceded);
+                let (theirs, their_under) = Figure::fraction(their_scored, their_conceded);
+                mine.saturating_mul(their_under).cmp(&theirs.saturating_mul(under))
+            }
+            // One criterion never gives both kinds; the order only has to be total.
+            (Figure::Whole(_), Figure::Average { .. }) => Ordering::Less,
+            (Figure::Average { .. }, Figure::Whole(_)) => Ordering::Greater,
+        }
+    }
+}
+
+impl PartialOrd for Figure {
+    fn partial_cmp(&self, other: &Figure) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Figure {
+    fn eq(&self, other: &Figure) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl Eq for Figure {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn average(scored: u64, conceded: u64) -> Figure {
+        Figure::Average { scored, conceded }
+    }
+
+    #[test]
+    fn goal_averages_are_compared_without_rounding() {
+        // 1923-24: Huddersfield 60:33 above Cardiff 61:34, by 0.024.
+        assert!(average(60, 33) > average(61, 34));
+        assert_eq!(average(2, 4), average(1, 2));
+    }
+
+    #[test]
+    fn a_side_that_conceded_nothing_is_above_every_other_and_level_with_its_like() {
+        assert!(average(1, 0) > average(1_000_000, 1));
+        assert_eq!(average(1, 0), average(5, 0));
+    }
+
+    #[test]
+    fn a_side_without_goals_on_either_side_is_even() {
+        assert_eq!(average(0, 0), average(3, 3));
+        assert!(average(1, 0) > average(0, 0));
+        assert!(average(0, 0) > average(0, 1));
+    }
+}

@@ -1,0 +1,222 @@
+//! A table's worth of football: who takes part, what counts, what is still to come.
+
+use crate::document::{
+    Criterion, Document, Fixture, FixtureStatus, Group, Rules, Score, StartRow, Status, Team,
+};
+
+/// A group or a league with its teams as indices, and everything that its ranking is a function of.
+#[derive(Clone, Debug, Default)]
+pub struct Season {
+    /// The teams, in the document's order; indices elsewhere are into this list.
+    pub entrants: Vec<Entrant>,
+    /// The results that count, in the order they were played as far as the document says.
+    pub played: Vec<Played>,
+    /// The fixtures still to come, those under way among them.
+    pub to_come: Vec<ToCome>,
+    /// Matches struck out between teams that still take part: they count for nothing, and nobody waits for them.
+    pub struck: Vec<[usize; 2]>,
+    /// The ids of teams that have withdrawn: their matches count for nobody.
+    pub withdrawn: Vec<String>,
+    /// The rules.
+    pub rules: Rules,
+}
+
+/// A team of a table.
+#[derive(Clone, Debug, Default)]
+pub struct Entrant {
+    /// Its id in the document.
+    pub id: String,
+    /// Points given or taken outside of matches, all together.
+    pub adjustment: i64,
+    /// The row that it begins with.
+    pub start: Option<StartRow>,
+    /// Its facts, one for each criterion of the rules: None where the criterion is no fact or the document does not
+    /// have it. As the document gives them, in thousandths.
+    pub facts: Vec<Option<i64>>,
+}
+
+impl Entrant {
+    /// Whether it has played matches whose results are not there, only their sum.
+    #[must_use]
+    pub fn has_hidden_results(&self) -> bool {
+        self.start.as_ref().is_some_and(|row| row.played > 0)
+    }
+}
+
+/// A result that counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Played {
+    /// The home team.
+    pub home: usize,
+    /// The away team.
+    pub away: usize,
+    /// The goals, `[home, away]`.
+    pub goals: Score,
+    /// The index of the fixture in its group.
+    pub fixture: usize,
+}
+
+/// A fixture still to come, or under way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ToCome {
+    /// The home team.
+    pub home: usize,
+    /// The away team.
+    pub away: usize,
+    /// The score so far, where it is under way: it stands for now, and goals do not go away again.
+    pub so_far: Option<Score>,
+    /// The index of the fixture in its group.
+    pub fixture: usize,
+}
+
+impl ToCome {
+    /// The fewest goals that it can end with.
+    #[must_use]
+    pub fn floor(&self) -> Score {
+        self.so_far.unwrap_or_default()
+    }
+
+    /// It with a score.
+    #[must_use]
+    pub fn ending(&self, goals: Score) -> Played {
+        Played { home: self.home, away: self.away, goals, fixture: self.fixture }
+    }
+}
+
+/// What a fixture means for the table.
+enum Standing {
+    Counts(Score),
+    ToCome(Option<Score>),
+    Struck,
+}
+
+impl Season {
+    /// The season of a group of a document.
+    ///
+    /// The match of the document counts once, through `match.fixture`, with its own score; awarded matches count,
+    /// annulled ones and those of withdrawn teams do not; what was postponed or abandoned is still to come.
+    #[must_use]
+    pub fn of(document: &Document, group: &Group) -> Season {
+        let rules = group.rules.as_ref().unwrap_or(&document.rules).clone();
+        let mut season = Season { rules, ..Season::default() };
+        let named = group.teams.iter();
+        let mentioned = group.fixtures.iter().flat_map(|fixture| [&fixture.home, &fixture.away]);
+        for id in named.chain(mentioned).chain(group.start.iter().map(|row| &row.team)) {
+            season.enter(document, group, id);
+        }
+        for (index, fixture) in in_order_of_play(&group.fixtures) {
+            let (Some(home), Some(away)) = (season.index(&fixture.home), season.index(&fixture.away)) else {
+                continue;
+            };
+            if home == away {
+                continue;
+            }
+            match standing(document, fixture) {
+                Standing::Counts(goals) => season.played.push(Played { home, away, goals, fixture: index }),
+                Standing::ToCome(so_far) => {
+                    season.to_come.push(ToCome { home, away, so_far, fixture: index })
+                }
+                Standing::Struck => season.struck.push([home, away]),
+            }
+        }
+        season
+    }
+
+    fn enter(&mut self, document: &Document, group: &Group, id: &str) {
+        if self.index(id).is_some() || self.withdrawn.iter().any(|gone| gone == id) {
+            return;
+        }
+        let team = document.team(id);
+        if team.is_some_and(|team| team.withdrawn) {
+            self.withdrawn.push(id.to_owned());
+            return;
+        }
+        let adjustments = team.map_or(&[][..], |team| team.adjustments.as_slice());
+        self.entrants.push(Entrant {
+            id: id.to_owned(),
+            adjustment: adjustments.iter().map(|adjustment| i64::from(adjustment.points)).sum(),
+            start: group.start.iter().find(|row| row.team == id).cloned(),
+            facts: self.rules.criteria.iter().map(|criterion| fact(team, criterion)).collect(),
+        });
+    }
+
+    /// The index of the team with this id.
+    #[must_use]
+    pub fn index(&self, id: &str) -> Option<usize> {
+        self.entrants.iter().position(|entrant| entrant.id == id)
+    }
+
+    /// Whether a match is under way: the table then is as it stands.
+    #[must_use]
+    pub fn is_under_way(&self) -> bool {
+        self.to_come.iter().any(|fixture| fixture.so_far.is_some())
+    }
+
+    /// The scores of the matches under way, as if they ended now.
+    pub fn as_it_stands(&self) -> impl Iterator<Item = Played> {
+        self.to_come.iter().filter_map(|fixture| Some(fixture.ending(fixture.so_far?)))
+    }
+
+    /// The most often that two teams of this season meet: what "all their mutual matches" is measured by.
+    #[must_use]
+    pub fn meetings(&self) -> usize {
+        let played = self.played.iter().map(|result| [result.home, result.away]);
+        let to_come = self.to_come.iter().map(|fixture| [fixture.home, fixture.away]);
+        let mut pairs: Vec<[usize; 2]> = played
+            .chain(to_come)
+            .chain(self.struck.iter().copied())
+            .map(|[one, other]| [one.min(other), one.max(other)])
+            .collect();
+        pairs.sort_unstable();
+        pairs.chunk_by(|one, next| one == next).map(<[_]>::len).max().unwrap_or(0)
+    }
+}
+
+/// The fixtures with their indices in the order of play: by kick-off where every one has it, else by matchday, else
+/// as listed.
+fn in_order_of_play(fixtures: &[Fixture]) -> Vec<(usize, &Fixture)> {
+    let mut list: Vec<(usize, &Fixture)> = fixtures.iter().enumerate().collect();
+    if fixtures.iter().all(|fixture| fixture.kickoff.is_some()) {
+        list.sort_by_key(|(_, fixture)| fixture.kickoff.map(|kickoff| kickoff.unix()));
+    } else if fixtures.iter().all(|fixture| fixture.matchday.is_some()) {
+        list.sort_by_key(|(_, fixture)| fixture.matchday);
+    }
+    list
+}
+
+fn fact(team: Option<&Team>, criterion: &Criterion) -> Option<i64> {
+    match criterion {
+        Criterion::Fact { name, .. } => team?.facts.get(name).copied(),
+        Criterion::Overall(_) | Criterion::HeadToHead(_) => None,
+    }
+}
+
+fn standing(document: &Document, fixture: &Fixture) -> Standing {
+    let own = document.fixture.as_ref().filter(|own| own.fixture.as_ref() == Some(&fixture.id));
+    if let Some(own) = own {
+        let score = document.score().map(|[home, away]| {
+            // A document that names the sides the other way round than its fixture does.
+            if own.home == fixture.away { [away, home] } else { [home, away] }
+        });
+        match own.status {
+            // The fixture may know more than a match that has not begun.
+            Status::Scheduled | Status::Delayed => {}
+            Status::Postponed | Status::Abandoned => return Standing::ToCome(None),
+            Status::Cancelled => return Standing::Struck,
+            Status::Finished | Status::Awarded => {
+                return score.map_or(Standing::ToCome(None), Standing::Counts);
+            }
+            Status::Live | Status::HalfTime | Status::ExtraTime | Status::ShootOut | Status::Suspended => {
+                return Standing::ToCome(score);
+            }
+        }
+    }
+    match fixture.status {
+        FixtureStatus::Normal | FixtureStatus::Awarded => {
+            fixture.score.map_or(Standing::ToCome(None), Standing::Counts)
+        }
+        FixtureStatus::Live => Standing::ToCome(fixture.score),
+        FixtureStatus::Postponed | FixtureStatus::Abandoned => Standing::ToCome(None),
+        FixtureStatus::Annulled => Standing::Struck,
+    }
+}

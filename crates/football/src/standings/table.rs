@@ -1,0 +1,155 @@
+//! The table: the ranking with its figures.
+
+use super::{Played, Ranker, Season, Separation, Tally};
+use crate::document::{Score, Zone};
+
+/// A table, first row first.
+#[derive(Clone, Debug, Default)]
+pub struct Table {
+    /// Its rows; level teams stand next to each other in the document's order.
+    pub rows: Vec<Row>,
+    /// Whether a match that is not over counts in it.
+    pub as_it_stands: bool,
+}
+
+/// A row of a table.
+#[derive(Clone, Debug, Default)]
+pub struct Row {
+    /// The index of the team among the season's entrants.
+    pub team: usize,
+    /// Its id.
+    pub id: String,
+    /// Its rank, from 1: the first place of those that it shares with the teams it is level with.
+    pub rank: usize,
+    /// The last place of those.
+    pub last: usize,
+    /// Its figures.
+    pub tally: Tally,
+    /// Points given or taken outside of matches; `tally.points` has them in it.
+    pub adjustment: i64,
+    /// Its last five results that count, oldest first.
+    pub form: Vec<FormEntry>,
+    /// What separates it from the next row; None for the last one.
+    pub separated_by: Option<Separation>,
+}
+
+impl Row {
+    /// Whether nothing separates it from another team.
+    #[must_use]
+    pub fn is_level(&self) -> bool {
+        self.rank != self.last
+    }
+}
+
+/// One of a team's last results.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FormEntry {
+    /// What it was for the team.
+    pub earned: Earned,
+    /// The index of the fixture in its group.
+    pub fixture: usize,
+}
+
+/// A result as one side sees it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Earned {
+    /// A win.
+    Win,
+    /// A draw.
+    Draw,
+    /// A defeat.
+    Defeat,
+}
+
+/// How many results the form of a team goes back.
+const FORM: usize = 5;
+
+impl Table {
+    /// The table of a season, matches under way counted as they stand.
+    #[must_use]
+    pub fn of(season: &Season) -> Table {
+        Table::supposing(season, &[])
+    }
+
+    /// The table if fixtures still to come ended with these scores, each with its fixture's index in the group. A
+    /// match under way that is not among them counts as it stands.
+    #[must_use]
+    pub fn supposing(season: &Season, supposed: &[(usize, Score)]) -> Table {
+        let score_of = |fixture: usize| supposed.iter().find(|(index, _)| *index == fixture);
+        let mut as_it_stands = false;
+        let extra: Vec<Played> = season
+            .to_come
+            .iter()
+            .filter_map(|fixture| {
+                let goals = match score_of(fixture.fixture) {
+                    Some(&(_, goals)) => goals,
+                    None => {
+                        let so_far = fixture.so_far?;
+                        as_it_stands = true;
+                        so_far
+                    }
+                };
+                Some(fixture.ending(goals))
+            })
+            .collect();
+        Table { rows: rows(season, &mut Ranker::new(season), &extra), as_it_stands }
+    }
+
+    /// The row of the team with this id.
+    #[must_use]
+    pub fn row(&self, id: &str) -> Option<&Row> {
+        self.rows.iter().find(|row| row.id == id)
+    }
+}
+
+/// The rows of a ranking.
+pub(super) fn rows(season: &Season, ranker: &mut Ranker<'_>, extra: &[Played]) -> Vec<Row> {
+    let ranking = ranker.rank(extra);
+    let mut rows = Vec::with_capacity(ranking.order.len());
+    for block in ranking.blocks() {
+        let above = rows.len();
+        for &team in block {
+            let Some((entrant, tally)) = season.entrants.get(team).zip(ranking.totals.get(team)) else {
+                continue;
+            };
+            rows.push(Row {
+                team,
+                id: entrant.id.clone(),
+                rank: above + 1,
+                last: above + block.len(),
+                tally: *tally,
+                adjustment: entrant.adjustment,
+                form: form(season, team),
+                separated_by: Separation::of(season, ranking, rows.len()),
+            });
+        }
+    }
+    rows
+}
+
+fn form(season: &Season, team: usize) -> Vec<FormEntry> {
+    let entry = |result: &Played| {
+        let [home, away] = result.goals;
+        let (own, other) = match (result.home == team, result.away == team) {
+            (true, _) => (home, away),
+            (_, true) => (away, home),
+            _ => return None,
+        };
+        let earned = match own.cmp(&other) {
+            std::cmp::Ordering::Greater => Earned::Win,
+            std::cmp::Ordering::Equal => Earned::Draw,
+            std::cmp::Ordering::Less => Earned::Defeat,
+        };
+        Some(FormEntry { earned, fixture: result.fixture })
+    };
+    let mut form: Vec<FormEntry> = season.played.iter().rev().filter_map(entry).take(FORM).collect();
+    form.reverse();
+    form
+}
+
+/// The zone that a row is in for sure: the first of which every place that the row may hold is one. None for level
+/// teams on both sides of an edge.
+#[must_use]
+pub fn zone_of<'z>(zones: &'z [Zone], row: &Row) -> Option<&'z Zone> {
+    zones.iter().find(|zone| usize::from(zone.from) <= row.rank && row.last <= usize::from(zone.to))
+}
