@@ -121,6 +121,16 @@ pub enum When {
     Late,
 }
 
+impl When {
+    /// Every hint with its name in documents.
+    pub const NAMES: [(&'static str, When); 4] = [
+        ("early", When::Early),
+        ("before-half-time", When::BeforeHalfTime),
+        ("half-time", When::HalfTime),
+        ("late", When::Late),
+    ];
+}
+
 /// The place of an event in its match. Every part may be unknown; then the order of the list places the event.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Moment {

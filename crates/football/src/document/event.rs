@@ -114,6 +114,12 @@ impl EventKind {
         ("note", EventKind::Note),
     ];
 
+    /// Its name in documents.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        EventKind::NAMES.iter().find(|(_, kind)| *kind == self).map_or("note", |(name, _)| name)
+    }
+
     /// Whether it is a goal of play, for either side; kicks of a shoot-out are not.
     #[must_use]
     pub fn is_goal(self) -> bool {

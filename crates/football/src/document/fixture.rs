@@ -239,6 +239,20 @@ pub enum FixtureStatus {
     Abandoned,
 }
 
+impl FixtureStatus {
+    /// Every status with its name in documents. A fixture without a word on it is played if it has a score, else
+    /// to come; feeds say `finished` and `scheduled` for that.
+    pub const NAMES: [(&'static str, FixtureStatus); 7] = [
+        ("scheduled", FixtureStatus::Normal),
+        ("finished", FixtureStatus::Normal),
+        ("live", FixtureStatus::Live),
+        ("awarded", FixtureStatus::Awarded),
+        ("annulled", FixtureStatus::Annulled),
+        ("postponed", FixtureStatus::Postponed),
+        ("abandoned", FixtureStatus::Abandoned),
+    ];
+}
+
 /// A match's result, seen from the home side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Outcome {
@@ -248,4 +262,20 @@ pub enum Outcome {
     Draw,
     /// The away side wins.
     Away,
+}
+
+impl Outcome {
+    /// Every outcome with its name in documents.
+    pub const NAMES: [(&'static str, Outcome); 3] =
+        [("home", Outcome::Home), ("draw", Outcome::Draw), ("away", Outcome::Away)];
+
+    /// The outcome of a score.
+    #[must_use]
+    pub fn of(score: Score) -> Outcome {
+        match score[0].cmp(&score[1]) {
+            std::cmp::Ordering::Greater => Outcome::Home,
+            std::cmp::Ordering::Equal => Outcome::Draw,
+            std::cmp::Ordering::Less => Outcome::Away,
+        }
+    }
 }

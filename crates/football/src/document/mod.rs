@@ -4,7 +4,8 @@
 //! Unknown is absent: an `Option` that is `None`, a list that is empty, never a zero or an empty text.
 //!
 //! What a reader of this module may rely on, since `read` sees to it:
-//! - every team, player, event, fixture and source that something refers to is in the document;
+//! - every team, player, event, fixture and source that something refers to is in the document (but not the other
+//!   legs of an aggregate score, and not a `by` that is a plain name);
 //! - ids are unique, and where the JSON gave none there is a stable one;
 //! - texts are text (never markup), addresses are http(s) or relative, colours are `#rgb` or `#rrggbb`.
 
@@ -15,9 +16,11 @@ mod fixture;
 mod group;
 mod named_rules;
 mod people;
+mod read;
 mod rules;
 mod score;
 mod time;
+mod value;
 
 pub use claim::{Claim, ClaimKind, Supposition};
 pub use colour::Colour;
@@ -28,8 +31,10 @@ pub use fixture::{
 };
 pub use group::{Across, Group, StartRow, Zone};
 pub use people::{Adjustment, Player, Position, Team};
+pub use read::{Level, Message, Reading, read};
 pub use rules::{Again, Better, Criterion, HeadToHead, Measure, PointsFor, Rules};
 pub use time::DateTime;
+pub use value::{MAX_DEPTH, Value};
 
 /// The version of the format that this crate reads.
 pub const VERSION: u32 = 1;

@@ -93,3 +93,13 @@ pub enum Position {
     /// Up front.
     Forward,
 }
+
+impl Position {
+    /// Every position with its name in documents.
+    pub const NAMES: [(&'static str, Position); 4] = [
+        ("goalkeeper", Position::Goalkeeper),
+        ("defender", Position::Defender),
+        ("midfielder", Position::Midfield),
+        ("forward", Position::Forward),
+    ];
+}

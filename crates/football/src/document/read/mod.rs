@@ -1,0 +1,180 @@
+//! Reads a match document out of a JSON value.
+//!
+//! One pass, every message at once, each with its JSON path. Two levels: a **fatal** message means that nothing
+//! true can be shown (not an object, another version, no teams, a match between teams that are not there, neither
+//! a match nor a group); a **warning** that something was left out or contradicts itself, and the rest is shown.
+//!
+//! Nothing here panics, and nothing that can be kept is lost: a goal whose minute makes no sense is a goal without a
+//! minute. Written by hand over one generic value, since derived readers stop at the first error, name no path,
+//! and weigh several times as much in the Wasm.
+
+mod address;
+mod claims;
+mod contradictions;
+mod cursor;
+mod events;
+mod groups;
+pub(crate) mod keys;
+mod leaves;
+mod lineups;
+
+mod moments;
+mod names;
+mod near;
+mod players;
+mod rules;
+mod sources;
+mod teams;
+mod the_match;
+
+use super::{Document, VERSION, Value};
+use cursor::{Object, Reader};
+use std::fmt;
+
+/// What reading a document gave.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Reading {
+    /// The document; None where a message is fatal.
+    pub document: Option<Document>,
+    /// What the reader has to say, in the order in which it came upon it.
+    pub messages: Vec<Message>,
+}
+
+/// Something that is wrong in a document, and what was made of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    /// How bad it is.
+    pub level: Level,
+    /// Where: `events[3].minute`; empty for the document as a whole.
+    pub path: String,
+    /// What was found, what was expected, and what became of it.
+    pub text: String,
+}
+
+/// How bad it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// Shown all the same, without the item.
+    Warning,
+    /// Nothing true can be shown.
+    Fatal,
+}
+
+impl Level {
+    /// Its name, as messages print it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Level::Warning => "warning",
+            Level::Fatal => "fatal",
+        }
+    }
+}
+
+impl fmt::Display for Message {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let path = if self.path.is_empty() { "document" } else { self.path.as_str() };
+        formatter.write_str(self.level.name())?;
+        formatter.write_str(" ")?;
+        formatter.write_str(path)?;
+        formatter.write_str(": ")?;
+        formatter.write_str(&self.text)
+    }
+}
+
+impl Reading {
+    /// A reading that failed before there was a value: text that is no JSON, a body cut off.
+    #[must_use]
+    pub fn failed(text: String) -> Reading {
+        let message = Message { level: Level::Fatal, path: String::new(), text };
+        Reading { document: None, messages: vec![message] }
+    }
+
+    /// The worst level among the messages; None where there is none.
+    #[must_use]
+    pub fn worst(&self) -> Option<Level> {
+        self.messages.iter().map(|message| message.level).max()
+    }
+}
+
+/// Reads a document.
+///
+/// ```
+/// use touchline_football::document::{Value, read};
+///
+/// let json = r#"{ "touchline": 1,
+///                 "teams": [ { "id": "liv", "name": "Liverpool" }, { "id": "nap", "name": "Napoli" } ],
+///                 "match": { "home": "liv", "away": "nap", "status": "live", "score": [1, 0] },
+///                 "events": [ { "kind": "gaol", "team": "liv" } ] }"#;
+/// let value: Value = serde_json::from_str(json)?;
+/// let reading = read(&value);
+/// let score = reading.document.and_then(|document| document.fixture).and_then(|fixture| fixture.score);
+/// assert_eq!(score, Some([1, 0]));
+/// assert_eq!(
+///     reading.messages[0].to_string(),
+///     r#"warning events[0].kind: no kind of event is called "gaol" (did you mean "goal"?): the event is left out"#,
+/// );
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[must_use]
+pub fn read(value: &Value) -> Reading {
+    let mut reader = Reader::default();
+    whole(&mut reader, value);
+    let fatal = reader.messages.iter().any(|message| message.level == Level::Fatal);
+    Reading { document: (!fatal).then_some(reader.document), messages: reader.messages }
+}
+
+fn whole(reader: &mut Reader, value: &Value) {
+    let Value::Object(_) = value else {
+        let found = cursor::describe(value);
+        reader.fatal("", format!("a match document is a JSON object, and this is {found}"));
+        return;
+    };
+    if !version(reader, value) {
+        return;
+    }
+    let Some(root) = reader.object(String::new(), value, keys::DOCUMENT) else { return };
+    reader.document.updated = reader.time(&root, "updated");
+    reader.document.lang = reader.language(&root, "lang");
+    sources::competition(reader, &root);
+    sources::sources(reader, &root);
+    teams::teams(reader, &root);
+    if reader.document.teams.is_empty() {
+        reader.fatal("teams", "a document needs its teams, and none could be read".to_owned());
+        return;
+    }
+    players::players(reader, &root);
+    if let Some(rules) = rules::rules(reader, &root) {
+        reader.document.rules = rules;
+    }
+    reader.document.zones = groups::zones(reader, &root);
+    groups::groups(reader, &root);
+    the_match::the_match(reader, &root);
+    events::events(reader, &root);
+    contradictions::find(reader);
+    claims::claims(reader, &root);
+    if reader.document.fixture.is_none() && reader.document.groups.is_empty() {
+        reader.fatal("", "neither a match nor a group could be read: there is nothing to show".to_owned());
+    }
+}
+
+/// Whether the document is of the version that this reader knows. Of a newer one nothing else is said: what looks
+/// wrong in it may be right.
+fn version(reader: &mut Reader, value: &Value) -> bool {
+    let root = Object::of(value);
+    match root.get("touchline") {
+        Some(Value::Number(number)) if *number == f64::from(VERSION) => {}
+        Some(Value::Number(number)) if *number > f64::from(VERSION) => {
+            let text = "the document is of a newer version of the format than this Touchline reads (1): \
+                        Touchline needs an update";
+            reader.fatal("touchline", text.to_owned());
+            return false;
+        }
+        Some(other) => {
+            let found = cursor::describe(other);
+            reader.fatal("touchline", format!("expected 1, the version of the format, found {found}"));
+        }
+        None => reader.fatal("touchline", "a match document says \"touchline\": 1, its version".to_owned()),
+    }
+    true
+}

@@ -1,0 +1,181 @@
+//! Ids and codes made from names, where a document gives none.
+
+use super::cursor::{Object, Reader};
+
+/// Letters that are a plain one with a mark. Not the whole of Unicode: what the names of Europe's and America's
+/// teams and players are written with; a table of everything would weigh more than the reader.
+const FOLDED: [(&str, &str); 25] = [
+    ("ÀÁÂÃÄÅĀĂĄàáâãäåāăą", "a"),
+    ("Ææ", "ae"),
+    ("ÇĆĈĊČçćĉċč", "c"),
+    ("ĎĐÐďđð", "d"),
+    ("ÈÉÊËĒĔĖĘĚèéêëēĕėęě", "e"),
+    ("ĜĞĠĢĝğġģ", "g"),
+    ("ĤĦĥħ", "h"),
+    ("ÌÍÎÏĨĪĬĮİìíîïĩīĭįı", "i"),
+    ("Ĵĵ", "j"),
+    ("Ķķ", "k"),
+    ("ĹĻĽĿŁĺļľŀł", "l"),
+    ("ÑŃŅŇñńņň", "n"),
+    ("ÒÓÔÕÖØŌŎŐòóôõöøōŏő", "o"),
+    ("Œœ", "oe"),
+    ("ŔŖŘŕŗř", "r"),
+    ("ŚŜŞŠȘśŝşšș", "s"),
+    ("ẞß", "ss"),
+    ("ŢŤŦȚţťŧț", "t"),
+    ("Þþ", "th"),
+    ("ÙÚÛÜŨŪŬŮŰŲùúûüũūŭůűų", "u"),
+    ("Ŵŵ", "w"),
+    ("ÝŶŸýÿŷ", "y"),
+    ("ŹŻŽźżž", "z"),
+    ("Әəə", "e"),
+    ("Ǧǧ", "g"),
+];
+
+/// A name as an id: "Dries Mertens" gives `dries-mertens`, "Mário Rui" `mario-rui`. Other alphabets stay as they
+/// are, so that no two names become one.
+pub(super) fn slug(name: &str) -> String {
+    let mut slug = String::new();
+    let mut gap = false;
+    for letter in name.chars() {
+        // O'Neill and J.R. stay one word.
+        if matches!(letter, '\'' | '’' | '.') {
+            continue;
+        }
+        if letter.is_ascii() && !letter.is_ascii_alphanumeric() {
+            gap = true;
+            continue;
+        }
+        if gap && !slug.is_empty() {
+            slug.push('-');
+        }
+        gap = false;
+        match folded(letter) {
+            Some(plain) => slug.push_str(plain),
+            None => slug.push(letter.to_ascii_lowercase()),
+        }
+    }
+    slug
+}
+
+fn folded(letter: char) -> Option<&'static str> {
+    if letter.is_ascii() {
+        return None;
+    }
+    FOLDED.iter().find(|(marked, _)| marked.contains(letter)).map(|(_, plain)| *plain)
+}
+
+/// Three letters for a team: those the name begins with, and where another team has these already, the first one
+/// and two of its last word: Manchester United MAN, Manchester City MCI.
+pub(super) fn code(name: &str, taken: &dyn Fn(&str) -> bool) -> String {
+    let slug = slug(name);
+    let words: Vec<&str> = slug.split('-').collect();
+    let letters = |word: &str, count: usize| word.chars().take(count).map(upper).collect::<String>();
+    let first: String = letters(&words.concat(), 3);
+    if taken(&first)
+        && let (Some(start), Some(last)) = (words.first(), words.last())
+        && words.len() > 1
+    {
+        return letters(start, 1) + &letters(last, 2);
+    }
+    first
+}
+
+/// Upper case of the alphabets in which it is a fixed step away; others have none, or keep their own.
+fn upper(letter: char) -> char {
+    let step = match letter {
+        'a'..='z' | 'α'..='ρ' | 'σ'..='ω' | 'а'..='я' => 32,
+        'ѐ'..='џ' => 80,
+        _ => 0,
+    };
+    char::from_u32(u32::from(letter) - step).unwrap_or(letter)
+}
+
+/// The ids of the items of one kind.
+pub(super) struct Ids {
+    /// Those that the document gives, whether they have been read or not: nothing made may take one.
+    given: Vec<String>,
+    /// Those in use.
+    used: Vec<String>,
+}
+
+impl Ids {
+    /// With the ids that the document gives.
+    pub(super) fn new(given: Vec<String>) -> Ids {
+        Ids { given, used: Vec::new() }
+    }
+
+    /// The id of an item: its own, unless another has it already; else one made from what it says.
+    pub(super) fn of(&mut self, reader: &mut Reader, object: &Object<'_>, wanted: &str) -> String {
+        match reader.text(object, "id") {
+            None => self.make(wanted),
+            Some(id) if self.used.contains(&id) => {
+                let made = self.make(&id);
+                reader.warn(
+                    object.at("id"),
+                    format!("the id is in use already: this one is called \"{made}\""),
+                );
+                made
+            }
+            Some(id) => {
+                self.used.push(id.clone());
+                id
+            }
+        }
+    }
+
+    /// An id that begins with `wanted` and is nobody's; it is taken from now on.
+    pub(super) fn make(&mut self, wanted: &str) -> String {
+        let mut id = wanted.to_owned();
+        let mut number: u32 = 2;
+        while self.given.contains(&id) || self.used.contains(&id) {
+            id = format!("{wanted}-{number}");
+            number += 1;
+        }
+        self.used.push(id.clone());
+        id
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_become_ids_that_can_be_read() {
+        for (name, id) in [
+            ("Dries Mertens", "dries-mertens"),
+            ("Mário Rui", "mario-rui"),
+            ("Trent Alexander-Arnold", "trent-alexander-arnold"),
+            ("  Martin Ødegaard ", "martin-odegaard"),
+            ("Eljif Elmas (NAP)", "eljif-elmas-nap"),
+            ("Liam O’Neill", "liam-oneill"),
+            ("Großkreutz", "grosskreutz"),
+            ("محمد صلاح", "محمد-صلاح"),
+            ("", ""),
+        ] {
+            assert_eq!(slug(name), id);
+        }
+    }
+
+    #[test]
+    fn a_team_without_a_code_gets_one_that_no_other_has() {
+        let free = |_: &str| false;
+        let man = |code: &str| code == "MAN";
+        assert_eq!(code("Liverpool", &free), "LIV");
+        assert_eq!(code("Östersund", &free), "OST");
+        assert_eq!(code("Зенит", &free), "ЗЕН");
+        assert_eq!(code("Ολυμπιακός", &free), "ΟΛΥ");
+        assert_eq!(code("1. FC Köln", &free), "1FC");
+        assert_eq!(code("Manchester City", &man), "MCI");
+        assert_eq!(code("", &free), "");
+    }
+
+    #[test]
+    fn an_id_in_use_is_numbered() {
+        let mut ids = Ids::new(vec!["goal-liv".to_owned()]);
+        assert_eq!(ids.make("goal-liv"), "goal-liv-2");
+        assert_eq!(ids.make("goal-liv"), "goal-liv-3");
+        assert_eq!(ids.make("goal-nap"), "goal-nap");
+    }
+}
