@@ -1,1 +1,16 @@
-//! The match centre widget.
+//! Touchline, the match centre widget: the Yew view of a match document, and its one door to the browser.
+//!
+//! - [`state`]: what the reader has chosen, and the actions that change it;
+//! - [`view`]: from document and choice to markup, the only producer of markup there is;
+//! - `door`: Wasm only, the exports that the shell (`www/touchline.js`) calls;
+//! - `prerender`: native only (feature `prerender`), the same view as a string.
+//!
+//! Everything about football is in [`touchline_football`], which knows neither Yew nor a browser.
+
+pub mod state;
+pub mod view;
+
+#[cfg(target_arch = "wasm32")]
+mod door;
+#[cfg(all(feature = "prerender", not(target_arch = "wasm32")))]
+pub mod prerender;

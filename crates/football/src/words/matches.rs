@@ -120,6 +120,12 @@ impl Words {
         "Scorer not given"
     }
 
+    /// Over the messages of a document that cannot be shown.
+    #[must_use]
+    pub fn cannot_show(&self) -> &'static str {
+        "This match cannot be shown."
+    }
+
     /// The links to the parts of the element, for screen readers.
     #[must_use]
     pub fn parts(&self) -> &'static str {

@@ -5,6 +5,7 @@
 
 mod events;
 mod matches;
+mod separations;
 pub mod tables;
 mod times;
 
@@ -41,6 +42,22 @@ impl Words {
     #[must_use]
     pub fn score(&self, [home, away]: [u16; 2]) -> String {
         format!("{home}–{away}")
+    }
+
+    /// A whole number: "10", "−1".
+    #[must_use]
+    pub fn whole(&self, figure: i64) -> String {
+        let sign = if figure < 0 { "−" } else { "" };
+        format!("{sign}{}", figure.unsigned_abs())
+    }
+
+    /// A small number as a word: "one" to "ten", figures beyond.
+    #[must_use]
+    pub fn count(&self, count: i64) -> String {
+        const WORDS: [&str; 11] =
+            ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+        let word = usize::try_from(count).ok().and_then(|count| WORDS.get(count));
+        word.map_or_else(|| self.whole(count), |word| (*word).to_owned())
     }
 
     /// A figure with its sign: "+3", "−2", "0".

@@ -1,6 +1,8 @@
 //! The table.
 
 use super::Words;
+use crate::document::{Fixture, FixtureStatus, Group};
+use crate::standings::{Earned, FormEntry, Tally};
 
 /// A column of the table, in order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,15 +47,66 @@ impl Words {
         ["Position", "Team", "Form", "Why"]
     }
 
-    /// How far a table has come: "after matchday 5".
-    #[must_use]
-    pub fn after_matchday(&self, matchday: u16) -> String {
-        format!("after matchday {matchday}")
-    }
-
     /// A table in which a live match counts.
     #[must_use]
     pub fn as_it_stands(&self) -> &'static str {
         "as it stands"
+    }
+}
+
+impl Words {
+    /// A figure of a row, as its column writes it.
+    #[must_use]
+    pub fn figure(&self, tally: &Tally, column: Column) -> String {
+        let figure = match column {
+            Column::Played => tally.played,
+            Column::Won => tally.won,
+            Column::Drawn => tally.drawn,
+            Column::Lost => tally.lost,
+            Column::GoalsFor => tally.goals_for,
+            Column::GoalsAgainst => tally.goals_against,
+            Column::GoalDifference => return self.signed(tally.goal_difference()),
+            Column::Points => tally.points,
+        };
+        self.whole(figure)
+    }
+
+    /// How far a group has come: "after matchday 5", where every fixture up to that one is played and no later one.
+    #[must_use]
+    pub fn progress(&self, group: &Group) -> Option<String> {
+        let played =
+            |fixture: &&Fixture| fixture.score.is_some() || fixture.status == FixtureStatus::Annulled;
+        let last = group.fixtures.iter().filter(played).map(|fixture| fixture.matchday).max()??;
+        let later = |fixture: &Fixture| fixture.matchday.is_some_and(|matchday| matchday > last);
+        let whole = group.fixtures.iter().all(|fixture| later(fixture) || played(&fixture));
+        whole.then(|| format!("after matchday {last}"))
+    }
+
+    /// The letter of a result.
+    #[must_use]
+    pub fn form_letter(&self, earned: Earned) -> &'static str {
+        match earned {
+            Earned::Win => "W",
+            Earned::Draw => "D",
+            Earned::Defeat => "L",
+        }
+    }
+
+    /// The last results for screen readers: "last five, oldest first: lost, won, won, won, drawn".
+    #[must_use]
+    pub fn form(&self, form: &[FormEntry]) -> String {
+        let results: Vec<&str> = form
+            .iter()
+            .map(|entry| match entry.earned {
+                Earned::Win => "won",
+                Earned::Draw => "drawn",
+                Earned::Defeat => "lost",
+            })
+            .collect();
+        format!(
+            "last {}, oldest first: {}",
+            self.count(i64::try_from(results.len()).unwrap_or(0)),
+            results.join(", ")
+        )
     }
 }

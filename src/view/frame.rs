@@ -1,0 +1,106 @@
+use std::ops::Deref;
+use std::rc::Rc;
+use touchline_football::document::{Document, Match};
+use touchline_football::story::Side;
+use touchline_football::words::Words;
+use yew::prelude::*;
+
+/// What every part of the element is drawn from: the document, the language, and where the element stands.
+///
+/// Shared and never changed: a part whose frame is the same one is not drawn again.
+#[derive(Clone, Debug)]
+pub struct Frame(Rc<Inner>);
+
+/// What a [`Frame`] holds.
+#[derive(Debug)]
+pub struct Inner {
+    /// The document.
+    pub document: Document,
+    /// The words.
+    pub words: Words,
+    /// What makes the ids of this element different from those of the others on the page.
+    pub uid: String,
+    /// The level of the parts' titles, 2 to 6; the element's own title is one above.
+    pub heading: u8,
+}
+
+impl Frame {
+    /// The frame of a document.
+    #[must_use]
+    pub fn new(document: Document, uid: &str, heading: u8) -> Frame {
+        let words = Words::for_tag(document.lang.as_deref());
+        Frame(Rc::new(Inner { document, words, uid: uid.to_owned(), heading: heading.clamp(2, 6) }))
+    }
+
+    /// An id that is unique on the page.
+    #[must_use]
+    pub fn id(&self, name: &str) -> String {
+        format!("{}-{name}", self.uid)
+    }
+
+    /// A link's target within the element.
+    #[must_use]
+    pub fn href(&self, name: &str) -> String {
+        format!("#{}-{name}", self.uid)
+    }
+
+    /// A title of a part (`below` 0) or of something within it (1).
+    pub fn title(&self, below: u8, class: &'static str, content: Html) -> Html {
+        let tag = match self.heading.saturating_add(below) {
+            0..=2 => "h2",
+            3 => "h3",
+            4 => "h4",
+            5 => "h5",
+            _ => "h6",
+        };
+        html! { <@{tag} {class}>{ content }</@> }
+    }
+}
+
+impl Deref for Frame {
+    type Target = Inner;
+
+    fn deref(&self) -> &Inner {
+        &self.0
+    }
+}
+
+impl PartialEq for Frame {
+    fn eq(&self, other: &Frame) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// The class that gives an element a side's colours.
+#[must_use]
+pub fn side_class(side: Option<Side>) -> &'static str {
+    match side {
+        Some(Side::Home) => "tl-home",
+        Some(Side::Away) => "tl-away",
+        None => "tl-both",
+    }
+}
+
+/// The class of a team by the side that it has in the match.
+#[must_use]
+pub fn team_class(fixture: Option<&Match>, team: &str) -> &'static str {
+    match fixture.and_then(|fixture| fixture.side(team)) {
+        None => "tl-other",
+        side => side_class(side),
+    }
+}
+
+/// Text for screen readers alone.
+pub fn unseen(text: impl Into<AttrValue>) -> Html {
+    let text: AttrValue = text.into();
+    html! { <span class="tl-sr">{ text }</span> }
+}
+
+/// A name that is a link where the document has an address for it.
+pub fn linked(text: &str, url: Option<&str>) -> Html {
+    let text = AttrValue::from(text.to_owned());
+    match url {
+        Some(url) => html! { <a class="tl-link" href={url.to_owned()}>{ text }</a> },
+        None => html! { { text } },
+    }
+}

@@ -1,0 +1,235 @@
+//! What stands on the strip: segments of the score, goals, chances, red cards. Geometry only, no markup.
+
+use super::plot::{Plot, WIDTH};
+use touchline_football::document::{Document, EventKind, Match, Score};
+use touchline_football::story::{Entry, Item, Lead, Loudness, Side, Story};
+
+/// The discs of a goal and the rings of a chance must clear each other on the narrowest plot, 256 px.
+const CLEARANCE: u32 = 600;
+/// Half the room that a ring takes there.
+const RING: u32 = 180;
+/// The plot's nominal width, in px: the narrowest, so that a label that fits there fits everywhere.
+const NARROWEST: u32 = 256;
+/// Rings of one stack; beyond, one ring and a figure.
+const STACK: usize = 3;
+
+/// A stretch with one score.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Segment {
+    pub(super) from: u32,
+    pub(super) to: u32,
+    pub(super) score: Score,
+    pub(super) lead: Lead,
+}
+
+/// A goal.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Goal<'d> {
+    pub(super) entry: Entry<'d>,
+    pub(super) side: Side,
+    pub(super) at: u32,
+    /// Where the minute is unknown: the stretch that it lies in.
+    pub(super) within: Option<[u32; 2]>,
+    /// Whether the label stands on the left, for want of room on the right.
+    pub(super) label_left: bool,
+}
+
+/// Chances of a side with one place on the strip.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Chances {
+    pub(super) side: Side,
+    pub(super) at: u32,
+    /// Where the minute is unknown: the stretch that they lie in.
+    pub(super) within: Option<[u32; 2]>,
+    pub(super) count: usize,
+    /// Rows from the band outwards that others take already.
+    pub(super) level: usize,
+}
+
+/// A red card whose minute is known.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct SentOff {
+    pub(super) side: Side,
+    pub(super) at: u32,
+}
+
+/// Everything on the strip.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Marks<'d> {
+    pub(super) segments: Vec<Segment>,
+    pub(super) goals: Vec<Goal<'d>>,
+    pub(super) chances: Vec<Chances>,
+    pub(super) sent_off: Vec<SentOff>,
+    /// Where play has come to, while the match is live.
+    pub(super) now: Option<u32>,
+}
+
+impl<'d> Marks<'d> {
+    /// The marks of a match; `label_chars` says how long the label of a goal is.
+    pub(super) fn of(
+        document: &'d Document,
+        fixture: &Match,
+        plot: &Plot,
+        label_chars: impl Fn(&Entry<'d>) -> usize,
+    ) -> Marks<'d> {
+        let story = Story::of(document);
+        let placed = place_all(&story, plot);
+        let now = fixture.clock.filter(|_| fixture.status.is_live());
+        let now = now.and_then(|clock| plot.at(clock.period, clock.minute));
+        let goals = goals(&placed, &label_chars);
+        Marks {
+            segments: segments(&goals, plot, now),
+            chances: chances(&placed, &goals),
+            sent_off: sent_off(&placed),
+            goals,
+            now,
+        }
+    }
+}
+
+/// An entry with its place: exact, or the stretch that it lies in.
+struct Placed<'s, 'd> {
+    entry: &'s Entry<'d>,
+    exact: Option<u32>,
+    within: [u32; 2],
+}
+
+impl Placed<'_, '_> {
+    fn middle(&self) -> u32 {
+        self.exact.unwrap_or(u32::midpoint(self.within[0], self.within[1]))
+    }
+
+    fn stretch(&self) -> Option<[u32; 2]> {
+        self.exact.is_none().then_some(self.within)
+    }
+}
+
+/// Gives every entry of a played period its place: from the known neighbours and the hint, where it has no minute.
+fn place_all<'s, 'd>(story: &'s Story<'d>, plot: &Plot) -> Vec<Placed<'s, 'd>> {
+    let entries: Vec<&Entry<'d>> = story
+        .items
+        .iter()
+        .filter_map(|item| match item {
+            Item::Entry(entry) => Some(entry),
+            Item::Break(_) => None,
+        })
+        .collect();
+    let mut placed = Vec::new();
+    for (index, entry) in entries.iter().enumerate() {
+        let moment = &entry.event.moment;
+        let Some(run) = moment.period.and_then(|period| plot.run(period)) else { continue };
+        let in_period = |other: &&&Entry<'d>| other.event.moment.period == moment.period;
+        let known = |other: &&Entry<'d>| plot.place(&other.event.moment);
+        let before = entries.iter().take(index).filter(in_period).filter_map(known).max();
+        let after = entries.iter().skip(index + 1).filter(in_period).filter_map(known).min();
+        let between = [before.unwrap_or(run.from), after.unwrap_or(run.to)];
+        let within = plot.narrow(run.period, between, moment.when);
+        placed.push(Placed { entry, exact: plot.place(moment), within });
+    }
+    placed
+}
+
+fn goals<'d>(placed: &[Placed<'_, 'd>], label_chars: &impl Fn(&Entry<'d>) -> usize) -> Vec<Goal<'d>> {
+    let scored: Vec<_> = placed.iter().filter(|placed| placed.entry.loudness == Loudness::Goal).collect();
+    let reds: Vec<SentOff> = sent_off(placed);
+    let mut goals = Vec::new();
+    for placed in &scored {
+        let Some(side) = placed.entry.side else { continue };
+        let at = placed.middle();
+        let others = scored.iter().filter(|other| other.entry.side == Some(side)).map(|other| other.middle());
+        let others = others.chain(reds.iter().filter(|red| red.side == side).map(|red| red.at));
+        let right_end = others.filter(|other| *other > at).min().unwrap_or(WIDTH);
+        let chars = u32::try_from(label_chars(placed.entry)).unwrap_or(0);
+        let label = (chars * 7 + 16) * WIDTH / NARROWEST;
+        let label_left = right_end.saturating_sub(at) < label && at > label;
+        goals.push(Goal { entry: placed.entry.clone(), side, at, within: placed.stretch(), label_left });
+    }
+    goals
+}
+
+/// The stretches between the goals, cut at the ends of the periods and at the clock of a live match.
+fn segments(goals: &[Goal<'_>], plot: &Plot, now: Option<u32>) -> Vec<Segment> {
+    let mut segments = Vec::new();
+    let mut score: Score = [0, 0];
+    let end = now.unwrap_or(WIDTH);
+    for run in plot.runs().iter().filter(|run| run.from < end) {
+        let mut from = run.from;
+        let run_end = run.to.min(end);
+        for goal in goals.iter().filter(|goal| goal.entry.event.moment.period == Some(run.period)) {
+            let at = goal.at.clamp(from, run_end);
+            push(&mut segments, from, at, score);
+            score = goal.entry.score.unwrap_or(score);
+            from = at;
+        }
+        push(&mut segments, from, run_end, score);
+    }
+    segments
+}
+
+fn push(segments: &mut Vec<Segment>, from: u32, to: u32, score: Score) {
+    if from < to {
+        let lead = match score[0].cmp(&score[1]) {
+            std::cmp::Ordering::Greater => Some(Side::Home),
+            std::cmp::Ordering::Less => Some(Side::Away),
+            std::cmp::Ordering::Equal => None,
+        };
+        segments.push(Segment { from, to, score, lead });
+    }
+}
+
+/// The chances, those of one side and one stretch together; whatever would overlap goes a row further out.
+fn chances(placed: &[Placed<'_, '_>], goals: &[Goal<'_>]) -> Vec<Chances> {
+    let mut all: Vec<Chances> = Vec::new();
+    for placed in placed.iter().filter(|placed| placed.entry.event.kind.is_chance()) {
+        let Some(side) = placed.entry.side else { continue };
+        let within = placed.stretch();
+        let at = clear_of_goals(placed, side, goals);
+        match all
+            .iter_mut()
+            .find(|chances| chances.side == side && within.is_some() && chances.within == within)
+        {
+            Some(chances) => chances.count += 1,
+            None => all.push(Chances { side, at, within, count: 1, level: 0 }),
+        }
+    }
+    for index in 0..all.len() {
+        let (done, rest) = all.split_at_mut(index);
+        let Some(chances) = rest.first_mut() else { continue };
+        let taken = done.iter().filter(|other| other.side == chances.side && overlap(other, chances));
+        chances.level = taken.map(|other| other.level + other.count.min(STACK)).max().unwrap_or(0) % STACK;
+    }
+    all
+}
+
+/// Whether two marks of one lane would lie on one another.
+fn overlap(one: &Chances, other: &Chances) -> bool {
+    let reach = |chances: &Chances| chances.within.unwrap_or([chances.at, chances.at]);
+    let ([one_from, one_to], [other_from, other_to]) = (reach(one), reach(other));
+    one_from < other_to + RING && other_from < one_to + RING
+}
+
+/// The place of a chance, moved along its stretch where a goal's disc in the same lane would cover it.
+fn clear_of_goals(placed: &Placed<'_, '_>, side: Side, goals: &[Goal<'_>]) -> u32 {
+    let at = placed.middle();
+    let Some([from, to]) = placed.stretch() else { return at };
+    let near = goals.iter().find(|goal| goal.side == side && goal.at.abs_diff(at) < CLEARANCE);
+    match near {
+        Some(goal) if goal.at >= at => goal.at.saturating_sub(CLEARANCE).max(from),
+        Some(goal) => (goal.at + CLEARANCE).min(to),
+        None => at,
+    }
+}
+
+fn sent_off(placed: &[Placed<'_, '_>]) -> Vec<SentOff> {
+    let red = |placed: &&Placed<'_, '_>| {
+        matches!(placed.entry.event.kind, EventKind::Red | EventKind::SecondYellow)
+            && placed.entry.event.cancelled.is_none()
+    };
+    let sent = placed.iter().filter(red);
+    sent.filter_map(|placed| Some(SentOff { side: placed.entry.side?, at: placed.exact? })).collect()
+}
+
+/// How many rings of a stack are drawn, and the figure beside them where there are more.
+pub(super) fn stack(count: usize) -> (usize, Option<usize>) {
+    if count > STACK { (1, Some(count)) } else { (count, None) }
+}
