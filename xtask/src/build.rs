@@ -10,6 +10,7 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::folder;
 use crate::project::{Project, cargo};
+use crate::style;
 use crate::tools;
 
 /// What the shell imports, and the module that it loads.
@@ -101,6 +102,8 @@ fn shrink(project: &Project, module: &Path) -> Result<()> {
 
 fn assemble(project: &Project, module: &Path) -> Result<()> {
     let mut wanted = folder::files(&project.root.join("www"))?;
+    wanted.retain(|path, _| !path.starts_with(style::PARTS));
+    wanted.insert(style::SHEET.into(), style::join(project)?);
     let page = project.root.join("index.html");
     if page.is_file() {
         wanted.insert("index.html".into(), page);

@@ -4,6 +4,7 @@ mod build;
 mod folder;
 mod project;
 mod shots;
+mod style;
 mod tools;
 
 use std::process::ExitCode;
