@@ -1,5 +1,8 @@
 //! What the reader makes of documents, right and wrong.
 
+// Helpers of tests may fail as tests do; clippy allows it only within #[test].
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+
 use serde_json::{Value as Json, json};
 use touchline_football::document::{Document, Level, Reading, Status, Value, read};
 
