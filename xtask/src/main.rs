@@ -1,6 +1,7 @@
 //! Builds, serves, tests and measures Touchline: see `cargo xtask help`.
 
 mod build;
+mod chromium;
 mod folder;
 mod project;
 mod shots;
@@ -17,14 +18,19 @@ const HELP: &str = "\
 cargo xtask COMMAND
 
   build            the optimised site, in target/site
-  shots DIR [W…]   pictures of the demo page at the given widths, light and dark
+  shots DIR        pictures of the demo page, light and dark
+    /PATH WIDTH…   of another page of the site, and at these widths (320 480 768 1100)
   help             this text
 
 exit codes
   0  all is well
   1  something failed: the lines above say what
   2  the command line was not understood
+  3  there is no Chromium, and it may not be installed here: the command to run is printed
 ";
+
+/// The exit code of a machine without a browser.
+pub(crate) const NO_BROWSER: u8 = 3;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();

@@ -4,17 +4,23 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, ensure};
 
-use crate::build;
 use crate::project::{Project, cargo};
+use crate::{NO_BROWSER, build, chromium};
 
 /// Builds, then lets the browser tests' own harness take the pictures.
 pub(crate) fn take(project: &Project, arguments: &[String]) -> Result<ExitCode> {
-    ensure!(!arguments.is_empty(), "say where the pictures go: cargo xtask shots DIR [WIDTH…]");
+    ensure!(!arguments.is_empty(), "say where the pictures go: cargo xtask shots DIR [/PATH] [WIDTH…]");
     build::site(project)?;
+    if let Err(missing) = chromium::ensure() {
+        eprintln!("error: {}", missing.0);
+        return Ok(ExitCode::from(NO_BROWSER));
+    }
+    let driver = chromium::Driver::start()?;
     let status = cargo()
         .args(["run", "--quiet", "--package", "touchline-browser-tests", "--bin", "shots", "--"])
         .args(arguments)
         .env("TOUCHLINE_SITE", project.site())
+        .env("TOUCHLINE_WEBDRIVER", &driver.address)
         .status()
         .context("cannot run cargo")?;
     Ok(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })

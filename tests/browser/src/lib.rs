@@ -1,1 +1,38 @@
 //! What a reader sees, asserted in a real browser.
+//!
+//! The harness for the tests in `tests/`: a [`Site`] serves the built widget and whatever a test adds to it, and
+//! remembers every request; a [`Page`] is one fresh browser, driven over W3C WebDriver. [`browse`] brings the two
+//! together, and fails a test on any console error, uncaught exception or third-party request it did not expect.
+//!
+//! ```no_run
+//! use touchline_browser_tests::{Result, browse};
+//!
+//! # async fn test() -> Result<()> {
+//! browse(async |page| {
+//!     page.viewport(320, 800).await?;
+//!     page.goto("/index.html").await?;
+//!     page.wait_for("document.querySelector('touchline-match')?.shadowRoot").await?;
+//!     assert_eq!(page.text("touchline-match >>> h2").await?, "Liverpool 1-1 Napoli");
+//!     Ok(())
+//! })
+//! .await
+//! # }
+//! ```
+
+mod axe;
+mod chromium;
+mod log;
+mod page;
+mod reply;
+mod settings;
+mod site;
+
+pub use anyhow::{Context, Result};
+pub use axe::Violation;
+pub use chromium::{Media, Scheme};
+pub use log::Entry;
+pub use page::{Page, browse, browse_at};
+pub use reply::{Reply, Request};
+pub use serde_json::{Value, json};
+pub use site::Site;
+pub use thirtyfour::{Key, WebElement};

@@ -1,0 +1,181 @@
+//! A web server on loopback: the built site, what a test puts over it, and a record of every request.
+
+use std::collections::HashMap;
+use std::io;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use anyhow::{Context, Result};
+use axum::Router;
+use axum::body::{Body, Bytes};
+use axum::extract::State;
+use axum::http::Request as HttpRequest;
+use axum::response::{IntoResponse, Response};
+use tokio::task::JoinHandle;
+
+use crate::reply::{Reply, Request, content_type};
+use crate::settings;
+
+type Route = Arc<dyn Fn(&Request) -> Reply + Send + Sync>;
+
+/// A server of its own port, and so an origin of its own: start two to have a third party.
+pub struct Site {
+    origin: String,
+    shared: Arc<Shared>,
+    server: JoinHandle<()>,
+}
+
+struct Shared {
+    folder: PathBuf,
+    changing: Mutex<Changing>,
+}
+
+#[derive(Default)]
+struct Changing {
+    routes: HashMap<String, Route>,
+    headers: Vec<(String, String, String)>,
+    requests: Vec<Request>,
+}
+
+impl Site {
+    /// Serves the site that `cargo xtask` built.
+    pub async fn start() -> Result<Site> {
+        let shared = Arc::new(Shared { folder: settings::site()?, changing: Mutex::default() });
+        let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await.context("no free port")?;
+        let origin = format!("http://{}", listener.local_addr()?);
+        let router = Router::new().fallback(answer).with_state(Arc::clone(&shared));
+        let server = tokio::spawn(async move {
+            // Ends with the task: a server that stopped early shows as a page that does not load.
+            let _ = axum::serve(listener, router).await;
+        });
+        Ok(Site { origin, shared, server })
+    }
+
+    /// `http://127.0.0.1:PORT`
+    pub fn origin(&self) -> &str {
+        &self.origin
+    }
+
+    /// The whole address of a path that begins with `/`.
+    pub fn url(&self, path: &str) -> String {
+        format!("{}{path}", self.origin)
+    }
+
+    /// From now on answers `path` so, whether or not the site has a file of that name.
+    pub fn set(&self, path: &str, reply: Reply) {
+        self.set_with(path, move |_| reply.clone());
+    }
+
+    /// As [`Site::set`], with a look at the request first.
+    pub fn set_with(&self, path: &str, route: impl Fn(&Request) -> Reply + Send + Sync + 'static) {
+        self.changing(|changing| changing.routes.insert(path.to_owned(), Arc::new(route)));
+    }
+
+    /// Sends this header with the site's own files whose path begins so.
+    pub fn add_header(&self, prefix: &str, name: &str, value: &str) {
+        self.changing(|changing| {
+            changing.headers.push((prefix.to_owned(), name.to_owned(), value.to_owned()));
+        });
+    }
+
+    /// Every request so far, in the order they came (that for the icon left out: no page asks for it).
+    pub fn requests(&self) -> Vec<Request> {
+        self.changing(|changing| changing.requests.clone())
+    }
+
+    /// Just the paths of [`Site::requests`].
+    pub fn paths(&self) -> Vec<String> {
+        self.requests().into_iter().map(|request| request.path).collect()
+    }
+
+    /// Forgets the requests so far.
+    pub fn forget_requests(&self) {
+        self.changing(|changing| changing.requests.clear());
+    }
+
+    fn changing<T>(&self, change: impl FnOnce(&mut Changing) -> T) -> T {
+        self.shared.changing(change)
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        self.server.abort();
+    }
+}
+
+impl Shared {
+    fn changing<T>(&self, change: impl FnOnce(&mut Changing) -> T) -> T {
+        change(&mut self.changing.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    fn reply(&self, request: &Request) -> Reply {
+        if request.path == "/favicon.ico" {
+            return Reply::new("image/x-icon", "").status(204);
+        }
+        let route = self.changing(|changing| {
+            changing.requests.push(request.clone());
+            changing.routes.get(&request.path).cloned()
+        });
+        match route {
+            Some(route) => route(request),
+            None => self.file(&request.path),
+        }
+    }
+
+    fn file(&self, path: &str) -> Reply {
+        let missing = || Reply::new("text/plain", format!("no {path} here")).status(404);
+        if path.split('/').any(|part| part == "..") {
+            return missing();
+        }
+        let mut file = self.folder.join(path.trim_start_matches('/'));
+        if path.ends_with('/') {
+            file.push("index.html");
+        }
+        let Ok(body) = std::fs::read(&file) else { return missing() };
+        let mut reply = Reply::new(content_type(&file), body);
+        self.changing(|changing| {
+            for (prefix, name, value) in &changing.headers {
+                if path.starts_with(prefix.as_str()) {
+                    reply.headers.push((name.clone(), value.clone()));
+                }
+            }
+        });
+        reply
+    }
+}
+
+async fn answer(State(shared): State<Arc<Shared>>, request: HttpRequest<Body>) -> Response {
+    let request = Request {
+        method: request.method().to_string(),
+        path: request.uri().path().to_owned(),
+        query: request.uri().query().unwrap_or_default().to_owned(),
+        headers: request
+            .headers()
+            .iter()
+            .map(|(name, value)| (name.to_string(), String::from_utf8_lossy(value.as_bytes()).into_owned()))
+            .collect(),
+    };
+    let reply = shared.reply(&request);
+    tokio::time::sleep(reply.delay).await;
+    let mut response = Response::builder().status(reply.status);
+    for (name, value) in &reply.headers {
+        response = response.header(name, value);
+    }
+    let built = if reply.cut {
+        // More is promised than comes, so that the browser sees a transfer broken off.
+        let half = reply.body.get(..reply.body.len() / 2).unwrap_or_default();
+        response.header("content-length", reply.body.len()).body(broken(half.to_vec()))
+    } else {
+        response.body(Body::from(reply.body))
+    };
+    match built {
+        Ok(response) => response,
+        Err(error) => (axum::http::StatusCode::INTERNAL_SERVER_ERROR, error.to_string()).into_response(),
+    }
+}
+
+fn broken(half: Vec<u8>) -> Body {
+    let end = io::Error::new(io::ErrorKind::ConnectionReset, "cut off by the test");
+    Body::from_stream(tokio_stream::iter([Ok(Bytes::from(half)), Err(end)]))
+}
