@@ -13,3 +13,6 @@ pub mod scenarios;
 pub mod standings;
 pub mod story;
 pub mod words;
+
+#[cfg(test)]
+mod testing;

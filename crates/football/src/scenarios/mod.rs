@@ -1,1 +1,3 @@
-//! What each side now needs.
+//! What each side now needs: verdicts that are exact, with witnesses.
+
+mod omega;

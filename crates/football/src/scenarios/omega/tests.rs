@@ -1,0 +1,140 @@
+use super::*;
+use crate::testing::Dice;
+use proptest::prelude::*;
+
+const WORK: u64 = 1_000_000;
+
+fn row(equal: bool, constant: i64, terms: &[i64]) -> Row {
+    Row { form: Form { constant, terms: terms.to_vec() }, equal }
+}
+
+/// Every point of the box from nought to `bound`, the first variable changing fastest.
+fn points(variables: usize, bound: i64) -> impl Iterator<Item = Vec<i64>> {
+    let count = (bound + 1).pow(u32::try_from(variables).unwrap());
+    (0..count).map(move |mut code| {
+        (0..variables)
+            .map(|_| {
+                let digit = code % (bound + 1);
+                code /= bound + 1;
+                digit
+            })
+            .collect()
+    })
+}
+
+fn holds(rows: &[Row], at: &[i64]) -> bool {
+    at.iter().all(|x| *x >= 0) && rows.iter().all(|row| row.holds(at).unwrap())
+}
+
+fn random_rows(dice: &mut Dice, variables: usize, most: i64) -> Vec<Row> {
+    (0..dice.below(5) + 1)
+        .map(|_| {
+            let terms: Vec<i64> = (0..variables).map(|_| dice.between(-most, most)).collect();
+            row(dice.below(5) == 0, dice.between(-12, 12), &terms)
+        })
+        .collect()
+}
+
+#[test]
+fn random_small_systems_are_solved_as_trying_every_point_solves_them() {
+    let mut dice = Dice::new(31);
+    let [mut solvable, mut unsolvable] = [0, 0];
+    for _ in 0..200_000 {
+        let variables = 1 + dice.below(3);
+        let most = dice.between(1, 7);
+        let bound = dice.between(2, 6);
+        let mut rows = random_rows(&mut dice, variables, most);
+        // A box, so that trying every point is complete.
+        for variable in 0..variables {
+            rows.push(Row::at_most(Form::variable(variable, variables), bound).unwrap());
+        }
+        let answer = Solver::new(WORK).solve(&rows, variables).expect("small systems are within the budget");
+        if let Some(at) = &answer {
+            assert!(holds(&rows, at), "{rows:?} are not satisfied by {at:?}");
+            solvable += 1;
+        } else {
+            let missed = points(variables, bound).find(|at| holds(&rows, at));
+            assert_eq!(missed, None, "{rows:?} have a solution");
+            unsolvable += 1;
+        }
+    }
+    println!("200,000 random systems: {solvable} with a solution, {unsolvable} without, none wrong");
+    assert!(solvable > 20_000 && unsolvable > 20_000);
+}
+
+#[test]
+fn systems_without_a_box_are_never_said_to_be_empty_when_a_point_is_found() {
+    let mut dice = Dice::new(8);
+    for _ in 0..50_000 {
+        let variables = 2 + dice.below(3);
+        let rows = random_rows(&mut dice, variables, 5);
+        match Solver::new(WORK).solve(&rows, variables).expect("small systems are within the budget") {
+            Some(at) => assert!(holds(&rows, &at), "{rows:?} are not satisfied by {at:?}"),
+            None => assert_eq!(points(variables, 5).find(|at| holds(&rows, at)), None, "{rows:?}"),
+        }
+    }
+}
+
+#[test]
+fn the_gap_between_the_shadows_is_searched() {
+    // Pugh's own example: 27 <= 11x + 13y <= 45 and -10 <= 7x - 9y <= 4 has real solutions and no whole one.
+    let rows = [
+        row(false, -27, &[11, 13]),
+        row(false, 45, &[-11, -13]),
+        row(false, 10, &[7, -9]),
+        row(false, 4, &[-7, 9]),
+    ];
+    assert_eq!(Solver::new(WORK).solve(&rows, 2), Ok(None));
+}
+
+#[test]
+fn equalities_without_a_coefficient_of_one_are_solved() {
+    let rows = [row(true, -432, &[7, 12, 31]), row(true, 13, &[5, -9, 0])];
+    let at = Solver::new(WORK).solve(&rows, 3).unwrap().expect("7x + 12y + 31z = 432, 5x - 9y = -13");
+    assert!(holds(&rows, &at), "{at:?}");
+    assert_eq!(Solver::new(WORK).solve(&[row(true, 1, &[6, 10])], 2), Ok(None), "an odd sum of even numbers");
+}
+
+#[test]
+fn numbers_that_do_not_fit_are_unknown() {
+    let rows = [row(false, i64::MAX, &[i64::MAX, -3]), row(false, -7, &[-5, i64::MAX - 1])];
+    assert_eq!(Solver::new(WORK).solve(&rows, 2), Err(Unknown));
+}
+
+#[test]
+fn work_beyond_the_budget_is_unknown() {
+    assert_eq!(Solver::new(3).solve(&[row(false, -1, &[2, 3])], 2), Err(Unknown));
+}
+
+#[test]
+fn the_least_value_of_a_form_is_found_or_has_no_bound() {
+    let rows = [row(false, -7, &[2, 3])];
+    let sum = Form { constant: 0, terms: vec![1, 1] };
+    let least = Solver::new(WORK).least(&rows, &sum).unwrap();
+    assert!(matches!(least, Least::At(3, _)), "{least:?}");
+    let difference = Form { constant: 0, terms: vec![1, -1] };
+    assert_eq!(Solver::new(WORK).least(&rows, &difference), Ok(Least::Unbounded));
+    let nothing = [row(false, -1, &[-1, -1])];
+    assert_eq!(Solver::new(WORK).least(&nothing, &sum), Ok(Least::Nothing));
+}
+
+proptest! {
+    #[test]
+    fn no_system_makes_the_solver_panic(
+        system in proptest::collection::vec(
+            (any::<bool>(), any::<i64>(), proptest::collection::vec(any::<i64>(), 3)), 0..5),
+        shift in 0_u32..63,
+    ) {
+        let rows: Vec<Row> = system
+            .iter()
+            .map(|(equal, constant, terms)| {
+                row(*equal, constant >> shift, &terms.iter().map(|term| term >> shift).collect::<Vec<_>>())
+            })
+            .collect();
+        if let Ok(Some(at)) = Solver::new(20_000).solve(&rows, 3) {
+            for row in &rows {
+                prop_assert_ne!(row.holds(&at), Ok(false));
+            }
+        }
+    }
+}
