@@ -1,5 +1,8 @@
 //! What several tests share: chance that is the same on every run.
 
+use crate::document::{Document, Fixture, Group, Rules, Score, Team};
+use crate::standings::Season;
+
 /// A small generator (xorshift*): tests are random, and yet repeat themselves exactly.
 pub(crate) struct Dice(u64);
 
@@ -25,4 +28,53 @@ impl Dice {
         low + i64::try_from(self.below(usize::try_from(high - low + 1).expect("low <= high")))
             .expect("31 bits")
     }
+}
+
+/// A season of one group: fixtures as home, away, score.
+pub(crate) fn season(rules: &Rules, fixtures: &[(&str, &str, Option<Score>)]) -> Season {
+    let mut document = Document { rules: rules.clone(), ..Document::default() };
+    let mut group = Group::default();
+    for (index, (home, away, score)) in fixtures.iter().enumerate() {
+        for id in [home, away] {
+            if !group.teams.iter().any(|team| team == id) {
+                group.teams.push((*id).to_owned());
+                document.teams.push(Team { id: (*id).to_owned(), name: (*id).to_owned(), ..Team::default() });
+            }
+        }
+        group.fixtures.push(Fixture {
+            id: format!("f{index}"),
+            home: (*home).to_owned(),
+            away: (*away).to_owned(),
+            score: *score,
+            ..Fixture::default()
+        });
+    }
+    Season::of(&document, &group)
+}
+
+/// Champions League 2019/20, Group E (openfootball/champions-league), by matchday.
+const GROUP_E: [(&str, &str, Score); 12] = [
+    ("nap", "liv", [2, 0]),
+    ("sal", "gnk", [6, 2]),
+    ("gnk", "nap", [0, 0]),
+    ("liv", "sal", [4, 3]),
+    ("gnk", "liv", [1, 4]),
+    ("sal", "nap", [2, 3]),
+    ("liv", "gnk", [2, 1]),
+    ("nap", "sal", [1, 1]),
+    ("gnk", "sal", [1, 4]),
+    ("liv", "nap", [1, 1]),
+    ("nap", "gnk", [4, 0]),
+    ("sal", "liv", [0, 2]),
+];
+
+/// Group E after so many matchdays.
+pub(crate) fn group_e(matchdays: usize) -> Season {
+    let rules = Rules::named("uefa-cl-2018").expect("a named set of rules");
+    let fixtures: Vec<_> = GROUP_E
+        .iter()
+        .enumerate()
+        .map(|(index, (home, away, score))| (*home, *away, (index / 2 < matchdays).then_some(*score)))
+        .collect();
+    season(&rules, &fixtures)
 }

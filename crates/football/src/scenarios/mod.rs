@@ -1,3 +1,39 @@
 //! What each side now needs: verdicts that are exact, with witnesses.
+//!
+//! For a zone ([`Places`]) and every pattern of outcomes (home, draw or away for each fixture to come), a team *can*
+//! come out through, out, or level, which is left to lots or to facts that nobody knows yet ([`Can`]). Every mark that
+//! is possible comes with a witness, a scoreline of that pattern; every mark without one is impossible. What it comes
+//! to is a [`Verdict`], and over all patterns a [`Status`].
+//!
+//! # Why the verdicts are exact
+//!
+//! - In a pattern the outcomes are fixed, so that points are constants, and every figure that a criterion compares is
+//!   a linear form in the goals still to come: whole numbers of at least nought, without an upper bound (`forms`).
+//!   Goal average alone is not; see below.
+//! - The criteria part a set of level teams by comparing such forms. The tree of these comparisons is finite, every
+//!   scoreline follows exactly one branch of it, and the rows of a leaf are exactly the conditions for coming to it
+//!   (`tree`). A team's place depends only on its own block.
+//! - So a mark is possible if and only if some leaf with that mark has a solution in whole numbers, which a complete
+//!   solver decides (`omega`). There is no cap on goals, and no guess: what does not fit into 64 bits or into the
+//!   work granted is [`Verdict::NotWorkedOut`].
+//! - A match under way adds rows: goals do not go away again. A fact that a match can still change (cards) is unknown
+//!   for a team that still has to play, and the chain of criteria ends there for every set with that team in it.
+//! - Goal average compares quotients. A figure that no goal to come can change is compared all the same; elsewhere a
+//!   witness found by search proves that a mark is possible, and nothing proves that another one is not: unless both
+//!   through and out are found, the verdict is not worked out.
+//!
+//! What is certain is kept apart from what merely stands for now: nothing here looks at the table as it stands.
 
+mod engine;
+mod forms;
 mod omega;
+mod places;
+mod tree;
+mod verdict;
+
+pub use engine::{Engine, Scenarios, Status, at_the_end};
+pub use places::{Mark, Places};
+pub use verdict::{Can, PatternVerdicts, Verdict};
+
+#[cfg(test)]
+mod tests;

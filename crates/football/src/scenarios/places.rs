@@ -1,0 +1,53 @@
+//! What the places of a table mean for a zone.
+
+use crate::document::{Across, Zone};
+
+/// What becomes of a team in a place, or of a scoreline for a team.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Mark {
+    /// In the zone.
+    Through,
+    /// Not in the zone.
+    Out,
+    /// Left to lots, to facts that are not known, or to a ranking across groups.
+    Level,
+}
+
+/// The mark of every place, from the first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Places(Vec<Mark>);
+
+impl Places {
+    /// The places of a table of so many teams for a zone. A place that a ranking across groups decides is open,
+    /// whatever happens inside the group.
+    #[must_use]
+    pub fn of(zone: &Zone, across: Option<&Across>, teams: usize) -> Self {
+        let elsewhere =
+            across.filter(|across| !across.zones.is_empty()).map(|across| usize::from(across.place));
+        let inside = usize::from(zone.from)..=usize::from(zone.to);
+        Places(
+            (1..=teams)
+                .map(|place| match place {
+                    _ if elsewhere == Some(place) => Mark::Level,
+                    _ if inside.contains(&place) => Mark::Through,
+                    _ => Mark::Out,
+                })
+                .collect(),
+        )
+    }
+
+    /// The mark of a set that holds the places after `offset`, where they all have the same one.
+    #[must_use]
+    pub fn common(&self, offset: usize, count: usize) -> Option<Mark> {
+        let places = self.0.get(offset..offset + count)?;
+        let (first, rest) = places.split_first()?;
+        rest.iter().all(|mark| mark == first).then_some(*first)
+    }
+
+    /// How many of a set that holds the places after `offset` are above the first edge inside it.
+    pub(super) fn first_edge(&self, offset: usize, count: usize) -> Option<usize> {
+        let places = self.0.get(offset..offset + count)?;
+        let (first, rest) = places.split_first()?;
+        rest.iter().position(|mark| mark != first).map(|position| position + 1)
+    }
+}

@@ -1,0 +1,106 @@
+//! Plain enumeration: every scoreline up to a bound, ranked by the table engine.
+
+use crate::document::Score;
+use crate::scenarios::forms::outcome_of;
+use crate::scenarios::{Mark, Places, Scenarios, at_the_end};
+use crate::standings::{Played, Ranker, Season};
+
+/// The marks of all teams if the fixtures to come ended with these scores.
+pub(super) fn marks(
+    season: &Season,
+    ranker: &mut Ranker<'_>,
+    places: &Places,
+    scores: &[Score],
+) -> Vec<Mark> {
+    let supposed: Vec<Played> =
+        season.to_come.iter().zip(scores).map(|(fixture, score)| fixture.ending(*score)).collect();
+    let ranking = ranker.rank(&supposed);
+    let mut marks = vec![Mark::Level; season.entrants.len()];
+    let mut offset = 0;
+    for block in ranking.blocks() {
+        let mark = places.common(offset, block.len()).unwrap_or(Mark::Level);
+        block.iter().for_each(|team| marks[*team] = mark);
+        offset += block.len();
+    }
+    marks
+}
+
+/// Calls `act` with every scoreline of so many fixtures with at most so many goals a side, above the floors.
+pub(super) fn every_scoreline(floors: &[Score], most: u16, act: &mut impl FnMut(&[Score])) {
+    fn fill(floors: &[Score], most: u16, scores: &mut Vec<Score>, act: &mut impl FnMut(&[Score])) {
+        let Some([home_floor, away_floor]) = floors.get(scores.len()) else { return act(scores) };
+        for home in *home_floor..=most {
+            for away in *away_floor..=most {
+                scores.push([home, away]);
+                fill(floors, most, scores, act);
+                scores.pop();
+            }
+        }
+    }
+    fill(floors, most, &mut Vec::new(), act);
+}
+
+/// The index of the pattern of a scoreline.
+pub(super) fn pattern_of(scores: &[Score]) -> usize {
+    scores.iter().fold(0, |index, score| index * 3 + outcome_of(*score) as usize)
+}
+
+/// What a comparison counted.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Tallied {
+    pub(super) groups: usize,
+    pub(super) verdicts: usize,
+    pub(super) witnesses: usize,
+    pub(super) scorelines: usize,
+    pub(super) sharper: usize,
+    pub(super) unknown: usize,
+    pub(super) not_worked_out: usize,
+    pub(super) wrong: usize,
+}
+
+/// Compares the verdicts with enumeration to `most` goals a side: every witness is confirmed, and enumeration finds no
+/// member that is missing. `sharper` counts the verdicts that enumeration, with its bound, gets differently.
+pub(super) fn compare(season: &Season, places: &Places, found: &Scenarios, most: u16, tallied: &mut Tallied) {
+    let end = at_the_end(season);
+    let mut ranker = Ranker::new(&end);
+    let teams = season.entrants.len();
+    let mut seen = vec![[false; 3]; teams * found.patterns.len()];
+    let floors: Vec<Score> = season.to_come.iter().map(|fixture| fixture.floor()).collect();
+    every_scoreline(&floors, most, &mut |scores| {
+        tallied.scorelines += 1;
+        let pattern = pattern_of(scores);
+        for (team, mark) in marks(&end, &mut ranker, places, scores).into_iter().enumerate() {
+            seen[pattern * teams + team][mark as usize] = true;
+        }
+    });
+    tallied.groups += 1;
+    for (index, pattern) in found.patterns.iter().enumerate() {
+        for (team, can) in pattern.can.iter().enumerate() {
+            tallied.verdicts += 1;
+            tallied.unknown += usize::from(can.verdict() == super::super::Verdict::Unknown);
+            tallied.not_worked_out += usize::from(can.verdict() == super::super::Verdict::NotWorkedOut);
+            let seen = seen[index * teams + team];
+            let mut sharper = false;
+            for mark in [Mark::Through, Mark::Out, Mark::Level] {
+                if let Some(witness) = can.witness(mark) {
+                    tallied.witnesses += 1;
+                    let confirmed = marks(&end, &mut ranker, places, witness)[team] == mark
+                        && pattern_of(witness) == index
+                        && witness
+                            .iter()
+                            .zip(&floors)
+                            .all(|(score, floor)| score[0] >= floor[0] && score[1] >= floor[1]);
+                    if !confirmed {
+                        tallied.wrong += 1;
+                        println!("witness {witness:?} for {mark:?} of team {team} in {:?}", pattern.results);
+                    }
+                    sharper |= !seen[mark as usize];
+                } else if seen[mark as usize] && can.is_settled() {
+                    tallied.wrong += 1;
+                    println!("{mark:?} of team {team} in {:?} is missing", pattern.results);
+                }
+            }
+            tallied.sharper += usize::from(sharper);
+        }
+    }
+}

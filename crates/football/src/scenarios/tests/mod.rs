@@ -1,0 +1,19 @@
+//! The proofs: verdicts against enumeration and against the table engine.
+
+mod enumeration;
+mod margins;
+mod own_group;
+mod random;
+
+use super::{Places, Scenarios};
+use crate::document::Zone;
+use crate::standings::Season;
+
+/// The places of a zone from one place to another.
+fn places(season: &Season, from: u16, to: u16) -> Places {
+    Places::of(&Zone { from, to, ..Zone::default() }, None, season.entrants.len())
+}
+
+fn scenarios(season: &Season, from: u16, to: u16) -> Scenarios {
+    Scenarios::of(season, &places(season, from, to))
+}

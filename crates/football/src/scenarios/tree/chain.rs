@@ -1,0 +1,147 @@
+//! The chain of criteria: which figures a set of level teams is compared by, and what comes next.
+//!
+//! It is the chain of [`Ranker`](crate::standings::Ranker), which ranks one scoreline; here a set and the place in the
+//! chain are enough to say which figures count, whatever the scoreline.
+
+use crate::document::{Again, Better, Criterion, HeadToHead, Measure};
+use crate::scenarios::forms::Pattern;
+use crate::scenarios::omega::Form;
+use crate::standings::Figure;
+
+/// A place in the chain.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct At {
+    /// None for points, which come before all criteria; an index past their end when there is none left.
+    criterion: Option<usize>,
+    /// In a head-to-head step: the teams whose mutual matches count, and the measure among them. None before the step
+    /// has begun among the teams at hand.
+    mutual: Option<(Vec<usize>, usize)>,
+}
+
+/// How a set of teams is compared.
+pub(super) enum Figures {
+    /// By these forms, one for each team, more being better.
+    Forms(Vec<Form>),
+    /// Not by this: the chain goes on there.
+    Skip(At),
+    /// By figures that are not linear in the goals.
+    Curved,
+    /// By nothing: no criterion is left, or what it needs is not known.
+    None,
+}
+
+impl At {
+    /// The beginning of the chain.
+    pub(super) fn points() -> Self {
+        At { criterion: None, mutual: None }
+    }
+
+    fn next_criterion(&self) -> At {
+        At { criterion: Some(self.criterion.map_or(0, |criterion| criterion + 1)), mutual: None }
+    }
+
+    /// How the teams of a set, level so far, are compared here.
+    pub(super) fn figures(&self, pattern: &Pattern<'_>, teams: &[usize]) -> Figures {
+        let Some(index) = self.criterion else { return overall(pattern, Measure::Points, teams) };
+        let entrants = &pattern.season.entrants;
+        let hidden = || {
+            teams
+                .iter()
+                .filter_map(|team| entrants.get(*team))
+                .filter(|entrant| entrant.has_hidden_results())
+                .count()
+        };
+        match pattern.season.rules.criteria.get(index) {
+            None => Figures::None,
+            Some(Criterion::Overall(measure)) => {
+                if needs_results(*measure) && hidden() > 0 {
+                    return Figures::None;
+                }
+                overall(pattern, *measure, teams)
+            }
+            Some(Criterion::Fact { better, .. }) => {
+                let facts: Option<Vec<Form>> = teams
+                    .iter()
+                    .map(|team| {
+                        let fact = (*entrants.get(*team)?.facts.get(index)?)?;
+                        let value = if *better == Better::More { Some(fact) } else { fact.checked_neg() };
+                        Some(Form::constant(value?, pattern.variables))
+                    })
+                    .collect();
+                facts.map_or(Figures::None, Figures::Forms)
+            }
+            Some(Criterion::HeadToHead(step)) => match &self.mutual {
+                None if hidden() > 1 => Figures::None,
+                None if step.once_all_played && !pattern.have_all_met(teams) => {
+                    Figures::Skip(self.next_criterion())
+                }
+                None => Figures::Skip(At { mutual: Some((teams.to_vec(), 0)), ..self.clone() }),
+                Some((among, measure)) => match measures(step, among.len()).get(*measure) {
+                    Some(measure) => mutual(pattern, *measure, teams, among),
+                    None => Figures::Skip(self.next_criterion()),
+                },
+            },
+        }
+    }
+
+    /// Where `level` teams go on that have the same figure here.
+    pub(super) fn after(&self, pattern: &Pattern<'_>, level: usize) -> At {
+        let step = self.criterion.and_then(|index| pattern.season.rules.criteria.get(index));
+        let (Some(Criterion::HeadToHead(step)), Some((among, measure))) = (step, &self.mutual) else {
+            return self.next_criterion();
+        };
+        let fewer = level < among.len();
+        let last = measure + 1 >= measures(step, among.len()).len();
+        match step.again {
+            Again::OnSplit if fewer => At { mutual: None, ..self.clone() },
+            Again::AfterAll if fewer && last => At { mutual: None, ..self.clone() },
+            _ if last => self.next_criterion(),
+            _ => At { mutual: Some((among.clone(), measure + 1)), ..self.clone() },
+        }
+    }
+}
+
+/// The measures of a head-to-head step among so many teams.
+fn measures(step: &HeadToHead, among: usize) -> &[Measure] {
+    match &step.between_two {
+        Some(measures) if among == 2 => measures,
+        _ => &step.measures,
+    }
+}
+
+/// Whether a measure needs the results behind a row that a table begins from.
+fn needs_results(measure: Measure) -> bool {
+    use Measure::{AwayGoals, AwayWins, OpponentsGoalDifference, OpponentsGoals, OpponentsPoints};
+    matches!(measure, AwayGoals | AwayWins | OpponentsPoints | OpponentsGoalDifference | OpponentsGoals)
+}
+
+fn overall(pattern: &Pattern<'_>, measure: Measure, teams: &[usize]) -> Figures {
+    compared(pattern, measure, teams, None)
+}
+
+fn mutual(pattern: &Pattern<'_>, measure: Measure, teams: &[usize], among: &[usize]) -> Figures {
+    compared(pattern, measure, teams, Some(among))
+}
+
+fn compared(pattern: &Pattern<'_>, measure: Measure, teams: &[usize], among: Option<&[usize]>) -> Figures {
+    let forms = teams.iter().map(|team| pattern.figure(measure, *team, among));
+    if measure == Measure::GoalAverage {
+        let conceded = teams.iter().map(|team| pattern.conceded(*team, among));
+        return ordinals(pattern, &forms.zip(conceded).collect::<Vec<_>>());
+    }
+    Figures::Forms(forms.collect())
+}
+
+/// Goal averages that no goal to come can change, as the number of those that they are above.
+fn ordinals(pattern: &Pattern<'_>, averages: &[(Form, Form)]) -> Figures {
+    if averages.iter().any(|(scored, conceded)| !scored.is_constant() || !conceded.is_constant()) {
+        return Figures::Curved;
+    }
+    let average = |(scored, conceded): &(Form, Form)| Figure::Average {
+        scored: scored.constant.unsigned_abs(),
+        conceded: conceded.constant.unsigned_abs(),
+    };
+    let above = |own: Figure| averages.iter().filter(|other| average(other) < own).count();
+    let ordinal = |own| i64::try_from(above(average(own))).unwrap_or(i64::MAX);
+    Figures::Forms(averages.iter().map(|own| Form::constant(ordinal(own), pattern.variables)).collect())
+}
