@@ -1,27 +1,230 @@
-//! Sets of rules that have a name.
+//! Sets of rules that have a name, so that a document need not spell them out.
+//!
+//! A named set is what its name says and no more: a competition that differs spells its rules out. Each entry says
+//! where its order comes from. "Contents page" means that the article's number and title were seen in a copy of the
+//! regulations' contents, "not checked" that no copy of the regulations could be read here and the order is the one
+//! that the press gives.
 
-use super::{Again, Better, Criterion, HeadToHead, Measure, Rules};
+use super::{Again, Better, Criterion, HeadToHead, Measure, PointsFor, Rules};
+use Measure::{AwayGoals, AwayWins, GoalAverage, GoalDifference, Goals, Points, Wins};
+
+/// A set of rules as a constant.
+struct Set {
+    name: &'static str,
+    win: i32,
+    steps: &'static [Step],
+}
+
+enum Step {
+    All(Measure),
+    Mutual {
+        measures: &'static [Measure],
+        again: Again,
+    },
+    /// Once all the mutual matches are played; with measures of their own for exactly two teams.
+    Late {
+        measures: &'static [Measure],
+        two: Option<&'static [Measure]>,
+        again: Again,
+    },
+    Fewer(&'static str),
+    More(&'static str),
+}
+
+use Step::{All, Fewer, Late, More, Mutual};
+
+const UEFA: &[Measure] = &[Points, GoalDifference, Goals];
+const AFTER_ALL: Again = Again::AfterAll;
+const NEVER: Again = Again::Never;
+
+const SETS: [Set; 15] = [
+    // Champions League groups, 2018-21, and in substance since 2003: regulations, "Equality of points – group stage".
+    // The order is quoted in the press; the article of these seasons was not checked.
+    Set {
+        name: "uefa-cl-2018",
+        win: 3,
+        steps: &[
+            Mutual { measures: &[Points, GoalDifference, Goals, AwayGoals], again: AFTER_ALL },
+            All(GoalDifference),
+            All(Goals),
+            All(AwayGoals),
+            All(Wins),
+            All(AwayWins),
+            Fewer("disciplinary"),
+            More("coefficient"),
+        ],
+    },
+    // Champions League groups, 2021-24: regulations 2021/22 and 2023/24, Article 17, "Equality of points – group
+    // stage" (contents page). As before, without away goals among the tied.
+    Set {
+        name: "uefa-cl-2021",
+        win: 3,
+        steps: &[
+            Mutual { measures: UEFA, again: AFTER_ALL },
+            All(GoalDifference),
+            All(Goals),
+            All(AwayGoals),
+            All(Wins),
+            All(AwayWins),
+            Fewer("disciplinary"),
+            More("coefficient"),
+        ],
+    },
+    // Champions League, league phase since 2024: no matches among the tied, who need not have met. Not checked.
+    Set {
+        name: "uefa-cl-2024",
+        win: 3,
+        steps: &[
+            All(GoalDifference),
+            All(Goals),
+            All(AwayGoals),
+            All(Wins),
+            All(AwayWins),
+            All(Measure::OpponentsPoints),
+            All(Measure::OpponentsGoalDifference),
+            All(Measure::OpponentsGoals),
+            Fewer("disciplinary"),
+            More("coefficient"),
+        ],
+    },
+    // European Championship, final tournaments 2020 and 2024: regulations 2018-20, Article 20, "Equality of points –
+    // final tournament group stage" (contents page). That the step starts again only when all of it has been used is
+    // the wording of the same regulations' Article 15 on the qualifying groups. The shoot-out between two teams that
+    // are level on everything and meet on the last day is a result that no table can know.
+    Set {
+        name: "uefa-euro-2020",
+        win: 3,
+        steps: &[
+            Mutual { measures: UEFA, again: AFTER_ALL },
+            All(GoalDifference),
+            All(Goals),
+            All(Wins),
+            Fewer("disciplinary"),
+            Fewer("qualifiersRanking"),
+        ],
+    },
+    // World Cup groups, 1970-90, two points for a win. The order of 1986 is in the press of its day; the others were
+    // not checked (1970 may not have had goals, which changes no table of that year).
+    Set {
+        name: "fifa-wc-1970",
+        win: 2,
+        steps: &[All(GoalDifference), All(Goals), Mutual { measures: &[Points], again: NEVER }],
+    },
+    // World Cup groups, 1994-2014: the regulations of 2010, a) to g), as quoted in the press; then lots.
+    Set {
+        name: "fifa-wc-1994",
+        win: 3,
+        steps: &[All(GoalDifference), All(Goals), Mutual { measures: UEFA, again: NEVER }],
+    },
+    // World Cup groups, 2018 and 2022: as before, then fair play; then lots. Press; not checked.
+    Set {
+        name: "fifa-wc-2018",
+        win: 3,
+        steps: &[All(GoalDifference), All(Goals), Mutual { measures: UEFA, again: NEVER }, More("fairPlay")],
+    },
+    // World Cup groups, 2026: criteria a) to h) as quoted in the press. `fifaRanking` is the place in the ranking,
+    // so fewer is better.
+    Set {
+        name: "fifa-wc-2026",
+        win: 3,
+        steps: &[
+            Mutual { measures: UEFA, again: AFTER_ALL },
+            All(GoalDifference),
+            All(Goals),
+            More("fairPlay"),
+            Fewer("fifaRanking"),
+        ],
+    },
+    // Premier League. Since 2019-20 points and away goals among the tied decide, then a play-off, but only where the
+    // title, relegation or a place in Europe hangs on it: a document about such a case spells that out. Not checked.
+    Set { name: "premier-league", win: 3, steps: &[All(GoalDifference), All(Goals)] },
+    // Bundesliga: the league's Spielordnung as the league itself quotes it; then a play-off. Until both matches have
+    // been played, goals are the last criterion and teams share a place: here away goals over all matches may part
+    // them in that time.
+    Set {
+        name: "bundesliga",
+        win: 3,
+        steps: &[
+            All(GoalDifference),
+            All(Goals),
+            Late { measures: &[Points, GoalDifference, AwayGoals], two: None, again: NEVER },
+            All(AwayGoals),
+        ],
+    },
+    // Leagues and World Cups to about 1970: two points for a win, then goals scored divided by goals conceded. Not
+    // checked.
+    Set { name: "goal-average", win: 2, steps: &[All(GoalAverage)] },
+    // Leagues of the 1970s and later: two points for a win, then goal difference. Not checked.
+    Set { name: "two-points", win: 2, steps: &[All(GoalDifference), All(Goals)] },
+    // Where wins come first: MLS, Brazil and others. Not checked.
+    Set { name: "wins-first", win: 3, steps: &[All(Wins), All(GoalDifference), All(Goals)] },
+    // Serie A since 2005: NOIF, Article 51, as the press quotes it: one table of the matches among the tied ("classifica
+    // avulsa"), not made anew for those still level in it; then lots. Play-offs for title and relegation since 2022-23
+    // are results.
+    Set {
+        name: "serie-a",
+        win: 3,
+        steps: &[
+            Mutual { measures: &[Points, GoalDifference], again: NEVER },
+            All(GoalDifference),
+            All(Goals),
+        ],
+    },
+    // La Liga: Reglamento General of the RFEF, Article 201, as the press cites it. Two level teams: their two
+    // matches, then goal difference and goals. More: points, goal difference and goals among them, each criterion
+    // excluding whom it parts, and the rules for the number that is left applying to the rest. In both cases once the
+    // mutual matches are played. Not checked further.
+    Set {
+        name: "la-liga",
+        win: 3,
+        steps: &[
+            Late { measures: UEFA, two: Some(&[Points, GoalDifference]), again: Again::OnSplit },
+            All(GoalDifference),
+            All(Goals),
+        ],
+    },
+];
+
+/// The names, for messages and for the schema.
+pub(super) fn names() -> impl Iterator<Item = &'static str> {
+    SETS.iter().map(|set| set.name)
+}
 
 /// The set with this name.
 pub(super) fn find(name: &str) -> Option<Rules> {
-    let uefa_cl_2018 = Rules {
-        name: Some(name.to_owned()),
-        criteria: vec![
-            Criterion::HeadToHead(HeadToHead {
-                measures: vec![Measure::Points, Measure::GoalDifference, Measure::Goals, Measure::AwayGoals],
-                again: Again::AfterAll,
-                once_all_played: false,
-                between_two: None,
-            }),
-            Criterion::Overall(Measure::GoalDifference),
-            Criterion::Overall(Measure::Goals),
-            Criterion::Overall(Measure::AwayGoals),
-            Criterion::Overall(Measure::Wins),
-            Criterion::Overall(Measure::AwayWins),
-            Criterion::Fact { name: "disciplinary".to_owned(), better: Better::Fewer },
-            Criterion::Fact { name: "coefficient".to_owned(), better: Better::More },
-        ],
-        ..Rules::default()
+    let set = SETS.iter().find(|set| set.name == name)?;
+    Some(Rules {
+        name: Some(set.name.to_owned()),
+        points: PointsFor { win: set.win, ..PointsFor::default() },
+        criteria: set.steps.iter().map(criterion).collect(),
+    })
+}
+
+fn criterion(step: &Step) -> Criterion {
+    let mutual = |measures: &[Measure], between_two: Option<&[Measure]>, again, once_all_played| {
+        let (measures, between_two) = (measures.to_vec(), between_two.map(<[_]>::to_vec));
+        Criterion::HeadToHead(HeadToHead { measures, again, once_all_played, between_two })
     };
-    (name == "uefa-cl-2018").then_some(uefa_cl_2018)
+    match *step {
+        All(measure) => Criterion::Overall(measure),
+        Fewer(name) => Criterion::Fact { name: name.to_owned(), better: Better::Fewer },
+        More(name) => Criterion::Fact { name: name.to_owned(), better: Better::More },
+        Mutual { measures, again } => mutual(measures, None, again, false),
+        Late { measures, two, again } => mutual(measures, two, again, true),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_name_is_found_and_is_its_own() {
+        let names: Vec<&str> = names().collect();
+        for (index, name) in names.iter().enumerate() {
+            assert_eq!(find(name).and_then(|rules| rules.name).as_deref(), Some(*name));
+            assert!(!names[..index].contains(name), "{name} twice");
+        }
+        assert_eq!(find("uefa-cl-1066"), None);
+    }
 }

@@ -132,9 +132,14 @@ pub enum Better {
 }
 
 impl Rules {
-    /// The named sets of rules, as `RULES` lists them; None for a name that is not one of them.
+    /// The set of rules with this name; None for a name that is not one of [`Rules::names`].
     #[must_use]
     pub fn named(name: &str) -> Option<Rules> {
         super::named_rules::find(name)
+    }
+
+    /// The names of the named sets.
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        super::named_rules::names()
     }
 }

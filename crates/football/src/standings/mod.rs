@@ -7,6 +7,7 @@
 //!
 //! Rules are data. No competition has code of its own, and nothing here knows a language.
 
+mod across;
 mod figure;
 mod rank;
 mod season;
@@ -16,6 +17,7 @@ mod tally;
 #[cfg(test)]
 mod tests;
 
+pub use across::{AcrossTable, FromGroup};
 pub use figure::Figure;
 pub use rank::{By, Edge, Ranker, Ranking, Stop};
 pub use season::{Entrant, Played, Season, ToCome};

@@ -104,6 +104,7 @@ impl Season {
         for id in named.chain(mentioned).chain(group.start.iter().map(|row| &row.team)) {
             season.enter(document, group, id);
         }
+        season.look_up_facts(document);
         for (index, fixture) in in_order_of_play(&group.fixtures) {
             let (Some(home), Some(away)) = (season.index(&fixture.home), season.index(&fixture.away)) else {
                 continue;
@@ -136,8 +137,16 @@ impl Season {
             id: id.to_owned(),
             adjustment: adjustments.iter().map(|adjustment| i64::from(adjustment.points)).sum(),
             start: group.start.iter().find(|row| row.team == id).cloned(),
-            facts: self.rules.criteria.iter().map(|criterion| fact(team, criterion)).collect(),
+            facts: Vec::new(),
         });
+    }
+
+    /// Gives the teams the facts that the rules ask for.
+    pub(super) fn look_up_facts(&mut self, document: &Document) {
+        for entrant in &mut self.entrants {
+            let team = document.team(&entrant.id);
+            entrant.facts = self.rules.criteria.iter().map(|criterion| fact(team, criterion)).collect();
+        }
     }
 
     /// The index of the team with this id.
@@ -152,9 +161,13 @@ impl Season {
         self.to_come.iter().any(|fixture| fixture.so_far.is_some())
     }
 
-    /// The scores of the matches under way, as if they ended now.
-    pub fn as_it_stands(&self) -> impl Iterator<Item = Played> {
-        self.to_come.iter().filter_map(|fixture| Some(fixture.ending(fixture.so_far?)))
+    /// Results besides those that count: the fixtures to come that `supposed` gives a score (by the fixture's index in
+    /// its group), and of the others those under way, as if they ended now.
+    pub fn supposing(&self, supposed: &[(usize, Score)]) -> impl Iterator<Item = Played> {
+        self.to_come.iter().filter_map(|fixture| {
+            let score = supposed.iter().find(|(index, _)| *index == fixture.fixture).map(|(_, score)| *score);
+            Some(fixture.ending(score.or(fixture.so_far)?))
+        })
     }
 
     /// The most often that two teams of this season meet: what "all their mutual matches" is measured by.

@@ -75,23 +75,10 @@ impl Table {
     /// match under way that is not among them counts as it stands.
     #[must_use]
     pub fn supposing(season: &Season, supposed: &[(usize, Score)]) -> Table {
-        let score_of = |fixture: usize| supposed.iter().find(|(index, _)| *index == fixture);
-        let mut as_it_stands = false;
-        let extra: Vec<Played> = season
-            .to_come
-            .iter()
-            .filter_map(|fixture| {
-                let goals = match score_of(fixture.fixture) {
-                    Some(&(_, goals)) => goals,
-                    None => {
-                        let so_far = fixture.so_far?;
-                        as_it_stands = true;
-                        so_far
-                    }
-                };
-                Some(fixture.ending(goals))
-            })
-            .collect();
+        let extra: Vec<Played> = season.supposing(supposed).collect();
+        let is_supposed = |index: usize| supposed.iter().any(|(supposed, _)| *supposed == index);
+        let as_it_stands =
+            season.to_come.iter().any(|fixture| fixture.so_far.is_some() && !is_supposed(fixture.fixture));
         Table { rows: rows(season, &mut Ranker::new(season), &extra), as_it_stands }
     }
 

@@ -1,4 +1,8 @@
-//! Tables that are known, whole.
+//! Tables that are known, whole; helpers for the other tests.
+
+mod across;
+mod seasons;
+mod ties;
 
 use super::{Among, Figure, Ground, Season, Separation, Table};
 use crate::document::{Document, Fixture, Group, Measure, Rules, Score, Team};
