@@ -6,7 +6,7 @@
 use crate::state::{Action, Choice};
 use crate::view::{Content, Frame, Screen, ScreenProps};
 use serde::Serialize;
-use touchline_football::document::{Level, Message, Reading, Value, read};
+use touchline_football::document::{Message, Reading, Value, read};
 use wasm_bindgen::prelude::*;
 use yew::AppHandle;
 
@@ -98,15 +98,9 @@ struct Line<'m> {
     text: &'m str,
 }
 
-fn verdict(shown: bool, messages: &[Message]) -> JsValue {
-    let line = |message| {
-        let Message { level, path, text } = message;
-        let level = match level {
-            Level::Fatal => "fatal",
-            Level::Warning => "warning",
-        };
-        Line { level, path, text }
-    };
+fn verdict<'m>(shown: bool, messages: &'m [Message]) -> JsValue {
+    let line =
+        |message: &'m Message| Line { level: message.level.name(), path: &message.path, text: &message.text };
     let verdict = Verdict { shown, messages: messages.iter().map(line).collect() };
     serde_wasm_bindgen::to_value(&verdict).unwrap_or(JsValue::NULL)
 }

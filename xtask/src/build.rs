@@ -81,7 +81,12 @@ fn optimise(project: &Project, compiled: &Path) -> Result<PathBuf> {
 
 fn bind(compiled: &Path, into: &Path) -> Result<()> {
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(compiled).out_name("touchline_view").typescript(true).remove_producers_section(true);
+    bindgen
+        .input_path(compiled)
+        .out_name("touchline_view")
+        .typescript(true)
+        .remove_producers_section(true)
+        .omit_default_module_path(false);
     bindgen.web(true).and_then(|bindgen| bindgen.generate(into)).context("wasm-bindgen failed")
 }
 

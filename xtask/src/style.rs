@@ -11,14 +11,17 @@ use crate::project::Project;
 pub(crate) const SHEET: &str = "touchline.css";
 pub(crate) const PARTS: &str = "css";
 
+/// Through esbuild's interface and not its command: that is a script or a binary, depending on how npm is set up.
+const JOIN: &str = "const [entry, outfile] = process.argv.slice(1);
+require('esbuild').buildSync({ entryPoints: [entry], outfile, bundle: true, logLevel: 'warning' });";
+
 /// The joined sheet; an adopted sheet may not import others.
 pub(crate) fn join(project: &Project) -> Result<PathBuf> {
     let joined = project.workshop().join(SHEET);
     let output = Command::new("node")
-        .arg(project.npm("esbuild/bin/esbuild"))
+        .args(["--eval", JOIN])
         .arg(Path::new("www").join(SHEET))
-        .args(["--bundle", "--log-level=warning"])
-        .arg(format!("--outfile={}", joined.display()))
+        .arg(&joined)
         .current_dir(&project.root)
         .output()
         .context("cannot run esbuild")?;
