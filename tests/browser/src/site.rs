@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::io;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use anyhow::{Context, Result};
 use axum::Router;
@@ -12,6 +13,7 @@ use axum::extract::State;
 use axum::http::Request as HttpRequest;
 use axum::response::{IntoResponse, Response};
 use tokio::task::JoinHandle;
+use tokio_stream::StreamExt;
 
 use crate::reply::{Reply, Request, content_type};
 use crate::settings;
@@ -175,7 +177,14 @@ async fn answer(State(shared): State<Arc<Shared>>, request: HttpRequest<Body>) -
     }
 }
 
+/// Half a body, then the end of the connection: after a moment, or the half would be thrown away unsent.
 fn broken(half: Vec<u8>) -> Body {
     let end = io::Error::new(io::ErrorKind::ConnectionReset, "cut off by the test");
-    Body::from_stream(tokio_stream::iter([Ok(Bytes::from(half)), Err(end)]))
+    let pieces = tokio_stream::iter([Ok(Bytes::from(half)), Err(end)]);
+    Body::from_stream(pieces.then(async |piece| {
+        if piece.is_err() {
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        piece
+    }))
 }
