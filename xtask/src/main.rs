@@ -1,11 +1,15 @@
 //! Builds, serves, tests and measures Touchline: see `cargo xtask help`.
 
+mod budget;
 mod build;
 mod chromium;
+mod dist;
 mod folder;
 mod project;
 mod shots;
 mod style;
+mod tally;
+mod test;
 mod tools;
 
 use std::process::ExitCode;
@@ -17,7 +21,10 @@ use crate::project::Project;
 const HELP: &str = "\
 cargo xtask COMMAND
 
+  test             every check there is, the browser's too
   build            the optimised site, in target/site
+  dist             the site for any static host, in dist/, weighed against xtask/budget.json
+    --record       and these sizes are what the next are compared with
   shots DIR        pictures of the demo page, light and dark
     /PATH WIDTH…   of another page of the site, and at these widths (320 480 768 1100)
   help             this text
@@ -55,6 +62,16 @@ fn run(arguments: &[String]) -> Result<ExitCode> {
             build::site(&project)?;
             println!("built {}", project.site().display());
             Ok(ExitCode::SUCCESS)
+        }
+        "dist" => {
+            let record = rest.first().is_some_and(|word| word == "--record");
+            nothing_more(rest.get(usize::from(record)..).unwrap_or_default())?;
+            dist::make(&Project::find()?, record)?;
+            Ok(ExitCode::SUCCESS)
+        }
+        "test" => {
+            nothing_more(rest)?;
+            test::run(&Project::find()?)
         }
         "shots" => shots::take(&Project::find()?, rest),
         "help" | "--help" | "-h" => {

@@ -1,0 +1,124 @@
+//! `cargo xtask test`: every check there is, none skipped because an earlier one failed.
+
+use std::fs;
+use std::io::{BufRead, BufReader, Write};
+use std::process::{Command, ExitCode, Stdio};
+use std::time::Instant;
+
+use anyhow::{Context, Result, bail};
+use serde_json::json;
+
+use crate::chromium::{self, Driver};
+use crate::project::{Project, cargo};
+use crate::tally::{Step, Tally, summary};
+use crate::{NO_BROWSER, build, dist};
+
+/// The steps so far.
+struct Run<'a> {
+    project: &'a Project,
+    steps: Vec<Step>,
+}
+
+/// Runs them all; the last line printed is `N passed, N failed`.
+pub(crate) fn run(project: &Project) -> Result<ExitCode> {
+    let mut run = Run { project, steps: Vec::new() };
+    run.step("format", |_| one(cargo().args(["fmt", "--all", "--check"])));
+    run.step("clippy", |_| {
+        one(cargo().args(["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"]))
+    });
+    run.step("native tests", |_| {
+        tests(cargo().args([
+            "test",
+            "--workspace",
+            "--exclude",
+            "touchline-browser-tests",
+            "--no-fail-fast",
+            "--",
+            "--show-output",
+        ]))
+    });
+    run.step("optimised build", |project| build::site(project).map(|()| Tally::of(true)));
+    run.step("types of the shell", types);
+    run.step("size of dist", |project| dist::make(project, false).map(|()| Tally::of(true)));
+    let mut browser = true;
+    run.step("browser tests", |project| match chromium::ensure() {
+        Ok(()) => in_browser(project),
+        Err(missing) => {
+            browser = false;
+            bail!(missing.0)
+        }
+    });
+    println!("\n{}", summary(&run.steps).trim_end());
+    std::io::stdout().flush()?;
+    let failed: u32 = run.steps.iter().map(|step| step.tally.failed).sum();
+    Ok(match failed {
+        0 => ExitCode::SUCCESS,
+        1 if !browser => ExitCode::from(NO_BROWSER),
+        _ => ExitCode::FAILURE,
+    })
+}
+
+impl Run<'_> {
+    fn step(&mut self, name: &'static str, step: impl FnOnce(&Project) -> Result<Tally>) {
+        println!("\n── {name}");
+        let started = Instant::now();
+        let tally = step(self.project).unwrap_or_else(|error| {
+            eprintln!("error: {error:#}");
+            Tally::of(false)
+        });
+        self.steps.push(Step { name, tally, took: started.elapsed() });
+    }
+}
+
+/// A command that is one test.
+fn one(command: &mut Command) -> Result<Tally> {
+    let status = command.status().context("cannot run cargo")?;
+    Ok(Tally::of(status.success()))
+}
+
+/// A command that runs test binaries: its output passes through while the results are read from it.
+fn tests(command: &mut Command) -> Result<Tally> {
+    // An error that a test returns says enough in its own words; a panic still has its backtrace.
+    let mut process =
+        command.env("RUST_LIB_BACKTRACE", "0").stdout(Stdio::piped()).spawn().context("cannot run cargo")?;
+    let output = process.stdout.take().context("cargo has no output")?;
+    let mut tally = Tally::default();
+    // Bytes, since a test may print what is no UTF-8.
+    for line in BufReader::new(output).split(b'\n') {
+        let line = line.context("the tests' output broke off")?;
+        let text = String::from_utf8_lossy(&line);
+        println!("{text}");
+        tally.read(&text);
+    }
+    let status = process.wait().context("cargo does not end")?;
+    Ok(tally.ended(status.success()))
+}
+
+/// The shell is checked against what wasm-bindgen says the Wasm exports, wherever Cargo's target folder is.
+fn types(project: &Project) -> Result<Tally> {
+    let settings = project.target.join("types/tsconfig.json");
+    let content = json!({
+        "extends": project.root.join("tsconfig.json"),
+        "compilerOptions": { "rootDirs": [project.root.join("www"), project.target.join("types")] },
+    });
+    fs::write(&settings, content.to_string())
+        .with_context(|| format!("cannot write {}", settings.display()))?;
+    let status = Command::new("node")
+        .arg(project.npm("typescript/bin/tsc"))
+        .arg("--project")
+        .arg(&settings)
+        .current_dir(&project.root)
+        .status()
+        .context("cannot run tsc")?;
+    Ok(Tally::of(status.success()))
+}
+
+fn in_browser(project: &Project) -> Result<Tally> {
+    let driver = Driver::start()?;
+    tests(
+        cargo()
+            .args(["test", "--package", "touchline-browser-tests", "--no-fail-fast", "--", "--show-output"])
+            .env("TOUCHLINE_WEBDRIVER", &driver.address)
+            .env("TOUCHLINE_SITE", project.site()),
+    )
+}
