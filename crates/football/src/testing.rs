@@ -1,6 +1,6 @@
 //! What several tests share: chance that is the same on every run.
 
-use crate::document::{Document, Fixture, Group, Rules, Score, Team};
+use crate::document::{Document, Fixture, Group, Rules, Score, Team, Zone};
 use crate::standings::Season;
 
 /// A small generator (xorshift*): tests are random, and yet repeat themselves exactly.
@@ -30,8 +30,8 @@ impl Dice {
     }
 }
 
-/// A season of one group: fixtures as home, away, score.
-pub(crate) fn season(rules: &Rules, fixtures: &[(&str, &str, Option<Score>)]) -> Season {
+/// A document of one group: fixtures as home, away, score.
+pub(crate) fn document(rules: &Rules, fixtures: &[(&str, &str, Option<Score>)]) -> Document {
     let mut document = Document { rules: rules.clone(), ..Document::default() };
     let mut group = Group::default();
     for (index, (home, away, score)) in fixtures.iter().enumerate() {
@@ -49,7 +49,14 @@ pub(crate) fn season(rules: &Rules, fixtures: &[(&str, &str, Option<Score>)]) ->
             ..Fixture::default()
         });
     }
-    Season::of(&document, &group)
+    document.groups.push(group);
+    document
+}
+
+/// The season of such a document.
+pub(crate) fn season(rules: &Rules, fixtures: &[(&str, &str, Option<Score>)]) -> Season {
+    let document = document(rules, fixtures);
+    Season::of(&document, &document.groups[0])
 }
 
 /// Champions League 2019/20, Group E (openfootball/champions-league), by matchday.
@@ -68,13 +75,21 @@ const GROUP_E: [(&str, &str, Score); 12] = [
     ("sal", "liv", [0, 2]),
 ];
 
-/// Group E after so many matchdays.
-pub(crate) fn group_e(matchdays: usize) -> Season {
+/// Group E after so many matchdays, with the zone of its first two places.
+pub(crate) fn group_e_document(matchdays: usize) -> Document {
     let rules = Rules::named("uefa-cl-2018").expect("a named set of rules");
     let fixtures: Vec<_> = GROUP_E
         .iter()
         .enumerate()
         .map(|(index, (home, away, score))| (*home, *away, (index / 2 < matchdays).then_some(*score)))
         .collect();
-    season(&rules, &fixtures)
+    let mut document = document(&rules, &fixtures);
+    document.zones.push(Zone { id: "r16".to_owned(), name: "Round of 16".to_owned(), from: 1, to: 2 });
+    document
+}
+
+/// Group E after so many matchdays.
+pub(crate) fn group_e(matchdays: usize) -> Season {
+    let document = group_e_document(matchdays);
+    Season::of(&document, &document.groups[0])
 }

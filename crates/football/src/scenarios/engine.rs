@@ -7,7 +7,7 @@ use crate::document::{Criterion, Outcome};
 use crate::standings::Season;
 
 /// The most fixtures to come for which every pattern is listed.
-const MOST_LISTED: usize = 8;
+pub(super) const MOST_LISTED: usize = 8;
 
 /// Facts that are settled before a competition begins. All others, cards above all, a match still to come can change.
 const SETTLED_BEFOREHAND: [&str; 2] = ["coefficient", "fifaRanking"];
@@ -74,13 +74,33 @@ pub fn at_the_end(season: &Season) -> Season {
     season
 }
 
+/// Every pattern with these outcomes, where they are given: the last fixture's changes fastest.
+pub(super) fn patterns(given: &[Option<Outcome>]) -> Vec<Vec<Outcome>> {
+    let mut patterns = vec![Vec::with_capacity(given.len())];
+    for outcome in given {
+        let choices: &[Outcome] = match outcome {
+            Some(Outcome::Home) => &[Outcome::Home],
+            Some(Outcome::Draw) => &[Outcome::Draw],
+            Some(Outcome::Away) => &[Outcome::Away],
+            None => &[Outcome::Home, Outcome::Draw, Outcome::Away],
+        };
+        let longer = |pattern: &Vec<Outcome>| {
+            let pattern = pattern.clone();
+            choices.iter().map(move |choice| pattern.iter().copied().chain([*choice]).collect())
+        };
+        patterns = patterns.iter().flat_map(longer).collect();
+    }
+    patterns
+}
+
 /// Works out what is still possible, as far as it is let at a time.
 #[derive(Clone, Debug)]
 pub struct Engine {
     season: Season,
     places: Places,
+    /// The patterns still to be worked out, the next one last.
+    coming: Vec<Vec<Outcome>>,
     patterns: Vec<PatternVerdicts>,
-    count: usize,
 }
 
 impl Engine {
@@ -88,9 +108,9 @@ impl Engine {
     #[must_use]
     pub fn new(season: &Season, places: Places) -> Engine {
         let fixtures = season.to_come.len();
-        let count =
-            if fixtures <= MOST_LISTED { 3_usize.pow(u32::try_from(fixtures).unwrap_or(0)) } else { 0 };
-        Engine { season: at_the_end(season), places, patterns: Vec::with_capacity(count), count }
+        let mut coming = if fixtures <= MOST_LISTED { patterns(&vec![None; fixtures]) } else { Vec::new() };
+        coming.reverse();
+        Engine { season: at_the_end(season), places, coming, patterns: Vec::new() }
     }
 
     /// Goes on for about so many steps, at least for one pattern; true when all is done. A step is a row that the
@@ -98,8 +118,7 @@ impl Engine {
     pub fn advance(&mut self, steps: u64) -> bool {
         let everybody: Vec<usize> = (0..self.season.entrants.len()).collect();
         let mut left = steps;
-        while self.patterns.len() < self.count {
-            let results = self.outcomes(self.patterns.len());
+        while let Some(results) = self.coming.pop() {
             let mut solver = Solver::new(WORK);
             let can = judge(&self.season, &self.places, &results, &everybody, &mut solver);
             self.patterns.push(PatternVerdicts { results, can });
@@ -109,28 +128,13 @@ impl Engine {
             }
             left -= spent;
         }
-        self.patterns.len() >= self.count
-    }
-
-    /// The outcomes of a pattern.
-    fn outcomes(&self, mut index: usize) -> Vec<Outcome> {
-        let mut results: Vec<Outcome> = Vec::with_capacity(self.season.to_come.len());
-        for _ in &self.season.to_come {
-            results.push(match index % 3 {
-                0 => Outcome::Home,
-                1 => Outcome::Draw,
-                _ => Outcome::Away,
-            });
-            index /= 3;
-        }
-        results.reverse();
-        results
+        self.coming.is_empty()
     }
 
     /// What has been worked out.
     #[must_use]
     pub fn finish(self) -> Scenarios {
-        let whole = self.patterns.len() >= self.count && self.count > 0;
+        let whole = self.coming.is_empty() && !self.patterns.is_empty();
         let statuses = (0..self.season.entrants.len())
             .map(|team| if whole { self.status(team) } else { Status::NotWorkedOut })
             .collect();

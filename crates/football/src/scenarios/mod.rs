@@ -24,6 +24,7 @@
 //!
 //! What is certain is kept apart from what merely stands for now: nothing here looks at the table as it stands.
 
+pub mod claims;
 mod engine;
 mod forms;
 mod omega;

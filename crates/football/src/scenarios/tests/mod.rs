@@ -1,5 +1,6 @@
 //! The proofs: verdicts against enumeration and against the table engine.
 
+mod claims;
 mod enumeration;
 mod margins;
 mod own_group;

@@ -1,0 +1,271 @@
+//! Whether the results bear out what a report claims.
+//!
+//! A claim is judged over every scoreline that agrees with what it supposes, by the exact verdicts, never by examples.
+//! - A gap and a position are about the table as it stands, with the supposed results added to it.
+//! - "Through" and "out" are about the end: true where no scoreline says otherwise; false where in some pattern of
+//!   outcomes the claim never holds; imprecise where nothing but goals (or lots) decides whether it does.
+//! - "Needs a win" is true where nothing less ever leads to the zone, and a win can; false where some pattern without a
+//!   win is enough whatever the goals, or where no win helps; imprecise where it may do without a win by goals or lots.
+//!   "Needs a draw" likewise; where a draw is never enough it says too little, and is imprecise.
+
+use super::engine::{MOST_LISTED, at_the_end, patterns};
+use super::omega::Solver;
+use super::places::{Mark, Places};
+use super::verdict::{Can, Verdict, WORK, judge as judge_pattern};
+use crate::document::{Claim, ClaimKind, Document, Group, Outcome, Score, Supposition, Zone};
+use crate::standings::{Played, Ranker, Season, ToCome};
+
+/// Whether a claim is so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Judgement {
+    /// The results bear it out.
+    True,
+    /// They do not.
+    False,
+    /// It holds for some scores and not for others, or says less than is so.
+    Imprecise,
+    /// It was not worked out, or speaks of what the document does not have.
+    Undecided,
+}
+
+/// What a judgement rests on.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Grounds {
+    /// Points of the team and of the other one, for a gap.
+    pub points: Option<[i64; 2]>,
+    /// The places that the team holds or may hold, from 1, the first and the last, for a position.
+    pub places: Option<[usize; 2]>,
+    /// Scores that bear the claim out.
+    pub example: Option<Example>,
+    /// Scores that speak against it.
+    pub counter_example: Option<Example>,
+}
+
+/// Scores of fixtures to come, and what they make of the team.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Example {
+    /// Fixtures, by their index in the group, with their scores.
+    pub scores: Vec<(usize, Score)>,
+    /// In the zone, out of it, or level on its edge.
+    pub mark: Mark,
+}
+
+/// A claim that was judged.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Judged {
+    /// What it comes to.
+    pub judgement: Judgement,
+    /// What that rests on.
+    pub grounds: Grounds,
+}
+
+/// Judges a claim of a document.
+#[must_use]
+pub fn judge(document: &Document, claim: &Claim) -> Judged {
+    let undecided = || Judged { judgement: Judgement::Undecided, grounds: Grounds::default() };
+    let group = document.groups.iter().find(|group| group.teams.contains(&claim.team));
+    group.and_then(|group| judged(document, group, claim)).unwrap_or_else(undecided)
+}
+
+fn judged(document: &Document, group: &Group, claim: &Claim) -> Option<Judged> {
+    let season = Season::of(document, group);
+    let team = season.index(&claim.team)?;
+    let case = Case::new(season, group, &claim.suppositions)?;
+    let places = |zone: &Zone| Places::of(zone, document.across.as_ref(), case.season.entrants.len());
+    let zone = || {
+        let zones = if group.zones.is_empty() { &document.zones } else { &group.zones };
+        match &claim.zone {
+            Some(id) => zones.iter().find(|zone| zone.id == *id),
+            None => zones.first(),
+        }
+    };
+    match &claim.kind {
+        ClaimKind::PointsGap { over, points } => {
+            let other = case.season.index(over)?;
+            Some(case.gap(team, other, (*points).into()))
+        }
+        ClaimKind::Position { position } => case.position(team, *position),
+        ClaimKind::Through => case.certainty(team, &places(zone()?), [Mark::Through, Mark::Out]),
+        ClaimKind::Out => case.certainty(team, &places(zone()?), [Mark::Out, Mark::Through]),
+        ClaimKind::NeedsWin => case.need(team, &places(zone()?), false),
+        ClaimKind::NeedsDraw => case.need(team, &places(zone()?), true),
+    }
+}
+
+/// A season with what a claim supposes.
+struct Case {
+    /// Supposed scores are played in it; the other fixtures are to come.
+    season: Season,
+    /// The supposed outcome of each fixture to come.
+    outcomes: Vec<Option<Outcome>>,
+    /// The supposed scores, by fixture.
+    scores: Vec<(usize, Score)>,
+}
+
+impl Case {
+    fn new(mut season: Season, group: &Group, suppositions: &[Supposition]) -> Option<Case> {
+        let mut scores = Vec::new();
+        for supposition in suppositions {
+            let fixture = group.fixtures.iter().position(|fixture| fixture.id == supposition.fixture)?;
+            // What is supposed comes before what was played: a claim may speak of what might have been.
+            let played = season.played.iter().position(|result| result.fixture == fixture);
+            if let Some(result) = played.map(|index| season.played.remove(index)) {
+                season.to_come.push(ToCome { home: result.home, away: result.away, so_far: None, fixture });
+            }
+            let index = season.to_come.iter().position(|to_come| to_come.fixture == fixture)?;
+            if let Some(score) = supposition.score {
+                season.played.push(season.to_come.remove(index).ending(score));
+                scores.push((fixture, score));
+            }
+        }
+        let outcome = |to_come: &ToCome| {
+            let fixture = group.fixtures.get(to_come.fixture)?;
+            suppositions.iter().find(|supposition| supposition.fixture == fixture.id)?.outcome
+        };
+        let outcomes = season.to_come.iter().map(outcome).collect();
+        Some(Case { season, outcomes, scores })
+    }
+
+    /// Points are the same whatever the score.
+    fn gap(&self, team: usize, other: usize, claimed: i64) -> Judged {
+        let supposed = self.supposed(|outcome| match outcome {
+            Outcome::Home => [1, 0],
+            Outcome::Draw => [0, 0],
+            Outcome::Away => [0, 1],
+        });
+        let mut ranker = Ranker::new(&self.season);
+        let totals = ranker.rank(&supposed).totals;
+        let points = [team, other].map(|team| totals.get(team).map_or(0, |tally| tally.points));
+        let [own, others] = points;
+        let judgement = if own - others == claimed { Judgement::True } else { Judgement::False };
+        Judged { judgement, grounds: Grounds { points: Some(points), ..Grounds::default() } }
+    }
+
+    /// The results that count as things stand: matches under way, and supposed outcomes with some score.
+    fn supposed(&self, score: impl Fn(Outcome) -> Score) -> Vec<Played> {
+        let fixtures = self.season.to_come.iter().zip(&self.outcomes);
+        fixtures
+            .filter_map(|(fixture, outcome)| Some(fixture.ending(outcome.map(&score).or(fixture.so_far)?)))
+            .collect()
+    }
+
+    /// The position in the table with what is supposed; what is not supposed has not been played yet.
+    fn position(mut self, team: usize, claimed: u16) -> Option<Judged> {
+        let mut fixtures = Vec::new();
+        let mut outcomes = Vec::new();
+        for (fixture, outcome) in self.season.to_come.iter().zip(&self.outcomes) {
+            match (outcome, fixture.so_far) {
+                (Some(_), _) => {
+                    fixtures.push(*fixture);
+                    outcomes.push(*outcome);
+                }
+                (None, Some(so_far)) => self.season.played.push(fixture.ending(so_far)),
+                (None, None) => {}
+            }
+        }
+        self.season.to_come = fixtures;
+        self.outcomes = outcomes;
+        let place = Zone { from: claimed, to: claimed, ..Zone::default() };
+        let places = Places::of(&place, None, self.season.entrants.len());
+        let mut judged = self.certainty(team, &places, [Mark::Through, Mark::Out])?;
+        if self.season.to_come.is_empty() {
+            let held = Ranker::new(&self.season).rank(&[]).places(team)?;
+            judged.grounds.places = Some([held.start + 1, held.end]);
+        }
+        Some(judged)
+    }
+
+    /// What becomes of a team in every pattern that agrees with what is supposed. None where there are too many.
+    fn cans(&self, team: usize, places: &Places) -> Option<Vec<(Vec<Outcome>, Can)>> {
+        if self.outcomes.iter().filter(|outcome| outcome.is_none()).count() > MOST_LISTED {
+            return None;
+        }
+        let season = at_the_end(&self.season);
+        let mut cans = Vec::new();
+        for results in patterns(&self.outcomes) {
+            let mut solver = Solver::new(WORK);
+            let can = judge_pattern(&season, places, &results, &[team], &mut solver).into_iter().nth(team)?;
+            cans.push((results, can));
+        }
+        Some(cans)
+    }
+
+    fn example(&self, can: &Can, mark: Mark) -> Option<Example> {
+        let to_come = self.season.to_come.iter().map(|fixture| fixture.fixture);
+        let mut scores: Vec<(usize, Score)> = to_come.zip(can.witness(mark)?.iter().copied()).collect();
+        scores.extend_from_slice(&self.scores);
+        scores.sort_unstable();
+        Some(Example { scores, mark })
+    }
+
+    /// Whether a team is sure to end as claimed.
+    fn certainty(&self, team: usize, places: &Places, [claimed, other]: [Mark; 2]) -> Option<Judged> {
+        let cans = self.cans(team, places)?;
+        let has = |can: &Can, mark: Mark| can.witness(mark).is_some();
+        let never = |can: &Can| can.is_settled() && !has(can, claimed) && has(can, other);
+        let mut judgement = Judgement::True;
+        let mut counter_example = None;
+        for (_, can) in &cans {
+            let against = self.example(can, other).or_else(|| self.example(can, Mark::Level));
+            if never(can) {
+                judgement = Judgement::False;
+                counter_example = against;
+                break;
+            }
+            if against.is_some() {
+                judgement = Judgement::Imprecise;
+                counter_example = counter_example.or(against);
+            }
+        }
+        if judgement != Judgement::False && cans.iter().any(|(_, can)| !can.is_settled()) {
+            judgement = Judgement::Undecided;
+        }
+        let example = cans.iter().find_map(|(_, can)| self.example(can, claimed));
+        Some(Judged { judgement, grounds: Grounds { example, counter_example, ..Grounds::default() } })
+    }
+
+    /// Whether a team reaches the zone only with a win, or only with a draw or better.
+    fn need(&self, team: usize, places: &Places, draw: bool) -> Option<Judged> {
+        let cans = self.cans(team, places)?;
+        // The best of its own results in a pattern: 2 for a win, 1 for a draw.
+        let best = |results: &[Outcome]| {
+            let own = self.season.to_come.iter().zip(results).filter_map(|(fixture, outcome)| {
+                match (fixture.home == team, fixture.away == team, outcome) {
+                    (true, _, Outcome::Home) | (_, true, Outcome::Away) => Some(2),
+                    (true, _, Outcome::Draw) | (_, true, Outcome::Draw) => Some(1),
+                    _ => None,
+                }
+            });
+            own.max().unwrap_or(0)
+        };
+        let needed = if draw { 1 } else { 2 };
+        let less = || cans.iter().filter(|(results, _)| best(results) < needed);
+        let enough = || cans.iter().filter(|(results, _)| best(results) >= needed);
+        let first = |mark: Mark| enough().find_map(|(_, can)| self.example(can, mark));
+        let example = first(Mark::Through);
+        let unsettled = cans.iter().any(|(_, can)| !can.is_settled());
+        let sure = less().find(|(_, can)| can.verdict() == Verdict::Through);
+        let maybe = [Mark::Through, Mark::Level]
+            .into_iter()
+            .find_map(|mark| less().find_map(|(_, can)| self.example(can, mark)));
+        let (judgement, counter_example) = if let Some((_, can)) = sure {
+            (Judgement::False, self.example(can, Mark::Through))
+        } else if unsettled {
+            (Judgement::Undecided, None)
+        } else if example.is_none() {
+            (Judgement::False, first(Mark::Out))
+        } else if maybe.is_some() {
+            (Judgement::Imprecise, maybe)
+        } else if draw {
+            // A draw is claimed to be what it takes: where only a win is enough, that says too little.
+            let drawn = || cans.iter().filter(|(results, _)| best(results) == 1);
+            match drawn().find(|(_, can)| can.witness(Mark::Through).is_some()) {
+                Some(_) => (Judgement::True, None),
+                None => (Judgement::Imprecise, drawn().find_map(|(_, can)| self.example(can, Mark::Out))),
+            }
+        } else {
+            (Judgement::True, None)
+        };
+        Some(Judged { judgement, grounds: Grounds { example, counter_example, ..Grounds::default() } })
+    }
+}
