@@ -1,0 +1,3 @@
+//! What the command line `touchline` is made of; `main.rs` only calls it.
+
+pub mod feeds;
