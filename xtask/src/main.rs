@@ -6,11 +6,13 @@ mod chromium;
 mod dist;
 mod folder;
 mod project;
+mod serve;
 mod shots;
 mod style;
 mod tally;
 mod test;
 mod tools;
+mod watch;
 
 use std::process::ExitCode;
 
@@ -21,6 +23,8 @@ use crate::project::Project;
 const HELP: &str = "\
 cargo xtask COMMAND
 
+  serve            builds, serves on this machine alone, and reloads the page on every change
+    --port N       on this port instead of 8080
   test             every check there is, the browser's too
   build            the optimised site, in target/site
   dist             the site for any static host, in dist/, weighed against xtask/budget.json
@@ -72,6 +76,10 @@ fn run(arguments: &[String]) -> Result<ExitCode> {
         "test" => {
             nothing_more(rest)?;
             test::run(&Project::find()?)
+        }
+        "serve" => {
+            serve::run(&Project::find()?, serve::port(rest)?)?;
+            Ok(ExitCode::SUCCESS)
         }
         "shots" => shots::take(&Project::find()?, rest),
         "help" | "--help" | "-h" => {
