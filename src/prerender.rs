@@ -1,7 +1,7 @@
 //! The view as an HTML string, natively: what `touchline render` prints and what a page shows before any script.
 
 use crate::state::Choice;
-use crate::view::{Frame, Widget, WidgetProps};
+use crate::view::{Content, Frame, Screen, ScreenProps};
 use touchline_football::document::Document;
 use yew::ServerRenderer;
 
@@ -9,6 +9,9 @@ use yew::ServerRenderer;
 /// `uid` makes its ids unique on the page, `heading` is the level of the parts' titles.
 pub async fn markup(document: Document, uid: &str, heading: u8) -> String {
     let uid = uid.to_owned();
-    let props = move || WidgetProps { frame: Frame::new(document, &uid, heading), choice: Choice::default() };
-    ServerRenderer::<Widget>::with_props(props).hydratable(false).render().await
+    let content = move || Content::Match(Frame::new(document, &uid, heading), Choice::default());
+    ServerRenderer::<Screen>::with_props(move || ScreenProps { content: content() })
+        .hydratable(false)
+        .render()
+        .await
 }

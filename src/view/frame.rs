@@ -1,9 +1,10 @@
+use super::el::{El, tag, text};
 use std::ops::Deref;
 use std::rc::Rc;
 use touchline_football::document::{Document, Match};
 use touchline_football::story::Side;
 use touchline_football::words::Words;
-use yew::prelude::*;
+use yew::Html;
 
 /// What every part of the element is drawn from: the document, the language, and where the element stands.
 ///
@@ -45,15 +46,15 @@ impl Frame {
     }
 
     /// A title of a part (`below` 0) or of something within it (1).
-    pub fn title(&self, below: u8, class: &'static str, content: Html) -> Html {
-        let tag = match self.heading.saturating_add(below) {
+    pub(super) fn title(&self, below: u8, class: &str) -> El {
+        let heading = match self.heading.saturating_add(below) {
             0..=2 => "h2",
             3 => "h3",
             4 => "h4",
             5 => "h5",
             _ => "h6",
         };
-        html! { <@{tag} {class}>{ content }</@> }
+        tag(heading, class)
     }
 }
 
@@ -72,8 +73,7 @@ impl PartialEq for Frame {
 }
 
 /// The class that gives an element a side's colours.
-#[must_use]
-pub fn side_class(side: Option<Side>) -> &'static str {
+pub(super) fn side_class(side: Option<Side>) -> &'static str {
     match side {
         Some(Side::Home) => "tl-home",
         Some(Side::Away) => "tl-away",
@@ -82,8 +82,7 @@ pub fn side_class(side: Option<Side>) -> &'static str {
 }
 
 /// The class of a team by the side that it has in the match.
-#[must_use]
-pub fn team_class(fixture: Option<&Match>, team: &str) -> &'static str {
+pub(super) fn team_class(fixture: Option<&Match>, team: &str) -> &'static str {
     match fixture.and_then(|fixture| fixture.side(team)) {
         None => "tl-other",
         side => side_class(side),
@@ -91,16 +90,14 @@ pub fn team_class(fixture: Option<&Match>, team: &str) -> &'static str {
 }
 
 /// Text for screen readers alone.
-pub fn unseen(text: impl Into<AttrValue>) -> Html {
-    let text: AttrValue = text.into();
-    html! { <span class="tl-sr">{ text }</span> }
+pub(super) fn unseen(text: &str) -> El {
+    tag("span", "tl-sr").text(text)
 }
 
 /// A name that is a link where the document has an address for it.
-pub fn linked(text: &str, url: Option<&str>) -> Html {
-    let text = AttrValue::from(text.to_owned());
+pub(super) fn linked(name: &str, url: Option<&str>) -> Html {
     match url {
-        Some(url) => html! { <a class="tl-link" href={url.to_owned()}>{ text }</a> },
-        None => html! { { text } },
+        Some(url) => tag("a", "tl-link").attr("href", url).text(name).done(),
+        None => text(name),
     }
 }

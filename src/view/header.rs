@@ -1,160 +1,124 @@
 //! The header: score, names, scorers, where and when.
 
+use super::el::{El, el, tag};
 use super::frame::{Frame, linked, side_class};
 use super::icons::{Icon, icon};
-use touchline_football::document::{Document, EventKind, Match, Score, Team};
+use touchline_football::document::{EventKind, Match, Score, Team};
 use touchline_football::story::{Scorer, Side, score_of, scorers};
-use yew::prelude::*;
-
-/// What the header is drawn from.
-#[derive(Properties, PartialEq)]
-pub struct HeaderProps {
-    /// The frame.
-    pub frame: Frame,
-}
 
 /// The header. One sentence for screen readers; the figures, names and crests are its picture.
-#[component]
-pub fn Header(HeaderProps { frame }: &HeaderProps) -> Html {
+pub(super) fn header(frame: &Frame) -> Option<El> {
     let (document, words) = (&frame.document, &frame.words);
-    let Some(fixture) = &document.fixture else { return html! {} };
+    let fixture = document.fixture.as_ref()?;
     let [home, away] = Side::BOTH.map(|side| document.team(fixture.team_of(side)));
-    let sentence = AttrValue::from(words.score_sentence(document, fixture));
     let anybody_scored = Side::BOTH.iter().any(|side| !scorers(document, *side).is_empty());
-    html! {
-        <header class="tl-hd" part="header">
-            { competition(frame) }
-            <p class="tl-sr">{ sentence }</p>
-            <div class="tl-hd-board">
-                { crest(home, Side::Home) }
-                { name(home, Side::Home) }
-                { figures(score_of(document)) }
-                { status(frame, fixture) }
-                { crest(away, Side::Away) }
-                { name(away, Side::Away) }
-                { scorers_of(frame, fixture, Side::Home) }
-                if anybody_scored {
-                    <span class="tl-hd-ball" aria-hidden="true">{ icon(&frame.uid, Icon::Ball) }</span>
-                }
-                { scorers_of(frame, fixture, Side::Away) }
-            </div>
-            { when_and_where(frame, fixture) }
-        </header>
-    }
+    let ball = || tag("span", "tl-hd-ball").hidden().with(icon(&frame.uid, Icon::Ball));
+    let board = tag("div", "tl-hd-board")
+        .with_maybe(home.map(|team| crest(team, Side::Home)))
+        .with_maybe(home.map(|team| name(team, Side::Home)))
+        .with(figures(score_of(document)))
+        .with(status(frame, fixture))
+        .with_maybe(away.map(|team| crest(team, Side::Away)))
+        .with_maybe(away.map(|team| name(team, Side::Away)))
+        .with(scorers_of(frame, fixture, Side::Home))
+        .with_maybe(anybody_scored.then(ball))
+        .with(scorers_of(frame, fixture, Side::Away));
+    let header = tag("header", "tl-hd").attr("part", "header").with_maybe(competition(frame));
+    let sentence = tag("p", "tl-sr").text(&words.score_sentence(document, fixture));
+    Some(header.with(sentence).with(board).with(when_and_where(frame, fixture)))
 }
 
-fn competition(frame: &Frame) -> Html {
-    let Some(competition) = &frame.document.competition else { return html! {} };
+fn competition(frame: &Frame) -> Option<El> {
+    let competition = frame.document.competition.as_ref()?;
     let rest = [competition.stage.clone(), competition.matchday.map(|day| frame.words.matchday(day))];
-    html! {
-        <p class="tl-hd-meta" part="competition">
-            <b class="tl-nb">{ &competition.name }</b>
-            { for rest.into_iter().flatten().map(|item| html! { <span class="tl-nb">{ item }</span> }) }
-        </p>
-    }
+    let line = tag("p", "tl-hd-meta").attr("part", "competition");
+    let line = line.with(tag("b", "tl-nb").text(&competition.name));
+    Some(line.with_all(rest.into_iter().flatten().map(|item| tag("span", "tl-nb").text(&item))))
 }
 
 /// The crest, or a shield with the team's code, which teaches the codes that the strip and the map use.
-fn crest(team: Option<&Team>, side: Side) -> Html {
-    let Some(team) = team else { return html! {} };
-    let class = classes!("tl-hd-crest", side_class(Some(side)));
-    match &team.crest {
-        Some(address) => {
-            let dark = team.crest_dark.clone().map(|dark| {
-                html! { <source srcset={dark} media="(prefers-color-scheme: dark)" /> }
-            });
-            html! {
-                <picture {class}>{ dark }<img src={address.clone()} alt="" width="52" height="52" /></picture>
-            }
-        }
-        None => html! {
-            <svg {class} viewBox="0 0 48 48" aria-hidden="true">
-                <path d="M5 4h38v21c0 9.5-7.5 15.5-19 20C12.5 40.5 5 34.5 5 25z" />
-                <text x="24" y="27" text-anchor="middle">{ &team.code }</text>
-            </svg>
-        },
-    }
-}
-
-fn name(team: Option<&Team>, side: Side) -> Html {
-    let Some(team) = team else { return html! {} };
-    let class = classes!("tl-hd-name", side_class(Some(side)));
-    html! { <p {class} part="team">{ linked(team.short_name(), team.url.as_deref()) }</p> }
-}
-
-fn figures(score: Option<Score>) -> Html {
-    let Some([home, away]) = score else {
-        return html! { <p class="tl-hd-figs tl-hd-none" aria-hidden="true"><span>{ "–" }</span></p> };
+fn crest(team: &Team, side: Side) -> El {
+    let classes = ["tl-hd-crest", side_class(Some(side))];
+    let Some(address) = &team.crest else {
+        let shield = el("path").attr("d", "M5 4h38v21c0 9.5-7.5 15.5-19 20C12.5 40.5 5 34.5 5 25z");
+        let code = el("text").attr("x", "24").attr("y", "27").attr("text-anchor", "middle").text(&team.code);
+        return el("svg").classes(&classes).attr("viewBox", "0 0 48 48").hidden().with(shield).with(code);
     };
-    html! {
-        <p class="tl-hd-figs" part="score" aria-hidden="true">
-            <b>{ home }</b><span>{ "–" }</span><b>{ away }</b>
-        </p>
-    }
+    let dark = team
+        .crest_dark
+        .as_ref()
+        .map(|dark| el("source").attr("srcset", dark).attr("media", "(prefers-color-scheme: dark)"));
+    let image = el("img").attr("src", address).attr("alt", "").attr("width", "52").attr("height", "52");
+    el("picture").classes(&classes).with_maybe(dark).with(image)
 }
 
-fn status(frame: &Frame, fixture: &Match) -> Html {
+fn name(team: &Team, side: Side) -> El {
+    let name = el("p").classes(&["tl-hd-name", side_class(Some(side))]).attr("part", "team");
+    name.child(linked(team.short_name(), team.url.as_deref()))
+}
+
+fn figures(score: Option<Score>) -> El {
+    let dash = || el("span").text("–");
+    let Some([home, away]) = score else { return tag("p", "tl-hd-figs tl-hd-none").hidden().with(dash()) };
+    let figure = |goals: u16| el("b").text(&goals.to_string());
+    let figures = tag("p", "tl-hd-figs").attr("part", "score").hidden();
+    figures.with(figure(home)).with(dash()).with(figure(away))
+}
+
+fn status(frame: &Frame, fixture: &Match) -> El {
     let words = &frame.words;
-    let live = fixture.status.is_live();
     let lines = [
         fixture.half_time.filter(|_| fixture.full_time.is_none()).map(|score| words.half_time_score(score)),
         fixture.full_time.map(|score| words.ninety_minutes_score(score)),
         fixture.shoot_out.map(|score| words.on_penalties(score)),
         fixture.aggregate.as_ref().map(|aggregate| words.aggregate(aggregate.score)),
     ];
-    html! {
-        <p class={classes!("tl-hd-stat", live.then_some("tl-hd-live"))} part="status" aria-hidden="true">
-            <b>{ words.status(fixture) }</b>
-            { for lines.into_iter().flatten().map(|line| html! { <span>{ line }</span> }) }
-        </p>
-    }
+    let live = if fixture.status.is_live() { "tl-hd-live" } else { "" };
+    let status = el("p").classes(&["tl-hd-stat", live]).attr("part", "status").hidden();
+    let status = status.with(el("b").text(&words.status(fixture)));
+    status.with_all(lines.into_iter().flatten().map(|line| el("span").text(&line)))
 }
 
-fn scorers_of(frame: &Frame, fixture: &Match, side: Side) -> Html {
+fn scorers_of(frame: &Frame, fixture: &Match, side: Side) -> El {
     let document = &frame.document;
-    let list = scorers(document, side);
-    let class = classes!("tl-hd-goals", side_class(Some(side)));
-    if list.is_empty() {
-        return html! { <div {class}></div> };
+    let scorers = scorers(document, side);
+    let classes = ["tl-hd-goals", side_class(Some(side))];
+    if scorers.is_empty() {
+        return el("div").classes(&classes);
     }
     let label = frame.words.scorers_of(frame.words.team(document, fixture.team_of(side)));
-    html! {
-        <ul {class} aria-label={label} part="scorers">
-            { for list.iter().map(|scorer| html! { <li>{ scorer_line(frame, document, scorer) }</li> }) }
-        </ul>
-    }
+    let list = el("ul").classes(&classes).attr("aria-label", &label).attr("part", "scorers");
+    list.with_all(scorers.iter().map(|scorer| scorer_line(frame, scorer)))
 }
 
 /// A scorer with his minutes: "Salah 12′, 40′ pen". Pairs that belong together do not break.
-fn scorer_line(frame: &Frame, document: &Document, scorer: &Scorer<'_>) -> Html {
-    let words = &frame.words;
+fn scorer_line(frame: &Frame, scorer: &Scorer<'_>) -> El {
+    let (document, words) = (&frame.document, &frame.words);
     let name = scorer.player.map_or(words.unknown_scorer(), |player| words.player(document, player));
     let url = scorer.player.and_then(|player| document.player(player)?.url.as_deref());
-    let count = scorer.goals.len();
-    let goals = scorer.goals.iter().enumerate().map(|(at, (moment, goal))| {
-        let mut text = moment.minute.map_or_else(String::new, |minute| words.minute(minute));
+    let mut line = el("li").child(linked(name, url));
+    for (index, (moment, goal)) in scorer.goals.iter().enumerate() {
+        let mut minute = moment.minute.map_or_else(String::new, |minute| words.minute(minute));
         let suffix = match goal.kind {
-            EventKind::PenaltyGoal => Some(words.penalty_short()),
-            EventKind::OwnGoal => Some(words.own_goal_short()),
-            _ => None,
+            EventKind::PenaltyGoal => words.penalty_short(),
+            EventKind::OwnGoal => words.own_goal_short(),
+            _ => "",
         };
-        if let Some(suffix) = suffix {
-            text.push_str(if text.is_empty() { "" } else { "\u{a0}" });
-            text.push_str(suffix);
+        if !minute.is_empty() && !suffix.is_empty() {
+            minute.push('\u{a0}');
         }
-        let comma = if at + 1 < count && !text.is_empty() { "," } else { "" };
-        html! { <>{ " " }<span class="tl-nb">{ text }{ comma }</span></> }
-    });
-    html! { <>{ linked(name, url) }{ for goals }</> }
+        minute.push_str(suffix);
+        if index + 1 < scorer.goals.len() && !minute.is_empty() {
+            minute.push(',');
+        }
+        line = line.text(" ").with(tag("span", "tl-nb").text(&minute));
+    }
+    line
 }
 
-fn when_and_where(frame: &Frame, fixture: &Match) -> Html {
-    let words = &frame.words;
-    let kickoff = fixture.kickoff.as_ref().map(|time| words.date_and_time(time));
+fn when_and_where(frame: &Frame, fixture: &Match) -> El {
+    let kickoff = fixture.kickoff.as_ref().map(|time| frame.words.date_and_time(time));
     let items = [kickoff, fixture.venue.clone(), fixture.note.clone()];
-    html! {
-        <p class="tl-hd-when" part="when">
-            { for items.into_iter().flatten().map(|item| html! { <span>{ item }</span> }) }
-        </p>
-    }
+    let line = tag("p", "tl-hd-when").attr("part", "when");
+    line.with_all(items.into_iter().flatten().map(|item| el("span").text(&item)))
 }

@@ -1,25 +1,13 @@
 //! What the element shows of a document that cannot be shown.
 
+use super::el::{El, el, tag};
 use touchline_football::words::Words;
-use yew::prelude::*;
 
-/// What the messages are drawn from.
-#[derive(Properties, PartialEq, Clone)]
-pub struct MessagesProps {
-    /// One line a message: where, what, and the remedy.
-    pub lines: Vec<String>,
-}
-
-/// The messages of a fatal document, where the match would be.
-#[component]
-pub fn Messages(MessagesProps { lines }: &MessagesProps) -> Html {
+/// The messages of a fatal document, a line each, where the match would be.
+pub(super) fn messages(lines: &[String]) -> El {
     let words = Words::for_tag(None);
-    html! {
-        <section class="tl" part="base" lang={words.tag()}>
-            <div class="tl-body tl-msg" role="alert" part="message">
-                <p><b>{ words.cannot_show() }</b></p>
-                <ul>{ for lines.iter().map(|line| html! { <li>{ line }</li> }) }</ul>
-            </div>
-        </section>
-    }
+    let body = tag("div", "tl-body tl-msg").attr("role", "alert").attr("part", "message");
+    let title = el("p").with(el("b").text(words.cannot_show()));
+    let list = el("ul").with_all(lines.iter().map(|line| el("li").text(line)));
+    tag("section", "tl").attr("part", "base").attr("lang", words.tag()).with(body.with(title).with(list))
 }

@@ -1,10 +1,12 @@
 //! The view: one function from the document and the reader's choice to markup, for the browser, the first paint
 //! and every update alike.
 //!
-//! A component a file, props in, `Html` out. No component carries an `on*` handler: a control names its
-//! [`Action`](crate::state::Action) in `data-action` and the shell dispatches it. No component writes a style: what
-//! hangs on a figure is an SVG attribute, what hangs on a side is a class.
+//! One Yew component, [`Screen`], and a part a file: plain functions from the [`Frame`] to an element, put together
+//! by the calls of `el` (why not `html!`: there). No part carries an `on*` handler: a control names its
+//! [`Action`](crate::state::Action) in `data-action` and the shell dispatches it. No part writes a style: what hangs
+//! on a figure is an SVG attribute, what hangs on a side is a class.
 
+mod el;
 mod entry;
 mod frame;
 mod header;
@@ -20,23 +22,9 @@ mod table;
 pub use frame::Frame;
 
 use crate::state::Choice;
-use header::Header;
-use lineups::LineUpsPart;
-use messages::Messages;
-use story::StoryPart;
-use strip::Strip;
-use table::TablePart;
+use el::{El, el, tag};
 use touchline_football::story::Story;
 use yew::prelude::*;
-
-/// What the element is drawn from.
-#[derive(Properties, PartialEq, Clone)]
-pub struct WidgetProps {
-    /// The document and where the element stands.
-    pub frame: Frame,
-    /// What the reader has chosen.
-    pub choice: Choice,
-}
 
 /// What an element shows.
 #[derive(PartialEq, Clone)]
@@ -56,54 +44,52 @@ pub struct ScreenProps {
     pub content: Content,
 }
 
-/// The root of an element: its match, or why there is none.
+/// The root of an element: its match, or why there is none. The same content is not drawn again.
 #[component]
 pub fn Screen(ScreenProps { content }: &ScreenProps) -> Html {
     match content {
-        Content::Nothing => html! {},
-        Content::Messages(lines) => html! { <Messages lines={lines.clone()} /> },
-        Content::Match(frame, choice) => html! { <Widget frame={frame.clone()} choice={choice.clone()} /> },
+        Content::Nothing => el::nothing(),
+        Content::Messages(lines) => messages::messages(lines).done(),
+        Content::Match(frame, choice) => whole(frame, choice).done(),
     }
 }
 
 /// The whole match or group.
-#[component]
-pub fn Widget(WidgetProps { frame, choice }: &WidgetProps) -> Html {
-    let document = &frame.document;
-    let label = frame.words.element_label(document);
+fn whole(frame: &Frame, choice: &Choice) -> El {
+    let words = &frame.words;
     let [home, away] = colours(frame);
-    html! {
-        <section class="tl" part="base" lang={frame.words.tag()} aria-label={label} data-home={home} data-away={away}>
-            { icons::sheet(&frame.uid) }
-            <div class="tl-body">
-                <Header frame={frame.clone()} />
-                <Strip frame={frame.clone()} />
-                { jump_links(frame) }
-                <div class="tl-cols">
-                    <StoryPart frame={frame.clone()} filter={choice.filter} />
-                    <div class="tl-side">
-                        <LineUpsPart frame={frame.clone()} shown_as={choice.lineups} />
-                        <TablePart frame={frame.clone()} />
-                    </div>
-                </div>
-            </div>
-        </section>
-    }
+    let side = tag("div", "tl-side")
+        .with_maybe(lineups::lineups(frame, choice.lineups))
+        .with_all(table::tables(frame));
+    let columns = tag("div", "tl-cols").with_maybe(story::story(frame, choice.filter)).with(side);
+    let body = tag("div", "tl-body")
+        .with_maybe(header::header(frame))
+        .with_maybe(strip::strip(frame))
+        .with_maybe(jump_links(frame))
+        .with(columns);
+    tag("section", "tl")
+        .attr("part", "base")
+        .attr("lang", words.tag())
+        .attr("aria-label", &words.element_label(&frame.document))
+        .maybe("data-home", home)
+        .maybe("data-away", away)
+        .with(icons::sheet(&frame.uid))
+        .with(body)
 }
 
 /// The two sides' raw colours, which CSS makes readable: the shirts of the evening, else the teams' own.
-fn colours(frame: &Frame) -> [Option<AttrValue>; 2] {
+fn colours(frame: &Frame) -> [Option<&str>; 2] {
     let document = &frame.document;
     let Some(fixture) = &document.fixture else { return [None, None] };
     let [home, away] = &fixture.colours;
     [(home, &fixture.home), (away, &fixture.away)].map(|(shirt, team)| {
         let colour = shirt.as_ref().or_else(|| document.team(team)?.colour.as_ref())?;
-        Some(AttrValue::from(colour.as_str().to_owned()))
+        Some(colour.as_str())
     })
 }
 
 /// Links to the parts that are there; nothing where there is but one.
-fn jump_links(frame: &Frame) -> Html {
+fn jump_links(frame: &Frame) -> Option<El> {
     let (document, words) = (&frame.document, &frame.words);
     let lineups = document.fixture.as_ref().is_some_and(|fixture| fixture.lineups != Default::default());
     let links = [
@@ -111,10 +97,8 @@ fn jump_links(frame: &Frame) -> Html {
         lineups.then(|| ("lineups", words.lineups())),
         (!document.groups.is_empty()).then(|| ("table", words.table())),
     ];
-    if links.iter().flatten().count() < 2 {
-        return html! {};
-    }
-    let links =
-        links.into_iter().flatten().map(|(name, text)| html! { <a href={frame.href(name)}>{ text }</a> });
-    html! { <nav class="tl-jump" aria-label={words.parts()}>{ for links }</nav> }
+    let links: Vec<_> = links.into_iter().flatten().collect();
+    let link = |(name, text): &(&str, &str)| el("a").attr("href", &frame.href(name)).text(text);
+    let nav = tag("nav", "tl-jump").attr("aria-label", words.parts());
+    (links.len() > 1).then(|| nav.with_all(links.iter().map(link)))
 }

@@ -1,51 +1,41 @@
 //! A choice of one from a few: native radio buttons, so that keyboard, screen readers and CSS know it without a
 //! script.
 
+use super::el::{El, el, tag};
 use crate::state::Action;
-use yew::prelude::*;
 
 /// One of the choices.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Segment {
-    value: &'static str,
-    action: String,
-    text: Html,
-    chosen: bool,
+pub(super) struct Segment {
+    /// Its name in the markup.
+    pub(super) value: &'static str,
+    /// What choosing it does.
+    pub(super) action: Action,
+    /// What it says.
+    pub(super) text: &'static str,
+    /// How many entries it shows, where it counts any.
+    pub(super) count: Option<usize>,
+    /// Whether it is the chosen one.
+    pub(super) chosen: bool,
 }
 
-/// One of the choices: its name in the markup, what choosing it does, what it says.
-#[must_use]
-pub fn choice(value: &'static str, action: Action, text: Html, chosen: bool) -> Segment {
-    Segment { value, action: action.to_string(), text, chosen }
+/// A choice of one from a few: the name of the group, unique on the page; what it is about, for screen readers.
+pub(super) fn segments(name: &str, legend: &str, choices: &[Segment]) -> El {
+    let two = if choices.len() == 2 { "tl-seg-two" } else { "" };
+    let field = el("fieldset").classes(&["tl-seg", two]).with(tag("legend", "tl-sr").text(legend));
+    field.with_all(choices.iter().map(|choice| label(name, choice)))
 }
 
-/// What a choice is drawn from.
-#[derive(Properties, PartialEq)]
-pub struct SegmentsProps {
-    /// The name of the group of radio buttons: unique on the page.
-    pub name: String,
-    /// What the choice is about, for screen readers.
-    pub legend: &'static str,
-    /// The choices.
-    pub choices: Vec<Segment>,
-}
-
-/// A choice of one from a few.
-#[component]
-pub fn Segments(SegmentsProps { name, legend, choices }: &SegmentsProps) -> Html {
-    let labels = choices.iter().map(|segment| {
-        html! {
-            <label key={segment.value}>
-                <input type="radio" name={name.clone()} value={segment.value} checked={segment.chosen}
-                    data-action={segment.action.clone()} data-key={format!("{name}-{}", segment.value)} />
-                <span>{ segment.text.clone() }</span>
-            </label>
-        }
-    });
-    html! {
-        <fieldset class={classes!("tl-seg", (choices.len() == 2).then_some("tl-seg-two"))}>
-            <legend class="tl-sr">{ *legend }</legend>
-            { for labels }
-        </fieldset>
+fn label(name: &str, choice: &Segment) -> El {
+    let input = el("input")
+        .attr("type", "radio")
+        .attr("name", name)
+        .attr("value", choice.value)
+        .attr("data-action", &choice.action.to_string())
+        .attr("data-key", &format!("{name}-{}", choice.value))
+        .checked(choice.chosen);
+    let mut words = el("span").text(choice.text);
+    if let Some(count) = choice.count {
+        words = words.text(" ").with(el("i").text(&count.to_string()));
     }
+    el("label").with(input).with(words)
 }

@@ -1,78 +1,60 @@
 //! The story: what happened, in order, in three loudnesses that are the levels of its filter.
 
+use super::el::{El, el, tag};
 use super::entry::{entry_line, icon_of};
 use super::frame::{Frame, side_class, unseen};
 use super::icons::icon;
-use super::segments::{Segments, choice};
+use super::segments::{Segment, segments};
 use crate::state::{Action, Filter};
-use touchline_football::story::{Break, Entry, Item, Lead, Side, Story, acting_side};
-use yew::prelude::*;
+use touchline_football::story::{Break, Entry, Item, Lead, Side, Story};
 
-/// What the story is drawn from.
-#[derive(Properties, PartialEq)]
-pub struct StoryProps {
-    /// The frame.
-    pub frame: Frame,
-    /// The reader's filter; None leaves it to the width: key events in one column, everything in two.
-    pub filter: Option<Filter>,
-}
-
-/// The story; nothing where the document tells none.
-#[component]
-pub fn StoryPart(StoryProps { frame, filter }: &StoryProps) -> Html {
+/// The story; nothing where the document tells none. With no filter chosen the width decides: key events in one
+/// column, everything in two.
+pub(super) fn story(frame: &Frame, filter: Option<Filter>) -> Option<El> {
     let story = Story::of(&frame.document);
     if story.counts.all == 0 {
-        return html! {};
+        return None;
     }
-    let words = &frame.words;
-    html! {
-        <section class="tl-part tl-sy" part="story" id={frame.id("story")} aria-labelledby={frame.id("story-title")}>
-            <div class="tl-head">
-                <span id={frame.id("story-title")}>{ frame.title(0, "tl-title", html! { { words.story() } }) }</span>
-                { filter_of(frame, &story, *filter) }
-            </div>
-            <ol class="tl-sy-list">
-                { for story.items.iter().map(|item| line(frame, item)) }
-            </ol>
-            { loose_cards(frame, &story.loose) }
-            if let Some(sources) = words.sources(&frame.document) {
-                <p class="tl-foot">{ sources }</p>
-            }
-        </section>
-    }
-}
-
-fn filter_of(frame: &Frame, story: &Story<'_>, chosen: Option<Filter>) -> Html {
-    let [legend, goals, key, all] = frame.words.filter();
-    let levels = [
-        (Filter::Goals, goals, story.counts.goals),
-        (Filter::Key, key, story.counts.key),
-        (Filter::All, all, story.counts.all),
-    ];
-    let choices = levels.into_iter().zip(Filter::NAMES).map(|((level, text, count), (name, _))| {
-        let text = html! { <>{ text }{ " " }<i>{ count }</i></> };
-        choice(name, Action::Filter(level), text, chosen == Some(level))
-    });
-    html! { <Segments name={frame.id("filter")} {legend} choices={choices.collect::<Vec<_>>()} /> }
-}
-
-fn line(frame: &Frame, item: &Item<'_>) -> Html {
-    match item {
+    let title_id = frame.id("story-title");
+    let title = frame.title(0, "tl-title").attr("id", &title_id).text(frame.words.story());
+    let head = tag("div", "tl-head").with(title).with(filter_of(frame, &story, filter));
+    let lines = story.items.iter().map(|item| match item {
         Item::Entry(entry) => entry_line(frame, entry),
         Item::Break(end) => break_line(frame, end),
-    }
+    });
+    let part = tag("section", "tl-part tl-sy").attr("part", "story").attr("id", &frame.id("story"));
+    let part = part.attr("aria-labelledby", &title_id).with(head);
+    let part =
+        part.with(tag("ol", "tl-sy-list").with_all(lines)).with_maybe(loose_cards(frame, &story.loose));
+    let sources = frame.words.sources(&frame.document);
+    Some(part.with_maybe(sources.map(|sources| tag("p", "tl-foot").text(&sources))))
+}
+
+fn filter_of(frame: &Frame, story: &Story<'_>, chosen: Option<Filter>) -> El {
+    let [legend, goals, key, all] = frame.words.filter();
+    let counts = [story.counts.goals, story.counts.key, story.counts.all];
+    let choices = Filter::NAMES.into_iter().zip([goals, key, all]).zip(counts);
+    let choices: Vec<Segment> = choices
+        .map(|(((value, level), text), count)| Segment {
+            value,
+            action: Action::Filter(level),
+            text,
+            count: Some(count),
+            chosen: chosen == Some(level),
+        })
+        .collect();
+    segments(&frame.id("filter"), legend, &choices)
 }
 
 /// The end of a period: minute, word, score.
-fn break_line(frame: &Frame, end: &Break) -> Html {
+fn break_line(frame: &Frame, end: &Break) -> El {
     let words = &frame.words;
-    html! {
-        <li class={classes!("tl-sy-break", lead_class(end.lead, end.lead))} key={words.break_name(end.kind)}>
-            <span class="tl-sy-min">{ end.minute.map(|minute| words.minute(minute)) }</span>
-            <span class="tl-sy-period">{ words.break_name(end.kind) }</span>
-            <b class="tl-sy-stand">{ end.score.map(|score| words.score(score)) }</b>
-        </li>
-    }
+    let minute = end.minute.map(|minute| words.minute(minute)).unwrap_or_default();
+    let score = end.score.map(|score| words.score(score)).unwrap_or_default();
+    let line = tag("li", "tl-sy-break").key(words.break_name(end.kind));
+    let line = line.with(tag("span", "tl-sy-min").text(&minute));
+    let line = line.with(tag("span", "tl-sy-period").text(words.break_name(end.kind)));
+    line.with(tag("b", "tl-sy-stand").text(&score))
 }
 
 /// The colour of the spine beside a line: who leads before and after it.
@@ -91,31 +73,24 @@ pub(super) fn lead_class(before: Lead, after: Lead) -> &'static str {
 }
 
 /// Cards that nobody gives a minute or an order for: apart from the order of the match.
-fn loose_cards(frame: &Frame, cards: &[Entry<'_>]) -> Html {
+fn loose_cards(frame: &Frame, cards: &[Entry<'_>]) -> Option<El> {
     if cards.is_empty() {
-        return html! {};
+        return None;
     }
-    let (document, words) = (&frame.document, &frame.words);
-    let [strong, rest] = words.loose_cards();
-    let lines = cards.iter().map(|entry| {
-        let event = entry.event;
-        let side = acting_side(document, event);
-        let code = event.team.as_deref().and_then(|team| document.team(team)).map(|team| team.code.clone());
-        let player = event.player.as_deref().map(|player| words.player(document, player).to_owned());
-        html! {
-            <li class={classes!("tl-sy-card", side_class(side))} key={event.id.clone()} id={frame.id(&event.id)}>
-                <span class="tl-sy-disc tl-unknown">{ icon(&frame.uid, icon_of(event)) }</span>
-                <p>
-                    <b class="tl-sy-code">{ code }</b>{ " " }{ player }
-                    { unseen(format!(", {}", words.kicker(event))) }
-                </p>
-            </li>
-        }
-    });
-    html! {
-        <div class="tl-sy-loose tl-rest">
-            <p><b>{ strong }</b>{ rest }</p>
-            <ul>{ for lines }</ul>
-        </div>
-    }
+    let [strong, rest] = frame.words.loose_cards();
+    let heading = el("p").with(el("b").text(strong)).text(rest);
+    let list = el("ul").with_all(cards.iter().map(|entry| loose_card(frame, entry)));
+    Some(tag("div", "tl-sy-loose tl-rest").with(heading).with(list))
+}
+
+fn loose_card(frame: &Frame, entry: &Entry<'_>) -> El {
+    let (document, words, event) = (&frame.document, &frame.words, entry.event);
+    let team = event.team.as_deref().and_then(|team| document.team(team));
+    let player = event.player.as_deref().map_or("", |player| words.player(document, player));
+    let disc = tag("span", "tl-sy-disc tl-unknown").with(icon(&frame.uid, icon_of(event)));
+    let code = tag("b", "tl-sy-code").text(team.map_or("", |team| &team.code));
+    let kicker = unseen(&format!(", {}", words.kicker(event)));
+    let line = el("li").classes(&["tl-sy-card", side_class(entry.side)]).key(&event.id);
+    let line = line.attr("id", &frame.id(&event.id)).with(disc);
+    line.with(el("p").with(code).text(" ").text(player).with(kicker))
 }

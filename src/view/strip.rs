@@ -3,55 +3,49 @@
 mod marks;
 mod plot;
 
+use super::el::{El, el, tag};
 use super::frame::{Frame, side_class};
-use super::icons::{Icon, address};
+use super::icons::{Icon, reference};
 use super::measure::{em, percent};
 use marks::{Chances, Goal, Marks, Segment, SentOff, stack};
 use plot::{Plot, WIDTH};
 use touchline_football::clock::Period;
-use touchline_football::document::Match;
+use touchline_football::document::{EventKind, Match};
 use touchline_football::story::{BreakKind, Entry, Side, Story};
-use yew::prelude::*;
 
 /// A segment narrower than this, in hundredths of a percent, has no room for its score.
 const ROOM_FOR_SCORE: u32 = 1200;
 
-/// What the strip is drawn from.
-#[derive(Properties, PartialEq)]
-pub struct StripProps {
-    /// The frame.
-    pub frame: Frame,
-}
-
 /// The strip; nothing before the match has begun.
-#[component]
-pub fn Strip(StripProps { frame }: &StripProps) -> Html {
+pub(super) fn strip(frame: &Frame) -> Option<El> {
     let document = &frame.document;
-    let Some(fixture) = document.fixture.as_ref().filter(|fixture| fixture.status.has_begun()) else {
-        return html! {};
-    };
-    let words = &frame.words;
+    let fixture = document.fixture.as_ref().filter(|fixture| fixture.status.has_begun())?;
     let plot = Plot::of(document, fixture);
     let marks = Marks::of(document, fixture, &plot, |entry| scorer(frame, entry).chars().count());
-    let label = words.strip_label(document, fixture, chances_of(&Story::of(document)));
-    html! {
-        <figure class="tl-st" part="strip">
-            <div class="tl-st-lanes" aria-hidden="true">
-                { for Side::BOTH.iter().map(|side| lane_label(frame, fixture, *side)) }
-            </div>
-            <svg class="tl-st-plot" width="100%" height={em(1000, 16)} role="group" aria-label={label}>
-                <g aria-hidden="true">
-                    { axis(frame, &plot) }
-                    { rest_of_band(&plot, &marks) }
-                    { for marks.segments.iter().map(|segment| band(frame, segment)) }
-                    { for marks.chances.iter().map(rings) }
-                    { for marks.sent_off.iter().map(|card| red_card(frame, card)) }
-                </g>
-                { for marks.goals.iter().map(|goal| goal_mark(frame, goal)) }
-            </svg>
-            { key(frame, &marks) }
-        </figure>
-    }
+    let lanes = tag("div", "tl-st-lanes").hidden();
+    let lanes = lanes.with_all(Side::BOTH.iter().map(|side| lane_label(frame, fixture, *side)));
+    let figure = tag("figure", "tl-st").attr("part", "strip").with(lanes);
+    Some(figure.with(drawing(frame, fixture, &plot, &marks)).with(key(frame, &marks)))
+}
+
+/// The drawing is hidden from screen readers, who get its label and the goals, which are links.
+fn drawing(frame: &Frame, fixture: &Match, plot: &Plot, marks: &Marks<'_>) -> El {
+    let document = &frame.document;
+    let label = frame.words.strip_label(document, fixture, chances_of(&Story::of(document)));
+    let picture = el("g")
+        .hidden()
+        .with_all(axis(frame, plot))
+        .with_all(rest_of_band(plot, marks))
+        .with_all(marks.segments.iter().flat_map(|segment| band(frame, segment)))
+        .with_all(marks.chances.iter().flat_map(rings))
+        .with_all(marks.sent_off.iter().map(|card| red_card(frame, card)));
+    tag("svg", "tl-st-plot")
+        .attr("width", "100%")
+        .attr("height", &em(1000, 16))
+        .attr("role", "group")
+        .attr("aria-label", &label)
+        .with(picture)
+        .with_all(marks.goals.iter().map(|goal| goal_mark(frame, goal)))
 }
 
 /// How many chances each side had, for the label.
@@ -62,71 +56,73 @@ fn chances_of(story: &Story<'_>) -> [usize; 2] {
     })
 }
 
-fn lane_label(frame: &Frame, fixture: &Match, side: Side) -> Html {
+fn lane_label(frame: &Frame, fixture: &Match, side: Side) -> El {
     let code = frame.document.team(fixture.team_of(side)).map_or("", |team| team.code.as_str());
-    html! { <span class={side_class(Some(side))}>{ code }</span> }
+    tag("span", side_class(Some(side))).text(code)
 }
 
-fn axis(frame: &Frame, plot: &Plot) -> Html {
-    let ticks = plot.ticks();
-    let lines = ticks.iter().map(|(_, at)| {
-        html! { <line class="tl-st-grid" x1={percent(*at)} x2={percent(*at)} y1={em(20, 16)} y2={em(780, 16)} /> }
-    });
-    let minutes = ticks.iter().map(|(minute, at)| axis_text(*at, "middle", &minute.to_string()));
+fn axis(frame: &Frame, plot: &Plot) -> Vec<El> {
+    let mut marks = Vec::new();
+    for (_, at) in plot.ticks() {
+        marks.push(line("tl-st-grid", [at, at], [20, 780]));
+    }
+    marks.push(axis_text(0, "start", "0"));
+    for (minute, at) in plot.ticks() {
+        marks.push(axis_text(at, "middle", &minute.to_string()));
+    }
     let runs = plot.runs();
-    let ends = runs.iter().enumerate().map(|(index, run)| {
-        let kind = match run.period {
+    for (index, run) in runs.iter().enumerate() {
+        let text = frame.words.break_short(match run.period {
             Period::First => BreakKind::HalfTime,
             Period::Second => BreakKind::FullTime,
             Period::ExtraFirst => BreakKind::ExtraHalfTime,
             Period::ExtraSecond | Period::ShootOut => BreakKind::AfterExtraTime,
-        };
-        let text = frame.words.break_short(kind);
-        match runs.get(index + 1) {
+        });
+        marks.push(match runs.get(index + 1) {
             Some(next) => axis_text(u32::midpoint(run.to, next.from), "middle", text),
             None => axis_text(WIDTH, "end", text),
-        }
-    });
-    html! { <>{ for lines }{ axis_text(0, "start", "0") }{ for minutes }{ for ends }</> }
-}
-
-fn axis_text(at: u32, anchor: &'static str, text: &str) -> Html {
-    html! {
-        <text class="tl-st-axis" x={percent(at)} y={em(960, 12)} text-anchor={anchor}>{ text.to_owned() }</text>
+        });
     }
+    marks
 }
 
-fn band(frame: &Frame, segment: &Segment) -> Html {
+/// A line: its ends in hundredths of a percent across and tenths of a nominal px down.
+fn line(class: &str, [from, to]: [u32; 2], [top, bottom]: [u32; 2]) -> El {
+    let line = tag("line", class).attr("x1", &percent(from)).attr("x2", &percent(to));
+    line.attr("y1", &em(top, 16)).attr("y2", &em(bottom, 16))
+}
+
+fn axis_text(at: u32, anchor: &str, text: &str) -> El {
+    let mark = tag("text", "tl-st-axis").attr("x", &percent(at)).attr("y", &em(960, 12));
+    mark.attr("text-anchor", anchor).text(text)
+}
+
+fn bar(classes: &[&str], [from, to]: [u32; 2], [top, height]: [u32; 2]) -> El {
+    let bar = el("rect").classes(classes).attr("x", &percent(from)).attr("width", &percent(to - from));
+    bar.attr("y", &em(top, 16)).attr("height", &em(height, 16))
+}
+
+fn band(frame: &Frame, segment: &Segment) -> Vec<El> {
     let class = segment.lead.map_or("tl-level", |side| side_class(Some(side)));
-    let middle = u32::midpoint(segment.from, segment.to);
-    let wide = segment.to - segment.from >= ROOM_FOR_SCORE;
-    html! {
-        <>
-            <rect class={classes!("tl-st-band", class)} x={percent(segment.from)}
-                width={percent(segment.to - segment.from)} y={em(300, 16)} height={em(200, 16)} />
-            if wide {
-                <text class={classes!("tl-st-score", class)} x={percent(middle)} y={em(445, 12)}
-                    text-anchor="middle">{ frame.words.score(segment.score) }</text>
-            }
-        </>
+    let mut marks = vec![bar(&["tl-st-band", class], [segment.from, segment.to], [300, 200])];
+    if segment.to - segment.from >= ROOM_FOR_SCORE {
+        let score = el("text").classes(&["tl-st-score", class]).attr("text-anchor", "middle");
+        let score =
+            score.attr("x", &percent(u32::midpoint(segment.from, segment.to))).attr("y", &em(445, 12));
+        marks.push(score.text(&frame.words.score(segment.score)));
     }
+    marks
 }
 
 /// What is still to be played, while the match is live: an outline.
-fn rest_of_band(plot: &Plot, marks: &Marks<'_>) -> Html {
-    let Some(now) = marks.now else { return html! {} };
-    let rest = plot.runs().iter().filter(|run| run.to > now).map(|run| {
-        let from = run.from.max(now);
-        html! {
-            <rect class="tl-st-rest" x={percent(from)} width={percent(run.to - from)}
-                y={em(310, 16)} height={em(180, 16)} />
-        }
-    });
-    html! { <>{ for rest }</> }
+fn rest_of_band(plot: &Plot, marks: &Marks<'_>) -> Vec<El> {
+    let Some(now) = marks.now else { return Vec::new() };
+    let rest = plot.runs().iter().filter(|run| run.to > now);
+    rest.map(|run| bar(&["tl-st-rest"], [run.from.max(now), run.to], [310, 180])).collect()
 }
 
 /// The rings of a stack, the first nearest the band, on the rail of the stretch that they lie in.
-fn rings(chances: &Chances) -> Html {
+fn rings(chances: &Chances) -> Vec<El> {
     let class = side_class(Some(chances.side));
     let (count, figure) = stack(chances.count);
     let height = |row: usize| {
@@ -136,89 +132,77 @@ fn rings(chances: &Chances) -> Html {
             Side::Away => 500 + out,
         }
     };
+    let mut marks = Vec::new();
+    if let Some(stretch) = chances.within {
+        marks.push(line("tl-st-rail", stretch, [height(0), height(0)]).classes(&["tl-st-rail", class]));
+    }
     let state = if chances.within.is_some() { "tl-unknown" } else { "tl-known" };
-    let rail = chances.within.map(|[from, to]| {
-        let y = em(height(0), 16);
-        html! {
-            <line class={classes!("tl-st-rail", class)} x1={percent(from)} x2={percent(to)} y1={y.clone()} y2={y} />
-        }
-    });
-    let circles = (0..count).map(|row| {
-        html! {
-            <circle class={classes!("tl-st-ring", class, state)} cx={percent(chances.at)}
-                cy={em(height(row), 16)} r={em(35, 16)} />
-        }
-    });
-    let figure = figure.map(|count| {
-        html! {
-            <svg x={percent(chances.at)} overflow="visible" width="1" height="1">
-                <text class="tl-st-count" x={em(70, 12)} y={em(height(0) + 40, 12)}>{ count }</text>
-            </svg>
-        }
-    });
-    html! { <>{ rail }{ for circles }{ figure }</> }
+    for row in 0..count {
+        let ring = el("circle").classes(&["tl-st-ring", class, state]).attr("cx", &percent(chances.at));
+        marks.push(ring.attr("cy", &em(height(row), 16)).attr("r", &em(35, 16)));
+    }
+    if let Some(count) = figure {
+        let text = tag("text", "tl-st-count").attr("x", &em(70, 12)).attr("y", &em(height(0) + 40, 12));
+        marks.push(at(chances.at).with(text.text(&count.to_string())));
+    }
+    marks
 }
 
-fn red_card(frame: &Frame, card: &SentOff) -> Html {
-    let top = match card.side {
-        Side::Home => 100,
-        Side::Away => 600,
+/// A place whose x is in % while what stands there has its sizes in em: a nested svg carries the place.
+fn at(place: u32) -> El {
+    let svg = el("svg").attr("x", &percent(place)).attr("y", "0");
+    svg.attr("width", "1").attr("height", "1").attr("overflow", "visible")
+}
+
+/// An icon centred on its place, 16 px nominal.
+fn centred(frame: &Frame, icon: Icon, class: &str, middle: u32) -> El {
+    let svg = tag("svg", class).attr("y", &em(middle - 80, 16)).attr("overflow", "visible");
+    let svg = svg.attr("width", &em(160, 16)).attr("height", &em(160, 16)).attr("viewBox", "8 0 16 16");
+    svg.with(reference(&frame.uid, icon).attr("width", "16").attr("height", "16"))
+}
+
+fn red_card(frame: &Frame, card: &SentOff) -> El {
+    let middle = match card.side {
+        Side::Home => 130,
+        Side::Away => 670,
     };
-    html! {
-        <svg x={percent(card.at)} overflow="visible" width="1" height="1">
-            <use href={address(&frame.uid, Icon::Red)} x="-7" y={em(top, 16)} width={em(140, 16)} height={em(140, 16)} />
-        </svg>
-    }
+    at(card.at).with(centred(frame, Icon::Red, "tl-st-card", middle))
 }
 
 /// A goal: a link to its entry, 44 px to hit, its disc in the lane of the side that it counts for.
-fn goal_mark(frame: &Frame, goal: &Goal<'_>) -> Html {
-    let words = &frame.words;
+fn goal_mark(frame: &Frame, goal: &Goal<'_>) -> El {
+    let (words, event) = (&frame.words, goal.entry.event);
     let name = scorer(frame, &goal.entry);
-    let minute = goal.entry.event.moment.minute.map(|minute| words.minute(minute));
+    let minute = event.moment.minute.map(|minute| words.minute(minute)).unwrap_or_default();
     let (centre, stem_end, hit) = match goal.side {
         Side::Home => (130, 300, 0),
         Side::Away => (670, 500, 360),
     };
-    let said = minute.clone().unwrap_or_else(|| words.minute_not_given().to_owned());
-    let label = format!("{name} {said}, {}", words.kicker(goal.entry.event));
-    let class = classes!(
-        "tl-st-goal",
-        side_class(Some(goal.side)),
-        goal.within.is_some().then_some("tl-unknown"),
-        goal.label_left.then_some("tl-st-left")
-    );
-    let rail = goal.within.map(|[from, to]| {
-        let y = em(centre, 16);
-        html! { <line class="tl-st-rail" x1={percent(from)} x2={percent(to)} y1={y.clone()} y2={y} /> }
-    });
-    // A disc at one x in % with sizes in em: a nested svg carries the place, its children are centred on it.
-    html! {
-        <a {class} href={frame.href(&goal.entry.event.id)} aria-label={label}>
-            { rail }
-            <svg x={percent(goal.at)} y="0" width="1" height="1" overflow="visible">
-                <rect class="tl-st-hit" x="-22" y={em(hit, 16)} width="44" height={em(440, 16)} />
-                <line class="tl-st-stem" y1={em(centre, 16)} y2={em(stem_end, 16)} />
-                <circle class="tl-st-disc" r={em(100, 16)} cy={em(centre, 16)} />
-                <svg class="tl-st-ball" y={em(centre - 80, 16)} width={em(160, 16)} height={em(160, 16)}
-                    overflow="visible" viewBox="8 0 16 16"><use href={address(&frame.uid, ball(goal))}
-                    width="16" height="16" /></svg>
-                <text class="tl-st-label" y={em(centre + 45, 12)}
-                    x={if goal.label_left { format!("-{}", em(140, 12)) } else { em(140, 12) }}
-                    text-anchor={if goal.label_left { "end" } else { "start" }}>
-                    { name }{ " " }<tspan class="tl-st-min">{ minute }</tspan>
-                </text>
-            </svg>
-        </a>
-    }
-}
-
-fn ball(goal: &Goal<'_>) -> Icon {
-    use touchline_football::document::EventKind;
-    match goal.entry.event.kind {
-        EventKind::OwnGoal => Icon::OwnGoal,
-        _ => Icon::Ball,
-    }
+    let said = if minute.is_empty() { words.minute_not_given() } else { &minute };
+    let unknown = if goal.within.is_some() { "tl-unknown" } else { "" };
+    let link = el("a")
+        .classes(&["tl-st-goal", side_class(Some(goal.side)), unknown])
+        .attr("href", &frame.href(&event.id))
+        .attr("aria-label", &format!("{name} {said}, {}", words.kicker(event)));
+    let link = link.with_maybe(goal.within.map(|stretch| line("tl-st-rail", stretch, [centre, centre])));
+    let hit_box = tag("rect", "tl-st-hit").attr("x", "-22").attr("width", "44");
+    let stem = tag("line", "tl-st-stem").attr("y1", &em(centre, 16)).attr("y2", &em(stem_end, 16));
+    let ball = if event.kind == EventKind::OwnGoal { Icon::OwnGoal } else { Icon::Ball };
+    let (anchor, minus) = if goal.label_left { ("end", "-") } else { ("start", "") };
+    let label = tag("text", "tl-st-label")
+        .attr("x", &format!("{minus}{}", em(140, 12)))
+        .attr("y", &em(centre + 45, 12))
+        .attr("text-anchor", anchor)
+        .text(&name)
+        .text(" ")
+        .with(tag("tspan", "tl-st-min").text(&minute));
+    let mark = at(goal.at)
+        .with(hit_box.attr("y", &em(hit, 16)).attr("height", &em(440, 16)))
+        .with(stem)
+        .with(tag("circle", "tl-st-disc").attr("r", &em(100, 16)).attr("cy", &em(centre, 16)))
+        .with(centred(frame, ball, "tl-st-ball", centre))
+        .with(label);
+    link.with(mark)
 }
 
 fn scorer(frame: &Frame, entry: &Entry<'_>) -> String {
@@ -228,23 +212,24 @@ fn scorer(frame: &Frame, entry: &Entry<'_>) -> String {
 }
 
 /// The key under the strip: only what is on it.
-fn key(frame: &Frame, marks: &Marks<'_>) -> Html {
+fn key(frame: &Frame, marks: &Marks<'_>) -> El {
     let words = &frame.words;
     let unknown = marks.chances.iter().any(|chances| chances.within.is_some());
     let known = marks.chances.iter().any(|chances| chances.within.is_none());
-    let sample = |hollow: bool| {
-        html! {
-            <svg class="tl-st-key" aria-hidden="true" viewBox="0 0 24 10">
-                if hollow { <line class="tl-st-rail" x1="0" x2="24" y1="5" y2="5" /> }
-                <circle class={classes!("tl-st-ring", if hollow { "tl-unknown" } else { "tl-known" })} cx="12" cy="5" r="3.5" />
-            </svg>
-        }
+    let ring = |state: &str| {
+        let ring = el("circle").classes(&["tl-st-ring", state]).attr("cx", "12").attr("cy", "5");
+        ring.attr("r", "3.5")
     };
-    html! {
-        <figcaption>
-            <span>{ words.strip_key() }</span>
-            if unknown { { " " }<span>{ sample(true) }{ " " }{ words.strip_key_unknown() }</span> }
-            if known { { " " }<span>{ sample(false) }{ " " }{ words.strip_key_known() }</span> }
-        </figcaption>
+    let sample = || tag("svg", "tl-st-key").hidden().attr("viewBox", "0 0 24 10");
+    let rail = || tag("line", "tl-st-rail").attr("x2", "24").attr("y1", "5").attr("y2", "5");
+    let mut caption = el("figcaption").with(el("span").text(words.strip_key()));
+    if unknown {
+        let sample = sample().with(rail()).with(ring("tl-unknown"));
+        caption = caption.text(" ").with(el("span").with(sample).text(" ").text(words.strip_key_unknown()));
     }
+    if known {
+        let sample = sample().with(ring("tl-known"));
+        caption = caption.text(" ").with(el("span").with(sample).text(" ").text(words.strip_key_known()));
+    }
+    caption
 }

@@ -1,28 +1,20 @@
 //! The table: computed from the fixtures, and for every row the reason why it stands above the next one.
 
+use super::el::{El, el, tag};
 use super::frame::{Frame, linked, team_class, unseen};
 use super::icons::{Icon, icon};
 use touchline_football::document::{Group, Zone};
 use touchline_football::standings::{Earned, FormEntry, Row, Season, Table, zone_of};
 use touchline_football::words::tables::Column;
-use yew::prelude::*;
-
-/// What the tables are drawn from.
-#[derive(Properties, PartialEq)]
-pub struct TableProps {
-    /// The frame.
-    pub frame: Frame,
-}
 
 /// The table of the match's group, or of every group where the document has no match; nothing without a group.
-#[component]
-pub fn TablePart(TableProps { frame }: &TableProps) -> Html {
+pub(super) fn tables(frame: &Frame) -> Vec<El> {
     let document = &frame.document;
     let groups: Vec<&Group> = match &document.fixture {
         Some(_) => document.group_of_match().into_iter().collect(),
         None => document.groups.iter().collect(),
     };
-    html! { <>{ for groups.iter().enumerate().map(|(index, group)| group_table(frame, index, group)) }</> }
+    groups.into_iter().enumerate().map(|(index, group)| group_table(frame, index, group)).collect()
 }
 
 /// The columns with figures, with the class that says from which width on they are shown.
@@ -37,113 +29,89 @@ const COLUMNS: [(Column, &str); 8] = [
     (Column::Points, "tl-tb-pts"),
 ];
 
-fn group_table(frame: &Frame, index: usize, group: &Group) -> Html {
-    let season = Season::of(&frame.document, group);
-    let table = Table::of(&season);
+/// A group with what its table needs.
+struct Standing<'f> {
+    frame: &'f Frame,
+    group: &'f Group,
+    season: Season,
+    zones: &'f [Zone],
+}
+
+fn group_table(frame: &Frame, index: usize, group: &Group) -> El {
     let zones = if group.zones.is_empty() { &frame.document.zones } else { &group.zones };
+    let standing = Standing { frame, group, season: Season::of(&frame.document, group), zones };
+    let table = Table::of(&standing.season);
     let words = &frame.words;
-    let name = if group.name.is_empty() { words.table() } else { &group.name };
-    let progress = match (table.as_it_stands, words.progress(group)) {
-        (true, _) => Some(words.as_it_stands().to_owned()),
-        (false, progress) => progress,
-    };
     let id = if index == 0 { "table".to_owned() } else { format!("table-{}", index + 1) };
     let title_id = frame.id(&format!("{id}-title"));
-    html! {
-        <section class="tl-part tl-gr" part="table" id={frame.id(&id)} aria-labelledby={title_id.clone()}>
-            <div class="tl-head">
-                <span id={title_id.clone()}>{ frame.title(0, "tl-title", html! { { name.to_owned() } }) }</span>
-                if let Some(progress) = progress { <p class="tl-sub">{ progress }</p> }
-            </div>
-            <table class="tl-tb" aria-labelledby={title_id}>
-                { head(frame) }
-                <tbody>
-                    { for table.rows.iter().enumerate().map(|(place, row)| {
-                        rows(frame, group, &season, zones, row, table.rows.get(place + 1))
-                    }) }
-                </tbody>
-            </table>
-            { key(zones, &table) }
-        </section>
-    }
+    let name = if group.name.is_empty() { words.table() } else { &group.name };
+    let progress = match table.as_it_stands {
+        true => Some(words.as_it_stands().to_owned()),
+        false => words.progress(group),
+    };
+    let title = frame.title(0, "tl-title").attr("id", &title_id).text(name);
+    let head = tag("div", "tl-head").with(title);
+    let head = head.with_maybe(progress.map(|progress| tag("p", "tl-sub").text(&progress)));
+    let rows = table.rows.iter().enumerate();
+    let body = rows.flat_map(|(place, row)| standing.rows(row, table.rows.get(place + 1)));
+    let figures = tag("table", "tl-tb").attr("aria-labelledby", &title_id).with(heads(frame));
+    let part = tag("section", "tl-part tl-gr").attr("part", "table").attr("id", &frame.id(&id));
+    let part = part.attr("aria-labelledby", &title_id).with(head);
+    part.with(figures.with(el("tbody").with_all(body))).with_maybe(key(zones, &table))
 }
 
-fn head(frame: &Frame) -> Html {
+fn heads(frame: &Frame) -> El {
     let words = &frame.words;
     let [position, team, form, why] = words.table_heads();
-    let column = |(column, class): &(Column, &'static str)| {
-        let [short, long] = words.column(*column);
-        let form_before = (*column == Column::Points).then(|| {
-            html! { <th scope="col" class="tl-cf">{ form }</th> }
-        });
-        html! {
-            <>{ form_before }<th scope="col" class={*class}><abbr title={long}>{ short }</abbr></th></>
+    let head = |class: &str| tag("th", class).attr("scope", "col");
+    let mut row = el("tr").with(head("tl-tb-pos").with(unseen(position))).with(head("tl-tb-team").text(team));
+    for (column, class) in COLUMNS {
+        if column == Column::Points {
+            row = row.with(head("tl-cf").text(form));
         }
-    };
-    html! {
-        <thead>
-            <tr>
-                <th scope="col" class="tl-tb-pos">{ unseen(position) }</th>
-                <th scope="col" class="tl-tb-team">{ team }</th>
-                { for COLUMNS.iter().map(column) }
-                <th scope="col" class="tl-tb-ask">{ unseen(why) }</th>
-            </tr>
-        </thead>
+        let [short, long] = words.column(column);
+        row = row.with(head(class).with(el("abbr").attr("title", long).text(short)));
     }
+    el("thead").with(row.with(head("tl-tb-ask").with(unseen(why))))
 }
 
-/// A team's row, and under it the reason why it stands above the next one.
-fn rows(
-    frame: &Frame,
-    group: &Group,
-    season: &Season,
-    zones: &[Zone],
-    row: &Row,
-    next: Option<&Row>,
-) -> Html {
-    let (document, words) = (&frame.document, &frame.words);
-    let name = words.team(document, &row.id);
-    let url = document.team(&row.id).and_then(|team| team.url.as_deref());
-    let class = classes!("tl-tb-row", team_class(document.fixture.as_ref(), &row.id));
-    let form = form(frame, &row.form);
-    let reason = row.separated_by.as_ref().zip(next).map(|(separation, next)| {
-        let question = words.why_above(name, words.team(document, &next.id));
-        (question, words.separation(document, season, &next.id, separation))
-    });
-    let figure = |(column, class): &(Column, &'static str)| {
-        let before = (*column == Column::Points).then(|| html! { <td class="tl-cf">{ form.clone() }</td> });
-        html! { <>{ before }<td class={*class}>{ words.figure(&row.tally, *column) }</td></> }
-    };
-    html! {
-        <>
-            <tr {class} key={format!("{}-{}", group.name, row.id)}>
-                <td class="tl-tb-pos">{ position(zones, row) }</td>
-                <th scope="row" class="tl-tb-team">
-                    <span class="tl-tb-name">{ linked(name, url) }</span>{ form.clone() }
-                </th>
-                { for COLUMNS.iter().map(figure) }
-                <td class="tl-tb-ask">
-                    if let Some((question, _)) = &reason {
-                        <details data-key={frame.id(&format!("why-{}", row.id))}>
-                            <summary>{ icon(&frame.uid, Icon::Chevron) }{ unseen(question.clone()) }</summary>
-                        </details>
-                    }
-                </td>
-            </tr>
-            if let Some((_, answer)) = reason {
-                <tr class="tl-tb-why" key={format!("{}-{}-why", group.name, row.id)}>
-                    <td></td><td colspan="11">{ answer }</td>
-                </tr>
+impl Standing<'_> {
+    /// A team's row, and under it the reason why it stands above the next one.
+    fn rows(&self, row: &Row, next: Option<&Row>) -> Vec<El> {
+        let (frame, document, words) = (self.frame, &self.frame.document, &self.frame.words);
+        let name = words.team(document, &row.id);
+        let url = document.team(&row.id).and_then(|team| team.url.as_deref());
+        let classes = ["tl-tb-row", team_class(document.fixture.as_ref(), &row.id)];
+        let key = format!("{}-{}", self.group.name, row.id);
+        let team = tag("th", "tl-tb-team").attr("scope", "row");
+        let team = team.with(tag("span", "tl-tb-name").child(linked(name, url)));
+        let mut line = el("tr").classes(&classes).key(&key);
+        line = line.with(position(self.zones, row)).with(team.with_maybe(form(frame, &row.form)));
+        for (column, class) in COLUMNS {
+            if column == Column::Points {
+                line = line.with(tag("td", "tl-cf").with_maybe(form(frame, &row.form)));
             }
-        </>
+            line = line.with(tag("td", class).text(&words.figure(&row.tally, column)));
+        }
+        let Some((separation, next)) = row.separated_by.as_ref().zip(next) else {
+            return vec![line.with(tag("td", "tl-tb-ask"))];
+        };
+        let question = words.why_above(name, words.team(document, &next.id));
+        let answer = words.separation(document, &self.season, &next.id, separation);
+        let ask = el("summary").with(icon(&frame.uid, Icon::Chevron)).with(unseen(&question));
+        let ask = el("details").attr("data-key", &frame.id(&format!("why-{key}"))).with(ask);
+        let reason = tag("tr", "tl-tb-why").key(&format!("{key}-why"));
+        let reason = reason.with(el("td")).with(el("td").attr("colspan", "11").text(&answer));
+        vec![line.with(tag("td", "tl-tb-ask").with(ask)), reason]
     }
 }
 
 /// The place, marked by the zone that it is in: the first filled, the second outlined, any further one dotted.
-fn position(zones: &[Zone], row: &Row) -> Html {
+fn position(zones: &[Zone], row: &Row) -> El {
     let zone = zone_of(zones, row);
-    let name = zone.map(|zone| unseen(format!(", {}", zone.name)));
-    html! { <><span class={classes!("tl-tb-zone", zone.map(|zone| zone_class(zones, zone)))}>{ row.rank }</span>{ name }</> }
+    let class = zone.map_or("", |zone| zone_class(zones, zone));
+    let place = el("span").classes(&["tl-tb-zone", class]).text(&row.rank.to_string());
+    tag("td", "tl-tb-pos").with(place).with_maybe(zone.map(|zone| unseen(&format!(", {}", zone.name))))
 }
 
 fn zone_class(zones: &[Zone], zone: &Zone) -> &'static str {
@@ -155,31 +123,28 @@ fn zone_class(zones: &[Zone], zone: &Zone) -> &'static str {
 }
 
 /// The last five results, oldest first: letters for the eye, words for screen readers.
-fn form(frame: &Frame, form: &[FormEntry]) -> Html {
-    let words = &frame.words;
-    let letter = |entry: &FormEntry| {
+fn form(frame: &Frame, form: &[FormEntry]) -> Option<El> {
+    if form.is_empty() {
+        return None;
+    }
+    let letters = form.iter().map(|entry| {
         let class = match entry.earned {
             Earned::Win => "tl-w",
             Earned::Draw => "tl-d",
             Earned::Defeat => "tl-l",
         };
-        html! { <i {class}>{ words.form_letter(entry.earned) }</i> }
-    };
-    if form.is_empty() {
-        return html! {};
-    }
-    html! {
-        <span class="tl-tb-form" role="img" aria-label={words.form(form)}>{ for form.iter().map(letter) }</span>
-    }
+        tag("i", class).text(frame.words.form_letter(entry.earned))
+    });
+    let label = frame.words.form(form);
+    Some(tag("span", "tl-tb-form").attr("role", "img").attr("aria-label", &label).with_all(letters))
 }
 
 /// What the marks of the places mean: only the zones that a place of this table is in.
-fn key(zones: &[Zone], table: &Table) -> Html {
-    let there = zones.iter().filter(|zone| usize::from(zone.from) <= table.rows.len());
-    let lines = there.map(|zone| {
-        html! {
-            <li><span class={classes!("tl-tb-zone", zone_class(zones, zone))} aria-hidden="true"></span>{ &zone.name }</li>
-        }
-    });
-    html! { <ul class="tl-tb-key">{ for lines }</ul> }
+fn key(zones: &[Zone], table: &Table) -> Option<El> {
+    let there: Vec<&Zone> = zones.iter().filter(|zone| usize::from(zone.from) <= table.rows.len()).collect();
+    let line = |zone: &&Zone| {
+        let mark = el("span").classes(&["tl-tb-zone", zone_class(zones, zone)]).hidden();
+        el("li").with(mark).text(&zone.name)
+    };
+    (!there.is_empty()).then(|| tag("ul", "tl-tb-key").with_all(there.iter().map(line)))
 }

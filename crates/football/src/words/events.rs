@@ -89,6 +89,24 @@ impl Words {
         }
     }
 
+    /// After the player who came on, for screen readers.
+    #[must_use]
+    pub fn on(&self) -> &'static str {
+        " on,"
+    }
+
+    /// After the player who went off, for screen readers.
+    #[must_use]
+    pub fn off(&self) -> &'static str {
+        " off"
+    }
+
+    /// The link to a clip of an event.
+    #[must_use]
+    pub fn clip(&self) -> &'static str {
+        "Watch"
+    }
+
     /// The heading over cards that nobody gives a minute or an order for, in two weights.
     #[must_use]
     pub fn loose_cards(&self) -> [&'static str; 2] {

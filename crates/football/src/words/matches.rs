@@ -178,10 +178,10 @@ impl Words {
         format!("Coach: {name}")
     }
 
-    /// A captain, for screen readers.
+    /// The mark of a captain, and what it stands for.
     #[must_use]
-    pub fn captain(&self) -> &'static str {
-        "captain"
+    pub fn captain(&self) -> [&'static str; 2] {
+        ["C", "captain"]
     }
 
     /// The substitutes of a side who did not come on.
