@@ -47,7 +47,7 @@ fn group_table(frame: &Frame, index: usize, group: &Group) -> El {
     let name = if group.name.is_empty() { words.table() } else { &group.name };
     let progress = match table.as_it_stands {
         true => Some(words.as_it_stands().to_owned()),
-        false => words.progress(group),
+        false => words.progress(group, &standing.season),
     };
     let title = frame.title(0, "tl-title").attr("id", &title_id).text(name);
     let head = tag("div", "tl-head").with(title);

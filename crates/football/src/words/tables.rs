@@ -1,8 +1,8 @@
 //! The table.
 
 use super::Words;
-use crate::document::{Fixture, FixtureStatus, Group};
-use crate::standings::{Earned, FormEntry, Tally};
+use crate::document::Group;
+use crate::standings::{Earned, FormEntry, Season, Tally};
 
 /// A column of the table, in order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,15 +71,15 @@ impl Words {
         self.whole(figure)
     }
 
-    /// How far a group has come: "after matchday 5", where every fixture up to that one is played and no later one.
+    /// How far a group has come: "after matchday 5", where every fixture up to that one is over and no later one is.
     #[must_use]
-    pub fn progress(&self, group: &Group) -> Option<String> {
-        let played =
-            |fixture: &&Fixture| fixture.score.is_some() || fixture.status == FixtureStatus::Annulled;
-        let last = group.fixtures.iter().filter(played).map(|fixture| fixture.matchday).max()??;
-        let later = |fixture: &Fixture| fixture.matchday.is_some_and(|matchday| matchday > last);
-        let whole = group.fixtures.iter().all(|fixture| later(fixture) || played(&fixture));
-        whole.then(|| format!("after matchday {last}"))
+    pub fn progress(&self, group: &Group, season: &Season) -> Option<String> {
+        let to_come: Vec<usize> = season.to_come.iter().map(|fixture| fixture.fixture).collect();
+        let fixtures = group.fixtures.iter().enumerate();
+        let (waiting, over): (Vec<_>, Vec<_>) = fixtures.partition(|(index, _)| to_come.contains(index));
+        let last = over.iter().map(|(_, fixture)| fixture.matchday).max()??;
+        let next = waiting.iter().map(|(_, fixture)| fixture.matchday).min();
+        next.is_none_or(|next| next > Some(last)).then(|| format!("after matchday {last}"))
     }
 
     /// The letter of a result.
