@@ -47,7 +47,16 @@ impl Frame {
 
     /// A title of a part (`below` 0) or of something within it (1).
     pub(super) fn title(&self, below: u8, class: &str) -> El {
-        let heading = match self.heading.saturating_add(below) {
+        self.heading_of(self.heading.saturating_add(below), class)
+    }
+
+    /// The title of the element, one level above those of its parts.
+    pub(super) fn own_title(&self, class: &str) -> El {
+        self.heading_of(self.heading.saturating_sub(1), class)
+    }
+
+    fn heading_of(&self, level: u8, class: &str) -> El {
+        let heading = match level {
             0..=2 => "h2",
             3 => "h3",
             4 => "h4",

@@ -24,7 +24,7 @@ pub(super) fn header(frame: &Frame) -> Option<El> {
         .with_maybe(anybody_scored.then(ball))
         .with(scorers_of(frame, fixture, Side::Away));
     let header = tag("header", "tl-hd").attr("part", "header").with_maybe(competition(frame));
-    let sentence = tag("p", "tl-sr").text(&words.score_sentence(document, fixture));
+    let sentence = frame.own_title("tl-sr").text(&words.score_sentence(document, fixture));
     Some(header.with(sentence).with(board).with(when_and_where(frame, fixture)))
 }
 

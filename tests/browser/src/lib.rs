@@ -20,6 +20,7 @@
 //! ```
 
 mod axe;
+mod centre;
 mod chromium;
 mod log;
 mod page;

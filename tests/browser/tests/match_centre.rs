@@ -1,0 +1,269 @@
+//! The demo page: Liverpool 1-1 Napoli whole, from the document in the page, made by the Yew tree.
+
+use touchline_browser_tests::{Media, Page, Result, Scheme, browse};
+
+const ELEMENT: &str = "touchline-match";
+
+async fn texts(page: &Page, selector: &str) -> Result<Vec<String>> {
+    page.texts(ELEMENT, selector).await
+}
+
+#[tokio::test]
+async fn the_page_asks_for_its_own_files_and_for_nothing_else() -> Result<()> {
+    browse(async |page| {
+        page.open_match("/").await?;
+        let mut paths = page.site().paths();
+        paths.sort();
+        assert_eq!(
+            paths,
+            [
+                "/",
+                "/examples/page.css",
+                "/touchline.css",
+                "/touchline.js",
+                "/wasm/touchline_view.js",
+                "/wasm/touchline_view_bg.wasm"
+            ]
+        );
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_header_has_score_scorers_competition_and_kickoff() -> Result<()> {
+    browse(async |page| {
+        page.open_match("/").await?;
+        assert_eq!(texts(page, ".tl-hd-figs").await?, ["1–1"]);
+        assert_eq!(texts(page, ".tl-hd-name").await?, ["Liverpool", "Napoli"]);
+        assert_eq!(texts(page, ".tl-hd-goals li").await?, ["Lovren 65′", "Mertens 21′"]);
+        assert_eq!(texts(page, ".tl-hd-meta > *").await?, ["UEFA Champions League", "Group E", "Matchday 5"]);
+        assert_eq!(texts(page, ".tl-hd-stat > *").await?, ["Full time", "HT 0–1"]);
+        assert_eq!(texts(page, ".tl-hd-when > *").await?, ["Wed 27 Nov 2019, 20:00", "Anfield, Liverpool"]);
+        let said = texts(page, ".tl-hd > .tl-sr").await?;
+        assert_eq!(said, ["Liverpool 1, Napoli 1. Full time; 0–1 at half-time."]);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_story_has_every_event_in_order_with_its_minute_or_none() -> Result<()> {
+    browse(async |page| {
+        page.open_match("/").await?;
+        let story: Vec<(String, String)> = page
+            .run_for(
+                "const list = document.querySelector('touchline-match').shadowRoot.querySelector('.tl-sy-list');
+                 return [...list.children].map((line) => [
+                     line.querySelector('.tl-sy-min').textContent,
+                     line.querySelector('.tl-sy-period, .tl-sy-kicker > span')?.textContent ?? 'Note',
+                 ]);",
+                &[],
+            )
+            .await?;
+        let story: Vec<(&str, &str)> = story.iter().map(|(minute, word)| (minute.as_str(), word.as_str())).collect();
+        let unknown = "–minute not given";
+        assert_eq!(
+            story,
+            [
+                (unknown, "Shot blocked"),
+                ("19′", "Substitution"),
+                ("21′", "Goal"),
+                ("21′", "VAR check"),
+                (unknown, "Chance"),
+                (unknown, "Shot saved"),
+                ("45+4′", "Half-time"),
+                ("57′", "Substitution"),
+                (unknown, "Blocked on the line"),
+                (unknown, "Shot saved"),
+                (unknown, "Off target"),
+                ("65′", "Goal"),
+                ("72′", "Substitution"),
+                ("78′", "Substitution"),
+                ("81′", "Substitution"),
+                ("85′", "Substitution"),
+                (unknown, "Note"),
+                ("90+4′", "Full time"),
+            ]
+        );
+        assert_eq!(texts(page, ".tl-sy-goal").await?, ["Mertens 0–1", "Lovren 1–1"]);
+        let booked = texts(page, ".tl-sy-card").await?;
+        assert_eq!(
+            booked,
+            ["LIV Robertson, Yellow card", "NAP Koulibaly, Yellow card", "NAP Allan, Yellow card"]
+        );
+        let swaps = texts(page, ".tl-sy-swap").await?;
+        assert_eq!(swaps.first().map(String::as_str), Some("Wijnaldum on, Fabinho off, hurt"));
+        assert_eq!(swaps.len(), 6);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_table_is_computed_and_says_why_each_row_stands_where_it_does() -> Result<()> {
+    browse(async |page| {
+        page.open_match("/").await?;
+        let rows: Vec<Vec<String>> = page
+            .run_for(
+                "const root = document.querySelector('touchline-match').shadowRoot;
+                 return [...root.querySelectorAll('.tl-tb-row')].map((row) => [
+                     row.querySelector('.tl-tb-zone').textContent, row.querySelector('.tl-tb-name').textContent,
+                     ...[...row.querySelectorAll('td.tl-c1, td.tl-c2, td.tl-c3, td.tl-tb-pts')]
+                         .map((cell) => cell.textContent)]);",
+                &[],
+            )
+            .await?;
+        assert_eq!(
+            rows,
+            [
+                ["1", "Liverpool", "5", "3", "1", "1", "11", "8", "+3", "10"],
+                ["2", "Napoli", "5", "2", "3", "0", "7", "4", "+3", "9"],
+                ["3", "Salzburg", "5", "2", "1", "2", "16", "11", "+5", "7"],
+                ["4", "Genk", "5", "0", "1", "4", "5", "16", "−11", "1"],
+            ]
+        );
+        assert_eq!(texts(page, ".tl-gr .tl-title, .tl-gr .tl-sub").await?, ["Group E", "after matchday 5"]);
+        assert_eq!(texts(page, ".tl-tb-key li").await?, ["Round of 16", "Europa League"]);
+        let why = "document.querySelector('touchline-match').shadowRoot.querySelector('.tl-tb-why')";
+        assert!(!page.eval::<bool>(&format!("{why}.checkVisibility()")).await?);
+        page.click("touchline-match >>> .tl-tb-ask summary").await?;
+        assert!(page.eval::<bool>(&format!("{why}.checkVisibility()")).await?);
+        let answer = page.text("touchline-match >>> .tl-tb-why").await?;
+        assert_eq!(answer, "Above Napoli by one point, 10 to\u{a0}9.");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn both_line_ups_stand_line_by_line_with_what_happened_to_whom() -> Result<()> {
+    browse(async |page| {
+        page.open_match("/").await?;
+        let pitch: Vec<Vec<String>> = page
+            .run_for(
+                "const root = document.querySelector('touchline-match').shadowRoot;
+                 return [...root.querySelectorAll('.tl-lu-line')].map((line) =>
+                     [...line.querySelectorAll('.tl-lu-name')].map((name) => name.textContent));",
+                &[],
+            )
+            .await?;
+        assert_eq!(pitch.first().map(Vec::as_slice), Some(&["Alisson".to_owned()][..]));
+        assert_eq!(pitch.iter().map(Vec::len).collect::<Vec<_>>(), [1, 4, 3, 3, 1, 4, 4, 2]);
+        let home = texts(page, ".tl-lu-list.tl-home li").await?;
+        assert_eq!(home.len(), 11);
+        assert_eq!(home[1], "Gomez off 57′ on: Oxlade-Chamberlain");
+        assert_eq!(home[2], "Lovren goal 65′");
+        assert_eq!(home[4], "Robertson yellow card");
+        let away = texts(page, ".tl-lu-list.tl-away li").await?;
+        assert_eq!(away[10], "Mertens goal 21′ off 81′ on: Elmas");
+        Ok(())
+    })
+    .await
+}
+
+/// Gomez, the right-back, stands on the right of his own goal: with the home goal on top, on the reader's left.
+#[tokio::test]
+async fn full_backs_stand_on_their_own_side_at_every_width() -> Result<()> {
+    browse(async |page| {
+        for (width, axis) in [(390, "left"), (768, "bottom"), (1100, "left")] {
+            page.viewport(width, 900).await?;
+            page.open_match("/").await?;
+            let sides: [f64; 4] = page
+                .run_for(
+                    "const root = document.querySelector('touchline-match').shadowRoot;
+                     root.querySelector('.tl-fold').open = true;
+                     const at = (name) => [...root.querySelectorAll('.tl-lu-name')]
+                         .find((node) => node.textContent === name).getBoundingClientRect()[arguments[0]];
+                     return ['Gomez', 'Robertson', 'Maksimović', 'Mário Rui'].map(at);",
+                    &[axis.into()],
+                )
+                .await?;
+            let [gomez, robertson, maksimovic, mario_rui] = sides;
+            let home_right_first = if axis == "left" { gomez < robertson } else { gomez > robertson };
+            let away_right_first =
+                if axis == "left" { maksimovic > mario_rui } else { maksimovic < mario_rui };
+            assert!(home_right_first && away_right_first, "{width}: {sides:?}");
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_filter_shows_its_levels_and_starts_by_the_width() -> Result<()> {
+    browse(async |page| {
+        let shown = "[...document.querySelector('touchline-match').shadowRoot.querySelectorAll(
+            '.tl-sy-line, .tl-sy-card')].filter((line) => line.checkVisibility()).length";
+        page.viewport(390, 900).await?;
+        page.open_match("/").await?;
+        assert_eq!(page.eval::<usize>(shown).await?, 9, "a phone starts with the key events");
+        page.viewport(1100, 900).await?;
+        assert_eq!(page.eval::<usize>(shown).await?, 19, "a wide page starts with everything");
+        for (level, count) in [("goals", 2), ("key", 9), ("all", 19)] {
+            page.click(&format!("touchline-match >>> [value={level}]")).await?;
+            page.wait_for(&format!("{shown} === {count}")).await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_goal_on_the_strip_leads_to_its_entry_by_keyboard() -> Result<()> {
+    browse(async |page| {
+        page.open_match("/").await?;
+        let labels: Vec<String> = page
+            .run_for(
+                "const root = document.querySelector('touchline-match').shadowRoot;
+                 return [...root.querySelectorAll('.tl-st-goal')].map((goal) => goal.getAttribute('aria-label'));",
+                &[],
+            )
+            .await?;
+        assert_eq!(labels, ["Mertens 21′, Goal", "Lovren 65′, Goal"]);
+        page.run(
+            "document.querySelector('touchline-match').shadowRoot.querySelector('.tl-st-goal').focus()",
+            &[],
+        )
+        .await?;
+        page.keys("\u{e007}").await?;
+        page.wait_for(
+            "document.querySelector('touchline-match').shadowRoot.activeElement?.textContent.includes('Mertens')",
+        )
+        .await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_at_three_widths_in_both_themes() -> Result<()> {
+    browse(async |page| {
+        for scheme in [Scheme::Light, Scheme::Dark] {
+            page.media(Media { scheme, ..Media::default() }).await?;
+            for width in [320, 768, 1100] {
+                page.viewport(width, 900).await?;
+                page.open_match("/").await?;
+                let open = "for (const fold of document.querySelector('touchline-match').shadowRoot
+                    .querySelectorAll('details')) fold.open = true;";
+                page.run(open, &[]).await?;
+                assert_eq!(page.axe().await?, [], "{scheme:?} at {width}");
+            }
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn nothing_is_wider_than_the_page_at_any_width() -> Result<()> {
+    browse(async |page| {
+        for width in [320, 360, 480, 600, 768, 1024, 1100] {
+            page.viewport(width, 900).await?;
+            page.open_match("/").await?;
+            let overflow: i64 = page.eval("document.documentElement.scrollWidth - innerWidth").await?;
+            assert!(overflow <= 0, "{overflow} px too wide at {width}");
+        }
+        Ok(())
+    })
+    .await
+}
