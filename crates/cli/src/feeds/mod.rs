@@ -1,3 +1,5 @@
 //! Other people's formats.
 
+pub mod csv;
+pub mod fjelstul;
 pub mod openfootball;
