@@ -1,0 +1,30 @@
+//! The demo page holds the very document that stands beside it as a file.
+
+use std::fs;
+use std::path::Path;
+
+fn read(path: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// What stands in a page between the tag of an embedded document and its end.
+fn embedded(page: &str) -> Option<&str> {
+    let (_, rest) = page.split_once(r#"<script type="application/json">"#)?;
+    rest.split_once("</script>").map(|(document, _)| document)
+}
+
+#[test]
+fn the_demo_page_embeds_the_document_of_the_match() {
+    let page = read("index.html");
+    let document: serde_json::Value = serde_json::from_str(embedded(&page).unwrap()).unwrap();
+    let file: serde_json::Value = serde_json::from_str(&read("www/data/liverpool-napoli.json")).unwrap();
+    assert_eq!(document, file, "index.html and www/data/liverpool-napoli.json differ: copy the one into the other");
+}
+
+#[test]
+fn a_difference_between_the_two_would_be_seen() {
+    let page = r#"<touchline-match><script type="application/json">{ "touchline": 1 }</script></touchline-match>"#;
+    assert_eq!(embedded(page), Some(r#"{ "touchline": 1 }"#));
+    assert_eq!(embedded("<touchline-match></touchline-match>"), None);
+}
