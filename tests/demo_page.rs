@@ -19,12 +19,16 @@ fn the_demo_page_embeds_the_document_of_the_match() {
     let page = read("index.html");
     let document: serde_json::Value = serde_json::from_str(embedded(&page).unwrap()).unwrap();
     let file: serde_json::Value = serde_json::from_str(&read("www/data/liverpool-napoli.json")).unwrap();
-    assert_eq!(document, file, "index.html and www/data/liverpool-napoli.json differ: copy the one into the other");
+    assert_eq!(
+        document, file,
+        "index.html and www/data/liverpool-napoli.json differ: copy the one into the other"
+    );
 }
 
 #[test]
 fn a_difference_between_the_two_would_be_seen() {
-    let page = r#"<touchline-match><script type="application/json">{ "touchline": 1 }</script></touchline-match>"#;
+    let page =
+        r#"<touchline-match><script type="application/json">{ "touchline": 1 }</script></touchline-match>"#;
     assert_eq!(embedded(page), Some(r#"{ "touchline": 1 }"#));
     assert_eq!(embedded("<touchline-match></touchline-match>"), None);
 }

@@ -4,7 +4,7 @@ use super::el::{El, el, tag};
 use super::frame::{Frame, linked, side_class};
 use super::icons::{Icon, icon};
 use touchline_football::document::{EventKind, Match, Score, Team};
-use touchline_football::story::{Scorer, Side, score_of, scorers};
+use touchline_football::story::{Scorer, Side, scorers};
 
 /// The header. One sentence for screen readers; the figures, names and crests are its picture.
 pub(super) fn header(frame: &Frame) -> Option<El> {
@@ -16,7 +16,7 @@ pub(super) fn header(frame: &Frame) -> Option<El> {
     let board = tag("div", "tl-hd-board")
         .with_maybe(home.map(|team| crest(team, Side::Home)))
         .with_maybe(home.map(|team| name(team, Side::Home)))
-        .with(figures(score_of(document)))
+        .with(figures(document.score()))
         .with(status(frame, fixture))
         .with_maybe(away.map(|team| crest(team, Side::Away)))
         .with_maybe(away.map(|team| name(team, Side::Away)))

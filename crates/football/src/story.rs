@@ -9,7 +9,7 @@ mod score;
 
 pub use entries::{Break, BreakKind, Counts, Entry, Item, Lead, Loudness, Story};
 pub use lineups::{Mark, MarkKind, Selected, marks_of, rows_of};
-pub use score::{Scorer, counted_score, score_of, scorers};
+pub use score::{Scorer, scorers};
 
 use crate::document::{Document, Event, EventKind, Match};
 

@@ -1,7 +1,7 @@
 //! The story: every event in order with its loudness and the score after it, and the breaks between the periods.
 
 use super::score::add_goal;
-use super::{Side, acting_side, score_of, scoring_side};
+use super::{Side, acting_side, scoring_side};
 use crate::clock::{Minute, Period};
 use crate::document::{Document, Event, EventKind, Match, Score, Status};
 
@@ -213,12 +213,12 @@ impl<'d> Teller<'d> {
     fn final_score(&self, period: Period) -> Option<Score> {
         let extra = went_to_extra_time(self.document, self.fixture);
         let last = if extra { Period::ExtraSecond } else { Period::Second };
-        score_of(self.document).filter(|_| period == last && self.fixture.status.is_over())
+        self.document.score().filter(|_| period == last && self.fixture.status.is_over())
     }
 
     /// Whether the goals in the document add up to the score, so that they tell the score at every moment.
     fn goals_are_complete(&self) -> bool {
-        score_of(self.document).is_none_or(|score| score == super::counted_score(self.document))
+        self.document.score().is_none_or(|score| Some(score) == self.document.counted_score())
     }
 }
 

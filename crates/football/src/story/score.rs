@@ -1,21 +1,8 @@
-//! The score of the match, and who scored.
+//! Who scored.
 
 use super::{Side, scoring_side};
 use crate::clock::Moment;
 use crate::document::{Document, Event, Score};
-
-/// The score counted from the goals that are in the document and were not cancelled.
-#[must_use]
-pub fn counted_score(document: &Document) -> Score {
-    document.events.iter().filter_map(|event| scoring_side(document, event)).fold([0, 0], add_goal)
-}
-
-/// The score of the match: the stated one, else, once the match has begun, the one counted from the goals.
-#[must_use]
-pub fn score_of(document: &Document) -> Option<Score> {
-    let fixture = document.fixture.as_ref()?;
-    fixture.score.or_else(|| fixture.status.has_begun().then(|| counted_score(document)))
-}
 
 /// One more goal for a side.
 pub(super) fn add_goal([home, away]: Score, side: Side) -> Score {

@@ -2,7 +2,7 @@
 
 use super::Words;
 use crate::document::{Document, Match, Status};
-use crate::story::{BreakKind, Side, score_of};
+use crate::story::{BreakKind, Side};
 
 impl Words {
     /// The status under the score: "Full time", "67′", "Kick-off 20:00".
@@ -65,7 +65,7 @@ impl Words {
     pub fn score_sentence(&self, document: &Document, fixture: &Match) -> String {
         let (home, away) = (self.team(document, &fixture.home), self.team(document, &fixture.away));
         let status = self.status(fixture);
-        let mut sentence = match score_of(document) {
+        let mut sentence = match document.score() {
             Some([for_home, for_away]) => format!("{home} {for_home}, {away} {for_away}. {status}"),
             None => format!("{home} against {away}. {status}"),
         };
@@ -84,7 +84,7 @@ impl Words {
     pub fn element_label(&self, document: &Document) -> String {
         let Some(fixture) = &document.fixture else { return self.table().to_owned() };
         let (home, away) = (self.team(document, &fixture.home), self.team(document, &fixture.away));
-        match score_of(document) {
+        match document.score() {
             Some([for_home, for_away]) => format!("Match centre: {home} {for_home}, {away} {for_away}"),
             None => format!("Match centre: {home} against {away}"),
         }
