@@ -1,5 +1,7 @@
 //! The demo page holds the very document that stands beside it as a file.
 
+#![allow(clippy::panic)]
+
 use std::fs;
 use std::path::Path;
 

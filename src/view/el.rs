@@ -3,6 +3,8 @@
 //!
 //! Everything here takes text as text: there is no way to pass markup, a handler or a style.
 
+use super::measure;
+use std::fmt::Display;
 use yew::Html;
 use yew::virtual_dom::{AttrValue, Key, VNode, VTag, VText};
 
@@ -37,6 +39,18 @@ impl El {
     pub(super) fn attr(mut self, name: &'static str, value: &str) -> El {
         self.0.add_attribute(name, AttrValue::from(value.to_owned()));
         self
+    }
+
+    /// Sets a length in percent, from hundredths of one.
+    #[inline(never)]
+    pub(super) fn percent(self, name: &'static str, hundredths: u32) -> El {
+        self.attr(name, &measure::percent(hundredths))
+    }
+
+    /// Sets a length in `em` of text of a size, from tenths of a nominal px.
+    #[inline(never)]
+    pub(super) fn em(self, name: &'static str, px_tenths: u32, font_px: u32) -> El {
+        self.attr(name, &measure::em(px_tenths, font_px))
     }
 
     /// Sets an attribute where there is a value for it.
@@ -86,6 +100,12 @@ impl El {
     #[inline(never)]
     pub(super) fn text(self, words: &str) -> El {
         self.child(text(words))
+    }
+
+    /// Adds a number.
+    #[inline(never)]
+    pub(super) fn number(self, number: &dyn Display) -> El {
+        self.text(&number.to_string())
     }
 
     /// Adds a child.

@@ -81,8 +81,7 @@ fn goal(frame: &Frame, entry: &Entry<'_>) -> Vec<El> {
 
 fn score_after(entry: &Entry<'_>) -> Option<El> {
     let [home, away] = entry.score?;
-    let figure =
-        |side, goals: u16| el(if entry.side == Some(side) { "b" } else { "span" }).text(&goals.to_string());
+    let figure = |side, goals: u16| el(if entry.side == Some(side) { "b" } else { "span" }).number(&goals);
     let score = tag("bdi", "tl-sy-score").with(figure(Side::Home, home));
     Some(score.text("–").with(figure(Side::Away, away)))
 }

@@ -60,7 +60,7 @@ fn name(team: &Team, side: Side) -> El {
 fn figures(score: Option<Score>) -> El {
     let dash = || el("span").text("–");
     let Some([home, away]) = score else { return tag("p", "tl-hd-figs tl-hd-none").hidden().with(dash()) };
-    let figure = |goals: u16| el("b").text(&goals.to_string());
+    let figure = |goals: u16| el("b").number(&goals);
     let figures = tag("p", "tl-hd-figs").attr("part", "score").hidden();
     figures.with(figure(home)).with(dash()).with(figure(away))
 }

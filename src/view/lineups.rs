@@ -88,7 +88,7 @@ fn dot(frame: &Frame, selected: &Selected<'_>) -> El {
     let number = frame.document.player(selected.player).and_then(|player| player.number);
     let mut disc = tag("span", "tl-lu-dot");
     if let Some(number) = number {
-        disc = disc.text(&number.to_string());
+        disc = disc.number(&number);
     }
     let marks = selected.marks.iter().map(|mark| pitch_mark(frame, mark));
     let name = tag("span", "tl-lu-name").text(frame.words.player(&frame.document, selected.player));
@@ -139,7 +139,7 @@ fn list_player(frame: &Frame, selected: &Selected<'_>, captain: bool) -> El {
     let player = document.player(selected.player);
     let mut who = tag("span", "tl-lu-who");
     if let Some(number) = player.and_then(|player| player.number) {
-        who = who.with(tag("span", "tl-lu-number").text(&number.to_string())).text(" ");
+        who = who.with(tag("span", "tl-lu-number").number(&number)).text(" ");
     }
     let name = words.player(document, selected.player);
     who = who.child(linked(name, player.and_then(|player| player.url.as_deref())));

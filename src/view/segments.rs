@@ -35,7 +35,7 @@ fn label(name: &str, choice: &Segment) -> El {
         .checked(choice.chosen);
     let mut words = el("span").text(choice.text);
     if let Some(count) = choice.count {
-        words = words.text(" ").with(el("i").text(&count.to_string()));
+        words = words.text(" ").with(el("i").number(&count));
     }
     el("label").with(input).with(words)
 }

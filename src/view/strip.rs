@@ -6,7 +6,7 @@ mod plot;
 use super::el::{El, el, tag};
 use super::frame::{Frame, side_class};
 use super::icons::{Icon, reference};
-use super::measure::{em, percent};
+use super::measure::em;
 use marks::{Chances, Goal, Marks, Segment, SentOff, stack};
 use plot::{Plot, WIDTH};
 use touchline_football::clock::Period;
@@ -41,7 +41,7 @@ fn drawing(frame: &Frame, fixture: &Match, plot: &Plot, marks: &Marks<'_>) -> El
         .with_all(marks.sent_off.iter().map(|card| red_card(frame, card)));
     tag("svg", "tl-st-plot")
         .attr("width", "100%")
-        .attr("height", &em(1000, 16))
+        .em("height", 1000, 16)
         .attr("role", "group")
         .attr("aria-label", &label)
         .with(picture)
@@ -68,7 +68,7 @@ fn axis(frame: &Frame, plot: &Plot) -> Vec<El> {
     }
     marks.push(axis_text(0, "start", "0"));
     for (minute, at) in plot.ticks() {
-        marks.push(axis_text(at, "middle", &minute.to_string()));
+        marks.push(axis_text(at, "middle", "").number(&minute));
     }
     let runs = plot.runs();
     for (index, run) in runs.iter().enumerate() {
@@ -88,18 +88,18 @@ fn axis(frame: &Frame, plot: &Plot) -> Vec<El> {
 
 /// A line: its ends in hundredths of a percent across and tenths of a nominal px down.
 fn line(class: &str, [from, to]: [u32; 2], [top, bottom]: [u32; 2]) -> El {
-    let line = tag("line", class).attr("x1", &percent(from)).attr("x2", &percent(to));
-    line.attr("y1", &em(top, 16)).attr("y2", &em(bottom, 16))
+    let line = tag("line", class).percent("x1", from).percent("x2", to);
+    line.em("y1", top, 16).em("y2", bottom, 16)
 }
 
 fn axis_text(at: u32, anchor: &str, text: &str) -> El {
-    let mark = tag("text", "tl-st-axis").attr("x", &percent(at)).attr("y", &em(960, 12));
+    let mark = tag("text", "tl-st-axis").percent("x", at).em("y", 960, 12);
     mark.attr("text-anchor", anchor).text(text)
 }
 
 fn bar(classes: &[&str], [from, to]: [u32; 2], [top, height]: [u32; 2]) -> El {
-    let bar = el("rect").classes(classes).attr("x", &percent(from)).attr("width", &percent(to - from));
-    bar.attr("y", &em(top, 16)).attr("height", &em(height, 16))
+    let bar = el("rect").classes(classes).percent("x", from).percent("width", to - from);
+    bar.em("y", top, 16).em("height", height, 16)
 }
 
 fn band(frame: &Frame, segment: &Segment) -> Vec<El> {
@@ -107,8 +107,7 @@ fn band(frame: &Frame, segment: &Segment) -> Vec<El> {
     let mut marks = vec![bar(&["tl-st-band", class], [segment.from, segment.to], [300, 200])];
     if segment.to - segment.from >= ROOM_FOR_SCORE {
         let score = el("text").classes(&["tl-st-score", class]).attr("text-anchor", "middle");
-        let score =
-            score.attr("x", &percent(u32::midpoint(segment.from, segment.to))).attr("y", &em(445, 12));
+        let score = score.percent("x", u32::midpoint(segment.from, segment.to)).em("y", 445, 12);
         marks.push(score.text(&frame.words.score(segment.score)));
     }
     marks
@@ -138,26 +137,26 @@ fn rings(chances: &Chances) -> Vec<El> {
     }
     let state = if chances.within.is_some() { "tl-unknown" } else { "tl-known" };
     for row in 0..count {
-        let ring = el("circle").classes(&["tl-st-ring", class, state]).attr("cx", &percent(chances.at));
-        marks.push(ring.attr("cy", &em(height(row), 16)).attr("r", &em(35, 16)));
+        let ring = el("circle").classes(&["tl-st-ring", class, state]).percent("cx", chances.at);
+        marks.push(ring.em("cy", height(row), 16).em("r", 35, 16));
     }
     if let Some(count) = figure {
-        let text = tag("text", "tl-st-count").attr("x", &em(70, 12)).attr("y", &em(height(0) + 40, 12));
-        marks.push(at(chances.at).with(text.text(&count.to_string())));
+        let text = tag("text", "tl-st-count").em("x", 70, 12).em("y", height(0) + 40, 12);
+        marks.push(at(chances.at).with(text.number(&count)));
     }
     marks
 }
 
 /// A place whose x is in % while what stands there has its sizes in em: a nested svg carries the place.
 fn at(place: u32) -> El {
-    let svg = el("svg").attr("x", &percent(place)).attr("y", "0");
+    let svg = el("svg").percent("x", place).attr("y", "0");
     svg.attr("width", "1").attr("height", "1").attr("overflow", "visible")
 }
 
 /// An icon centred on its place, 16 px nominal.
 fn centred(frame: &Frame, icon: Icon, class: &str, middle: u32) -> El {
-    let svg = tag("svg", class).attr("y", &em(middle - 80, 16)).attr("overflow", "visible");
-    let svg = svg.attr("width", &em(160, 16)).attr("height", &em(160, 16)).attr("viewBox", "8 0 16 16");
+    let svg = tag("svg", class).em("y", middle - 80, 16).attr("overflow", "visible");
+    let svg = svg.em("width", 160, 16).em("height", 160, 16).attr("viewBox", "8 0 16 16");
     svg.with(reference(&frame.uid, icon).attr("width", "16").attr("height", "16"))
 }
 
@@ -186,20 +185,20 @@ fn goal_mark(frame: &Frame, goal: &Goal<'_>) -> El {
         .attr("aria-label", &format!("{name} {said}, {}", words.kicker(event)));
     let link = link.with_maybe(goal.within.map(|stretch| line("tl-st-rail", stretch, [centre, centre])));
     let hit_box = tag("rect", "tl-st-hit").attr("x", "-22").attr("width", "44");
-    let stem = tag("line", "tl-st-stem").attr("y1", &em(centre, 16)).attr("y2", &em(stem_end, 16));
+    let stem = tag("line", "tl-st-stem").em("y1", centre, 16).em("y2", stem_end, 16);
     let ball = if event.kind == EventKind::OwnGoal { Icon::OwnGoal } else { Icon::Ball };
     let (anchor, minus) = if goal.label_left { ("end", "-") } else { ("start", "") };
     let label = tag("text", "tl-st-label")
         .attr("x", &format!("{minus}{}", em(140, 12)))
-        .attr("y", &em(centre + 45, 12))
+        .em("y", centre + 45, 12)
         .attr("text-anchor", anchor)
         .text(&name)
         .text(" ")
         .with(tag("tspan", "tl-st-min").text(&minute));
     let mark = at(goal.at)
-        .with(hit_box.attr("y", &em(hit, 16)).attr("height", &em(440, 16)))
+        .with(hit_box.em("y", hit, 16).em("height", 440, 16))
         .with(stem)
-        .with(tag("circle", "tl-st-disc").attr("r", &em(100, 16)).attr("cy", &em(centre, 16)))
+        .with(tag("circle", "tl-st-disc").em("r", 100, 16).em("cy", centre, 16))
         .with(centred(frame, ball, "tl-st-ball", centre))
         .with(label);
     link.with(mark)

@@ -110,7 +110,7 @@ impl Standing<'_> {
 fn position(zones: &[Zone], row: &Row) -> El {
     let zone = zone_of(zones, row);
     let class = zone.map_or("", |zone| zone_class(zones, zone));
-    let place = el("span").classes(&["tl-tb-zone", class]).text(&row.rank.to_string());
+    let place = el("span").classes(&["tl-tb-zone", class]).number(&row.rank);
     tag("td", "tl-tb-pos").with(place).with_maybe(zone.map(|zone| unseen(&format!(", {}", zone.name))))
 }
 

@@ -1,5 +1,7 @@
 //! The story of a match: order, breaks, loudness, the score after each goal, what is loose.
 
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
 use serde_json::{Value as Json, json};
 use touchline_football::document::{Document, Value, read};
 use touchline_football::story::{
