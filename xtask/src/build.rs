@@ -20,8 +20,10 @@ pub(crate) const MODULE: &str = "touchline_view_bg.wasm";
 const TYPES: &str = "touchline_view.d.ts";
 
 /// Only what every supported browser has shipped: `--all-features` makes a module that browsers refuse.
-const WASM_OPT: [&str; 9] = [
+const WASM_OPT: [&str; 10] = [
     "-Oz",
+    // Rust puts its stack at the bottom of memory: nothing else is ever in the first kilobyte.
+    "--low-memory-unused",
     "--enable-bulk-memory",
     "--enable-sign-ext",
     "--enable-nontrapping-float-to-int",
