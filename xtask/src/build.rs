@@ -20,7 +20,7 @@ pub(crate) const MODULE: &str = "touchline_view_bg.wasm";
 const TYPES: &str = "touchline_view.d.ts";
 
 /// Only what every supported browser has shipped: `--all-features` makes a module that browsers refuse.
-const WASM_OPT: [&str; 10] = [
+const WASM_OPT: [&str; 8] = [
     "-Oz",
     // Rust puts its stack at the bottom of memory: nothing else is ever in the first kilobyte.
     "--low-memory-unused",
@@ -30,9 +30,9 @@ const WASM_OPT: [&str; 10] = [
     "--enable-mutable-globals",
     "--enable-reference-types",
     "--enable-multivalue",
-    "--strip-producers",
-    "--strip-target-features",
 ];
+/// What no browser reads.
+const STRIP: [&str; 2] = ["--strip-producers", "--strip-target-features"];
 
 /// Brings `target/site` up to date. Where a step fails, the last good site stays as it is.
 pub(crate) fn site(project: &Project) -> Result<()> {
@@ -57,7 +57,8 @@ fn compile(project: &Project) -> Result<PathBuf> {
 /// The folder with the glue, its types and the optimised module. Kept when Cargo gave the same bytes as last time.
 fn optimise(project: &Project, compiled: &Path) -> Result<PathBuf> {
     let bytes = fs::read(compiled).with_context(|| format!("cannot read {}", compiled.display()))?;
-    let recipe = format!("{}\n{}", WASM_OPT.join(" "), include_str!("../../package-lock.json"));
+    let recipe =
+        format!("{} {}\n{}", WASM_OPT.join(" "), STRIP.join(" "), include_str!("../../package-lock.json"));
     let workshop = project.workshop();
     let ready = workshop.join("ready");
     let same = |name: &str, content: &[u8]| fs::read(workshop.join(name)).is_ok_and(|old| old == content);
@@ -72,13 +73,23 @@ fn optimise(project: &Project, compiled: &Path) -> Result<PathBuf> {
         }
     }
     bind(compiled, &next)?;
-    shrink(project, &next.join(MODULE))?;
+    shrink(project, &next.join(MODULE), &STRIP)?;
     fs::rename(&next, &ready).context("cannot put the new module in its place")?;
     folder::write_if_changed(&workshop.join("input.wasm"), &bytes)?;
     folder::write_if_changed(&workshop.join("recipe.txt"), recipe.as_bytes())?;
     let size = fs::metadata(ready.join(MODULE)).map(|file| file.len()).unwrap_or(0);
     println!("optimised the Wasm: {size} bytes, {} s", started.elapsed().as_secs());
     Ok(ready)
+}
+
+/// The optimised module once more, with the names of its functions.
+pub(crate) fn with_names(project: &Project) -> Result<Vec<u8>> {
+    tools::ensure(project)?;
+    let named = project.workshop().join("named");
+    bind(&compile(project)?, &named)?;
+    let module = named.join(MODULE);
+    shrink(project, &module, &["--debuginfo"])?;
+    fs::read(&module).with_context(|| format!("cannot read {}", module.display()))
 }
 
 fn bind(compiled: &Path, into: &Path) -> Result<()> {
@@ -92,10 +103,11 @@ fn bind(compiled: &Path, into: &Path) -> Result<()> {
     bindgen.web(true).and_then(|bindgen| bindgen.generate(into)).context("wasm-bindgen failed")
 }
 
-fn shrink(project: &Project, module: &Path) -> Result<()> {
+fn shrink(project: &Project, module: &Path, more: &[&str]) -> Result<()> {
     let output = Command::new("node")
         .arg(project.npm("binaryen/bin/wasm-opt"))
         .args(WASM_OPT)
+        .args(more)
         .arg(module)
         .arg("-o")
         .arg(module)

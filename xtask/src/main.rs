@@ -13,6 +13,7 @@ mod tally;
 mod test;
 mod tools;
 mod watch;
+mod weigh;
 
 use std::process::ExitCode;
 
@@ -29,6 +30,7 @@ cargo xtask COMMAND
   build            the optimised site, in target/site
   dist             the site for any static host, in dist/, weighed against xtask/budget.json
     --record       and these sizes are what the next are compared with
+  weigh            what the Wasm is made of: bytes by crate and module, and the heaviest functions
   shots DIR        pictures of the demo page, light and dark
     /PATH WIDTH…   of another page of the site, and at these widths (320 480 768 1100)
   help             this text
@@ -79,6 +81,11 @@ fn run(arguments: &[String]) -> Result<ExitCode> {
         }
         "serve" => {
             serve::run(&Project::find()?, serve::port(rest)?)?;
+            Ok(ExitCode::SUCCESS)
+        }
+        "weigh" => {
+            nothing_more(rest)?;
+            print!("{}", weigh::report(&build::with_names(&Project::find()?)?)?);
             Ok(ExitCode::SUCCESS)
         }
         "shots" => shots::take(&Project::find()?, rest),
