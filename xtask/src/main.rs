@@ -15,6 +15,8 @@ mod tools;
 mod watch;
 mod weigh;
 
+use std::error::Error;
+use std::fmt;
 use std::process::ExitCode;
 
 use anyhow::{Result, bail};
@@ -45,13 +47,25 @@ exit codes
 /// The exit code of a machine without a browser.
 pub(crate) const NO_BROWSER: u8 = 3;
 
+/// The command line makes no sense.
+#[derive(Debug)]
+pub(crate) struct Misunderstood(pub(crate) String);
+
+impl fmt::Display for Misunderstood {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}: see `cargo xtask help`", self.0)
+    }
+}
+
+impl Error for Misunderstood {}
+
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     match run(&arguments) {
         Ok(code) => code,
         Err(error) => {
             eprintln!("error: {error:#}");
-            ExitCode::FAILURE
+            if error.is::<Misunderstood>() { ExitCode::from(2) } else { ExitCode::FAILURE }
         }
     }
 }
@@ -93,16 +107,13 @@ fn run(arguments: &[String]) -> Result<ExitCode> {
             print!("{HELP}");
             Ok(ExitCode::SUCCESS)
         }
-        other => {
-            eprintln!("error: no command is called `{other}`\n\n{HELP}");
-            Ok(ExitCode::from(2))
-        }
+        other => bail!(Misunderstood(format!("no command is called `{other}`"))),
     }
 }
 
 fn nothing_more(rest: &[String]) -> Result<()> {
     match rest.first() {
-        Some(word) => bail!("did not expect `{word}` here: see `cargo xtask help`"),
+        Some(word) => bail!(Misunderstood(format!("did not expect `{word}` here"))),
         None => Ok(()),
     }
 }

@@ -22,7 +22,7 @@ use tower_http::services::ServeDir;
 
 use crate::project::Project;
 use crate::watch::Watch;
-use crate::{build, tools};
+use crate::{Misunderstood, build, tools};
 
 const USUAL_PORT: u16 = 8080;
 
@@ -42,9 +42,9 @@ pub(crate) fn port(arguments: &[String]) -> Result<u16> {
     match arguments {
         [] => Ok(USUAL_PORT),
         [flag, number] if flag == "--port" => {
-            number.parse().map_err(|_| anyhow!("`{number}` is no port: give a number from 1 to 65535"))
+            number.parse().map_err(|_| anyhow!(Misunderstood(format!("`{number}` is no port"))))
         }
-        _ => bail!("did not expect `{}`: cargo xtask serve [--port N]", arguments.join(" ")),
+        _ => bail!(Misunderstood(format!("did not expect `{}` here", arguments.join(" ")))),
     }
 }
 

@@ -2,14 +2,16 @@
 
 use std::process::ExitCode;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail};
 
 use crate::project::{Project, cargo};
-use crate::{NO_BROWSER, build, chromium};
+use crate::{Misunderstood, NO_BROWSER, build, chromium};
 
 /// Builds, then lets the browser tests' own harness take the pictures.
 pub(crate) fn take(project: &Project, arguments: &[String]) -> Result<ExitCode> {
-    ensure!(!arguments.is_empty(), "say where the pictures go: cargo xtask shots DIR [/PATH] [WIDTH…]");
+    if arguments.is_empty() {
+        bail!(Misunderstood("say where the pictures go".to_owned()));
+    }
     build::site(project)?;
     if let Err(missing) = chromium::ensure() {
         eprintln!("error: {}", missing.0);
