@@ -8,25 +8,17 @@
 
 /** @typedef {{ level: 'fatal' | 'warning', path: string, text: string }} Message */
 /** @typedef {{ shown: boolean, messages: Message[] }} Verdict */
-/**
- * The view in the Wasm, as `src/door.rs` exports it.
- * @typedef {object} View
- * @property {(document: unknown) => Verdict} show
- * @property {(reason: string) => Verdict} refuse
- * @property {(action: string) => boolean} act
- * @property {() => void} free
- */
-/** @typedef {{ View: new (root: Element, uid: string, heading: number) => View }} Engine */
+/** The Wasm's exports, as wasm-bindgen types them. @typedef {typeof import('./wasm/touchline_view.js')} Engine */
+/** @typedef {import('./wasm/touchline_view.js').View} View */
 
 /** @type {Promise<Engine> | undefined} */
 let engine;
 /** One Wasm instance serves every element of the page; a load that failed is tried again by the next one. */
 function loadEngine() {
   engine ??= (async () => {
-    // @ts-ignore: made by the build
     const glue = await import('./wasm/touchline_view.js');
     await glue.default();
-    return /** @type {Engine} */ (glue);
+    return glue;
   })().catch((error) => {
     engine = undefined;
     throw error;
