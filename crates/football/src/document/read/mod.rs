@@ -22,6 +22,8 @@ mod moments;
 mod names;
 mod near;
 mod players;
+#[cfg(test)]
+mod properties;
 mod rules;
 mod sources;
 mod teams;

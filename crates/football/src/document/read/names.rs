@@ -55,7 +55,8 @@ pub(super) fn slug(name: &str) -> String {
             None => slug.push(letter.to_ascii_lowercase()),
         }
     }
-    slug
+    // A name without a letter in it is its own id: an empty one would be no id.
+    if slug.is_empty() { name.to_owned() } else { slug }
 }
 
 fn folded(letter: char) -> Option<&'static str> {
@@ -152,6 +153,7 @@ mod tests {
             ("Liam O’Neill", "liam-oneill"),
             ("Großkreutz", "grosskreutz"),
             ("محمد صلاح", "محمد-صلاح"),
+            ("???", "???"),
             ("", ""),
         ] {
             assert_eq!(slug(name), id);
