@@ -1,7 +1,7 @@
 //! Every document of the project reads without a message.
 
 use std::path::Path;
-use touchline_football::document::{Value, read};
+use touchline_football::document::{Value, read_with_claims};
 
 #[test]
 fn every_document_of_the_project_reads_without_a_message() {
@@ -14,7 +14,7 @@ fn every_document_of_the_project_reads_without_a_message() {
             continue;
         }
         let value: Value = serde_json::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap();
-        assert_eq!(read(&value).messages, [], "{name}");
+        assert_eq!(read_with_claims(&value).messages, [], "{name}");
         documents += 1;
     }
     assert!(documents > 0);

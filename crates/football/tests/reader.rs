@@ -4,11 +4,11 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use serde_json::{Value as Json, json};
-use touchline_football::document::{Document, Level, Reading, Status, Value, read};
+use touchline_football::document::{Document, Level, Reading, Status, Value, read_with_claims};
 
 fn reading(json: &Json) -> Reading {
     let value: Value = serde_json::from_str(&json.to_string()).unwrap();
-    read(&value)
+    read_with_claims(&value)
 }
 
 fn messages(json: &Json) -> Vec<String> {

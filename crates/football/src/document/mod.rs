@@ -14,6 +14,7 @@ mod colour;
 mod event;
 mod fixture;
 mod group;
+mod map;
 mod named_rules;
 mod people;
 mod read;
@@ -30,8 +31,9 @@ pub use fixture::{
     Status,
 };
 pub use group::{Across, Group, StartRow, Zone};
+pub use map::Map;
 pub use people::{Adjustment, Player, Position, Team};
-pub use read::{Level, Message, Reading, read};
+pub use read::{Level, Message, Reading, read, read_claims, read_with_claims};
 pub use rules::{Again, Better, Criterion, HeadToHead, Measure, PointsFor, Rules};
 pub use time::DateTime;
 pub use value::{MAX_DEPTH, Value};

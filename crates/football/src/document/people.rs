@@ -1,7 +1,6 @@
 //! Teams and players.
 
-use super::Colour;
-use std::collections::BTreeMap;
+use super::{Colour, Map};
 
 /// A team.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -25,12 +24,12 @@ pub struct Team {
     /// The address of its page.
     pub url: Option<String>,
     /// Its name in other languages, by BCP 47 tag.
-    pub names: BTreeMap<String, String>,
+    pub names: Map<String>,
     /// Other names that feeds give it.
     pub aka: Vec<String>,
     /// What rules may need beyond results: `coefficient`, `disciplinary`, `fairPlay`, `fifaRanking`, or any name
     /// that a rule uses. In thousandths: facts are compared, and must be compared exactly.
-    pub facts: BTreeMap<String, i64>,
+    pub facts: Map<i64>,
     /// Points given or taken outside of matches.
     pub adjustments: Vec<Adjustment>,
     /// Whether the team has withdrawn: its matches no longer count.

@@ -25,26 +25,34 @@ impl DateTime {
     /// fractions of them may be left out. None for anything else, days that no month has included.
     #[must_use]
     pub fn parse(text: &str) -> Option<DateTime> {
-        let (date, clock) = text.split_once(['T', 't'])?;
-        let (year, month, day) = parse_date(date)?;
-        let zone_at = clock.find(['Z', 'z', '+', '-'])?;
-        let (clock, zone) = clock.split_at_checked(zone_at)?;
-        let mut parts = clock.split(':');
-        let (hour, minute) = (two_digits(parts.next()?)?, two_digits(parts.next()?)?);
-        let second = match parts.next() {
-            Some(second) => two_digits(second.split('.').next()?)?,
-            None => 0,
-        };
-        let offset = match zone {
-            "Z" | "z" => 0,
-            _ => {
-                let sign = if zone.starts_with('-') { -1 } else { 1 };
-                let (hours, minutes) = zone.get(1..)?.split_once(':')?;
-                sign * (i16::from(two_digits(hours)?) * 60 + i16::from(two_digits(minutes)?))
+        let mut rest = Rest(text.as_bytes());
+        let year = i32::from(rest.two_digits()?) * 100 + i32::from(rest.two_digits()?);
+        let month = rest.after(b"-")?.two_digits()?;
+        let day = rest.after(b"-")?.two_digits()?;
+        let hour = rest.after(b"Tt")?.two_digits()?;
+        let minute = rest.after(b":")?.two_digits()?;
+        let mut second = 0;
+        if rest.next_is(b":") {
+            second = rest.two_digits()?;
+            if rest.next_is(b".") {
+                while rest.next_is(b"0123456789") {}
             }
-        };
-        let in_range =
-            parts.next().is_none() && hour < 24 && minute < 60 && second < 60 && offset.abs() < 24 * 60;
+        }
+        let ahead = rest.next_is(b"+");
+        let mut offset = 0;
+        if ahead || rest.next_is(b"-") {
+            let hours = i16::from(rest.two_digits()?);
+            offset = hours * 60 + i16::from(rest.after(b":")?.two_digits()?);
+        } else {
+            rest.after(b"Zz")?;
+        }
+        let offset = if ahead { offset } else { -offset };
+        let in_range = rest.0.is_empty()
+            && (1..=days_in(year, month)).contains(&day)
+            && hour < 24
+            && minute < 60
+            && second < 60
+            && offset.abs() < 24 * 60;
         in_range.then_some(DateTime { year, month, day, hour, minute, second, offset })
     }
 
@@ -77,27 +85,43 @@ impl DateTime {
     }
 }
 
-fn parse_date(text: &str) -> Option<(i32, u8, u8)> {
-    let mut parts = text.split('-');
-    let year = parts.next().filter(|year| year.len() == 4 && is_digits(year))?.parse().ok()?;
-    let (month, day) = (two_digits(parts.next()?)?, two_digits(parts.next()?)?);
+/// What is still to be read of a text. Bytes, since nothing but ASCII is right here.
+struct Rest<'t>(&'t [u8]);
+
+impl Rest<'_> {
+    fn two_digits(&mut self) -> Option<u8> {
+        let [tens @ b'0'..=b'9', ones @ b'0'..=b'9', rest @ ..] = self.0 else { return None };
+        let number = (tens - b'0') * 10 + (ones - b'0');
+        self.0 = rest;
+        Some(number)
+    }
+
+    /// Whether one of these comes next; it is then passed over.
+    fn next_is(&mut self, bytes: &[u8]) -> bool {
+        match self.0.split_first() {
+            Some((first, rest)) if bytes.contains(first) => {
+                self.0 = rest;
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// What comes after one of these; None where another comes next.
+    fn after(&mut self, bytes: &[u8]) -> Option<&mut Self> {
+        self.next_is(bytes).then_some(self)
+    }
+}
+
+fn days_in(year: i32, month: u8) -> u8 {
     let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    let days = match month {
+    match month {
         1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
         4 | 6 | 9 | 11 => 30,
         2 if leap => 29,
         2 => 28,
-        _ => return None,
-    };
-    (parts.next().is_none() && (1..=days).contains(&day)).then_some((year, month, day))
-}
-
-fn two_digits(text: &str) -> Option<u8> {
-    (text.len() == 2 && is_digits(text)).then(|| text.parse().ok()).flatten()
-}
-
-fn is_digits(text: &str) -> bool {
-    text.bytes().all(|byte| byte.is_ascii_digit())
+        _ => 0,
+    }
 }
 
 #[cfg(test)]

@@ -5,15 +5,16 @@
 /// Browsers drop tabs and line breaks inside an address and spaces around it, and read `\` as `/`; so that what is
 /// checked is what they will follow, an address with any of these is refused.
 pub(super) fn is_harmless(address: &str) -> bool {
-    let tricky = |letter: char| letter.is_control() || letter == '\\' || letter.is_whitespace();
-    if address.is_empty() || address.contains(tricky) {
+    let bytes = address.as_bytes();
+    if bytes.is_empty() || bytes.iter().any(|byte| matches!(byte, 0..=b' ' | 0x7f | b'\\')) {
         return false;
     }
     // A scheme is what stands before the first colon, unless a slash, a question mark or a hash comes first.
-    match address.find([':', '/', '?', '#']).and_then(|at| address.split_at_checked(at)) {
-        Some((scheme, rest)) if rest.starts_with(':') => {
-            let web = scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http");
-            web && rest.starts_with("://")
+    let scheme = bytes.iter().position(|byte| matches!(byte, b':' | b'/' | b'?' | b'#'));
+    match scheme.and_then(|end| bytes.split_at_checked(end)) {
+        Some((scheme, rest)) if rest.starts_with(b":") => {
+            let web = scheme.eq_ignore_ascii_case(b"https") || scheme.eq_ignore_ascii_case(b"http");
+            web && rest.starts_with(b"://")
         }
         _ => true,
     }

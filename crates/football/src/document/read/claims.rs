@@ -12,7 +12,8 @@ const LEFT_OUT: &str = "the claim is left out";
 const KINDS: [&str; 6] = ["points-gap", "position", "through", "out", "needs-win", "needs-draw"];
 
 pub(super) fn claims(reader: &mut Reader, root: &Object<'_>) {
-    let mut ids = Ids::new(groups::given_ids(root, "claims"));
+    let used = reader.document.claims.iter().map(|claim| claim.id.clone()).collect();
+    let mut ids = Ids { given: groups::given_ids(root, "claims"), used };
     for object in reader.objects(root, "claims", keys::CLAIM) {
         let id = ids.of(reader, &object, "claim");
         let kind = kind(reader, &object);

@@ -148,13 +148,30 @@ impl Reader {
         what: &str,
         then: &str,
     ) -> Option<T> {
+        // Only the look into the list is made anew for each type; the rest is one function for all.
+        let index =
+            self.index_of(object, key, &|index| names.get(index).map(|(name, _)| *name), what, then)?;
+        names.get(index).map(|(_, value)| *value)
+    }
+
+    fn index_of(
+        &mut self,
+        object: &Object<'_>,
+        key: &str,
+        name_at: &dyn Fn(usize) -> Option<&'static str>,
+        what: &str,
+        then: &str,
+    ) -> Option<usize> {
         let found = self.text(object, key)?;
-        let value = names.iter().find(|(name, _)| *name == found).map(|(_, value)| *value);
-        if value.is_none() {
-            let list: Vec<&str> = names.iter().map(|(name, _)| *name).collect();
-            self.no_such_name(object.at(key), &found, &list, what, then);
+        let mut names = Vec::new();
+        while let Some(name) = name_at(names.len()) {
+            if name == found {
+                return Some(names.len());
+            }
+            names.push(name);
         }
-        value
+        self.no_such_name(object.at(key), &found, &names, what, then);
+        None
     }
 
     /// Says that a name is none of those that could be here: the nearest, or else all of them.

@@ -104,5 +104,6 @@ pub(crate) const RULES: Keys = &["name", "points", "criteria"];
 pub(crate) const POINTS: Keys = &["win", "draw", "loss"];
 pub(crate) const HEAD_TO_HEAD: Keys = &["headToHead", "again", "onceAllPlayed", "betweenTwo"];
 pub(crate) const FACT: Keys = &["fact", "better"];
+pub(crate) const CLAIMS: Keys = &["claims", "sources"];
 pub(crate) const CLAIM: Keys = &["id", "kind", "team", "over", "points", "position", "zone", "if", "source"];
 pub(crate) const SUPPOSITION: Keys = &["fixture", "result", "score"];

@@ -54,9 +54,18 @@ fn squad(
 /// A formation is lines of players from the back, ten in all: `4-3-3`.
 fn formation(reader: &mut Reader, object: &Object<'_>, start: usize) -> Option<String> {
     let text = reader.text(object, "formation")?;
-    let lines: Option<Vec<usize>> =
-        text.split('-').map(|line| line.parse().ok().filter(|players| (1..=9).contains(players))).collect();
-    let outfield: usize = lines.unwrap_or_default().iter().sum();
+    // Digits with a dash between each two: 4-3-3.
+    let mut outfield = 0;
+    for (index, &byte) in text.as_bytes().iter().enumerate() {
+        match byte {
+            b'1'..=b'9' if index % 2 == 0 => outfield += usize::from(byte - b'0'),
+            b'-' if index % 2 == 1 && index + 1 < text.len() => {}
+            _ => {
+                outfield = 0;
+                break;
+            }
+        }
+    }
     if outfield == 10 || (outfield > 0 && outfield + 1 == start) {
         return Some(text);
     }

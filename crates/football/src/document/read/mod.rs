@@ -99,7 +99,7 @@ impl Reading {
     }
 }
 
-/// Reads a document.
+/// Reads a document, without its claims: a page shows none, and so its Wasm does not carry their reader.
 ///
 /// ```
 /// use touchline_football::document::{Value, read};
@@ -124,6 +124,38 @@ pub fn read(value: &Value) -> Reading {
     whole(&mut reader, value);
     let fatal = reader.messages.iter().any(|message| message.level == Level::Fatal);
     Reading { document: (!fatal).then_some(reader.document), messages: reader.messages }
+}
+
+/// Reads a document and what its `claims` say of it, for `touchline check`.
+#[must_use]
+pub fn read_with_claims(value: &Value) -> Reading {
+    let mut reading = read(value);
+    if let Some(document) = &mut reading.document {
+        let messages = add(document, |reader| claims::claims(reader, &Object::of(value)));
+        reading.messages.extend(messages);
+    }
+    reading
+}
+
+/// Adds the claims of a file of their own, `{ "claims": […], "sources": […] }`, to a document that was read.
+#[must_use]
+pub fn read_claims(value: &Value, document: &mut Document) -> Vec<Message> {
+    add(document, |reader| {
+        let Some(root) = reader.object(String::new(), value, keys::CLAIMS) else { return };
+        if root.get("claims").is_none() {
+            reader.warn(String::new(), "a file of claims has a list of claims, and here is none".to_owned());
+        }
+        sources::sources(reader, &root);
+        claims::claims(reader, &root);
+    })
+}
+
+/// Reads something more into a document; what there is to say of it.
+fn add(document: &mut Document, read: impl FnOnce(&mut Reader)) -> Vec<Message> {
+    let mut reader = Reader { document: std::mem::take(document), messages: Vec::new() };
+    read(&mut reader);
+    *document = reader.document;
+    reader.messages
 }
 
 fn whole(reader: &mut Reader, value: &Value) {
@@ -154,7 +186,6 @@ fn whole(reader: &mut Reader, value: &Value) {
     the_match::the_match(reader, &root);
     events::events(reader, &root);
     contradictions::find(reader);
-    claims::claims(reader, &root);
     if reader.document.fixture.is_none() && reader.document.groups.is_empty() {
         reader.fatal("", "neither a match nor a group could be read: there is nothing to show".to_owned());
     }

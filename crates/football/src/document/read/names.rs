@@ -63,7 +63,8 @@ fn folded(letter: char) -> Option<&'static str> {
     if letter.is_ascii() {
         return None;
     }
-    FOLDED.iter().find(|(marked, _)| marked.contains(letter)).map(|(_, plain)| *plain)
+    // `str::contains` brings a searcher of its own; these are short.
+    FOLDED.iter().find(|(marked, _)| marked.chars().any(|other| other == letter)).map(|(_, plain)| *plain)
 }
 
 /// Three letters for a team: those the name begins with, and where another team has these already, the first one
@@ -95,9 +96,9 @@ fn upper(letter: char) -> char {
 /// The ids of the items of one kind.
 pub(super) struct Ids {
     /// Those that the document gives, whether they have been read or not: nothing made may take one.
-    given: Vec<String>,
+    pub(super) given: Vec<String>,
     /// Those in use.
-    used: Vec<String>,
+    pub(super) used: Vec<String>,
 }
 
 impl Ids {

@@ -4,7 +4,7 @@ use super::cursor::{Object, Reader, did_you_mean, shortened};
 use super::leaves::is_language;
 use super::near::nearest;
 use super::{keys, names};
-use crate::document::{Adjustment, Team};
+use crate::document::{Adjustment, Map, Team};
 
 const MAX_POINTS: i64 = 999;
 
@@ -45,9 +45,9 @@ fn team(reader: &mut Reader, object: &Object<'_>, id: String, name: String) -> T
         crest: reader.address(object, "crest"),
         crest_dark: reader.address(object, "crestDark"),
         url: reader.address(object, "url"),
-        names: translations(reader, object).into_iter().collect(),
+        names: translations(reader, object),
         aka: reader.texts(object, "aka"),
-        facts: facts(reader, object).into_iter().collect(),
+        facts: facts(reader, object),
         adjustments: adjustments(reader, object),
         withdrawn: reader.flag(object, "withdrawn"),
     }
@@ -64,25 +64,27 @@ fn codes(reader: &mut Reader) {
     }
 }
 
-fn translations(reader: &mut Reader, object: &Object<'_>) -> Vec<(String, String)> {
-    let mut names = Vec::new();
+fn translations(reader: &mut Reader, object: &Object<'_>) -> Map<String> {
+    let mut names = Map::default();
     for (tag, path, value) in reader.entries(object, "names") {
         if !is_language(tag) {
             reader.warn(
                 path,
                 "the key is a language tag, such as \"ar\" or \"pt-BR\": it is left out".to_owned(),
             );
-            continue;
+        } else if let Some(name) = reader.text_of(path, value) {
+            names.insert(tag.to_owned(), name);
         }
-        names.extend(reader.text_of(path, value).map(|name| (tag.to_owned(), name)));
     }
     names
 }
 
-fn facts(reader: &mut Reader, object: &Object<'_>) -> Vec<(String, i64)> {
-    let mut facts = Vec::new();
+fn facts(reader: &mut Reader, object: &Object<'_>) -> Map<i64> {
+    let mut facts = Map::default();
     for (name, path, value) in reader.entries(object, "facts") {
-        facts.extend(reader.thousandths(path, value).map(|fact| (name.to_owned(), fact)));
+        if let Some(fact) = reader.thousandths(path, value) {
+            facts.insert(name.to_owned(), fact);
+        }
     }
     facts
 }
