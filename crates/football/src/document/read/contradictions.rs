@@ -1,128 +1,119 @@
 //! Where a document contradicts itself. What is stated is shown; the contradiction is a warning, since live feeds
 //! send a goal and its score seconds apart.
 
+use super::Level;
 use super::cursor::Reader;
 use crate::clock::Period;
-use crate::document::{Document, Event, Match, Score};
+use crate::document::{Document, EventKind, Match, Score};
 
 pub(super) fn find(reader: &mut Reader) {
     let document = std::mem::take(&mut reader.document);
     if let Some(fixture) = &document.fixture {
-        scores(reader, &document, fixture);
-        running_scores(reader, &document, fixture);
+        story(reader, &document, fixture);
+        falling(reader, fixture);
         table(reader, &document, fixture);
-        squads(reader, &document, fixture);
     }
     reader.document = document;
 }
 
-/// Stated scores against the goals and the kicks that are listed.
-fn scores(reader: &mut Reader, document: &Document, fixture: &Match) {
-    let goals = || document.events.iter().filter(|event| event.kind.is_goal() && event.cancelled.is_none());
-    let placed = goals().all(|event| event.moment.period.is_some());
-    let until = |last: Period| {
-        let before = |event: &&Event| event.moment.period.is_some_and(|period| period <= last);
-        tally(fixture, &mut goals().filter(before))
-    };
+/// One walk through the events: the goals so far against every score that is stated, and who is on the pitch against
+/// every substitution.
+fn story(reader: &mut Reader, document: &Document, fixture: &Match) {
+    let (mut goals, mut half, mut full, mut kicks) = ([0, 0], [0, 0], [0, 0], [0, 0]);
+    let (mut placed, mut kicked) = (true, false);
+    let mut pitch = [&fixture.lineups.home, &fixture.lineups.away].map(|lineup| {
+        let start = lineup.as_ref().map(|lineup| lineup.start.clone());
+        start.unwrap_or_default()
+    });
+    for (index, event) in document.events.iter().enumerate() {
+        let mut say = |key: &str, text: std::fmt::Arguments<'_>| {
+            let path = reader.events.get(index).map_or("", String::as_str);
+            reader.say(Level::Warning, [path, key].concat(), text);
+        };
+        let of_away = event.team.as_ref() == Some(&fixture.away);
+        kicked |= event.kind.is_kick();
+        if event.kind == EventKind::KickScored {
+            add(&mut kicks, of_away);
+        }
+        if event.kind.is_goal() && event.cancelled.is_none() {
+            let for_away = of_away != (event.kind == EventKind::OwnGoal);
+            add(&mut goals, for_away);
+            placed &= event.moment.period.is_some();
+            if event.moment.period <= Some(Period::Second) {
+                add(&mut full, for_away);
+            }
+            if event.moment.period <= Some(Period::First) {
+                add(&mut half, for_away);
+            }
+            if let Some([home, away]) = event.score.filter(|score| placed && *score != goals) {
+                let [home_goals, away_goals] = goals;
+                say(
+                    ".score",
+                    format_args!("{home}-{away}, and with this goal it is {home_goals}-{away_goals}"),
+                );
+            }
+        }
+        let [home, away] = &mut pitch;
+        let pitch = if of_away { away } else { home };
+        if event.team.is_none() || pitch.is_empty() {
+            continue;
+        }
+        if let Some(off) = &event.off {
+            if !pitch.contains(off) {
+                say(".out", format_args!("\"{off}\" goes off without being on the pitch"));
+            }
+            pitch.retain(|player| player != off);
+        }
+        if let Some(on) = &event.on {
+            if pitch.contains(on) {
+                say(".in", format_args!("\"{on}\" comes on and is on the pitch already"));
+            }
+            pitch.push(on.clone());
+        }
+    }
     // A document that tells no story at all does not contradict its score.
     let told = !document.events.is_empty();
-    let kicks = document.events.iter().filter(|event| event.kind == crate::document::EventKind::KickScored);
-    let kicked = document.events.iter().any(|event| event.kind.is_kick());
-    let checks = [
-        ("score", fixture.score, tally(fixture, &mut goals()), told, "the goals"),
-        ("halfTime", fixture.half_time, until(Period::First), told && placed, "the goals of the first half"),
-        ("fullTime", fixture.full_time, until(Period::Second), told && placed, "the goals of both halves"),
-        ("shootOut", fixture.shoot_out, tally(fixture, &mut { kicks }), kicked, "the kicks"),
-    ];
-    for (key, stated, counted, checked, what) in checks {
-        let Some(stated) = stated.filter(|stated| checked && *stated != counted) else { continue };
-        let text =
-            format!("stated as {}, and {what} in the events give {}", figures(stated), figures(counted));
-        reader.warn(["match.", key].concat(), text);
-    }
-    let order = [fixture.half_time, fixture.full_time, fixture.score];
-    let known: Vec<Score> = order.into_iter().flatten().collect();
-    let falls = |pair: &[Score]| matches!(pair, [[home, away], [home_then, away_then]] if home > home_then || away > away_then);
-    if known.windows(2).any(falls) {
-        let text = "an earlier score (halfTime, fullTime) is higher than a later one".to_owned();
-        reader.warn("match".to_owned(), text);
+    differ(reader, "match.score", fixture.score.filter(|_| told), goals);
+    differ(reader, "match.halfTime", fixture.half_time.filter(|_| told && placed), half);
+    differ(reader, "match.fullTime", fixture.full_time.filter(|_| told && placed), full);
+    differ(reader, "match.shootOut", fixture.shoot_out.filter(|_| kicked), kicks);
+}
+
+fn add(score: &mut Score, for_away: bool) {
+    let [home, away] = score;
+    let side = if for_away { away } else { home };
+    *side = side.saturating_add(1);
+}
+
+fn differ(reader: &mut Reader, path: &str, stated: Option<Score>, counted: Score) {
+    if let Some([home, away]) = stated.filter(|stated| *stated != counted) {
+        let text = format_args!("{home}-{away}, and the events give {}-{}", counted[0], counted[1]);
+        reader.say(Level::Warning, path.to_owned(), text);
     }
 }
 
-/// The score stated with a goal against the goals so far.
-fn running_scores(reader: &mut Reader, document: &Document, fixture: &Match) {
-    for (index, event) in document.events.iter().enumerate() {
-        let so_far = || document.events.iter().take(index + 1);
-        let placed = so_far().all(|event| !event.kind.is_goal() || event.moment.period.is_some());
-        let counted =
-            tally(fixture, &mut so_far().filter(|event| event.kind.is_goal() && event.cancelled.is_none()));
-        let Some(stated) = event.score.filter(|stated| placed && event.kind.is_goal() && *stated != counted)
-        else {
-            continue;
-        };
-        let text = format!(
-            "the goal \"{}\" says {}, and with it the goals so far give {}",
-            event.id,
-            figures(stated),
-            figures(counted)
-        );
-        reader.warn("events".to_owned(), text);
+/// No score is lower than an earlier one.
+fn falling(reader: &mut Reader, fixture: &Match) {
+    let mut earlier = [0, 0];
+    for [home, away] in [fixture.half_time, fixture.full_time, fixture.score].into_iter().flatten() {
+        if home < earlier[0] || away < earlier[1] {
+            let text = format_args!("an earlier score (halfTime, fullTime) is higher than a later one");
+            reader.say(Level::Warning, "match".to_owned(), text);
+        }
+        earlier = [home, away];
     }
 }
 
 /// The match against the fixture that it is.
 fn table(reader: &mut Reader, document: &Document, fixture: &Match) {
-    let Some(id) = &fixture.fixture else { return };
-    let same = document.groups.iter().flat_map(|group| &group.fixtures).find(|other| other.id == *id);
-    let (Some(score), Some(other)) = (fixture.score, same.and_then(|same| same.score)) else { return };
-    if score != other {
-        let text = format!(
-            "the match says {}, and its fixture \"{id}\" says {}: the match counts",
-            figures(score),
-            figures(other)
-        );
-        reader.warn("match.score".to_owned(), text);
-    }
-}
-
-/// Substitutions against the line-ups: who goes off was on the pitch, who comes on was not.
-fn squads(reader: &mut Reader, document: &Document, fixture: &Match) {
-    let sides = [(&fixture.home, &fixture.lineups.home), (&fixture.away, &fixture.lineups.away)];
-    for (team, lineup) in sides {
-        let Some(lineup) = lineup.as_ref().filter(|lineup| !lineup.start.is_empty()) else { continue };
-        let mut pitch: Vec<&str> = lineup.start.iter().map(String::as_str).collect();
-        for event in document.events.iter().filter(|event| event.team.as_ref() == Some(team)) {
-            if let Some(off) = event.off.as_deref() {
-                if !pitch.contains(&off) {
-                    let text = format!("in \"{}\", \"{off}\" goes off without being on the pitch", event.id);
-                    reader.warn("events".to_owned(), text);
-                }
-                pitch.retain(|player| *player != off);
-            }
-            if let Some(on) = event.on.as_deref() {
-                if pitch.contains(&on) {
-                    let text = format!("in \"{}\", \"{on}\" comes on and is on the pitch already", event.id);
-                    reader.warn("events".to_owned(), text);
-                }
-                pitch.push(on);
-            }
+    for other in document.groups.iter().flat_map(|group| &group.fixtures) {
+        if let Some([home, away]) = other.score
+            && let Some(stated) = fixture.score
+            && fixture.fixture.as_ref() == Some(&other.id)
+            && stated != [home, away]
+        {
+            let text = format_args!("its fixture says {home}-{away}: the match counts");
+            reader.say(Level::Warning, "match.score".to_owned(), text);
         }
     }
-}
-
-/// Goals by side: an own goal counts for the other one.
-fn tally(fixture: &Match, goals: &mut dyn Iterator<Item = &Event>) -> Score {
-    let mut score = [0_u16; 2];
-    for goal in goals {
-        let of_home = goal.team.as_ref() == Some(&fixture.home);
-        let for_home = of_home != (goal.kind == crate::document::EventKind::OwnGoal);
-        let [home, away] = &mut score;
-        let side = if for_home { home } else { away };
-        *side = side.saturating_add(1);
-    }
-    score
-}
-
-fn figures(score: Score) -> String {
-    format!("{}-{}", score[0], score[1])
 }

@@ -1,20 +1,26 @@
 //! Where the reader is in the JSON, and what it says on its way.
+//!
+//! Every page carries this code, so that it is written to be small: what many places do is one function for all of
+//! them, lists are gone through by one loop that calls back, and paths are made only where there is something to say.
 
 use super::leaves::whole_of;
 use super::near::nearest;
-use super::{Level, Message, keys};
+use super::{Level, Message};
 use crate::document::{Document, Value};
+use std::fmt::Arguments;
 
 /// The document so far, and the messages so far.
 #[derive(Default)]
 pub(super) struct Reader {
     pub(super) document: Document,
     pub(super) messages: Vec<Message>,
+    /// The path of each event of the document, by its index.
+    pub(super) events: Vec<String>,
 }
 
 /// An object of the JSON and its path.
 pub(super) struct Object<'v> {
-    pub(super) path: String,
+    path: String,
     entries: &'v [(String, Value)],
 }
 
@@ -30,45 +36,74 @@ impl<'v> Object<'v> {
         self.entries.iter().rev().find(|(name, _)| name == key).map(|(_, value)| value)
     }
 
-    /// The path of a key.
+    /// Whether there is such a key.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.get(key).is_some()
+    }
+
+    /// The path of a key; that of the object itself for an empty one.
     pub(super) fn at(&self, key: &str) -> String {
         let plain =
             key.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'$'));
-        if !plain || key.is_empty() {
-            return [self.path.as_str(), "[\"", key, "\"]"].concat();
-        }
-        if self.path.is_empty() {
-            return key.to_owned();
-        }
-        [self.path.as_str(), ".", key].concat()
+        let parts: [&str; 4] = match (plain, self.path.is_empty() || key.is_empty()) {
+            (true, true) => [&self.path, key, "", ""],
+            (true, false) => [&self.path, ".", key, ""],
+            (false, _) => [&self.path, "[\"", key, "\"]"],
+        };
+        parts.concat()
     }
 
-    /// Every entry once, by the last value of its key.
-    pub(super) fn entries(&self) -> impl Iterator<Item = (&'v str, &'v Value)> {
-        let entries = self.entries;
-        entries.iter().enumerate().filter_map(move |(index, (key, value))| {
-            let again = entries.iter().skip(index + 1).any(|(later, _)| later == key);
-            (!again).then_some((key.as_str(), value))
-        })
+    /// Calls back with every entry once, by the last value of its key.
+    pub(super) fn each(&self, then: &mut dyn FnMut(&'v str, &'v Value)) {
+        let mut rest = self.entries;
+        while let Some(((key, value), later)) = rest.split_first() {
+            rest = later;
+            if !later.iter().any(|(other, _)| other == key) {
+                then(key, value);
+            }
+        }
     }
 }
 
 impl Reader {
-    pub(super) fn warn(&mut self, path: String, text: String) {
-        self.messages.push(Message { level: Level::Warning, path, text });
+    /// Says something of a place that a path leads to.
+    pub(super) fn say(&mut self, level: Level, path: String, text: Arguments<'_>) {
+        self.messages.push(Message { level, path, text: text.to_string() });
     }
 
-    pub(super) fn fatal(&mut self, path: &str, text: String) {
-        self.messages.push(Message { level: Level::Fatal, path: path.to_owned(), text });
+    /// Warns of the value at a key; of the object itself for an empty one.
+    pub(super) fn warn(&mut self, object: &Object<'_>, key: &str, text: Arguments<'_>) {
+        self.say(Level::Warning, object.at(key), text);
+    }
+
+    /// Warns that the object is left out, and why.
+    pub(super) fn left_out(&mut self, object: &Object<'_>, why: &str) {
+        self.warn(object, "", format_args!("{why}: it is left out"));
     }
 
     /// Says that a value is not of the kind that belongs there, and is left out.
-    pub(super) fn wrong(&mut self, path: String, value: &Value, expected: &str) {
-        let text = match value {
-            Value::Null => "null says nothing: leave the key out where something is not known".to_owned(),
-            value => format!("expected {expected}, found {}: it is left out", describe(value)),
-        };
-        self.warn(path, text);
+    pub(super) fn wrong(&mut self, path: String, value: &Value, expected: Arguments<'_>) {
+        match value {
+            Value::Null => {
+                let text = format_args!("null says nothing: leave the key out where something is not known");
+                self.say(Level::Warning, path, text);
+            }
+            value => {
+                let found = describe(value);
+                self.say(
+                    Level::Warning,
+                    path,
+                    format_args!("expected {expected}, found {found}: it is left out"),
+                );
+            }
+        }
+    }
+
+    /// The same of the value at a key.
+    pub(super) fn wrong_at(&mut self, object: &Object<'_>, key: &str, expected: Arguments<'_>) {
+        if let Some(value) = object.get(key) {
+            self.wrong(object.at(key), value, expected);
+        }
     }
 
     /// The value as an object whose keys are known; of other keys it says so.
@@ -79,18 +114,18 @@ impl Reader {
         known: &[&str],
     ) -> Option<Object<'v>> {
         let Value::Object(entries) = value else {
-            self.wrong(path, value, "an object");
+            self.wrong(path, value, format_args!("an object"));
             return None;
         };
         let object = Object { path, entries };
-        for (key, _) in object.entries() {
+        object.each(&mut |key, _| {
             if known.contains(&key) || key.starts_with("x-") || key == "$schema" {
-                continue;
+                return;
             }
-            let meant = did_you_mean(nearest(key, &mut known.iter().copied()));
-            let text = format!("no such key here{meant}: it is ignored; keys of your own begin with \"x-\"");
-            self.warn(object.at(key), text);
-        }
+            let then = "it is ignored; keys of your own begin with \"x-\"";
+            let text = no_such("key", key, &mut known.iter().copied(), false, then);
+            self.warn(&object, key, format_args!("{text}"));
+        });
         Some(object)
     }
 
@@ -99,43 +134,67 @@ impl Reader {
         self.object(object.at(key), object.get(key)?, known)
     }
 
-    /// The items of the list at a key, each with its path; none where there is no such key.
-    pub(super) fn items<'v>(&mut self, object: &Object<'v>, key: &str) -> Vec<(String, &'v Value)> {
-        match object.get(key) {
-            None => Vec::new(),
-            Some(Value::List(items)) => {
-                let path = object.at(key);
-                items.iter().enumerate().map(|(index, item)| (format!("{path}[{index}]"), item)).collect()
-            }
-            Some(other) => {
-                self.wrong(object.at(key), other, "a list");
-                Vec::new()
-            }
-        }
-    }
-
-    /// The objects of the list at a key; what is none is left out, with a warning.
-    pub(super) fn objects<'v>(&mut self, object: &Object<'v>, key: &str, known: &[&str]) -> Vec<Object<'v>> {
-        let items = self.items(object, key);
-        items.into_iter().filter_map(|(path, item)| self.object(path, item, known)).collect()
-    }
-
-    /// The entries of the object at a key, whose keys are the document's own; each with its path.
-    pub(super) fn entries<'v>(
+    /// Calls back with each item of the list at a key, and its path.
+    pub(super) fn each_value<'v>(
         &mut self,
         object: &Object<'v>,
         key: &str,
-    ) -> Vec<(&'v str, String, &'v Value)> {
+        then: &mut dyn FnMut(&mut Reader, &str, &'v Value),
+    ) {
         match object.get(key) {
-            None => Vec::new(),
-            Some(Value::Object(entries)) => {
-                let inner = Object { path: object.at(key), entries };
-                inner.entries().map(|(name, value)| (name, inner.at(name), value)).collect()
+            None => {}
+            Some(Value::List(items)) => {
+                let path = object.at(key);
+                for (index, item) in items.iter().enumerate() {
+                    then(self, &format!("{path}[{index}]"), item);
+                }
             }
-            Some(other) => {
-                self.wrong(object.at(key), other, "an object");
-                Vec::new()
+            Some(_) => self.wrong_at(object, key, format_args!("a list")),
+        }
+    }
+
+    /// Calls back with each object of the list at a key; what is none is left out, with a warning.
+    pub(super) fn each<'v>(
+        &mut self,
+        object: &Object<'v>,
+        key: &str,
+        known: &[&str],
+        then: &mut dyn FnMut(&mut Reader, &Object<'v>),
+    ) {
+        self.each_value(object, key, &mut |reader, path, item| {
+            if let Some(object) = reader.object(path.to_owned(), item, known) {
+                then(reader, &object);
             }
+        });
+    }
+
+    /// Calls back with each text of the list at a key, and its path.
+    pub(super) fn each_text(
+        &mut self,
+        object: &Object<'_>,
+        key: &str,
+        then: &mut dyn FnMut(&mut Reader, &str, String),
+    ) {
+        self.each_value(object, key, &mut |reader, path, item| {
+            if let Some(text) = reader.text_of(path, item) {
+                then(reader, path, text);
+            }
+        });
+    }
+
+    /// Calls back with each entry of the object at a key, whose keys are the document's own, and its path.
+    pub(super) fn each_entry(
+        &mut self,
+        object: &Object<'_>,
+        key: &str,
+        then: &mut dyn FnMut(&mut Reader, &str, &str, &Value),
+    ) {
+        let Some(value) = object.get(key) else { return };
+        if let Value::Object(entries) = value {
+            let inner = Object { path: object.at(key), entries };
+            inner.each(&mut |name, value| then(self, &inner.at(name), name, value));
+        } else {
+            self.wrong_at(object, key, format_args!("an object"));
         }
     }
 
@@ -163,65 +222,67 @@ impl Reader {
         then: &str,
     ) -> Option<usize> {
         let found = self.text(object, key)?;
-        let mut names = Vec::new();
-        while let Some(name) = name_at(names.len()) {
+        let mut count = 0;
+        while let Some(name) = name_at(count) {
             if name == found {
-                return Some(names.len());
+                return Some(count);
             }
-            names.push(name);
+            count += 1;
         }
-        self.no_such_name(object.at(key), &found, &names, what, then);
+        let text = no_such(what, &found, &mut (0..count).filter_map(name_at), true, then);
+        self.warn(object, key, format_args!("{text}"));
         None
-    }
-
-    /// Says that a name is none of those that could be here: the nearest, or else all of them.
-    pub(super) fn no_such_name(&mut self, path: String, found: &str, names: &[&str], what: &str, then: &str) {
-        let meant = match nearest(found, &mut names.iter().copied()) {
-            None => [" (there are ", &names.join(", "), ")"].concat(),
-            near => did_you_mean(near),
-        };
-        let found = shortened(found);
-        self.warn(path, format!("no {what} is called \"{found}\"{meant}: {then}"));
-    }
-
-    /// Both sides of a list of two objects under `home` and `away`.
-    pub(super) fn sides<'v>(&mut self, object: &Object<'v>, key: &str) -> Option<Object<'v>> {
-        self.field(object, key, keys::SIDES)
     }
 }
 
-/// " (did you mean …?)", or nothing.
-pub(super) fn did_you_mean(near: Option<&str>) -> String {
-    near.map_or_else(String::new, |near| [" (did you mean \"", near, "\"?)"].concat())
+/// What is to be said of a name or an id that nothing has: the nearest that something has; where none is near and
+/// there are few, all of them.
+pub(super) fn no_such(
+    what: &str,
+    found: &str,
+    candidates: &mut dyn Iterator<Item = &str>,
+    all: bool,
+    then: &str,
+) -> String {
+    let mut known = Vec::new();
+    for candidate in candidates {
+        known.push(candidate);
+    }
+    let found = shortened(found);
+    match nearest(&found, &known) {
+        Some(near) => format!("there is no {what} \"{found}\" (did you mean \"{near}\"?): {then}"),
+        None if all => format!("there is no {what} \"{found}\" (there are {}): {then}", known.join(", ")),
+        None => format!("there is no {what} \"{found}\": {then}"),
+    }
 }
 
 /// A value in words, short.
-pub(super) fn describe(value: &Value) -> String {
-    match value {
-        Value::Null => "null".to_owned(),
-        Value::Bool(true) => "true".to_owned(),
-        Value::Bool(false) => "false".to_owned(),
+fn describe(value: &Value) -> String {
+    let text = match value {
+        Value::Null => "null",
+        Value::Bool(true) => "true",
+        Value::Bool(false) => "false",
         Value::Number(number) => match whole_of(value, i64::MIN, i64::MAX) {
-            Some(whole) => format!("the number {whole}"),
-            None if number.abs() >= 9e15 || number.is_nan() => "a number beyond all measure".to_owned(),
-            None => "a number with a fraction".to_owned(),
+            Some(whole) => return format!("the number {whole}"),
+            None if number.abs() < 9e15 => "a number with a fraction",
+            None => "a number beyond all measure",
         },
-        Value::Text(text) => ["the text \"", &shortened(text), "\""].concat(),
-        Value::List(items) => match items.len() {
-            0 => "an empty list".to_owned(),
-            1 => "a list of one".to_owned(),
-            length => format!("a list of {length}"),
-        },
-        Value::Object(_) => "an object".to_owned(),
-    }
+        Value::Text(text) => return format!("the text \"{}\"", shortened(text)),
+        Value::List(items) => return format!("a list of {}", items.len()),
+        Value::Object(_) => "an object",
+    };
+    text.to_owned()
 }
 
 /// The text, cut where a message would grow too long, and on one line.
 pub(super) fn shortened(text: &str) -> String {
-    let mut short: String =
-        text.chars().take(40).map(|letter| if letter.is_ascii_control() { ' ' } else { letter }).collect();
-    if text.chars().nth(40).is_some() {
-        short.push('…');
+    let mut short = String::new();
+    for (index, letter) in text.chars().enumerate() {
+        if index == 40 {
+            short.push('…');
+            break;
+        }
+        short.push(if letter < ' ' { ' ' } else { letter });
     }
     short
 }

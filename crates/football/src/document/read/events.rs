@@ -1,9 +1,8 @@
 //! What happened in the match.
 
-use super::cursor::{Object, Reader, did_you_mean, shortened};
+use super::cursor::{Object, Reader, no_such};
 use super::names::Ids;
-use super::near::nearest;
-use super::{groups, keys, moments, players, sources};
+use super::{Level, keys, moments, players, sources};
 use crate::clock::{Lengths, Moment, Period};
 use crate::document::{Event, EventKind, Value};
 use std::cmp::Ordering;
@@ -12,86 +11,87 @@ const LEFT_OUT: &str = "the event is left out";
 
 pub(super) fn events(reader: &mut Reader, root: &Object<'_>) {
     let Some(fixture) = &reader.document.fixture else {
-        if root.get("events").is_some() && root.get("match").is_none() {
-            reader.warn(root.at("events"), "events need a match: they are left out".to_owned());
+        if root.has("events") && !root.has("match") {
+            reader.warn(root, "events", format_args!("events need a match: they are left out"));
         }
         return;
     };
     let lengths = fixture.lengths;
-    let mut ids = Ids::new(groups::given_ids(root, "events"));
-    let mut about = Vec::new();
-    for object in reader.objects(root, "events", keys::EVENT) {
-        let Some(event) = event(reader, &object, lengths, &mut ids) else { continue };
-        if let Some(id) = &event.about {
-            about.push((object.at("about"), event.id.clone(), id.clone()));
+    let mut ids = Ids::default();
+    ids.give(root, "events");
+    reader.each(root, "events", keys::EVENT, &mut |reader, object| {
+        if let Some(event) = event(reader, object, lengths, &mut ids) {
+            place(reader, event, object);
         }
-        place(reader, event, object.path);
-    }
+    });
     // An event may be about a later one, so that this waits until all are known.
-    for (path, id, found) in about {
+    for index in 0..reader.document.events.len() {
         let events = &reader.document.events;
-        if events.iter().any(|event| event.id == found) {
-            continue;
-        }
-        let near = nearest(&found, &mut events.iter().map(|event| event.id.as_str()));
-        let (short, meant) = (shortened(&found), did_you_mean(near));
-        reader.warn(path, format!("no event has the id \"{short}\"{meant}: it is left out"));
-        if let Some(event) = reader.document.events.iter_mut().find(|event| event.id == id) {
-            event.about = None;
+        let Some(Event { about: Some(found), .. }) = events.get(index) else { continue };
+        if events.iter().all(|event| event.id != *found) {
+            let known = &mut events.iter().map(|event| event.id.as_str());
+            let text = no_such("event", found, known, false, "it is left out");
+            let path = reader.events.get(index).map_or("", String::as_str);
+            reader.say(Level::Warning, [path, ".about"].concat(), format_args!("{text}"));
+            if let Some(event) = reader.document.events.get_mut(index) {
+                event.about = None;
+            }
         }
     }
 }
 
 /// Puts an event in its place: at the end, or before the first one that is known to be later. Events without a
 /// minute stay behind the one that the list has them behind.
-fn place(reader: &mut Reader, event: Event, path: String) {
-    let later = |other: &Event| event.moment.order(&other.moment) == Some(Ordering::Less);
-    match reader.document.events.iter().position(later) {
-        None => reader.document.events.push(event),
-        Some(index) => {
-            reader.document.events.insert(index, event);
-            let text = "it comes after later events in the list: it is shown in its place".to_owned();
-            reader.warn(path, text);
-        }
+fn place(reader: &mut Reader, event: Event, object: &Object<'_>) {
+    let events = &mut reader.document.events;
+    let mut index = 0;
+    while let Some(other) = events.get(index)
+        && event.moment.order(&other.moment) != Some(Ordering::Less)
+    {
+        index += 1;
+    }
+    let late = index < events.len();
+    events.insert(index, event);
+    reader.events.insert(index, object.at(""));
+    if late {
+        reader.warn(
+            object,
+            "",
+            format_args!("it comes after later events in the list: it is shown in its place"),
+        );
     }
 }
 
 fn event(reader: &mut Reader, object: &Object<'_>, lengths: Lengths, ids: &mut Ids) -> Option<Event> {
-    if object.get("kind").is_none() {
-        let text = format!("an event needs its kind: {LEFT_OUT}");
-        reader.warn(object.path.clone(), text);
+    if !object.has("kind") {
+        reader.left_out(object, "an event needs its kind");
     }
     let kind = reader.named(object, "kind", &EventKind::NAMES, "kind of event", LEFT_OUT)?;
-    let team = team(reader, object, kind).ok()?;
+    let team = team(reader, object, kind)?;
     let moment = moments::moment(reader, object, lengths);
     let moment = kick(reader, object, kind, moment);
-    let person = |reader: &mut Reader, key: &str| {
+    let mut person = |key| {
         let found = reader.text(object, key)?;
-        Some(players::mention(reader, object.at(key), found, team.as_deref()))
+        Some(players::mention(reader, &object.at(key), found, team.as_deref()))
     };
-    let (player, assist) = (person(reader, "player"), person(reader, "assist"));
-    let (on, off) = (person(reader, "in"), person(reader, "out"));
+    let (player, assist, on, off) = (person("player"), person("assist"), person("in"), person("out"));
     if kind == EventKind::Substitution && on.is_none() && off.is_none() {
-        let text = format!("a substitution needs in and out: {LEFT_OUT}");
-        reader.warn(object.path.clone(), text);
+        reader.left_out(object, "a substitution needs in and out");
         return None;
     }
-    if on.is_some() && on == off {
-        let text = "the same player comes on and goes off".to_owned();
-        reader.warn(object.path.clone(), text);
+    let mut by = reader.text(object, "by");
+    if let Some(found) = &by
+        && let Some(player) = players::known(reader, found, None)
+        && let Some(player) = reader.document.players.get(player)
+    {
+        by = Some(player.id.clone());
     }
-    let by = reader.text(object, "by").map(|found| players::known(reader, &found, None).unwrap_or(found));
-    // Without the minute: it may be corrected, and the event is still the same one.
     let about = reader.text(object, "about");
-    let period = moment.period.filter(|_| matches!(kind, EventKind::PeriodStart | EventKind::PeriodEnd));
+    // Without the minute: it may be corrected, and the event is still the same one.
     let mut wanted = kind.name().to_owned();
-    let parts = [team.as_ref(), player.as_ref(), on.as_ref(), about.as_ref()];
-    for part in parts.into_iter().flatten() {
+    for part in [&team, &player, &on, &about].into_iter().flatten() {
         wanted.push('-');
         wanted.push_str(part);
-    }
-    if let Some(period) = period {
-        wanted.push_str(&format!("-{}", period.number()));
     }
     Some(Event {
         id: ids.of(reader, object, &wanted),
@@ -114,49 +114,50 @@ fn event(reader: &mut Reader, object: &Object<'_>, lengths: Lengths, ids: &mut I
     })
 }
 
-/// The side of an event: stated, or that of the player who is named. Err where there is none and must be one.
-fn team(reader: &mut Reader, object: &Object<'_>, kind: EventKind) -> Result<Option<String>, ()> {
-    let of_both =
-        matches!(kind, EventKind::Var | EventKind::PeriodStart | EventKind::PeriodEnd | EventKind::Note);
-    if object.get("team").is_none() {
-        let team = ["player", "in", "out"].into_iter().find_map(|key| match object.get(key) {
-            Some(Value::Text(found)) => {
-                let id = players::known(reader, found, None)?;
-                reader.document.player(&id)?.team.clone()
-            }
-            _ => None,
-        });
-        if team.is_none() && !of_both {
-            let text = format!("an event of this kind needs its team: {LEFT_OUT}");
-            reader.warn(object.path.clone(), text);
-            return Err(());
+/// The side of an event: stated, or that of the player who is named. None where there is none and must be one.
+fn team(reader: &mut Reader, object: &Object<'_>, kind: EventKind) -> Option<Option<String>> {
+    if object.has("team") {
+        let team = reader.team(object, "team", LEFT_OUT)?;
+        let fixture = reader.document.fixture.as_ref();
+        if fixture.is_some_and(|fixture| fixture.home == team || fixture.away == team) {
+            return Some(Some(team));
         }
-        return Ok(team);
+        reader.warn(object, "team", format_args!("\"{team}\" does not play in this match: {LEFT_OUT}"));
+        return None;
     }
-    let team = reader.team(object, "team", LEFT_OUT).ok_or(())?;
-    let plays =
-        reader.document.fixture.as_ref().is_some_and(|fixture| fixture.home == team || fixture.away == team);
-    if plays {
-        return Ok(Some(team));
+    for key in ["player", "in", "out"] {
+        if let Some(Value::Text(found)) = object.get(key)
+            && let Some(index) = players::known(reader, found, None)
+            && let Some(team) = reader.document.players.get(index).and_then(|player| player.team.as_ref())
+        {
+            return Some(Some(team.clone()));
+        }
     }
-    let text = format!("\"{team}\" does not play in this match: {LEFT_OUT}");
-    reader.warn(object.at("team"), text);
-    Err(())
+    if matches!(kind, EventKind::Var | EventKind::PeriodStart | EventKind::PeriodEnd | EventKind::Note) {
+        return Some(None);
+    }
+    reader.left_out(object, "an event of this kind needs its team");
+    None
 }
 
-/// A kick of the shoot-out belongs to the shoot-out, and nothing else does that has no place in it.
+/// A kick of the shoot-out belongs to the shoot-out, and a goal of play does not.
 fn kick(reader: &mut Reader, object: &Object<'_>, kind: EventKind, moment: Moment) -> Moment {
+    let shoot_out = moment.period == Some(Period::ShootOut);
     if !kind.is_kick() {
-        if kind.is_goal() && moment.period == Some(Period::ShootOut) {
-            let text =
-                "a goal in the shoot-out is a kick-scored: it counts in the score as it stands".to_owned();
-            reader.warn(object.at("kind"), text);
+        if kind.is_goal() && shoot_out {
+            let text = format_args!(
+                "a goal in the shoot-out is a kick-scored: as it stands, it counts in the score"
+            );
+            reader.warn(object, "kind", text);
         }
         return moment;
     }
-    if moment.period.is_some_and(|period| period != Period::ShootOut) {
-        let text = "a kick of the shoot-out is in period 5: it is put there".to_owned();
-        reader.warn(object.at("period"), text);
+    if moment.period.is_some() && !shoot_out {
+        reader.warn(
+            object,
+            "period",
+            format_args!("a kick of the shoot-out is in period 5: it is put there"),
+        );
     }
     Moment { period: Some(Period::ShootOut), minute: None, when: None }
 }
@@ -164,8 +165,7 @@ fn kick(reader: &mut Reader, object: &Object<'_>, kind: EventKind, moment: Momen
 /// Why an event did not count. A plain `true` must not make a goal count again.
 fn cancelled(reader: &mut Reader, object: &Object<'_>) -> Option<String> {
     match object.get("cancelled") {
-        Some(Value::Bool(false)) | None => None,
-        Some(Value::Bool(true)) => Some("cancelled".to_owned()),
-        Some(_) => reader.text(object, "cancelled"),
+        Some(Value::Bool(cancelled)) => cancelled.then(|| "cancelled".to_owned()),
+        _ => reader.text(object, "cancelled"),
     }
 }

@@ -114,7 +114,7 @@ impl Reading {
 /// assert_eq!(score, Some([1, 0]));
 /// assert_eq!(
 ///     reading.messages[0].to_string(),
-///     r#"warning events[0].kind: no kind of event is called "gaol" (did you mean "goal"?): the event is left out"#,
+///     r#"warning events[0].kind: there is no kind of event "gaol" (did you mean "goal"?): the event is left out"#,
 /// );
 /// # Ok::<(), serde_json::Error>(())
 /// ```
@@ -122,8 +122,11 @@ impl Reading {
 pub fn read(value: &Value) -> Reading {
     let mut reader = Reader::default();
     whole(&mut reader, value);
-    let fatal = reader.messages.iter().any(|message| message.level == Level::Fatal);
-    Reading { document: (!fatal).then_some(reader.document), messages: reader.messages }
+    let mut reading = Reading { document: None, messages: reader.messages };
+    if reading.worst() != Some(Level::Fatal) {
+        reading.document = Some(reader.document);
+    }
+    reading
 }
 
 /// Reads a document and what its `claims` say of it, for `touchline check`.
@@ -142,8 +145,8 @@ pub fn read_with_claims(value: &Value) -> Reading {
 pub fn read_claims(value: &Value, document: &mut Document) -> Vec<Message> {
     add(document, |reader| {
         let Some(root) = reader.object(String::new(), value, keys::CLAIMS) else { return };
-        if root.get("claims").is_none() {
-            reader.warn(String::new(), "a file of claims has a list of claims, and here is none".to_owned());
+        if !root.has("claims") {
+            reader.warn(&root, "", format_args!("a file of claims has a list of claims, and here is none"));
         }
         sources::sources(reader, &root);
         claims::claims(reader, &root);
@@ -152,7 +155,7 @@ pub fn read_claims(value: &Value, document: &mut Document) -> Vec<Message> {
 
 /// Reads something more into a document; what there is to say of it.
 fn add(document: &mut Document, read: impl FnOnce(&mut Reader)) -> Vec<Message> {
-    let mut reader = Reader { document: std::mem::take(document), messages: Vec::new() };
+    let mut reader = Reader { document: std::mem::take(document), ..Reader::default() };
     read(&mut reader);
     *document = reader.document;
     reader.messages
@@ -160,9 +163,8 @@ fn add(document: &mut Document, read: impl FnOnce(&mut Reader)) -> Vec<Message> 
 
 fn whole(reader: &mut Reader, value: &Value) {
     let Value::Object(_) = value else {
-        let found = cursor::describe(value);
-        reader.fatal("", format!("a match document is a JSON object, and this is {found}"));
-        return;
+        let text = format_args!("a match document is a JSON object, and this is none");
+        return reader.say(Level::Fatal, String::new(), text);
     };
     if !version(reader, value) {
         return;
@@ -174,8 +176,8 @@ fn whole(reader: &mut Reader, value: &Value) {
     sources::sources(reader, &root);
     teams::teams(reader, &root);
     if reader.document.teams.is_empty() {
-        reader.fatal("teams", "a document needs its teams, and none could be read".to_owned());
-        return;
+        let text = format_args!("a document needs its teams, and none could be read");
+        return reader.say(Level::Fatal, "teams".to_owned(), text);
     }
     players::players(reader, &root);
     if let Some(rules) = rules::rules(reader, &root) {
@@ -187,7 +189,8 @@ fn whole(reader: &mut Reader, value: &Value) {
     events::events(reader, &root);
     contradictions::find(reader);
     if reader.document.fixture.is_none() && reader.document.groups.is_empty() {
-        reader.fatal("", "neither a match nor a group could be read: there is nothing to show".to_owned());
+        let text = format_args!("neither a match nor a group could be read: there is nothing to show");
+        reader.say(Level::Fatal, String::new(), text);
     }
 }
 
@@ -195,19 +198,14 @@ fn whole(reader: &mut Reader, value: &Value) {
 /// wrong in it may be right.
 fn version(reader: &mut Reader, value: &Value) -> bool {
     let root = Object::of(value);
-    match root.get("touchline") {
-        Some(Value::Number(number)) if *number == f64::from(VERSION) => {}
-        Some(Value::Number(number)) if *number > f64::from(VERSION) => {
-            let text = "the document is of a newer version of the format than this Touchline reads (1): \
-                        Touchline needs an update";
-            reader.fatal("touchline", text.to_owned());
-            return false;
+    let version = f64::from(VERSION);
+    let text = match root.get("touchline") {
+        Some(Value::Number(number)) if *number == version => return true,
+        Some(Value::Number(number)) if *number > version => {
+            "the document is of a newer version of the format than this Touchline reads (1): Touchline needs an update"
         }
-        Some(other) => {
-            let found = cursor::describe(other);
-            reader.fatal("touchline", format!("expected 1, the version of the format, found {found}"));
-        }
-        None => reader.fatal("touchline", "a match document says \"touchline\": 1, its version".to_owned()),
-    }
-    true
+        _ => "a match document says \"touchline\": 1, the version of the format",
+    };
+    reader.say(Level::Fatal, "touchline".to_owned(), format_args!("{text}"));
+    !matches!(root.get("touchline"), Some(Value::Number(number)) if *number > version)
 }

@@ -1,6 +1,7 @@
 //! Ids and codes made from names, where a document gives none.
 
 use super::cursor::{Object, Reader};
+use crate::document::Value;
 
 /// Letters that are a plain one with a mark. Not the whole of Unicode: what the names of Europe's and America's
 /// teams and players are written with; a table of everything would weigh more than the reader.
@@ -69,18 +70,23 @@ fn folded(letter: char) -> Option<&'static str> {
 
 /// Three letters for a team: those the name begins with, and where another team has these already, the first one
 /// and two of its last word: Manchester United MAN, Manchester City MCI.
-pub(super) fn code(name: &str, taken: &dyn Fn(&str) -> bool) -> String {
+pub(super) fn code(name: &str, taken: &[String]) -> String {
     let slug = slug(name);
-    let words: Vec<&str> = slug.split('-').collect();
-    let letters = |word: &str, count: usize| word.chars().take(count).map(upper).collect::<String>();
-    let first: String = letters(&words.concat(), 3);
-    if taken(&first)
-        && let (Some(start), Some(last)) = (words.first(), words.last())
-        && words.len() > 1
-    {
-        return letters(start, 1) + &letters(last, 2);
+    let (start, last) = slug.rsplit_once('-').unwrap_or((&slug, ""));
+    let mut code = String::new();
+    push_letters(&mut code, &slug, 3);
+    if taken.contains(&code) && !last.is_empty() {
+        code.clear();
+        push_letters(&mut code, start, 1);
+        push_letters(&mut code, last, 2);
     }
-    first
+    code
+}
+
+fn push_letters(code: &mut String, word: &str, count: usize) {
+    for letter in word.chars().filter(|letter| *letter != '-').take(count) {
+        code.push(upper(letter));
+    }
 }
 
 /// Upper case of the alphabets in which it is a fixed step away; others have none, or keep their own.
@@ -94,17 +100,23 @@ fn upper(letter: char) -> char {
 }
 
 /// The ids of the items of one kind.
+#[derive(Default)]
 pub(super) struct Ids {
     /// Those that the document gives, whether they have been read or not: nothing made may take one.
-    pub(super) given: Vec<String>,
+    given: Vec<String>,
     /// Those in use.
     pub(super) used: Vec<String>,
 }
 
 impl Ids {
-    /// With the ids that the document gives.
-    pub(super) fn new(given: Vec<String>) -> Ids {
-        Ids { given, used: Vec::new() }
+    /// Takes note of the ids that the items of a list give themselves.
+    pub(super) fn give(&mut self, object: &Object<'_>, key: &str) {
+        let Some(Value::List(items)) = object.get(key) else { return };
+        for item in items {
+            if let Some(Value::Text(id)) = Object::of(item).get("id") {
+                self.given.push(id.clone());
+            }
+        }
     }
 
     /// The id of an item: its own, unless another has it already; else one made from what it says.
@@ -113,10 +125,8 @@ impl Ids {
             None => self.make(wanted),
             Some(id) if self.used.contains(&id) => {
                 let made = self.make(&id);
-                reader.warn(
-                    object.at("id"),
-                    format!("the id is in use already: this one is called \"{made}\""),
-                );
+                let text = format_args!("the id is in use already: this one is called \"{made}\"");
+                reader.warn(object, "id", text);
                 made
             }
             Some(id) => {
@@ -129,10 +139,10 @@ impl Ids {
     /// An id that begins with `wanted` and is nobody's; it is taken from now on.
     pub(super) fn make(&mut self, wanted: &str) -> String {
         let mut id = wanted.to_owned();
-        let mut number: u32 = 2;
+        let mut number: u16 = 2;
         while self.given.contains(&id) || self.used.contains(&id) {
             id = format!("{wanted}-{number}");
-            number += 1;
+            number = number.saturating_add(1);
         }
         self.used.push(id.clone());
         id
@@ -163,8 +173,7 @@ mod tests {
 
     #[test]
     fn a_team_without_a_code_gets_one_that_no_other_has() {
-        let free = |_: &str| false;
-        let man = |code: &str| code == "MAN";
+        let (free, man) = ([], ["MAN".to_owned()]);
         assert_eq!(code("Liverpool", &free), "LIV");
         assert_eq!(code("Östersund", &free), "OST");
         assert_eq!(code("Зенит", &free), "ЗЕН");
@@ -176,7 +185,7 @@ mod tests {
 
     #[test]
     fn an_id_in_use_is_numbered() {
-        let mut ids = Ids::new(vec!["goal-liv".to_owned()]);
+        let mut ids = Ids { used: vec!["goal-liv".to_owned()], ..Ids::default() };
         assert_eq!(ids.make("goal-liv"), "goal-liv-2");
         assert_eq!(ids.make("goal-liv"), "goal-liv-3");
         assert_eq!(ids.make("goal-nap"), "goal-nap");

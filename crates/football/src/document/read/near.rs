@@ -1,7 +1,7 @@
 //! "Did you mean": the nearest of the names that would have been right.
 
 /// The candidate that a slip of the finger would make of `found`; None where none is near.
-pub(super) fn nearest<'c>(found: &str, candidates: &mut dyn Iterator<Item = &'c str>) -> Option<&'c str> {
+pub(super) fn nearest<'c>(found: &str, candidates: &[&'c str]) -> Option<&'c str> {
     let length = found.chars().count();
     // "sub" for "substitution" is an abbreviation; one or two letters would be one of anything.
     let limit = match length {
@@ -12,7 +12,7 @@ pub(super) fn nearest<'c>(found: &str, candidates: &mut dyn Iterator<Item = &'c 
     };
     let mut best = None;
     let mut best_distance = limit + 1;
-    for candidate in candidates {
+    for &candidate in candidates {
         let abbreviated = candidate.len() > found.len() && candidate.starts_with(found);
         let distance = if abbreviated { limit } else { distance(found, candidate) };
         if distance < best_distance {
@@ -26,30 +26,31 @@ pub(super) fn nearest<'c>(found: &str, candidates: &mut dyn Iterator<Item = &'c 
 /// How many letters must be put in, left out, exchanged for another, or swapped with their neighbour. Case is not
 /// counted, nor is `_` for `-`: keys of other formats come so.
 fn distance(left: &str, right: &str) -> usize {
-    let left: Vec<char> = left.chars().map(plain).collect();
-    let right: Vec<char> = right.chars().map(plain).collect();
-    if left.len().abs_diff(right.len()) > 3 {
-        return usize::MAX;
-    }
-    // Two rows back, for the swap of neighbours; row `i` holds the distances of left[..i] to each right[..j].
-    let mut before: Vec<usize> = Vec::new();
-    let mut above: Vec<usize> = (0..=right.len()).collect();
-    for (i, &a) in left.iter().enumerate() {
-        let mut row = vec![i + 1];
-        for (j, &b) in right.iter().enumerate() {
-            let cell = |row: &[usize], at: usize| row.get(at).copied().unwrap_or(usize::MAX - 1);
-            let mut least = cell(&above, j) + usize::from(a != b);
-            least = least.min(cell(&above, j + 1) + 1).min(cell(&row, j) + 1);
-            let swapped = i > 0 && j > 0 && left.get(i - 1) == Some(&b) && right.get(j - 1) == Some(&a);
-            if swapped {
-                least = least.min(cell(&before, j - 1) + 1);
+    // The row of the letters of `left` so far, and the one before it: how far `left` is from each beginning of
+    // `right`.
+    let (mut before, mut above): (Vec<usize>, Vec<usize>) = (Vec::new(), Vec::new());
+    above.extend(0..=right.len());
+    let mut last = '\0';
+    for a in left.chars().map(plain) {
+        let mut row = Vec::new();
+        let mut cell = above.first().map_or(0, |first| first + 1);
+        row.push(cell);
+        let mut last_right = '\0';
+        // The cells to the upper left, above, and two to the upper left of that.
+        for (j, b) in right.chars().map(plain).enumerate() {
+            let at = |row: &[usize], j: usize| row.get(j).copied().unwrap_or(usize::MAX / 2);
+            cell = (cell + 1).min(at(&above, j + 1) + 1).min(at(&above, j) + usize::from(a != b));
+            if a == last_right && b == last && j > 0 {
+                cell = cell.min(at(&before, j - 1) + 1);
             }
-            row.push(least);
+            row.push(cell);
+            last_right = b;
         }
+        last = a;
         before = above;
         above = row;
     }
-    above.last().copied().unwrap_or(usize::MAX)
+    above.get(right.chars().count()).copied().unwrap_or(usize::MAX)
 }
 
 fn plain(letter: char) -> char {
@@ -79,7 +80,7 @@ mod tests {
             ("penalty", None),
             ("été", None),
         ] {
-            assert_eq!(nearest(found, &mut names.into_iter()), meant, "{found}");
+            assert_eq!(nearest(found, &names), meant, "{found}");
         }
     }
 }

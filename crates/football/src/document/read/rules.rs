@@ -1,10 +1,10 @@
 //! How teams level on points are separated: a named set, or one spelled out.
 
-use super::cursor::{Object, Reader, shortened};
-use super::keys;
+use super::cursor::{Object, Reader, no_such};
+use super::{Level, keys};
 use crate::document::{Again, Better, Criterion, HeadToHead, Measure, PointsFor, Rules, Value};
 
-const MAX_POINTS: i64 = 99;
+const MAX_POINTS: i32 = 99;
 
 /// What happens after a head-to-head step, by name.
 const AGAIN: [(&str, Again); 3] =
@@ -15,15 +15,13 @@ const BETTER: [(&str, Better); 2] = [("more", Better::More), ("fewer", Better::F
 
 /// The rules at the key `rules`.
 pub(super) fn rules(reader: &mut Reader, object: &Object<'_>) -> Option<Rules> {
-    if let Some(value @ Value::Text(_)) = object.get("rules") {
-        let name = reader.text_of(object.at("rules"), value)?;
+    if let Some(Value::Text(_)) = object.get("rules") {
+        let name = reader.text(object, "rules")?;
         let rules = Rules::named(&name);
         if rules.is_none() {
-            let text = format!(
-                "no set of rules is called \"{}\": goal difference and goals separate teams level on points",
-                shortened(&name)
-            );
-            reader.warn(object.at("rules"), text);
+            let then = "goal difference and goals separate teams level on points";
+            let text = no_such("set of rules", &name, &mut Rules::names(), false, then);
+            reader.warn(object, "rules", format_args!("{text}"));
         }
         return rules;
     }
@@ -37,12 +35,12 @@ pub(super) fn rules(reader: &mut Reader, object: &Object<'_>) -> Option<Rules> {
 
 fn points(reader: &mut Reader, rules: &Object<'_>) -> PointsFor {
     let mut points = PointsFor::default();
-    let Some(object) = reader.field(rules, "points", keys::POINTS) else { return points };
-    let three = [("win", &mut points.win), ("draw", &mut points.draw), ("loss", &mut points.loss)];
-    for (key, place) in three {
-        let number = reader.whole(&object, key, -MAX_POINTS, MAX_POINTS);
-        if let Some(number) = number.and_then(|number| i32::try_from(number).ok()) {
-            *place = number;
+    if let Some(object) = reader.field(rules, "points", keys::POINTS) {
+        let three = [("win", &mut points.win), ("draw", &mut points.draw), ("loss", &mut points.loss)];
+        for (key, place) in three {
+            if let Some(number) = reader.whole(&object, key, -MAX_POINTS, MAX_POINTS) {
+                *place = number;
+            }
         }
     }
     points
@@ -50,61 +48,71 @@ fn points(reader: &mut Reader, rules: &Object<'_>) -> PointsFor {
 
 /// The criteria at the key `criteria`: goal difference and goals where there is no such key.
 pub(super) fn criteria(reader: &mut Reader, object: &Object<'_>) -> Vec<Criterion> {
-    if object.get("criteria").is_none() {
+    if !object.has("criteria") {
         return Rules::default().criteria;
     }
-    let items = reader.items(object, "criteria");
-    items.into_iter().filter_map(|(path, item)| criterion(reader, path, item)).collect()
+    let mut criteria = Vec::new();
+    reader.each_value(object, "criteria", &mut |reader, path, item| {
+        let criterion = match item {
+            Value::Object(_) if Object::of(item).has("headToHead") => head_to_head(reader, path, item),
+            Value::Object(_) => fact(reader, path, item),
+            _ => measure(reader, path, item).map(Criterion::Overall),
+        };
+        if let Some(criterion) = criterion {
+            criteria.push(criterion);
+        }
+    });
+    criteria
 }
 
-fn criterion(reader: &mut Reader, path: String, item: &Value) -> Option<Criterion> {
-    match item {
-        Value::Text(_) => measure(reader, path, item).map(Criterion::Overall),
-        Value::Object(_) if Object::of(item).get("headToHead").is_some() => {
-            let object = reader.object(path, item, keys::HEAD_TO_HEAD)?;
-            let measures = measures(reader, &object, "headToHead");
-            let again = reader.named(&object, "again", &AGAIN, "way to go on", "after-all is taken");
-            let once_all_played = reader.flag(&object, "onceAllPlayed");
-            let between_two =
-                object.get("betweenTwo").is_some().then(|| self::measures(reader, &object, "betweenTwo"));
-            if measures.is_empty() {
-                let text = "a head-to-head step needs what it compares: it is left out".to_owned();
-                reader.warn(object.path, text);
-                return None;
-            }
-            let again = again.unwrap_or_default();
-            Some(Criterion::HeadToHead(HeadToHead { measures, again, once_all_played, between_two }))
-        }
-        Value::Object(_) => {
-            let object = reader.object(path, item, keys::FACT)?;
-            let name = reader.text(&object, "fact");
-            let better = reader.named(&object, "better", &BETTER, "direction", "the criterion is left out");
-            if let (Some(name), Some(better)) = (name, better) {
-                return Some(Criterion::Fact { name, better });
-            }
-            let text = "a criterion has a fact and which way of it is better (more or fewer), or headToHead: \
-                        it is left out";
-            reader.warn(object.path, text.to_owned());
-            None
-        }
-        other => {
-            reader.wrong(path, other, "a criterion");
-            None
-        }
+fn head_to_head(reader: &mut Reader, path: &str, item: &Value) -> Option<Criterion> {
+    let object = reader.object(path.to_owned(), item, keys::HEAD_TO_HEAD)?;
+    let step = HeadToHead {
+        measures: measures(reader, &object, "headToHead"),
+        again: reader
+            .named(&object, "again", &AGAIN, "way to go on", "it is taken as after-all")
+            .unwrap_or_default(),
+        once_all_played: reader.flag(&object, "onceAllPlayed"),
+        between_two: object.has("betweenTwo").then(|| measures(reader, &object, "betweenTwo")),
+    };
+    if step.measures.is_empty() {
+        reader.left_out(&object, "a head-to-head step needs what it compares");
+        return None;
     }
+    Some(Criterion::HeadToHead(step))
+}
+
+fn fact(reader: &mut Reader, path: &str, item: &Value) -> Option<Criterion> {
+    let object = reader.object(path.to_owned(), item, keys::FACT)?;
+    let name = reader.text(&object, "fact");
+    let better = reader.named(&object, "better", &BETTER, "way of a fact", "the criterion is left out");
+    if let (Some(name), Some(better)) = (name, better) {
+        return Some(Criterion::Fact { name, better });
+    }
+    reader.left_out(
+        &object,
+        "a criterion has headToHead, or a fact and which way of it is better, more or fewer",
+    );
+    None
 }
 
 fn measures(reader: &mut Reader, object: &Object<'_>, key: &str) -> Vec<Measure> {
-    let items = reader.items(object, key);
-    items.into_iter().filter_map(|(path, item)| measure(reader, path, item)).collect()
+    let mut measures = Vec::new();
+    reader.each_value(object, key, &mut |reader, path, item| {
+        measures.extend(measure(reader, path, item));
+    });
+    measures
 }
 
-fn measure(reader: &mut Reader, path: String, item: &Value) -> Option<Measure> {
-    let found = reader.text_of(path.clone(), item)?;
-    let measure = Measure::NAMES.iter().find(|(name, _)| *name == found).map(|(_, measure)| *measure);
-    if measure.is_none() {
-        let names: Vec<&str> = Measure::NAMES.iter().map(|(name, _)| *name).collect();
-        reader.no_such_name(path, &found, &names, "criterion", "it is left out");
+fn measure(reader: &mut Reader, path: &str, item: &Value) -> Option<Measure> {
+    let found = reader.text_of(path, item)?;
+    for (name, measure) in Measure::NAMES {
+        if name == found {
+            return Some(measure);
+        }
     }
-    measure
+    let names = &mut Measure::NAMES.iter().map(|(name, _)| *name);
+    let text = no_such("criterion", &found, names, true, "it is left out");
+    reader.say(Level::Warning, path.to_owned(), format_args!("{text}"));
+    None
 }

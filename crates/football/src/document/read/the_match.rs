@@ -1,118 +1,111 @@
 //! The match that the document is about.
 
-use super::cursor::{Object, Reader, describe, did_you_mean, shortened};
-use super::leaves::whole_of;
-use super::near::nearest;
-use super::{keys, lineups, moments};
+use super::cursor::{Object, Reader, no_such};
+use super::leaves::count_of;
+use super::{Level, keys, lineups, moments, teams};
 use crate::clock::{Lengths, Period};
-use crate::document::{Aggregate, Clock, Colour, Match, Official, Statistic, Status, Value};
+use crate::document::{Aggregate, Clock, Colour, Match, Official, Score, Statistic, Status, Value};
 
 pub(super) fn the_match(reader: &mut Reader, root: &Object<'_>) {
-    let Some(object) = reader.field(root, "match", keys::MATCH) else { return };
-    let (home, away) = (side(reader, &object, "home"), side(reader, &object, "away"));
-    let (home, away) = (home.unwrap_or_default(), away.unwrap_or_default());
+    let Some(object) = &reader.field(root, "match", keys::MATCH) else { return };
+    let (home, away) = (side(reader, object, "home"), side(reader, object, "away"));
     if home == away && !home.is_empty() {
-        reader.fatal(&object.path, "a team does not play itself".to_owned());
+        reader.say(Level::Fatal, object.at(""), format_args!("a team does not play itself"));
     }
-    let lengths = lengths(reader, &object);
-    let status = status(reader, &object);
+    let lengths = lengths(reader, object);
+    let status = status(reader, object);
     let fixture = Match {
-        kickoff: reader.time(&object, "kickoff"),
-        previous_kickoff: reader.time(&object, "previousKickoff"),
-        venue: reader.text(&object, "venue"),
+        kickoff: reader.time(object, "kickoff"),
+        previous_kickoff: reader.time(object, "previousKickoff"),
+        venue: reader.text(object, "venue"),
         status,
-        clock: clock(reader, &object, lengths, status),
-        score: score(reader, &object, status),
-        half_time: reader.score(&object, "halfTime"),
-        full_time: reader.score(&object, "fullTime"),
-        shoot_out: reader.score(&object, "shootOut"),
-        aggregate: aggregate(reader, &object),
-        winner: winner(reader, &object, &home, &away),
-        added: added(reader, &object),
+        clock: clock(reader, object, lengths, status),
+        score: score(reader, object, status),
+        half_time: reader.score(object, "halfTime"),
+        full_time: reader.score(object, "fullTime"),
+        shoot_out: reader.score(object, "shootOut"),
+        aggregate: aggregate(reader, object),
+        winner: winner(reader, object, &home, &away),
+        added: added(reader, object),
         lengths,
-        note: reader.text(&object, "note"),
-        report: reader.address(&object, "report"),
-        attendance: attendance(reader, &object),
-        colours: colours(reader, &object),
-        officials: officials(reader, &object),
-        lineups: lineups::lineups(reader, &object, &home, &away),
-        statistics: statistics(reader, &object),
-        fixture: fixture(reader, &object, &home, &away),
+        note: reader.text(object, "note"),
+        report: reader.address(object, "report"),
+        attendance: reader.whole(object, "attendance", 0, 1_000_000).map(|number| number as u32),
+        colours: colours(reader, object),
+        officials: officials(reader, object),
+        lineups: lineups::lineups(reader, object, &home, &away),
+        statistics: statistics(reader, object),
+        fixture: fixture(reader, object, &home, &away),
         home,
         away,
     };
     reader.document.fixture = Some(fixture);
 }
 
-/// A match between teams that are not there cannot be shown.
-fn side(reader: &mut Reader, object: &Object<'_>, key: &str) -> Option<String> {
-    let path = object.at(key);
-    let Some(value) = object.get(key) else {
-        reader.fatal(&path, "a match needs its home and its away team".to_owned());
-        return None;
+/// The id of a side. A match between teams that are not there cannot be shown.
+fn side(reader: &mut Reader, object: &Object<'_>, key: &str) -> String {
+    let found = reader.text(object, key);
+    let known = match found {
+        Some(found) => reader.known_team(Level::Fatal, &object.at(key), found, "the match cannot be shown"),
+        None => {
+            let text = format_args!("a match needs the ids of its home and its away team");
+            reader.say(Level::Fatal, object.at(key), text);
+            None
+        }
     };
-    let Value::Text(id) = value else {
-        let found = describe(value);
-        reader.fatal(&path, format!("expected the id of a team, found {found}"));
-        return None;
-    };
-    if reader.document.team(id).is_some() {
-        return Some(id.clone());
-    }
-    let text = reader.no_such_team(id, "the match cannot be shown");
-    reader.fatal(&path, text);
-    None
+    known.unwrap_or_default()
 }
 
 /// The fixture of a group that this match is, if it is one between the same teams.
 fn fixture(reader: &mut Reader, object: &Object<'_>, home: &str, away: &str) -> Option<String> {
     let stated = reader.text(object, "fixture");
-    let fixtures = || reader.document.groups.iter().flat_map(|group| &group.fixtures);
-    let Some(id) = stated else {
-        let same = fixtures().find(|fixture| fixture.home == home && fixture.away == away);
-        if let Some(fixture) = same
-            && object.get("fixture").is_none()
-        {
-            let text = format!(
-                "the group has a fixture of these two teams: name it (\"fixture\": \"{}\"), so that the match \
-                 counts in the table",
-                fixture.id
-            );
-            reader.warn(object.path.clone(), text);
+    let mut ids = Vec::new();
+    for fixture in reader.document.groups.iter().flat_map(|group| &group.fixtures) {
+        let same = fixture.home == home && fixture.away == away;
+        match &stated {
+            None if same && !object.has("fixture") => {
+                let id = fixture.id.clone();
+                let text = format_args!(
+                    "the group has a fixture of these two: say \"fixture\": \"{id}\", so that the match counts in the table"
+                );
+                reader.warn(object, "", text);
+                return None;
+            }
+            Some(id) if *id == fixture.id => {
+                if !same {
+                    let text = format_args!("the fixture is of other teams: the match does not count as it");
+                    reader.warn(object, "fixture", text);
+                }
+                return stated.filter(|_| same);
+            }
+            _ => ids.push(fixture.id.as_str()),
         }
-        return None;
-    };
-    let text = match fixtures().find(|fixture| fixture.id == id) {
-        Some(fixture) if fixture.home == home && fixture.away == away => return Some(id),
-        Some(_) => {
-            format!("the fixture \"{}\" is of other teams: the match does not count as it", shortened(&id))
-        }
-        None => {
-            let near = nearest(&id, &mut fixtures().map(|fixture| fixture.id.as_str()));
-            let (short, meant) = (shortened(&id), did_you_mean(near));
-            format!("no fixture has the id \"{short}\"{meant}: the match does not count in a table")
-        }
-    };
-    reader.warn(object.at("fixture"), text);
+    }
+    if let Some(id) = &stated {
+        let then = "the match does not count in a table";
+        let text = no_such("fixture", id, &mut ids.into_iter(), false, then);
+        reader.warn(object, "fixture", format_args!("{text}"));
+    }
     None
 }
 
 fn status(reader: &mut Reader, object: &Object<'_>) -> Status {
-    let has_score = object.get("score").is_some();
-    let guess = if has_score { Status::Finished } else { Status::Scheduled };
-    let then =
-        if has_score { "a match with a score is taken as finished" } else { "it is taken as scheduled" };
-    if object.get("status").is_none() && has_score {
-        reader.warn(object.path.clone(), format!("the match says no status: {then}"));
+    let (guess, then) = if object.has("score") {
+        (Status::Finished, "a match with a score is taken as finished")
+    } else {
+        (Status::Scheduled, "it is taken as scheduled")
+    };
+    if !object.has("status") && guess == Status::Finished {
+        reader.warn(object, "", format_args!("the match says no status: {then}"));
     }
     reader.named(object, "status", &Status::NAMES, "status", then).unwrap_or(guess)
 }
 
-fn score(reader: &mut Reader, object: &Object<'_>, status: Status) -> Option<[u16; 2]> {
+fn score(reader: &mut Reader, object: &Object<'_>, status: Status) -> Option<Score> {
     let score = reader.score(object, "score");
     if score.is_some() && !status.has_begun() {
-        let text = format!("a match that is {} has no score: it is left out", status.name());
-        reader.warn(object.at("score"), text);
+        let status = status.name();
+        reader.warn(object, "score", format_args!("a match that is {status} has no score: it is left out"));
         return None;
     }
     score
@@ -124,24 +117,24 @@ fn clock(reader: &mut Reader, object: &Object<'_>, lengths: Lengths, status: Sta
     let minute = moments::minute(reader, &clock, lengths);
     let (at, running) = (reader.time(&clock, "at"), reader.flag(&clock, "running"));
     if !status.is_live() {
-        let text = format!("a match that is {} has no clock: it is left out", status.name());
-        reader.warn(clock.path, text);
+        let status = status.name();
+        reader.warn(&clock, "", format_args!("a match that is {status} has no clock: it is left out"));
         return None;
     }
-    let Some(minute) = minute else {
-        reader.warn(clock.path, "a clock needs its minute: it is left out".to_owned());
-        return None;
-    };
+    if minute.is_none() {
+        reader.left_out(&clock, "a clock needs its minute");
+    }
+    let minute = minute?;
     let period = period.or_else(|| lengths.period_of(minute.minute))?;
     Some(Clock { period, minute, at, running })
 }
 
 fn aggregate(reader: &mut Reader, object: &Object<'_>) -> Option<Aggregate> {
     let aggregate = reader.field(object, "aggregate", keys::AGGREGATE)?;
-    let score = reader.score(&aggregate, "score");
-    let (legs, away_goals) = (reader.texts(&aggregate, "legs"), reader.flag(&aggregate, "awayGoals"));
+    let legs = teams::texts(reader, &aggregate, "legs");
+    let (score, away_goals) = (reader.score(&aggregate, "score"), reader.flag(&aggregate, "awayGoals"));
     if score.is_none() {
-        reader.warn(aggregate.path, "an aggregate needs its score: it is left out".to_owned());
+        reader.left_out(&aggregate, "an aggregate needs its score");
     }
     Some(Aggregate { score: score?, legs, away_goals })
 }
@@ -151,77 +144,75 @@ fn winner(reader: &mut Reader, object: &Object<'_>, home: &str, away: &str) -> O
     if winner == home || winner == away {
         return Some(winner);
     }
-    let text = "the winner is one of the two sides: it is left out".to_owned();
-    reader.warn(object.at("winner"), text);
+    reader.warn(object, "winner", format_args!("the winner is one of the two sides: it is left out"));
     None
 }
 
 /// Announced stoppage time by period; in the order of play.
 fn added(reader: &mut Reader, object: &Object<'_>) -> Vec<(Period, u16)> {
-    let Some(added) = reader.field(object, "added", keys::ADDED) else { return Vec::new() };
-    let periods = Period::ALL.into_iter().zip(keys::ADDED);
-    let minutes = periods.filter_map(|(period, key)| {
-        let minutes = reader.whole(&added, key, 0, 99)?;
-        Some((period, u16::try_from(minutes).ok()?))
-    });
-    minutes.collect()
+    let mut added = Vec::new();
+    if let Some(object) = reader.field(object, "added", keys::ADDED) {
+        for (period, key) in Period::ALL.into_iter().zip(keys::ADDED) {
+            if let Some(minutes) = reader.count(&object, key, 0, 99) {
+                added.push((period, minutes));
+            }
+        }
+    }
+    added
 }
 
 /// `[40, 40]`, or `[40, 40, 10, 10]` where extra time is shorter too.
 fn lengths(reader: &mut Reader, object: &Object<'_>) -> Lengths {
     let usual = Lengths::default();
     let Some(value) = object.get("lengths") else { return usual };
-    if let Value::List(items) = value {
-        let minutes: Vec<i64> = items.iter().filter_map(|item| whole_of(item, 1, 60)).collect();
-        let read = match *minutes.as_slice() {
-            [first, second] if first == second => Some((first, i64::from(usual.extra_half))),
-            [first, second, third, fourth] if first == second && third == fourth => Some((first, third)),
-            _ => None,
-        };
-        if let Some((half, extra)) = read
-            && let (Ok(half), Ok(extra_half)) = (u16::try_from(half), u16::try_from(extra))
-            && minutes.len() == items.len()
-        {
-            return Lengths { half, extra_half };
-        }
+    let items = if let Value::List(items) = value { items.as_slice() } else { &[] };
+    let (halves, extra) = match items {
+        [first, second] => (Some([first, second]), None),
+        [first, second, third, fourth] => (Some([first, second]), Some([third, fourth])),
+        _ => (None, None),
+    };
+    let both = |halves: [&Value; 2]| {
+        count_of(halves[0], 1, 60).filter(|half| count_of(halves[1], 1, 60) == Some(*half))
+    };
+    let half = halves.and_then(both);
+    let extra_half = extra.map_or(Some(usual.extra_half), both);
+    if let (Some(half), Some(extra_half)) = (half, extra_half) {
+        return Lengths { half, extra_half };
     }
-    let expected =
-        "the minutes of two halves of one length ([40, 40]), or of extra time too ([40, 40, 10, 10])";
-    reader.wrong(object.at("lengths"), value, expected);
+    let expected = format_args!("the minutes of both halves, [40, 40], and of extra time, [40, 40, 10, 10]");
+    reader.wrong_at(object, "lengths", expected);
     usual
 }
 
-fn attendance(reader: &mut Reader, object: &Object<'_>) -> Option<u32> {
-    reader.whole(object, "attendance", 0, 1_000_000).and_then(|number| u32::try_from(number).ok())
-}
-
 fn colours(reader: &mut Reader, object: &Object<'_>) -> [Option<Colour>; 2] {
-    let Some(sides) = reader.sides(object, "colours") else { return [None, None] };
-    [reader.colour(&sides, "home"), reader.colour(&sides, "away")]
+    match reader.field(object, "colours", keys::SIDES) {
+        Some(sides) => [reader.colour(&sides, "home"), reader.colour(&sides, "away")],
+        None => [None, None],
+    }
 }
 
 fn officials(reader: &mut Reader, object: &Object<'_>) -> Vec<Official> {
     let mut officials = Vec::new();
-    for item in reader.objects(object, "officials", keys::OFFICIAL) {
-        let (role, name) = (reader.text(&item, "role"), reader.text(&item, "name"));
-        let country = reader.text(&item, "country");
+    reader.each(object, "officials", keys::OFFICIAL, &mut |reader, item| {
+        let (role, name) = (reader.text(item, "role"), reader.text(item, "name"));
+        let country = reader.text(item, "country");
         match (role, name) {
             (Some(role), Some(name)) => officials.push(Official { role, name, country }),
-            _ => reader.warn(item.path, "an official needs a role and a name: left out".to_owned()),
+            _ => reader.left_out(item, "an official needs a role and a name"),
         }
-    }
+    });
     officials
 }
 
 fn statistics(reader: &mut Reader, object: &Object<'_>) -> Vec<Statistic> {
     let mut statistics = Vec::new();
-    for item in reader.objects(object, "statistics", keys::STATISTIC) {
-        let name = reader.text(&item, "name");
-        let mut figure = |key| item.get(key).and_then(|value| reader.thousandths(item.at(key), value));
+    reader.each(object, "statistics", keys::STATISTIC, &mut |reader, item| {
+        let name = reader.text(item, "name");
+        let mut figure = |key| item.get(key).and_then(|value| reader.thousandths(&item.at(key), value));
         match (name, figure("home"), figure("away")) {
             (Some(name), Some(home), Some(away)) => statistics.push(Statistic { name, home, away }),
-            _ => reader.warn(item.path, "a figure needs a name, home and away: left out".to_owned()),
+            _ => reader.left_out(item, "a figure needs a name, home and away"),
         }
-    }
+    });
     statistics
 }
