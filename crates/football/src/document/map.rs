@@ -40,3 +40,13 @@ impl<T> Map<T> {
         self.0.is_empty()
     }
 }
+
+impl<T> FromIterator<(String, T)> for Map<T> {
+    fn from_iter<I: IntoIterator<Item = (String, T)>>(entries: I) -> Self {
+        let mut map = Map::default();
+        for (name, value) in entries {
+            map.insert(name, value);
+        }
+        map
+    }
+}
