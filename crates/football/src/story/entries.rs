@@ -58,9 +58,10 @@ pub struct Entry<'d> {
 pub enum Loudness {
     /// Everything else.
     Rest,
-    /// A chance, a penalty that was not scored, a VAR check, a sending-off, a goal that did not count.
+    /// A chance, a penalty that was not scored, a kick of a shoot-out, a VAR check, a sending-off, a goal that did not
+    /// count.
     Key,
-    /// A goal, a kick scored in the shoot-out.
+    /// A goal.
     Goal,
 }
 
@@ -252,8 +253,7 @@ fn is_through(document: &Document, fixture: &Match, period: Period) -> bool {
 fn entry<'d>(document: &Document, event: &'d Event, score: Option<Score>, before: Score) -> Entry<'d> {
     let loudness = match event.kind {
         _ if event.kind.is_goal() && event.cancelled.is_none() => Loudness::Goal,
-        EventKind::KickScored => Loudness::Goal,
-        EventKind::Var | EventKind::KickMissed => Loudness::Key,
+        EventKind::Var | EventKind::KickScored | EventKind::KickMissed => Loudness::Key,
         kind if kind.is_goal() || kind.is_chance() || kind.is_sending_off() => Loudness::Key,
         _ => Loudness::Rest,
     };
