@@ -5,6 +5,7 @@
 
 mod by_hand;
 mod case;
+mod from_rows;
 mod mutants;
 mod openfootball;
 mod worldcup;

@@ -30,7 +30,11 @@ fn line(game: &Game) -> Line<'_> {
 }
 
 fn group(rules_name: &str, games: &[&Game]) -> Document {
-    document(rules(rules_name), games.iter().map(|game| line(game)))
+    let mut document = document(rules(rules_name), games.iter().map(|game| line(game)));
+    for (fixture, game) in document.groups[0].fixtures.iter_mut().zip(games) {
+        fixture.matchday = game.matchday;
+    }
+    document
 }
 
 /// All the cases.

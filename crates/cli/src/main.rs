@@ -1,2 +1,29 @@
 //! The command line of Touchline.
-fn main() {}
+
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+use touchline_cli::table;
+
+/// A football match centre from a document: tables, and more to come
+#[derive(Debug, Parser)]
+#[command(name = "touchline", version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Print the tables of a document
+    Table(table::Arguments),
+}
+
+fn main() -> ExitCode {
+    let done = match Arguments::parse().command {
+        Command::Table(arguments) => table::run(&arguments),
+    };
+    done.unwrap_or_else(|error| {
+        eprintln!("touchline: {error:#}");
+        ExitCode::FAILURE
+    })
+}

@@ -1,0 +1,133 @@
+//! `touchline table`: the tables of a document, for people or as JSON.
+
+mod json;
+mod text;
+
+use crate::load::load;
+use anyhow::{Result, bail};
+use std::path::PathBuf;
+use std::process::ExitCode;
+use touchline_football::document::{Document, Level, Zone};
+use touchline_football::standings::{AcrossTable, Row, Season, Table};
+
+/// Prints the tables of a document, with what separates each row from the next one.
+#[derive(Debug, clap::Args)]
+pub struct Arguments {
+    /// The document; - for standard input
+    document: PathBuf,
+    /// Only this group ("Group E", or "E"), or the ranking between groups by its name
+    #[arg(long, value_name = "NAME")]
+    group: Option<String>,
+    /// Only the rows that may end in this zone, by its id
+    #[arg(long, value_name = "ID")]
+    zone: Option<String>,
+    /// Print JSON
+    #[arg(long)]
+    json: bool,
+}
+
+/// A table with what is needed to speak of it.
+struct Part<'d> {
+    name: &'d str,
+    season: Season,
+    table: Table,
+    zones: &'d [Zone],
+    /// Rows whose place is not settled in their own group; only in a ranking between groups.
+    unsettled: Vec<bool>,
+    /// What to say after the name: how far it has come.
+    progress: Option<String>,
+}
+
+/// A row that is asked for, and the id of the next one.
+struct Line<'p> {
+    row: &'p Row,
+    next: Option<&'p str>,
+    zone: Option<&'p Zone>,
+}
+
+/// Runs the command. The exit code is 2 where the document cannot be shown.
+///
+/// # Errors
+/// A file that cannot be read, and a group or a zone that is not there.
+pub fn run(arguments: &Arguments) -> Result<ExitCode> {
+    let reading = load(&arguments.document)?;
+    for message in &reading.messages {
+        eprintln!("{message}");
+    }
+    let Some(document) = &reading.document else { return Ok(ExitCode::from(2)) };
+    debug_assert!(reading.worst() != Some(Level::Fatal));
+    let mut parts = parts(document);
+    if let Some(name) = &arguments.group {
+        let names: Vec<&str> = parts.iter().map(|part| part.name).collect();
+        let all = names.join(", ");
+        let is_it = |part: &Part<'_>| same(part.name, name) || same(part.name, &format!("Group {name}"));
+        parts.retain(is_it);
+        if parts.is_empty() {
+            bail!("no group is called \"{name}\"; there are: {all}");
+        }
+    }
+    let zone = arguments.zone.as_deref();
+    if let Some(id) = zone
+        && !parts.iter().any(|part| part.zones.iter().any(|zone| zone.id == id))
+    {
+        let zones = parts.iter().flat_map(|part| part.zones).map(|zone| zone.id.as_str());
+        let mut ids: Vec<&str> = zones.collect();
+        ids.dedup();
+        bail!("no zone has the id \"{id}\"; there are: {}", ids.join(", "));
+    }
+    if arguments.json {
+        println!("{}", json::tables(&parts, zone));
+    } else {
+        print!("{}", text::tables(document, &parts, zone));
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn same(one: &str, other: &str) -> bool {
+    one.to_lowercase() == other.to_lowercase()
+}
+
+/// Every group, then the ranking between them where the document asks for one.
+fn parts(document: &Document) -> Vec<Part<'_>> {
+    let words = text::words(document);
+    let mut parts: Vec<Part<'_>> = document
+        .groups
+        .iter()
+        .map(|group| {
+            let season = Season::of(document, group);
+            let table = Table::of(&season);
+            let zones = if group.zones.is_empty() { &document.zones } else { &group.zones };
+            let progress = match table.as_it_stands {
+                true => Some(words.as_it_stands().to_owned()),
+                false => words.progress(group, &season),
+            };
+            Part { name: &group.name, season, table, zones, unsettled: Vec::new(), progress }
+        })
+        .collect();
+    if let Some((across, asked)) = AcrossTable::of(document).zip(document.across.as_ref()) {
+        let unsettled = across.from.iter().map(|from| !from.settled).collect();
+        let progress = across.table.as_it_stands.then(|| words.as_it_stands().to_owned());
+        let (name, zones) = (asked.name.as_str(), asked.zones.as_slice());
+        parts.push(Part { name, season: across.season, table: across.table, zones, unsettled, progress });
+    }
+    parts
+}
+
+impl Part<'_> {
+    /// The rows that are asked for.
+    fn lines(&self, zone: Option<&str>) -> Vec<Line<'_>> {
+        let asked = self.zones.iter().find(|of| Some(of.id.as_str()) == zone);
+        let may_end_in =
+            |row: &Row, zone: &Zone| row.rank <= usize::from(zone.to) && usize::from(zone.from) <= row.last;
+        let rows = self.table.rows.iter().enumerate();
+        rows.filter(|(_, row)| asked.is_none_or(|zone| may_end_in(row, zone)))
+            .filter(|_| zone.is_none() || asked.is_some())
+            .map(|(place, row)| Line {
+                row,
+                next: self.table.rows.get(place + 1).map(|next| next.id.as_str()),
+                zone: touchline_football::standings::zone_of(self.zones, row)
+                    .filter(|_| !self.unsettled.get(place).copied().unwrap_or(false)),
+            })
+            .collect()
+    }
+}
