@@ -5,6 +5,11 @@
 //! before the Wasm has come is a text in a queue and nothing else.
 
 use std::fmt;
+use touchline_football::document::Score;
+use touchline_football::story::Side;
+
+/// The sides as actions name them.
+const SIDES: [(&str, Side); 2] = [("home", Side::Home), ("away", Side::Away)];
 
 /// Everything that the reader has chosen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -13,7 +18,12 @@ pub struct Choice {
     pub filter: Option<Filter>,
     /// How line-ups are shown where there is room for one way only.
     pub lineups: LineUpView,
+    /// The scores that the reader has imagined, each with its fixture's index in the group.
+    pub imagined: Vec<(usize, Score)>,
 }
+
+/// The most goals that a side can be imagined to score.
+const MOST_GOALS: u16 = 99;
 
 /// A level of the story's filter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,6 +65,14 @@ pub enum Action {
     Filter(Filter),
     /// Chose a way to show line-ups.
     LineUps(LineUpView),
+    /// Imagined one goal more for a side of a fixture.
+    More(usize, Side),
+    /// Imagined one goal fewer.
+    Fewer(usize, Side),
+    /// Typed how many goals a side scores.
+    Goals(usize, Side, u16),
+    /// Went back to what really happened.
+    Reset,
 }
 
 impl fmt::Display for Action {
@@ -63,6 +81,12 @@ impl fmt::Display for Action {
         match self {
             Action::Filter(level) => write!(text, "filter:{}", name_in(&Filter::NAMES, *level)),
             Action::LineUps(view) => write!(text, "lineups:{}", name_in(&LineUpView::NAMES, *view)),
+            Action::More(fixture, side) => write!(text, "more:{fixture}:{}", name_in(&SIDES, *side)),
+            Action::Fewer(fixture, side) => write!(text, "fewer:{fixture}:{}", name_in(&SIDES, *side)),
+            Action::Goals(fixture, side, goals) => {
+                write!(text, "{}:{goals}", Action::typed(*fixture, *side))
+            }
+            Action::Reset => text.write_str("reset:"),
         }
     }
 }
@@ -71,12 +95,32 @@ impl Action {
     /// Reads the text of a `data-action`; None for one that no component wrote.
     #[must_use]
     pub fn decode(text: &str) -> Option<Action> {
-        let (kind, value) = text.split_once(':')?;
-        match kind {
-            "filter" => value_in(&Filter::NAMES, value).map(Action::Filter),
-            "lineups" => value_in(&LineUpView::NAMES, value).map(Action::LineUps),
-            _ => None,
-        }
+        let mut parts = text.split(':');
+        let (kind, value) = (parts.next()?, parts.next()?);
+        let action = match kind {
+            "filter" => Action::Filter(value_in(&Filter::NAMES, value)?),
+            "lineups" => Action::LineUps(value_in(&LineUpView::NAMES, value)?),
+            "reset" if value.is_empty() => Action::Reset,
+            _ => {
+                let (fixture, side) = (number(value)?, value_in(&SIDES, parts.next()?)?);
+                match kind {
+                    "more" => Action::More(fixture, side),
+                    "fewer" => Action::Fewer(fixture, side),
+                    "goals" => {
+                        let goals = u16::try_from(number(parts.next()?)?).ok()?;
+                        Action::Goals(fixture, side, goals)
+                    }
+                    _ => return None,
+                }
+            }
+        };
+        parts.next().is_none().then_some(action)
+    }
+
+    /// The `data-action` of a field for goals: the shell adds a colon and what was typed.
+    #[must_use]
+    pub fn typed(fixture: usize, side: Side) -> String {
+        format!("goals:{fixture}:{}", name_in(&SIDES, side))
     }
 }
 
@@ -87,8 +131,49 @@ impl Choice {
         match action {
             Action::Filter(level) => Choice { filter: Some(level), ..self.clone() },
             Action::LineUps(view) => Choice { lineups: view, ..self.clone() },
+            Action::More(fixture, side) => {
+                self.imagine(fixture, |score| with_goals(score, side, side.of(score).saturating_add(1)))
+            }
+            // The first step of a fixture is to 0-0, whichever way it goes down.
+            Action::Fewer(fixture, side) => {
+                self.imagine(fixture, |score| with_goals(score, side, side.of(score).saturating_sub(1)))
+            }
+            Action::Goals(fixture, side, goals) => {
+                self.imagine(fixture, |score| with_goals(score, side, goals))
+            }
+            Action::Reset => Choice { imagined: Vec::new(), ..self.clone() },
         }
     }
+
+    /// The score imagined for a fixture.
+    #[must_use]
+    pub fn imagined_score(&self, fixture: usize) -> Option<Score> {
+        self.imagined.iter().find(|(index, _)| *index == fixture).map(|(_, score)| *score)
+    }
+
+    fn imagine(&self, fixture: usize, change: impl Fn(Score) -> Score) -> Choice {
+        let mut imagined = self.imagined.clone();
+        match imagined.iter_mut().find(|(index, _)| *index == fixture) {
+            Some((_, score)) => *score = change(*score),
+            None => imagined.push((fixture, change([0, 0]))),
+        }
+        Choice { imagined, ..self.clone() }
+    }
+}
+
+fn with_goals([home, away]: Score, side: Side, goals: u16) -> Score {
+    let goals = goals.min(MOST_GOALS);
+    match side {
+        Side::Home => [goals, away],
+        Side::Away => [home, goals],
+    }
+}
+
+/// A whole number as this module writes it: no sign, no leading nought.
+fn number(text: &str) -> Option<usize> {
+    let number = text.parse().ok()?;
+    let plain = text == "0" || !text.starts_with(['0', '+']);
+    plain.then_some(number)
 }
 
 fn name_in<T: Copy + PartialEq>(names: &[(&'static str, T)], wanted: T) -> &'static str {
@@ -104,10 +189,19 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
+    fn any_side() -> impl Strategy<Value = Side> {
+        prop::sample::select(Side::BOTH.as_slice())
+    }
+
     fn any_action() -> impl Strategy<Value = Action> {
         prop_oneof![
             prop::sample::select(Filter::NAMES.as_slice()).prop_map(|(_, level)| Action::Filter(level)),
             prop::sample::select(LineUpView::NAMES.as_slice()).prop_map(|(_, view)| Action::LineUps(view)),
+            (0..500_usize, any_side()).prop_map(|(fixture, side)| Action::More(fixture, side)),
+            (0..500_usize, any_side()).prop_map(|(fixture, side)| Action::Fewer(fixture, side)),
+            (0..500_usize, any_side(), any::<u16>())
+                .prop_map(|(fixture, side, goals)| Action::Goals(fixture, side, goals)),
+            Just(Action::Reset),
         ]
     }
 
@@ -129,6 +223,22 @@ mod tests {
     fn a_choice_changes_only_what_the_action_is_about() {
         let listed = Choice::default().reduce(Action::LineUps(LineUpView::List));
         let filtered = listed.reduce(Action::Filter(Filter::Goals));
-        assert_eq!(filtered, Choice { filter: Some(Filter::Goals), lineups: LineUpView::List });
+        let expected = Choice { filter: Some(Filter::Goals), lineups: LineUpView::List, ..Choice::default() };
+        assert_eq!(filtered, expected);
+    }
+
+    #[test]
+    fn the_first_goal_more_makes_one_nil_and_the_first_fewer_makes_nil_nil() {
+        let start = Choice::default();
+        assert_eq!(start.reduce(Action::More(7, Side::Home)).imagined, [(7, [1, 0])]);
+        assert_eq!(start.reduce(Action::Fewer(7, Side::Away)).imagined, [(7, [0, 0])]);
+    }
+
+    #[test]
+    fn imagined_goals_stay_within_bounds_and_a_reset_forgets_them() {
+        let typed = Choice::default().reduce(Action::Goals(7, Side::Away, 1000));
+        assert_eq!(typed.imagined_score(7), Some([0, MOST_GOALS]));
+        assert_eq!(typed.reduce(Action::More(7, Side::Away)).imagined_score(7), Some([0, MOST_GOALS]));
+        assert_eq!(typed.reduce(Action::Reset), Choice::default());
     }
 }

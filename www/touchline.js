@@ -192,8 +192,11 @@ export class TouchlineMatch extends HTMLElement {
 
   /** A control of the view was used. @param {Event} event */
   #acted(event) {
-    const action = event.target instanceof Element ? event.target.getAttribute('data-action') : null;
-    if (!action) return;
+    const control = event.target instanceof Element ? event.target.closest('[data-action]') : null;
+    const named = control?.getAttribute('data-action');
+    if (!named) return;
+    const typed = control instanceof HTMLInputElement && control.type === 'text';
+    const action = typed ? `${named}:${Number.parseInt(control.value, 10) || 0}` : named;
     if (this.#view) this.#view.act(action);
     else this.#early.push(action);
     this.#tell('touchline-action', { action });
@@ -201,6 +204,7 @@ export class TouchlineMatch extends HTMLElement {
 
   /** A link within the element: the platform does not look for its target in a shadow root. @param {Event} event */
   #clicked(event) {
+    if (event.target instanceof Element && event.target.closest('button[data-action]')) this.#acted(event);
     const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
     const target = link && this.shadowRoot?.getElementById((link.getAttribute('href') ?? '').slice(1));
     if (!target) return;

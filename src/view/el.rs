@@ -89,6 +89,13 @@ impl El {
         self
     }
 
+    /// The value of a field, as a property: what the reader typed must not outlive a new value.
+    #[inline(never)]
+    pub(super) fn value(mut self, value: &str) -> El {
+        self.0.set_value(Some(AttrValue::from(value.to_owned())));
+        self
+    }
+
     /// What tells it from its siblings: a node with the same key is kept.
     #[inline(never)]
     pub(super) fn key(mut self, key: &str) -> El {

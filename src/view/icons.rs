@@ -45,6 +45,10 @@ pub(super) enum Icon {
     Note,
     /// A chevron.
     Chevron,
+    /// A triangle pointing up.
+    Up,
+    /// A triangle pointing down.
+    Down,
 }
 
 /// The strokes and fills of an icon's parts.
@@ -64,7 +68,7 @@ use Ink::{Card, Dot, Fill, Stroke};
 
 const GOAL_FRAME: &str = "M2.75 6.5V2.25h10.5V6.5";
 
-const SHEET: [(Icon, &str, &[Ink]); 20] = [
+const SHEET: [(Icon, &str, &[Ink]); 22] = [
     (
         Icon::Ball,
         "ball",
@@ -152,6 +156,8 @@ const SHEET: [(Icon, &str, &[Ink]); 20] = [
         )],
     ),
     (Icon::Note, "note", &[Stroke("1.5", "M3 4.5h10M3 8h10M3 11.5h6")]),
+    (Icon::Up, "up", &[Fill("M8 4l5 7.5H3z")]),
+    (Icon::Down, "down", &[Fill("M8 12L3 4.5h10z")]),
     (Icon::Chevron, "chev", &[Stroke("1.75", "M4 6.25l4 4 4-4")]),
 ];
 

@@ -14,6 +14,7 @@ mod icons;
 mod lineups;
 mod measure;
 mod messages;
+mod next;
 mod segments;
 mod story;
 mod strip;
@@ -62,11 +63,13 @@ fn whole(frame: &Frame, choice: &Choice) -> El {
         .with_maybe(lineups::lineups(frame, choice.lineups))
         .with_all(table::tables(frame));
     let columns = tag("div", "tl-cols").with_maybe(story::story(frame, choice.filter)).with(side);
+    let next = next::next(frame, choice);
     let body = tag("div", "tl-body")
         .with_maybe(header::header(frame))
         .with_maybe(strip::strip(frame))
-        .with_maybe(jump_links(frame))
-        .with(columns);
+        .with_maybe(jump_links(frame, next.is_some()))
+        .with(columns)
+        .with_maybe(next);
     tag("section", "tl")
         .attr("part", "base")
         .attr("lang", words.tag())
@@ -89,13 +92,14 @@ fn colours(frame: &Frame) -> [Option<&str>; 2] {
 }
 
 /// Links to the parts that are there; nothing where there is but one.
-fn jump_links(frame: &Frame) -> Option<El> {
+fn jump_links(frame: &Frame, what_next: bool) -> Option<El> {
     let (document, words) = (&frame.document, &frame.words);
     let lineups = document.fixture.as_ref().is_some_and(|fixture| fixture.lineups != Default::default());
     let links = [
         (Story::of(document).counts.all > 0).then(|| ("story", words.story())),
         lineups.then(|| ("lineups", words.lineups())),
         (!document.groups.is_empty()).then(|| ("table", words.table())),
+        what_next.then(|| ("next", words.what_next())),
     ];
     let links: Vec<_> = links.into_iter().flatten().collect();
     let link = |(name, text): &(&str, &str)| el("a").attr("href", &frame.href(name)).text(text);

@@ -134,7 +134,8 @@ fn heads(frame: &Frame) -> El {
     el("thead").with(row.with(head("tl-tb-ask").with(unseen(why))))
 }
 
-fn zone_class(zones: &[Zone], zone: &Zone) -> &'static str {
+/// The class that marks a zone's places.
+pub(super) fn zone_class(zones: &[Zone], zone: &Zone) -> &'static str {
     match zones.iter().position(|other| other == zone) {
         Some(0) => "tl-tb-z1",
         Some(1) => "tl-tb-z2",

@@ -5,6 +5,7 @@
 
 mod events;
 mod matches;
+mod next;
 mod separations;
 pub mod tables;
 mod times;
