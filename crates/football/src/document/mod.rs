@@ -15,7 +15,7 @@ mod event;
 mod fixture;
 mod group;
 mod map;
-mod named_rules;
+pub mod named_rules;
 mod people;
 mod read;
 mod rules;

@@ -8,8 +8,8 @@
 use super::{Again, Better, Criterion, HeadToHead, Measure, PointsFor, Rules};
 use Measure::{AwayGoals, AwayWins, GoalAverage, GoalDifference, Goals, Points, Wins};
 
-/// A set of rules as a constant.
-struct Set {
+/// A set of rules that has a name.
+pub struct NamedRules {
     name: &'static str,
     win: i32,
     steps: &'static [Step],
@@ -37,162 +37,191 @@ const UEFA: &[Measure] = &[Points, GoalDifference, Goals];
 const AFTER_ALL: Again = Again::AfterAll;
 const NEVER: Again = Again::Never;
 
-const SETS: [Set; 15] = [
-    // Champions League groups, 2018-21, and in substance since 2003: regulations, "Equality of points – group stage".
-    // The order is quoted in the press; the article of these seasons was not checked.
-    Set {
-        name: "uefa-cl-2018",
-        win: 3,
-        steps: &[
-            Mutual { measures: &[Points, GoalDifference, Goals, AwayGoals], again: AFTER_ALL },
-            All(GoalDifference),
-            All(Goals),
-            All(AwayGoals),
-            All(Wins),
-            All(AwayWins),
-            Fewer("disciplinary"),
-            More("coefficient"),
-        ],
-    },
-    // Champions League groups, 2021-24: regulations 2021/22 and 2023/24, Article 17, "Equality of points – group
-    // stage" (contents page). As before, without away goals among the tied.
-    Set {
-        name: "uefa-cl-2021",
-        win: 3,
-        steps: &[
-            Mutual { measures: UEFA, again: AFTER_ALL },
-            All(GoalDifference),
-            All(Goals),
-            All(AwayGoals),
-            All(Wins),
-            All(AwayWins),
-            Fewer("disciplinary"),
-            More("coefficient"),
-        ],
-    },
-    // Champions League, league phase since 2024: no matches among the tied, who need not have met. Not checked.
-    Set {
-        name: "uefa-cl-2024",
-        win: 3,
-        steps: &[
-            All(GoalDifference),
-            All(Goals),
-            All(AwayGoals),
-            All(Wins),
-            All(AwayWins),
-            All(Measure::OpponentsPoints),
-            All(Measure::OpponentsGoalDifference),
-            All(Measure::OpponentsGoals),
-            Fewer("disciplinary"),
-            More("coefficient"),
-        ],
-    },
-    // European Championship, final tournaments 2020 and 2024: regulations 2018-20, Article 20, "Equality of points –
-    // final tournament group stage" (contents page). That the step starts again only when all of it has been used is
-    // the wording of the same regulations' Article 15 on the qualifying groups. The shoot-out between two teams that
-    // are level on everything and meet on the last day is a result that no table can know.
-    Set {
-        name: "uefa-euro-2020",
-        win: 3,
-        steps: &[
-            Mutual { measures: UEFA, again: AFTER_ALL },
-            All(GoalDifference),
-            All(Goals),
-            All(Wins),
-            Fewer("disciplinary"),
-            Fewer("qualifiersRanking"),
-        ],
-    },
-    // World Cup groups, 1970-90, two points for a win. The order of 1986 is in the press of its day; the others were
-    // not checked (1970 may not have had goals, which changes no table of that year).
-    Set {
-        name: "fifa-wc-1970",
-        win: 2,
-        steps: &[All(GoalDifference), All(Goals), Mutual { measures: &[Points], again: NEVER }],
-    },
-    // World Cup groups, 1994-2014: the regulations of 2010, a) to g), as quoted in the press; then lots.
-    Set {
-        name: "fifa-wc-1994",
-        win: 3,
-        steps: &[All(GoalDifference), All(Goals), Mutual { measures: UEFA, again: NEVER }],
-    },
-    // World Cup groups, 2018 and 2022: as before, then fair play; then lots. Press; not checked.
-    Set {
-        name: "fifa-wc-2018",
-        win: 3,
-        steps: &[All(GoalDifference), All(Goals), Mutual { measures: UEFA, again: NEVER }, More("fairPlay")],
-    },
-    // World Cup groups, 2026: criteria a) to h) as quoted in the press. `fifaRanking` is the place in the ranking,
-    // so fewer is better.
-    Set {
-        name: "fifa-wc-2026",
-        win: 3,
-        steps: &[
-            Mutual { measures: UEFA, again: AFTER_ALL },
-            All(GoalDifference),
-            All(Goals),
-            More("fairPlay"),
-            Fewer("fifaRanking"),
-        ],
-    },
-    // Premier League. Since 2019-20 points and away goals among the tied decide, then a play-off, but only where the
-    // title, relegation or a place in Europe hangs on it: a document about such a case spells that out. Not checked.
-    Set { name: "premier-league", win: 3, steps: &[All(GoalDifference), All(Goals)] },
-    // Bundesliga: the league's Spielordnung as the league itself quotes it; then a play-off. Until both matches have
-    // been played, goals are the last criterion and teams share a place: here away goals over all matches may part
-    // them in that time.
-    Set {
-        name: "bundesliga",
-        win: 3,
-        steps: &[
-            All(GoalDifference),
-            All(Goals),
-            Late { measures: &[Points, GoalDifference, AwayGoals], two: None, again: NEVER },
-            All(AwayGoals),
-        ],
-    },
-    // Leagues and World Cups to about 1970: two points for a win, then goals scored divided by goals conceded. Not
-    // checked.
-    Set { name: "goal-average", win: 2, steps: &[All(GoalAverage)] },
-    // Leagues of the 1970s and later: two points for a win, then goal difference. Not checked.
-    Set { name: "two-points", win: 2, steps: &[All(GoalDifference), All(Goals)] },
-    // Where wins come first: MLS, Brazil and others. Not checked.
-    Set { name: "wins-first", win: 3, steps: &[All(Wins), All(GoalDifference), All(Goals)] },
-    // Serie A since 2005: NOIF, Article 51, as the press quotes it: one table of the matches among the tied ("classifica
-    // avulsa"), not made anew for those still level in it; then lots. Play-offs for title and relegation since 2022-23
-    // are results.
-    Set {
-        name: "serie-a",
-        win: 3,
-        steps: &[
-            Mutual { measures: &[Points, GoalDifference], again: NEVER },
-            All(GoalDifference),
-            All(Goals),
-        ],
-    },
-    // La Liga: Reglamento General of the RFEF, Article 201, as the press cites it. Two level teams: their two
-    // matches, then goal difference and goals. More: points, goal difference and goals among them, each criterion
-    // excluding whom it parts, and the rules for the number that is left applying to the rest. In both cases once the
-    // mutual matches are played. Not checked further.
-    Set {
-        name: "la-liga",
-        win: 3,
-        steps: &[
-            Late { measures: UEFA, two: Some(&[Points, GoalDifference]), again: Again::OnSplit },
-            All(GoalDifference),
-            All(Goals),
-        ],
-    },
+/// Champions League groups, 2018-21, and in substance since 2003: regulations, "Equality of points – group stage".
+/// The order is quoted in the press; the article of these seasons was not checked.
+pub const UEFA_CL_2018: NamedRules = NamedRules {
+    name: "uefa-cl-2018",
+    win: 3,
+    steps: &[
+        Mutual { measures: &[Points, GoalDifference, Goals, AwayGoals], again: AFTER_ALL },
+        All(GoalDifference),
+        All(Goals),
+        All(AwayGoals),
+        All(Wins),
+        All(AwayWins),
+        Fewer("disciplinary"),
+        More("coefficient"),
+    ],
+};
+
+/// Champions League groups, 2021-24: regulations 2021/22 and 2023/24, Article 17, "Equality of points – group
+/// stage" (contents page). As before, without away goals among the tied.
+pub const UEFA_CL_2021: NamedRules = NamedRules {
+    name: "uefa-cl-2021",
+    win: 3,
+    steps: &[
+        Mutual { measures: UEFA, again: AFTER_ALL },
+        All(GoalDifference),
+        All(Goals),
+        All(AwayGoals),
+        All(Wins),
+        All(AwayWins),
+        Fewer("disciplinary"),
+        More("coefficient"),
+    ],
+};
+
+/// Champions League, league phase since 2024: no matches among the tied, who need not have met. Not checked.
+pub const UEFA_CL_2024: NamedRules = NamedRules {
+    name: "uefa-cl-2024",
+    win: 3,
+    steps: &[
+        All(GoalDifference),
+        All(Goals),
+        All(AwayGoals),
+        All(Wins),
+        All(AwayWins),
+        All(Measure::OpponentsPoints),
+        All(Measure::OpponentsGoalDifference),
+        All(Measure::OpponentsGoals),
+        Fewer("disciplinary"),
+        More("coefficient"),
+    ],
+};
+
+/// European Championship, final tournaments 2020 and 2024: regulations 2018-20, Article 20, "Equality of points –
+/// final tournament group stage" (contents page). That the step starts again only when all of it has been used is
+/// the wording of the same regulations' Article 15 on the qualifying groups. The shoot-out between two teams that
+/// are level on everything and meet on the last day is a result that no table can know.
+pub const UEFA_EURO_2020: NamedRules = NamedRules {
+    name: "uefa-euro-2020",
+    win: 3,
+    steps: &[
+        Mutual { measures: UEFA, again: AFTER_ALL },
+        All(GoalDifference),
+        All(Goals),
+        All(Wins),
+        Fewer("disciplinary"),
+        Fewer("qualifiersRanking"),
+    ],
+};
+
+/// World Cup groups, 1970-90, two points for a win. The order of 1986 is in the press of its day; the others were
+/// not checked (1970 may not have had goals, which changes no table of that year).
+pub const FIFA_WC_1970: NamedRules = NamedRules {
+    name: "fifa-wc-1970",
+    win: 2,
+    steps: &[All(GoalDifference), All(Goals), Mutual { measures: &[Points], again: NEVER }],
+};
+
+/// World Cup groups, 1994-2014: the regulations of 2010, a) to g), as quoted in the press; then lots.
+pub const FIFA_WC_1994: NamedRules = NamedRules {
+    name: "fifa-wc-1994",
+    win: 3,
+    steps: &[All(GoalDifference), All(Goals), Mutual { measures: UEFA, again: NEVER }],
+};
+
+/// World Cup groups, 2018 and 2022: as before, then fair play; then lots. Press; not checked.
+pub const FIFA_WC_2018: NamedRules = NamedRules {
+    name: "fifa-wc-2018",
+    win: 3,
+    steps: &[All(GoalDifference), All(Goals), Mutual { measures: UEFA, again: NEVER }, More("fairPlay")],
+};
+
+/// World Cup groups, 2026: criteria a) to h) as quoted in the press. `fifaRanking` is the place in the ranking,
+/// so fewer is better.
+pub const FIFA_WC_2026: NamedRules = NamedRules {
+    name: "fifa-wc-2026",
+    win: 3,
+    steps: &[
+        Mutual { measures: UEFA, again: AFTER_ALL },
+        All(GoalDifference),
+        All(Goals),
+        More("fairPlay"),
+        Fewer("fifaRanking"),
+    ],
+};
+
+/// Premier League. Since 2019-20 points and away goals among the tied decide, then a play-off, but only where the
+/// title, relegation or a place in Europe hangs on it: a document about such a case spells that out. Not checked.
+pub const PREMIER_LEAGUE: NamedRules =
+    NamedRules { name: "premier-league", win: 3, steps: &[All(GoalDifference), All(Goals)] };
+
+/// Bundesliga: the league's Spielordnung as the league itself quotes it; then a play-off. Until both matches have
+/// been played, goals are the last criterion and teams share a place: here away goals over all matches may part
+/// them in that time.
+pub const BUNDESLIGA: NamedRules = NamedRules {
+    name: "bundesliga",
+    win: 3,
+    steps: &[
+        All(GoalDifference),
+        All(Goals),
+        Late { measures: &[Points, GoalDifference, AwayGoals], two: None, again: NEVER },
+        All(AwayGoals),
+    ],
+};
+
+/// Leagues and World Cups to about 1970: two points for a win, then goals scored divided by goals conceded. Not
+/// checked.
+pub const GOAL_AVERAGE: NamedRules = NamedRules { name: "goal-average", win: 2, steps: &[All(GoalAverage)] };
+
+/// Leagues of the 1970s and later: two points for a win, then goal difference. Not checked.
+pub const TWO_POINTS: NamedRules =
+    NamedRules { name: "two-points", win: 2, steps: &[All(GoalDifference), All(Goals)] };
+
+/// Where wins come first: MLS, Brazil and others. Not checked.
+pub const WINS_FIRST: NamedRules =
+    NamedRules { name: "wins-first", win: 3, steps: &[All(Wins), All(GoalDifference), All(Goals)] };
+
+/// Serie A since 2005: NOIF, Article 51, as the press quotes it: one table of the matches among the tied ("classifica
+/// avulsa"), not made anew for those still level in it; then lots. Play-offs for title and relegation since 2022-23
+/// are results.
+pub const SERIE_A: NamedRules = NamedRules {
+    name: "serie-a",
+    win: 3,
+    steps: &[Mutual { measures: &[Points, GoalDifference], again: NEVER }, All(GoalDifference), All(Goals)],
+};
+
+/// La Liga: Reglamento General of the RFEF, Article 201, as the press cites it. Two level teams: their two
+/// matches, then goal difference and goals. More: points, goal difference and goals among them, each criterion
+/// excluding whom it parts, and the rules for the number that is left applying to the rest. In both cases once the
+/// mutual matches are played. Not checked further.
+pub const LA_LIGA: NamedRules = NamedRules {
+    name: "la-liga",
+    win: 3,
+    steps: &[
+        Late { measures: UEFA, two: Some(&[Points, GoalDifference]), again: Again::OnSplit },
+        All(GoalDifference),
+        All(Goals),
+    ],
+};
+
+const ALL: [NamedRules; 15] = [
+    UEFA_CL_2018,
+    UEFA_CL_2021,
+    UEFA_CL_2024,
+    UEFA_EURO_2020,
+    FIFA_WC_1970,
+    FIFA_WC_1994,
+    FIFA_WC_2018,
+    FIFA_WC_2026,
+    PREMIER_LEAGUE,
+    BUNDESLIGA,
+    GOAL_AVERAGE,
+    TWO_POINTS,
+    WINS_FIRST,
+    SERIE_A,
+    LA_LIGA,
 ];
 
 /// The names, for messages and for the schema.
 pub(super) fn names() -> impl Iterator<Item = &'static str> {
-    SETS.iter().map(|set| set.name)
+    ALL.iter().map(|set| set.name)
 }
 
 /// The set with this name.
 pub(super) fn find(name: &str) -> Option<Rules> {
-    let set = SETS.iter().find(|set| set.name == name)?;
+    let set = ALL.iter().find(|set| set.name == name)?;
     Some(Rules {
         name: Some(set.name.to_owned()),
         points: PointsFor { win: set.win, ..PointsFor::default() },

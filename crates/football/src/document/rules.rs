@@ -132,7 +132,7 @@ pub enum Better {
 }
 
 impl Rules {
-    /// The set of rules with this name; None for a name that is not one of [`Rules::names`].
+    /// The set of rules with this name, each described in [`named_rules`](super::named_rules); None for a name that is not one of [`Rules::names`].
     #[must_use]
     pub fn named(name: &str) -> Option<Rules> {
         super::named_rules::find(name)

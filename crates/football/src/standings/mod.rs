@@ -5,6 +5,26 @@
 //!   the first time.
 //! - [`Table`] is the ranking with its figures, and with what separates each row from the next one.
 //!
+//! ```
+//! use touchline_football::document::{Document, Fixture, Group, Rules};
+//! use touchline_football::standings::{Season, Table};
+//!
+//! let result = |home: &str, away: &str, score| Fixture {
+//!     home: home.to_owned(),
+//!     away: away.to_owned(),
+//!     score: Some(score),
+//!     ..Fixture::default()
+//! };
+//! // Level on points; b has the better goal difference, and a won their match.
+//! let fixtures = vec![result("a", "b", [1, 0]), result("b", "c", [9, 0])];
+//! let group = Group { fixtures, ..Group::default() };
+//! let rules = Rules::named("uefa-euro-2020").expect("a named set");
+//! let document = Document { rules, groups: vec![group.clone()], ..Document::default() };
+//! let table = Table::of(&Season::of(&document, &group));
+//! let order: Vec<&str> = table.rows.iter().map(|row| row.id.as_str()).collect();
+//! assert_eq!(order, ["a", "b", "c"]);
+//! ```
+//!
 //! Rules are data. No competition has code of its own, and nothing here knows a language.
 
 mod across;
