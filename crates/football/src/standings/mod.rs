@@ -30,6 +30,7 @@
 mod across;
 mod figure;
 mod rank;
+mod ranking;
 mod season;
 mod separation;
 mod table;
@@ -39,7 +40,8 @@ mod tests;
 
 pub use across::{AcrossTable, FromGroup};
 pub use figure::Figure;
-pub use rank::{By, Edge, Ranker, Ranking, Stop};
+pub use rank::Ranker;
+pub use ranking::{By, Edge, Ranking, Stop};
 pub use season::{Entrant, Played, Season, ToCome};
 pub use separation::{Among, Ground, Separation};
 pub use table::{Earned, FormEntry, Row, Table, zone_of};

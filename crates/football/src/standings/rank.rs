@@ -6,55 +6,8 @@
 //! that was drawn between them, once.
 
 use super::tally::{count, figure, is_of_opponents};
-use super::{Figure, Played, Season, Tally};
+use super::{By, Edge, Figure, Played, Ranking, Season, Stop, Tally};
 use crate::document::{Again, Better, Criterion, HeadToHead, Measure};
-
-/// What lies between a place and the next one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Edge {
-    /// The upper team stands above the lower one.
-    Apart {
-        /// What decided.
-        by: By,
-        /// The figures of the upper and the lower team.
-        figures: [Figure; 2],
-    },
-    /// The two are level.
-    Level(Stop),
-}
-
-/// What decided between two teams. Criteria and measures are indices into the rules of the season.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum By {
-    /// Points.
-    Points,
-    /// A criterion over all matches, or a fact.
-    Criterion(usize),
-    /// A measure over the mutual matches of the teams that hold the places `from..to`, counted from nought.
-    Mutual {
-        /// The criterion.
-        criterion: usize,
-        /// What was measured.
-        measure: Measure,
-        /// 1 for the matches among all who were level when the step began, 2 and more after it started again.
-        round: usize,
-        /// The first of the places, from nought.
-        from: usize,
-        /// One past the last of them.
-        to: usize,
-    },
-}
-
-/// Why the ranking of a block stopped.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stop {
-    /// There is no further criterion: lots, or a play-off.
-    Exhausted,
-    /// The document lacks this criterion's fact for one of them.
-    FactMissing(usize),
-    /// This criterion needs the results behind the rows that the table begins from.
-    ResultsMissing(usize),
-}
 
 /// Ranks a season by its rules, as often as asked.
 pub struct Ranker<'s> {
@@ -72,44 +25,6 @@ pub struct Ranker<'s> {
     keys: Vec<Figure>,
     order: Vec<usize>,
     edges: Vec<Edge>,
-}
-
-/// The teams in order, and what lies between each and the next.
-#[derive(Clone, Copy, Debug)]
-pub struct Ranking<'r> {
-    /// The teams, first place first; level ones in the document's order.
-    pub order: &'r [usize],
-    /// One for each place but the last: what lies between it and the next.
-    pub edges: &'r [Edge],
-    /// The figures of each team, by its index.
-    pub totals: &'r [Tally],
-}
-
-impl<'r> Ranking<'r> {
-    /// The blocks of level teams, in order.
-    pub fn blocks(self) -> impl Iterator<Item = &'r [usize]> {
-        let mut rest = self.order;
-        let mut edges = self.edges.iter();
-        std::iter::from_fn(move || {
-            let level = edges.by_ref().take_while(|edge| matches!(edge, Edge::Level(_))).count();
-            let (block, after) = rest.split_at_checked(level + 1)?;
-            rest = after;
-            Some(block)
-        })
-    }
-
-    /// The places that a team may hold, counted from nought: more than one where it is level with others.
-    #[must_use]
-    pub fn places(self, team: usize) -> Option<std::ops::Range<usize>> {
-        let mut from = 0;
-        for block in self.blocks() {
-            if block.contains(&team) {
-                return Some(from..from + block.len());
-            }
-            from += block.len();
-        }
-        None
-    }
 }
 
 impl<'s> Ranker<'s> {
