@@ -45,8 +45,11 @@ pub(crate) fn make(project: &Project, record: bool) -> Result<()> {
         );
     }
     println!("{total} of {limit} bytes: {} left", limit - total);
+    if let Some(over) = budget::goal(&budget).and_then(|goal| total.checked_sub(goal)) {
+        println!("the goal is {} bytes: {over} to go", total - over);
+    }
     if record {
-        fs::write(&file, budget::recorded(&fetched, limit)).context("cannot write xtask/budget.json")?;
+        fs::write(&file, budget::recorded(&fetched, &budget)).context("cannot write xtask/budget.json")?;
     }
     Ok(())
 }
