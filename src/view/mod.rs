@@ -65,7 +65,7 @@ fn whole(frame: &Frame, choice: &Choice) -> El {
     let columns = tag("div", "tl-cols").with_maybe(story::story(frame, choice.filter)).with(side);
     let next = next::next(frame, choice);
     let body = tag("div", "tl-body")
-        .with_maybe(header::header(frame))
+        .with(header::header(frame).unwrap_or_else(|| competition_title(frame)))
         .with_maybe(strip::strip(frame))
         .with_maybe(jump_links(frame, next.is_some()))
         .with(columns)
@@ -78,6 +78,13 @@ fn whole(frame: &Frame, choice: &Choice) -> El {
         .maybe("data-away", away)
         .with(icons::sheet(&frame.uid))
         .with(body)
+}
+
+/// Without a match there is no header: the competition's name, for screen readers, above the titles of the tables.
+fn competition_title(frame: &Frame) -> El {
+    let competition = frame.document.competition.as_ref();
+    let name = competition.map_or(frame.words.table(), |competition| competition.name.as_str());
+    frame.own_title("tl-sr").text(name)
 }
 
 /// The two sides' raw colours, which CSS makes readable: the shirts of the evening, else the teams' own.

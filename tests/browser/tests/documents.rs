@@ -1,5 +1,8 @@
 //! Documents from script: an empty element shows just what it is given, and says what it cannot show.
 
+// Helpers of tests may fail as tests do; clippy allows it only within #[test].
+#![allow(clippy::indexing_slicing, clippy::string_slice)]
+
 use touchline_browser_tests::{Page, Reply, Result, Site, Value, browse_at, json};
 
 const BLANK: &str = "<!doctype html><html lang=en><title>Blank</title>

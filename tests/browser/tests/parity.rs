@@ -1,6 +1,9 @@
 //! One corpus of odd JSON, read natively (serde_json) and in the browser (JSON.parse): the same verdicts, or the
 //! difference is listed here with its reason.
 
+// Helpers of tests may fail as tests do; clippy allows it only within #[test].
+#![allow(clippy::indexing_slicing, clippy::string_slice)]
+
 use touchline_browser_tests::{Page, Reply, Result, Site, browse_at};
 use touchline_football::document::{Value, read};
 
