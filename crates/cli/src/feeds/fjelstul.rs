@@ -1,5 +1,7 @@
 //! The Fjelstul World Cup Database (Joshua C. Fjelstul, Ph.D., CC BY-SA 4.0): matches and group standings.
 
+pub mod the_match;
+
 use super::csv::{Csv, Row};
 
 /// Where a row belongs: tournament, stage and group.

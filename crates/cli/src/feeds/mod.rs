@@ -2,4 +2,6 @@
 
 pub mod csv;
 pub mod fjelstul;
+mod layout;
 pub mod openfootball;
+pub mod report;

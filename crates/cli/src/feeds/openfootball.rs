@@ -2,10 +2,14 @@
 //!
 //! The files are kept by volunteers and their shapes vary; what is read here is what stands in them. A line that
 //! could not be read is never passed over in silence: it is in [`Book::unread`], with its number and the reason.
-//! Goals, cards and line-ups stay with their game as the lines they are.
+//! Goals, cards and line-ups stay with their game as the lines they are, until [`the_match`] asks for one whole.
 
 mod dates;
+pub mod goals;
+pub mod lineups;
+mod scan;
 mod scores;
+pub mod the_match;
 
 pub use dates::Day;
 pub use scores::Scores;

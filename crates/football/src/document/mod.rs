@@ -33,7 +33,7 @@ pub use fixture::{
 pub use group::{Across, Group, StartRow, Zone};
 pub use map::Map;
 pub use people::{Adjustment, Player, Position, Team};
-pub use read::{Level, Message, Reading, read, read_claims, read_with_claims};
+pub use read::{Level, Message, Reading, read, read_claims, read_with_claims, slug};
 pub use rules::{Again, Better, Criterion, HeadToHead, Measure, PointsFor, Rules};
 pub use time::DateTime;
 pub use value::{MAX_DEPTH, Value};

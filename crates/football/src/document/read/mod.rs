@@ -31,6 +31,7 @@ mod the_match;
 
 use super::{Document, VERSION, Value};
 use cursor::{Object, Reader};
+pub use names::slug;
 use std::fmt;
 
 /// What reading a document gave.

@@ -35,7 +35,8 @@ const FOLDED: [(&str, &str); 25] = [
 
 /// A name as an id: "Dries Mertens" gives `dries-mertens`, "Mário Rui" `mario-rui`. Other alphabets stay as they
 /// are, so that no two names become one.
-pub(super) fn slug(name: &str) -> String {
+#[must_use]
+pub fn slug(name: &str) -> String {
     let mut slug = String::new();
     let mut gap = false;
     for letter in name.chars() {

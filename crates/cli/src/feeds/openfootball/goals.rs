@@ -1,0 +1,189 @@
+//! The goals under a game: `(Wirtz 10' Havertz 45+1' (pen.); Rüdiger 87' (o.g.))`, the home side's first. An own goal
+//! stands with the side that it counts for.
+
+use super::Unread;
+use super::scan::{Scan, Time};
+
+/// A goal.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Goal {
+    /// The side that it counts for: 0 for the home side, 1 for the away side.
+    pub side: usize,
+    /// Who scored it.
+    pub name: String,
+    /// When, minute and stoppage time.
+    pub time: Option<[u16; 2]>,
+    /// The kind of event.
+    pub kind: &'static str,
+    /// The number of its line.
+    pub line: usize,
+}
+
+/// The goals of a game that ended so, and what could not be read.
+#[must_use]
+pub fn goals(lines: &[(usize, String)], score: Option<[u16; 2]>) -> (Vec<Goal>, Vec<Unread>) {
+    let mut reader = Reader { scan: Scan::new(lines), goals: Vec::new(), unread: Vec::new(), side: 0, scorer: None };
+    reader.read();
+    let Reader { scan, mut goals, mut unread, side, .. } = reader;
+    if side == 0 {
+        // One list: of the only side that scored.
+        match score {
+            Some([0, _]) => goals.iter_mut().for_each(|goal| goal.side = 1),
+            Some([_, 0]) => {}
+            _ if goals.is_empty() => {}
+            _ => {
+                unread.push(scan.unread("both sides scored, and no semicolon parts their goals"));
+                goals.clear();
+            }
+        }
+    }
+    (goals, unread)
+}
+
+struct Reader<'t> {
+    scan: Scan<'t>,
+    goals: Vec<Goal>,
+    unread: Vec<Unread>,
+    side: usize,
+    scorer: Option<Scorer>,
+}
+
+/// The player whose minutes are being read.
+struct Scorer {
+    name: String,
+    line: usize,
+    /// What is said of a goal whose minute has not come.
+    kind: &'static str,
+    has_minute: bool,
+}
+
+impl Reader<'_> {
+    fn read(&mut self) {
+        self.scan.eat(&['(']);
+        while let Some(letter) = self.scan.peek() {
+            match letter {
+                ';' => {
+                    self.end_scorer();
+                    self.scan.next();
+                    self.side += 1;
+                }
+                ')' => {
+                    self.scan.next();
+                }
+                ',' => {
+                    self.scan.next();
+                }
+                '(' => self.mark(),
+                _ if letter.is_whitespace() => self.scan.skip_space(),
+                _ if letter.is_ascii_digit() => self.minute(),
+                _ => self.name(),
+            }
+        }
+        self.end_scorer();
+        if self.side > 1 {
+            self.unread.push(self.scan.unread("goals of more than two sides"));
+            self.goals.retain(|goal| goal.side < 2);
+        }
+    }
+
+    fn name(&mut self) {
+        self.end_scorer();
+        let name = self.scan.name(&[';', ',', '(', ')']);
+        if name.is_empty() {
+            // A dash: no player.
+            self.scan.next();
+            return self.unread.push(self.scan.unread("a name was expected"));
+        }
+        let line = self.scan.unread("").line;
+        self.scorer = Some(Scorer { name, line, kind: "goal", has_minute: false });
+    }
+
+    fn minute(&mut self) {
+        let time = self.scan.time();
+        match (time, &mut self.scorer) {
+            (Some(time), Some(scorer)) => {
+                scorer.has_minute = true;
+                let kind = std::mem::replace(&mut scorer.kind, "goal");
+                let (name, line) = (scorer.name.clone(), scorer.line);
+                self.push(name, line, Some(time), kind);
+            }
+            (None, _) => self.unread.push(self.scan.unread("no minute: 45' or 45+2' was expected")),
+            (_, None) => self.unread.push(self.scan.unread("a minute without a name before it")),
+        }
+    }
+
+    fn mark(&mut self) {
+        self.scan.next();
+        let mark = self.scan.until(')').unwrap_or_default();
+        let plain: String = mark.chars().filter(|letter| letter.is_alphabetic()).collect();
+        let kind = match plain.to_lowercase().as_str() {
+            "p" | "pen" => "penalty-goal",
+            "og" => "own-goal",
+            _ => return self.unread.push(self.scan.unread("a goal is marked (p) or (og), and by nothing else")),
+        };
+        match (&mut self.scorer, self.goals.last_mut()) {
+            (Some(scorer), _) if !scorer.has_minute => scorer.kind = kind,
+            (Some(_), Some(goal)) => goal.kind = kind,
+            _ => self.unread.push(self.scan.unread("a mark without a goal")),
+        }
+    }
+
+    /// A name without a minute is a goal all the same.
+    fn end_scorer(&mut self) {
+        if let Some(scorer) = self.scorer.take()
+            && !scorer.has_minute
+        {
+            self.push(scorer.name, scorer.line, None, scorer.kind);
+        }
+    }
+
+    fn push(&mut self, name: String, line: usize, time: Option<Time>, kind: &'static str) {
+        self.goals.push(Goal { side: self.side, name, time, kind, line });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str, score: [u16; 2]) -> (Vec<String>, Vec<String>) {
+        let lines: Vec<_> = text.lines().enumerate().map(|(at, line)| (at + 10, line.to_owned())).collect();
+        let (goals, unread) = goals(&lines, Some(score));
+        let goal = |goal: &Goal| {
+            let time = goal.time.map_or("?".to_owned(), |[minute, stoppage]| format!("{minute}+{stoppage}"));
+            format!("{} {} {time} {}", goal.side, goal.name, goal.kind)
+        };
+        let line = |unread: &Unread| format!("{}: {}", unread.line, unread.why);
+        (goals.iter().map(goal).collect(), unread.iter().map(line).collect())
+    }
+
+    #[test]
+    fn both_sides_own_goals_and_penalties_in_every_spelling() {
+        let text = "(Wirtz 10' Havertz 45+1' (pen.), 90' Kylian Mbappé 48',66'(p);\nRüdiger 87' (o.g.) Diney Borges 111'(og) Mahmoud Abunada 34'(OG))";
+        let goals = [
+            "0 Wirtz 10+0 goal",
+            "0 Havertz 45+1 penalty-goal",
+            "0 Havertz 90+0 goal",
+            "0 Kylian Mbappé 48+0 goal",
+            "0 Kylian Mbappé 66+0 penalty-goal",
+            "1 Rüdiger 87+0 own-goal",
+            "1 Diney Borges 111+0 own-goal",
+            "1 Mahmoud Abunada 34+0 own-goal",
+        ];
+        assert_eq!(read(text, [5, 3]), (goals.map(str::to_owned).to_vec(), vec![]));
+    }
+
+    #[test]
+    fn one_list_is_of_the_side_that_scored_and_a_name_alone_is_a_goal() {
+        assert_eq!(read("(Hwang In-Beom (og), B. Nagy)", [0, 2]).0, ["1 Hwang In-Beom ? own-goal", "1 B. Nagy ? goal"]);
+        assert_eq!(read("(Arias 14')", [1, 0]).0, ["0 Arias 14+0 goal"]);
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_named_with_its_line() {
+        assert_eq!(read("(Arias 14'\nPerez 20' Gomez 30')", [2, 1]).1, ["11: both sides scored, and no semicolon parts their goals"]);
+        assert_eq!(read("(Arias 14\nPerez 20')", [2, 0]).1, ["10: no minute: 45' or 45+2' was expected"]);
+        assert_eq!(read("(Arias 14'\n(header) Perez 20')", [2, 0]).1, ["11: a goal is marked (p) or (og), and by nothing else"]);
+        assert_eq!(read("(20')", [1, 0]).1, ["10: a minute without a name before it"]);
+    }
+}

@@ -1,0 +1,144 @@
+//! A line-up: `Neuer - Kimmich, Tah [Y], Mittelstädt - Andrich [Y] (Groß 46'), Kroos (Can 80') - …`, line by line
+//! from the back, with cards in brackets and who came on in parentheses.
+
+use super::Unread;
+use super::scan::Scan;
+
+/// Somebody of a line-up, and what happened to him.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Person {
+    /// His name.
+    pub name: String,
+    /// His cards: the kind of event and its minute.
+    pub cards: Vec<(&'static str, Option<[u16; 2]>)>,
+    /// When he came on, where he did.
+    pub on: Option<[u16; 2]>,
+    /// Who came on for him.
+    pub replaced_by: Option<Box<Person>>,
+    /// The number of his line.
+    pub line: usize,
+}
+
+/// The lines of a line-up, from the goalkeeper.
+pub type Lines = Vec<Vec<Person>>;
+
+/// The formation, where the lines are a goalkeeper and ten.
+#[must_use]
+pub fn formation(lines: &Lines) -> Option<String> {
+    let (keeper, others) = lines.split_first()?;
+    let sizes: Vec<usize> = others.iter().map(Vec::len).collect();
+    let is_one = keeper.len() == 1 && sizes.iter().sum::<usize>() == 10;
+    is_one.then(|| sizes.iter().map(usize::to_string).collect::<Vec<_>>().join("-"))
+}
+
+/// Reads a line-up without the name of the side before it, and what could not be read of it.
+#[must_use]
+pub fn lineup(text: &[(usize, String)]) -> (Lines, Vec<Unread>) {
+    let (mut scan, mut lines, mut unread) = (Scan::new(text), vec![Vec::new()], Vec::new());
+    loop {
+        scan.skip_space();
+        if scan.peek().is_none() {
+            break;
+        }
+        if scan.at_dash() || scan.peek() == Some(';') {
+            scan.next();
+            lines.push(Vec::new());
+            continue;
+        }
+        if scan.eat(&[',']) {
+            continue;
+        }
+        match person(&mut scan, &mut unread) {
+            Some(person) => lines.last_mut().into_iter().for_each(|line| line.push(person.clone())),
+            None => {
+                scan.next();
+                unread.push(scan.unread("a player was expected"));
+            }
+        }
+    }
+    lines.retain(|line| !line.is_empty());
+    (lines, unread)
+}
+
+fn person(scan: &mut Scan<'_>, unread: &mut Vec<Unread>) -> Option<Person> {
+    let name = scan.name(&[',', ';', '(', ')', '[', ']']);
+    if name.is_empty() {
+        return None;
+    }
+    let mut person = Person { name, line: scan.unread("").line, ..Person::default() };
+    loop {
+        scan.skip_space();
+        match scan.peek() {
+            Some('[') => {
+                scan.next();
+                let card = scan.until(']').unwrap_or_default();
+                match self::card(&card) {
+                    Some(card) => person.cards.push(card),
+                    None => unread.push(scan.unread("a card is [Y], [Y/R] or [R], perhaps with its minute")),
+                }
+            }
+            Some('(') => {
+                scan.next();
+                scan.skip_space();
+                person.replaced_by = self::person(scan, unread).map(Box::new);
+                scan.skip_space();
+                if person.replaced_by.is_none() || !scan.eat(&[')']) {
+                    scan.until(')');
+                    unread.push(scan.unread("a substitution is (Name 60')"));
+                }
+            }
+            Some(digit) if digit.is_ascii_digit() => match scan.time() {
+                Some(time) => person.on = Some(time),
+                None => unread.push(scan.unread("no minute: 45' or 45+2' was expected")),
+            },
+            _ => return Some(person),
+        }
+    }
+}
+
+/// `Y`, `R 44'`.
+fn card(text: &str) -> Option<(&'static str, Option<[u16; 2]>)> {
+    let (kind, time) = match text.trim().split_once(' ') {
+        Some((kind, time)) => (kind, Some(Scan::new(&[(0, time.trim().to_owned())]).time()?)),
+        None => (text.trim(), None),
+    };
+    let kind = match kind {
+        "Y" => "yellow",
+        "Y/R" | "YR" => "second-yellow",
+        "R" => "red",
+        _ => return None,
+    };
+    Some((kind, time))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> (Lines, Vec<Unread>) {
+        let lines: Vec<_> = text.lines().enumerate().map(|(at, line)| (at + 1, line.to_owned())).collect();
+        lineup(&lines)
+    }
+
+    #[test]
+    fn lines_cards_and_substitutions_over_several_lines() {
+        let text = "Gunn - Porteous [R 44'], Hendry, Tierney (McKenna 78') - Ralston [Y],\nMcTominay, McGregor, Robertson -\nChristie (Shankland [Y] 82' (Will Ng-A-Qui 90+1')), Adams, McGinn";
+        let (lines, unread) = read(text);
+        assert_eq!((formation(&lines).as_deref(), unread), (Some("3-4-3"), vec![]));
+        let person = |line: usize, at: usize| &lines[line][at];
+        assert_eq!(person(1, 0).cards, [("red", Some([44, 0]))]);
+        assert_eq!(person(2, 0).cards, [("yellow", None)]);
+        let second = person(3, 0).replaced_by.as_ref().unwrap();
+        assert_eq!((second.name.as_str(), second.on), ("Shankland", Some([82, 0])));
+        let third = second.replaced_by.as_ref().unwrap();
+        assert_eq!((third.name.as_str(), third.on, third.line), ("Will Ng-A-Qui", Some([90, 1]), 3));
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_named_with_its_line() {
+        let whys = |text: &str| read(text).1.iter().map(|unread| (unread.line, unread.why)).collect::<Vec<_>>();
+        assert_eq!(whys("A - B [X],\nC"), [(1, "a card is [Y], [Y/R] or [R], perhaps with its minute")]);
+        assert_eq!(whys("A - B,\nC (60')"), [(2, "a substitution is (Name 60')")]);
+        assert_eq!(whys("A -\n[Y], C"), [(2, "a player was expected"), (2, "a player was expected"), (2, "a player was expected")][..2].to_vec());
+    }
+}

@@ -1,0 +1,102 @@
+//! A text that knows the line of each of its letters.
+
+use super::Unread;
+
+/// A time as a file writes it: 45+2 is 45 and 2.
+pub(super) type Time = [u16; 2];
+
+/// Several lines of a file as one text.
+pub(super) struct Scan<'t> {
+    lines: &'t [(usize, String)],
+    letters: Vec<(usize, char)>,
+    at: usize,
+}
+
+impl<'t> Scan<'t> {
+    pub(super) fn new(lines: &'t [(usize, String)]) -> Scan<'t> {
+        let of_line = |(number, text): &(usize, String)| {
+            let number = *number;
+            text.chars().chain(['\n']).map(move |letter| (number, letter)).collect::<Vec<_>>()
+        };
+        Scan { lines, letters: lines.iter().flat_map(of_line).collect(), at: 0 }
+    }
+
+    pub(super) fn peek(&self) -> Option<char> {
+        self.letters.get(self.at).map(|(_, letter)| *letter)
+    }
+
+    pub(super) fn next(&mut self) -> Option<char> {
+        let letter = self.peek()?;
+        self.at += 1;
+        Some(letter)
+    }
+
+    /// Whether one of these comes next; it is then passed over.
+    pub(super) fn eat(&mut self, letters: &[char]) -> bool {
+        let found = self.peek().is_some_and(|letter| letters.contains(&letter));
+        self.at += usize::from(found);
+        found
+    }
+
+    pub(super) fn skip_space(&mut self) {
+        while self.peek().is_some_and(char::is_whitespace) {
+            self.at += 1;
+        }
+    }
+
+    /// Whether a dash between spaces comes next: what parts the lines of a formation.
+    pub(super) fn at_dash(&self) -> bool {
+        let is_space = |at: usize| self.letters.get(at).is_none_or(|(_, letter)| letter.is_whitespace());
+        let dash = matches!(self.peek(), Some('-' | '–'));
+        dash && is_space(self.at + 1) && self.at.checked_sub(1).is_none_or(is_space)
+    }
+
+    /// What comes before one of these letters, or a dash between spaces, or a digit; white space folded.
+    pub(super) fn name(&mut self, ends: &[char]) -> String {
+        let mut name = String::new();
+        while let Some(letter) = self.peek()
+            && !ends.contains(&letter)
+            && !letter.is_ascii_digit()
+            && !self.at_dash()
+        {
+            name.push(letter);
+            self.at += 1;
+        }
+        name.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// What comes before this letter, which is passed over.
+    pub(super) fn until(&mut self, end: char) -> Option<String> {
+        let mut text = String::new();
+        loop {
+            match self.next()? {
+                letter if letter == end => return Some(text),
+                letter => text.push(letter),
+            }
+        }
+    }
+
+    fn number(&mut self) -> Option<u16> {
+        let mut digits = String::new();
+        while let Some(digit) = self.peek().filter(char::is_ascii_digit) {
+            digits.push(digit);
+            self.at += 1;
+        }
+        digits.parse().ok()
+    }
+
+    /// `45'`, `45+2'`.
+    pub(super) fn time(&mut self) -> Option<Time> {
+        let minute = self.number()?;
+        let stoppage = if self.eat(&['+']) { self.number()? } else { 0 };
+        self.eat(&['\'', '’', '′']).then_some([minute, stoppage])
+    }
+
+    /// The line that the scan has come to, as one that could not be read.
+    pub(super) fn unread(&self, why: &'static str) -> Unread {
+        let last = self.letters.len().saturating_sub(1);
+        let line = self.letters.get(self.at.saturating_sub(1).min(last)).map_or(0, |(line, _)| *line);
+        let text = self.lines.iter().find(|(number, _)| *number == line);
+        Unread { line, text: text.map_or_else(String::new, |(_, text)| text.clone()), why }
+    }
+}

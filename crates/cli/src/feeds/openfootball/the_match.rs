@@ -1,0 +1,256 @@
+//! One game of a file, whole, as a match document.
+
+use super::goals::{Goal, goals};
+use super::lineups::{self, Lines, Person, lineup};
+use super::{Book, Game, Unread};
+use crate::feeds::report::{
+    Competition, Event, Fixture, Group, LineUp, LineUps, Match, Moment, Report, Source, Team,
+};
+use touchline_football::document::slug;
+
+/// What else is known of a game.
+#[derive(Clone, Debug, Default)]
+pub struct Settings {
+    /// The offset of the place where the file gives none: "+02:00".
+    pub offset: Option<String>,
+    /// Whether the other games of the group go in: the later ones are still to come.
+    pub group: bool,
+}
+
+/// The document of a game, and what could not be read of the lines below it.
+#[must_use]
+pub fn report(book: &Book, game: &Game, settings: &Settings) -> (Report, Vec<Unread>) {
+    let ids = [slug(&game.home.name), slug(&game.away.name)];
+    let team = |name: &str| Team { id: slug(name), name: name.to_owned(), code: None };
+    let mut report = Report {
+        touchline: touchline_football::document::VERSION,
+        competition: Competition {
+            name: book.name.clone(),
+            season: book.season.clone(),
+            stage: game.stage.clone(),
+            matchday: game.matchday,
+        },
+        teams: vec![team(&game.home.name), team(&game.away.name)],
+        fixture: the_match(game, &ids, settings),
+        sources: vec![source(&book.name)],
+        ..Report::default()
+    };
+    let details = Details::of(game);
+    let mut teller = Teller { game, ids: &ids, report: &mut report, unread: details.unread };
+    // The players of the line-ups come first, in their order and their spelling.
+    let lineups = details.lineups.map(|text| teller.lineup(&text?));
+    teller.set_lineups(&lineups);
+    for goal in teller.goals(&details.goals) {
+        teller.goal(&goal);
+    }
+    let people = || (0..).zip(&lineups).flat_map(|(side, lines)| {
+        lines.iter().flatten().flatten().map(move |person| (side, person))
+    });
+    for (side, person) in people() {
+        teller.cards_of(side, person);
+    }
+    for (side, person) in people() {
+        teller.substitutions_of(side, person);
+    }
+    let unread = teller.unread;
+    if settings.group {
+        add_group(&mut report, book, game, settings);
+    }
+    report.sort_events();
+    (report, unread)
+}
+
+fn the_match(game: &Game, ids: &[String; 2], settings: &Settings) -> Match {
+    let [home, away] = ids.clone();
+    let mut fixture = Match { home, away, kickoff: kickoff(game, settings), venue: game.venue.clone(), ..Match::default() };
+    fixture.status = match (game.note.as_deref(), game.scores) {
+        (Some("awarded"), _) => "awarded",
+        (Some("postponed"), _) => "postponed",
+        (Some("abandoned"), _) => "abandoned",
+        (Some("suspended"), _) => "suspended",
+        (Some(_), _) => "cancelled",
+        (None, Some(_)) => "finished",
+        (None, None) => "scheduled",
+    };
+    let counts = !matches!(fixture.status, "postponed" | "cancelled");
+    if let Some(scores) = game.scores.filter(|_| counts) {
+        fixture.score = Some(scores.score);
+        (fixture.half_time, fixture.full_time) = (scores.half_time, scores.full_time);
+        fixture.shoot_out = scores.shoot_out;
+    }
+    fixture
+}
+
+/// Date, time and offset, where all three are known.
+fn kickoff(game: &Game, settings: &Settings) -> Option<String> {
+    let (day, [hour, minute]) = (game.day?, game.time?);
+    let offset = match game.offset {
+        Some(offset) => {
+            let sign = if offset < 0 { '-' } else { '+' };
+            format!("{sign}{:02}:{:02}", offset.abs() / 60, offset.abs() % 60)
+        }
+        None => settings.offset.clone()?,
+    };
+    Some(format!("{:04}-{:02}-{:02}T{hour:02}:{minute:02}:00{offset}", day.year?, day.month, day.day))
+}
+
+fn source(book: &str) -> Source {
+    let repository = match book.split(' ').collect::<Vec<_>>().as_slice() {
+        ["Euro", ..] => "/euro",
+        ["World", "Cup", ..] => "/worldcup",
+        ["UEFA", "Champions", ..] => "/champions-league",
+        _ => "",
+    };
+    Source {
+        id: "openfootball".to_owned(),
+        title: "openfootball (CC0 1.0)".to_owned(),
+        url: Some(format!("https://github.com/openfootball{repository}")),
+    }
+}
+
+/// The other games of the group. What was played later is still to come, as on the evening of the match.
+fn add_group(report: &mut Report, book: &Book, game: &Game, settings: &Settings) {
+    let Some(name) = game.stage.clone().filter(|stage| stage.starts_with("Group")) else { return };
+    let id = |game: &Game| format!("{}-{}", slug(&game.home.name), slug(&game.away.name));
+    let mut group = Group { name, ..Group::default() };
+    for other in book.games.iter().filter(|other| other.stage == game.stage) {
+        for side in [&other.home, &other.away] {
+            if !report.teams.iter().any(|team| team.id == slug(&side.name)) {
+                report.teams.push(Team { id: slug(&side.name), name: side.name.clone(), code: None });
+            }
+        }
+        let over = (other.day, other.time) <= (game.day, game.time) && other != game;
+        group.fixtures.push(Fixture {
+            id: id(other),
+            matchday: other.matchday,
+            home: slug(&other.home.name),
+            away: slug(&other.away.name),
+            kickoff: kickoff(other, settings),
+            score: other.scores.filter(|_| over).map(|scores| scores.score),
+        });
+    }
+    group.fixtures.sort_by_key(|fixture| fixture.kickoff.clone());
+    report.fixture.fixture = Some(id(game));
+    report.group = Some(group);
+}
+
+/// The lines below a game, by what they are.
+#[derive(Default)]
+struct Details {
+    goals: Vec<(usize, String)>,
+    lineups: [Option<Vec<(usize, String)>>; 2],
+    unread: Vec<Unread>,
+}
+
+impl Details {
+    fn of(game: &Game) -> Details {
+        let (mut details, mut open, mut side) = (Details::default(), 0_usize, None);
+        for (line, text) in &game.details {
+            if open > 0 || text.starts_with('(') {
+                open = (open + text.matches('(').count()).saturating_sub(text.matches(')').count());
+                details.goals.push((*line, text.clone()));
+                continue;
+            }
+            let mut rest = text.as_str();
+            if let Some((name, after)) = text.split_once(':').filter(|(name, _)| !name.contains(['(', '[', ','])) {
+                side = [&game.home, &game.away].iter().position(|side| slug(&side.name) == slug(name));
+                rest = after.trim();
+            }
+            match side.and_then(|side| details.lineups.get_mut(side)) {
+                Some(lineup) => lineup.get_or_insert_default().push((*line, rest.to_owned())),
+                None => {
+                    let why = "neither goals nor the line-up of a side";
+                    details.unread.push(Unread { line: *line, text: text.clone(), why });
+                }
+            }
+        }
+        details
+    }
+}
+
+struct Teller<'g> {
+    game: &'g Game,
+    ids: &'g [String; 2],
+    report: &'g mut Report,
+    unread: Vec<Unread>,
+}
+
+impl Teller<'_> {
+    fn lineup(&mut self, text: &[(usize, String)]) -> Option<Lines> {
+        let (lines, unread) = lineup(text);
+        self.unread.extend(unread);
+        (!lines.is_empty()).then_some(lines)
+    }
+
+    fn set_lineups(&mut self, lineups: &[Option<Lines>; 2]) {
+        let mut squads = (0..).zip(lineups).map(|(side, lines)| {
+            let (lines, team) = (lines.as_ref()?, self.team(side));
+            let start = lines.iter().flatten().map(|person| self.report.player(&person.name, None, None, &team));
+            let start = start.collect();
+            Some(LineUp { formation: lineups::formation(lines), start })
+        });
+        let both = LineUps { home: squads.next().flatten(), away: squads.next().flatten() };
+        if both != LineUps::default() {
+            self.report.fixture.lineups = Some(both);
+        }
+    }
+
+    fn goals(&mut self, lines: &[(usize, String)]) -> Vec<Goal> {
+        let (goals, unread) = goals(lines, self.game.scores.map(|scores| scores.score));
+        self.unread.extend(unread);
+        goals
+    }
+
+    fn team(&self, side: usize) -> String {
+        self.ids.get(side).cloned().unwrap_or_default()
+    }
+
+    fn goal(&mut self, goal: &Goal) {
+        // The team is that of the player: the other one, for an own goal.
+        let side = if goal.kind == "own-goal" { 1 - goal.side.min(1) } else { goal.side };
+        let team = self.team(side);
+        let (moment, player) = (self.moment(goal.time, goal.line), self.report.player(&goal.name, None, None, &team));
+        self.report.events.push(Event { moment, kind: goal.kind, team, player: Some(player), ..Event::default() });
+    }
+
+    fn cards_of(&mut self, side: usize, person: &Person) {
+        let team = self.team(side);
+        let player = self.report.player(&person.name, None, None, &team);
+        for (kind, time) in &person.cards {
+            let (moment, player) = (self.moment(*time, person.line), Some(player.clone()));
+            self.report.events.push(Event { moment, kind, team: team.clone(), player, ..Event::default() });
+        }
+        if let Some(next) = &person.replaced_by {
+            self.cards_of(side, next);
+        }
+    }
+
+    fn substitutions_of(&mut self, side: usize, person: &Person) {
+        let Some(next) = &person.replaced_by else { return };
+        let team = self.team(side);
+        let off = self.report.player(&person.name, None, None, &team);
+        let on = self.report.player(&next.name, None, None, &team);
+        let moment = self.moment(next.on, next.line);
+        let (on, off) = (Some(on), Some(off));
+        self.report.events.push(Event { moment, kind: "substitution", team, on, off, ..Event::default() });
+        self.substitutions_of(side, next);
+    }
+
+    /// A time of the file. One that this game cannot have is left out, and its line is named.
+    fn moment(&mut self, time: Option<[u16; 2]>, line: usize) -> Moment {
+        let Some([minute, stoppage]) = time else { return Moment::default() };
+        let extra_time = self.game.scores.is_some_and(|scores| scores.extra_time);
+        let last = if extra_time { 120 } else { 90 };
+        let why = if minute == 0 || minute > 120 || stoppage > 0 && ![45, 90, 105, 120].contains(&minute) {
+            "no minute of a match: it is left out"
+        } else if minute > last {
+            "a minute of extra time in a game without \"a.e.t.\": it is left out"
+        } else {
+            return Moment { minute: Some(minute), stoppage: Some(stoppage).filter(|more| *more > 0), when: None };
+        };
+        let text = self.game.details.iter().find(|(number, _)| *number == line);
+        let text = text.map_or_else(String::new, |(_, text)| text.clone());
+        self.unread.push(Unread { line, text, why });
+        Moment { when: (minute > 90).then_some("late"), ..Moment::default() }
+    }
+}

@@ -1,0 +1,258 @@
+//! A match as a feed tells it, on its way to the document: written with the keys in the order in which people write
+//! them. What the feed does not say is absent.
+
+use serde::Serialize;
+use serde_json::Value;
+use touchline_football::document::slug;
+
+/// A whole document.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Report {
+    /// The version of the format.
+    pub touchline: u32,
+    /// The competition.
+    pub competition: Competition,
+    /// The name of a set of rules.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rules: Option<String>,
+    /// The two sides, and the other teams of their group.
+    pub teams: Vec<Team>,
+    /// Everybody who is named.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub players: Vec<Player>,
+    /// The match.
+    #[serde(rename = "match")]
+    pub fixture: Match,
+    /// What happened, in order.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub events: Vec<Event>,
+    /// The group.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub group: Option<Group>,
+    /// Where it comes from, with the licence.
+    pub sources: Vec<Source>,
+}
+
+/// The competition.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Competition {
+    /// Its name.
+    pub name: String,
+    /// The season.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub season: Option<String>,
+    /// The stage.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stage: Option<String>,
+    /// The matchday.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub matchday: Option<u16>,
+}
+
+/// A team.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Team {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Its three letters.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub code: Option<String>,
+}
+
+/// A player.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Player {
+    /// The id.
+    pub id: String,
+    /// The name.
+    pub name: String,
+    /// The name on the shirt, where it differs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub short: Option<String>,
+    /// The id of the team.
+    pub team: String,
+    /// The shirt number.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub number: Option<u16>,
+}
+
+/// The match.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Match {
+    /// The fixture of the group that it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fixture: Option<String>,
+    /// The id of the home side.
+    pub home: String,
+    /// The id of the away side.
+    pub away: String,
+    /// Date and time with the offset of the place.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kickoff: Option<String>,
+    /// The ground, or the town.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub venue: Option<String>,
+    /// The status.
+    pub status: &'static str,
+    /// The goals, after extra time where there was any.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub score: Option<[u16; 2]>,
+    /// At half-time.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub half_time: Option<[u16; 2]>,
+    /// After 90 minutes, where extra time was played.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub full_time: Option<[u16; 2]>,
+    /// The kicks scored.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub shoot_out: Option<[u16; 2]>,
+    /// The line-ups.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lineups: Option<LineUps>,
+}
+
+/// Both line-ups.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct LineUps {
+    /// The home side's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub home: Option<LineUp>,
+    /// The away side's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub away: Option<LineUp>,
+}
+
+/// A line-up, as ids of players.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct LineUp {
+    /// Lines from the back: "4-3-3".
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub formation: Option<String>,
+    /// Those who begin.
+    pub start: Vec<String>,
+}
+
+/// An event.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Event {
+    /// When: the minute, or nothing.
+    #[serde(flatten)]
+    pub moment: Moment,
+    /// What, by the names of documents.
+    pub kind: &'static str,
+    /// The id of the acting side.
+    pub team: String,
+    /// The id of the acting player.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub player: Option<String>,
+    /// The id of the player who came on.
+    #[serde(rename = "in", skip_serializing_if = "Option::is_none")]
+    pub on: Option<String>,
+    /// The id of the player who went off.
+    #[serde(rename = "out", skip_serializing_if = "Option::is_none")]
+    pub off: Option<String>,
+}
+
+/// The time of an event.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Moment {
+    /// The minute.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub minute: Option<u16>,
+    /// Minutes into stoppage time.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stoppage: Option<u16>,
+    /// What is known where the minute is not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub when: Option<&'static str>,
+}
+
+/// A group.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Group {
+    /// Its name.
+    pub name: String,
+    /// Its games.
+    pub fixtures: Vec<Fixture>,
+}
+
+/// A game of a group.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Fixture {
+    /// Its id.
+    pub id: String,
+    /// The matchday.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub matchday: Option<u16>,
+    /// The id of the home side.
+    pub home: String,
+    /// The id of the away side.
+    pub away: String,
+    /// Date and time.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kickoff: Option<String>,
+    /// The goals.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub score: Option<[u16; 2]>,
+}
+
+/// A source.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Source {
+    /// Its id.
+    pub id: String,
+    /// What it is, with the licence.
+    pub title: String,
+    /// Its address.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+}
+
+impl Report {
+    /// The id of a player of a side, who is added where he is new. Two spellings of a name that differ in marks
+    /// only (Gündogan, Gündoğan) are one; the first one stays.
+    pub fn player(&mut self, name: &str, short: Option<&str>, number: Option<u16>, team: &str) -> String {
+        let same = |player: &&Player| player.team == team && slug(&player.name) == slug(name);
+        if let Some(known) = self.players.iter().find(same) {
+            return known.id.clone();
+        }
+        let taken = |id: &String| self.players.iter().any(|player| player.id == *id);
+        let tries = [slug(short.unwrap_or(name)), slug(name), format!("{}-{team}", slug(name))];
+        let id = tries.iter().find(|id| !taken(id)).unwrap_or(&tries[2]).clone();
+        let (short, team) = (short.filter(|short| *short != name), team.to_owned());
+        let player =
+            Player { id: id.clone(), name: name.to_owned(), short: short.map(str::to_owned), team, number };
+        self.players.push(player);
+        id
+    }
+
+    /// Puts the events in order: by their minutes, those without one behind. The order within a minute stays.
+    pub fn sort_events(&mut self) {
+        self.events.sort_by_key(|event| {
+            let Moment { minute, stoppage, when } = event.moment;
+            (minute.unwrap_or(u16::MAX), stoppage.unwrap_or_default(), minute.is_none() && when.is_none())
+        });
+    }
+
+    /// The document as a value.
+    ///
+    /// # Errors
+    /// None that can come: the types are plain.
+    pub fn value(&self) -> serde_json::Result<Value> {
+        serde_json::to_value(self)
+    }
+
+    /// The document as text, laid out as by hand: a team, a player, an event a line.
+    ///
+    /// # Errors
+    /// None that can come: the types are plain, and the text is in memory.
+    pub fn text(&self) -> serde_json::Result<String> {
+        let mut bytes = Vec::new();
+        self.serialize(&mut serde_json::Serializer::with_formatter(&mut bytes, super::layout::Layout::default()))?;
+        bytes.push(b'\n');
+        Ok(String::from_utf8_lossy(&bytes).into_owned())
+    }
+}
