@@ -78,7 +78,9 @@ pub fn convert(arguments: &Arguments) -> Result<Converted> {
         if is_database(&arguments.file) { from_database(arguments)? } else { from_text(arguments)? };
     report.rules.clone_from(&arguments.rules);
     if report.fixture.kickoff.is_none() && arguments.offset.is_none() {
-        remarks.push("the kick-off is left out: say --offset +02:00, or whatever it was at the ground".to_owned());
+        remarks.push(
+            "the kick-off is left out: say --offset +02:00, or whatever it was at the ground".to_owned(),
+        );
     }
     let text = report.text()?;
     let value: Value = serde_json::from_str(&text)?;
@@ -159,7 +161,8 @@ fn from_text(arguments: &Arguments) -> Result<(Report, Vec<String>)> {
             return Err(error.context(lines.join("\n")));
         }
     };
-    let settings = openfootball::the_match::Settings { offset: arguments.offset.clone(), group: arguments.group };
+    let settings =
+        openfootball::the_match::Settings { offset: arguments.offset.clone(), group: arguments.group };
     let (report, unread) = openfootball::the_match::report(&book, game, &settings);
     Ok((report, unread.iter().map(named).collect()))
 }
@@ -184,11 +187,15 @@ fn from_database(arguments: &Arguments) -> Result<(Report, Vec<String>)> {
     let mut found = fjelstul::the_match::list(&tables.matches);
     let by_id = |id: &str| arguments.name.as_deref() == Some(id);
     found.retain(|one| by_id(&one.id) || arguments.means(&one.home, &one.away, &one.date));
-    let line = |one: &fjelstul::the_match::Listed| format!("{}  {} v {}  {}", one.date, one.home, one.away, one.part);
+    let line = |one: &fjelstul::the_match::Listed| {
+        format!("{}  {} v {}  {}", one.date, one.home, one.away, one.part)
+    };
     let one = arguments.the_only(found, line)?;
     let made = fjelstul::the_match::report(&tables, &one.id, arguments.offset.as_deref());
-    let (report, unread) = made.with_context(|| format!("matches.csv: the row of {} lacks something", one.id))?;
-    remarks.extend(unread.iter().map(|unread| format!("{}: row {}: {}", unread.file, unread.row, unread.why)));
+    let (report, unread) =
+        made.with_context(|| format!("matches.csv: the row of {} lacks something", one.id))?;
+    remarks
+        .extend(unread.iter().map(|unread| format!("{}: row {}: {}", unread.file, unread.row, unread.why)));
     if arguments.group {
         remarks.push("--group is for Football.TXT: no group here".to_owned());
     }

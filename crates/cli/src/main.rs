@@ -2,7 +2,7 @@
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
-use touchline_cli::table;
+use touchline_cli::{convert, table};
 
 /// A football match centre from a document: tables, and more to come
 #[derive(Debug, Parser)]
@@ -14,12 +14,15 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Print a match of somebody else's file as a document
+    Convert(convert::Arguments),
     /// Print the tables of a document
     Table(table::Arguments),
 }
 
 fn main() -> ExitCode {
     let done = match Arguments::parse().command {
+        Command::Convert(arguments) => convert::run(&arguments),
         Command::Table(arguments) => table::run(&arguments),
     };
     done.unwrap_or_else(|error| {

@@ -251,7 +251,10 @@ impl Report {
     /// None that can come: the types are plain, and the text is in memory.
     pub fn text(&self) -> serde_json::Result<String> {
         let mut bytes = Vec::new();
-        self.serialize(&mut serde_json::Serializer::with_formatter(&mut bytes, super::layout::Layout::default()))?;
+        self.serialize(&mut serde_json::Serializer::with_formatter(
+            &mut bytes,
+            super::layout::Layout::default(),
+        ))?;
         bytes.push(b'\n');
         Ok(String::from_utf8_lossy(&bytes).into_owned())
     }

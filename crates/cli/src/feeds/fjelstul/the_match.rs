@@ -68,11 +68,15 @@ pub fn report(tables: &Tables, id: &str, offset: Option<&str>) -> Option<(Report
     let mut report = Report {
         touchline: touchline_football::document::VERSION,
         competition: competition(row)?,
-        teams: vec![team(row, ["home_team_name", "home_team_code"])?, team(row, ["away_team_name", "away_team_code"])?],
+        teams: vec![
+            team(row, ["home_team_name", "home_team_code"])?,
+            team(row, ["away_team_name", "away_team_code"])?,
+        ],
         fixture: the_match(row, offset)?,
         sources: vec![Source {
             id: "fjelstul".to_owned(),
-            title: "Fjelstul World Cup Database v1.2.0, © 2023 Joshua C. Fjelstul, Ph.D. (CC BY-SA 4.0)".to_owned(),
+            title: "Fjelstul World Cup Database v1.2.0, © 2023 Joshua C. Fjelstul, Ph.D. (CC BY-SA 4.0)"
+                .to_owned(),
             url: Some("https://www.github.com/jfjelstul/worldcup".to_owned()),
         }],
         ..Report::default()
@@ -194,13 +198,17 @@ fn change(report: &mut Report, row: Row<'_>, changes: &mut Vec<Change>) -> Optio
 /// who came on for whom: each stands alone then.
 fn substitutions(changes: Vec<Change>) -> Vec<Event> {
     let count = |of: &Change, comes_on| {
-        let same = |other: &&Change| other.moment == of.moment && other.team == of.team && other.comes_on == comes_on;
+        let same = |other: &&Change| {
+            other.moment == of.moment && other.team == of.team && other.comes_on == comes_on
+        };
         changes.iter().filter(same).count()
     };
     let mut events: Vec<Event> = Vec::new();
     for change in &changes {
         let is_pair = count(change, true) == 1 && count(change, false) == 1;
-        let partner = events.iter_mut().find(|event| is_pair && event.moment == change.moment && event.team == change.team);
+        let partner = events
+            .iter_mut()
+            .find(|event| is_pair && event.moment == change.moment && event.team == change.team);
         let player = Some(change.player.clone());
         match partner {
             Some(event) if change.comes_on => event.on = player,
@@ -218,12 +226,14 @@ fn substitutions(changes: Vec<Change>) -> Vec<Event> {
 /// The scores at half-time and after 90 minutes, counted from the goals where these are all there.
 fn count_scores(report: &mut Report, extra_time: bool) {
     let home = report.fixture.home.clone();
-    let goals = report.events.iter().filter(|event| ["goal", "own-goal", "penalty-goal"].contains(&event.kind));
+    let goals =
+        report.events.iter().filter(|event| ["goal", "own-goal", "penalty-goal"].contains(&event.kind));
     let goals: Vec<(u16, bool)> = goals
         .filter_map(|event| Some((event.moment.minute?, (event.team == home) != (event.kind == "own-goal"))))
         .collect();
     let until = |last: u16| {
-        let count = |side| goals.iter().filter(|(minute, for_home)| *minute <= last && *for_home == side).count();
+        let count =
+            |side| goals.iter().filter(|(minute, for_home)| *minute <= last && *for_home == side).count();
         let [home, away] = [count(true), count(false)].map(|count| u16::try_from(count).unwrap_or(u16::MAX));
         [home, away]
     };

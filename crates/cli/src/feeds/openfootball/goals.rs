@@ -22,7 +22,8 @@ pub struct Goal {
 /// The goals of a game that ended so, and what could not be read.
 #[must_use]
 pub fn goals(lines: &[(usize, String)], score: Option<[u16; 2]>) -> (Vec<Goal>, Vec<Unread>) {
-    let mut reader = Reader { scan: Scan::new(lines), goals: Vec::new(), unread: Vec::new(), side: 0, scorer: None };
+    let mut reader =
+        Reader { scan: Scan::new(lines), goals: Vec::new(), unread: Vec::new(), side: 0, scorer: None };
     reader.read();
     let Reader { scan, mut goals, mut unread, side, .. } = reader;
     if side == 0 {
@@ -119,7 +120,11 @@ impl Reader<'_> {
         let kind = match plain.to_lowercase().as_str() {
             "p" | "pen" => "penalty-goal",
             "og" => "own-goal",
-            _ => return self.unread.push(self.scan.unread("a goal is marked (p) or (og), and by nothing else")),
+            _ => {
+                return self
+                    .unread
+                    .push(self.scan.unread("a goal is marked (p) or (og), and by nothing else"));
+            }
         };
         match (&mut self.scorer, self.goals.last_mut()) {
             (Some(scorer), _) if !scorer.has_minute => scorer.kind = kind,
@@ -175,15 +180,24 @@ mod tests {
 
     #[test]
     fn one_list_is_of_the_side_that_scored_and_a_name_alone_is_a_goal() {
-        assert_eq!(read("(Hwang In-Beom (og), B. Nagy)", [0, 2]).0, ["1 Hwang In-Beom ? own-goal", "1 B. Nagy ? goal"]);
+        assert_eq!(
+            read("(Hwang In-Beom (og), B. Nagy)", [0, 2]).0,
+            ["1 Hwang In-Beom ? own-goal", "1 B. Nagy ? goal"]
+        );
         assert_eq!(read("(Arias 14')", [1, 0]).0, ["0 Arias 14+0 goal"]);
     }
 
     #[test]
     fn what_cannot_be_read_is_named_with_its_line() {
-        assert_eq!(read("(Arias 14'\nPerez 20' Gomez 30')", [2, 1]).1, ["11: both sides scored, and no semicolon parts their goals"]);
+        assert_eq!(
+            read("(Arias 14'\nPerez 20' Gomez 30')", [2, 1]).1,
+            ["11: both sides scored, and no semicolon parts their goals"]
+        );
         assert_eq!(read("(Arias 14\nPerez 20')", [2, 0]).1, ["10: no minute: 45' or 45+2' was expected"]);
-        assert_eq!(read("(Arias 14'\n(header) Perez 20')", [2, 0]).1, ["11: a goal is marked (p) or (og), and by nothing else"]);
+        assert_eq!(
+            read("(Arias 14'\n(header) Perez 20')", [2, 0]).1,
+            ["11: a goal is marked (p) or (og), and by nothing else"]
+        );
         assert_eq!(read("(20')", [1, 0]).1, ["10: a minute without a name before it"]);
     }
 }

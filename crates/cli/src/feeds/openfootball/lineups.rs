@@ -136,9 +136,14 @@ mod tests {
 
     #[test]
     fn what_cannot_be_read_is_named_with_its_line() {
-        let whys = |text: &str| read(text).1.iter().map(|unread| (unread.line, unread.why)).collect::<Vec<_>>();
+        let whys =
+            |text: &str| read(text).1.iter().map(|unread| (unread.line, unread.why)).collect::<Vec<_>>();
         assert_eq!(whys("A - B [X],\nC"), [(1, "a card is [Y], [Y/R] or [R], perhaps with its minute")]);
         assert_eq!(whys("A - B,\nC (60')"), [(2, "a substitution is (Name 60')")]);
-        assert_eq!(whys("A -\n[Y], C"), [(2, "a player was expected"), (2, "a player was expected"), (2, "a player was expected")][..2].to_vec());
+        assert_eq!(
+            whys("A -\n[Y], C"),
+            [(2, "a player was expected"), (2, "a player was expected"), (2, "a player was expected")][..2]
+                .to_vec()
+        );
     }
 }

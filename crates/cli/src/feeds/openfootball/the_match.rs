@@ -43,9 +43,11 @@ pub fn report(book: &Book, game: &Game, settings: &Settings) -> (Report, Vec<Unr
     for goal in teller.goals(&details.goals) {
         teller.goal(&goal);
     }
-    let people = || (0..).zip(&lineups).flat_map(|(side, lines)| {
-        lines.iter().flatten().flatten().map(move |person| (side, person))
-    });
+    let people = || {
+        (0..)
+            .zip(&lineups)
+            .flat_map(|(side, lines)| lines.iter().flatten().flatten().map(move |person| (side, person)))
+    };
     for (side, person) in people() {
         teller.cards_of(side, person);
     }
@@ -62,7 +64,8 @@ pub fn report(book: &Book, game: &Game, settings: &Settings) -> (Report, Vec<Unr
 
 fn the_match(game: &Game, ids: &[String; 2], settings: &Settings) -> Match {
     let [home, away] = ids.clone();
-    let mut fixture = Match { home, away, kickoff: kickoff(game, settings), venue: game.venue.clone(), ..Match::default() };
+    let mut fixture =
+        Match { home, away, kickoff: kickoff(game, settings), venue: game.venue.clone(), ..Match::default() };
     fixture.status = match (game.note.as_deref(), game.scores) {
         (Some("awarded"), _) => "awarded",
         (Some("postponed"), _) => "postponed",
@@ -152,7 +155,9 @@ impl Details {
                 continue;
             }
             let mut rest = text.as_str();
-            if let Some((name, after)) = text.split_once(':').filter(|(name, _)| !name.contains(['(', '[', ','])) {
+            if let Some((name, after)) =
+                text.split_once(':').filter(|(name, _)| !name.contains(['(', '[', ',']))
+            {
                 side = [&game.home, &game.away].iter().position(|side| slug(&side.name) == slug(name));
                 rest = after.trim();
             }
@@ -185,7 +190,8 @@ impl Teller<'_> {
     fn set_lineups(&mut self, lineups: &[Option<Lines>; 2]) {
         let mut squads = (0..).zip(lineups).map(|(side, lines)| {
             let (lines, team) = (lines.as_ref()?, self.team(side));
-            let start = lines.iter().flatten().map(|person| self.report.player(&person.name, None, None, &team));
+            let start =
+                lines.iter().flatten().map(|person| self.report.player(&person.name, None, None, &team));
             let start = start.collect();
             Some(LineUp { formation: lineups::formation(lines), start })
         });
@@ -209,8 +215,15 @@ impl Teller<'_> {
         // The team is that of the player: the other one, for an own goal.
         let side = if goal.kind == "own-goal" { 1 - goal.side.min(1) } else { goal.side };
         let team = self.team(side);
-        let (moment, player) = (self.moment(goal.time, goal.line), self.report.player(&goal.name, None, None, &team));
-        self.report.events.push(Event { moment, kind: goal.kind, team, player: Some(player), ..Event::default() });
+        let (moment, player) =
+            (self.moment(goal.time, goal.line), self.report.player(&goal.name, None, None, &team));
+        self.report.events.push(Event {
+            moment,
+            kind: goal.kind,
+            team,
+            player: Some(player),
+            ..Event::default()
+        });
     }
 
     fn cards_of(&mut self, side: usize, person: &Person) {
@@ -246,7 +259,11 @@ impl Teller<'_> {
         } else if minute > last {
             "a minute of extra time in a game without \"a.e.t.\": it is left out"
         } else {
-            return Moment { minute: Some(minute), stoppage: Some(stoppage).filter(|more| *more > 0), when: None };
+            return Moment {
+                minute: Some(minute),
+                stoppage: Some(stoppage).filter(|more| *more > 0),
+                when: None,
+            };
         };
         let text = self.game.details.iter().find(|(number, _)| *number == line);
         let text = text.map_or_else(String::new, |(_, text)| text.clone());
