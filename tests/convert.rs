@@ -14,7 +14,6 @@ fn root() -> PathBuf {
 
 fn convert(arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_touchline"));
-    let mut command = Command::new(env!("CARGO_BIN_EXE_touchline"));
     command.arg("convert").args(arguments).current_dir(root().join("tests/data")).output().unwrap()
 }
 
