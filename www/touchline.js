@@ -45,7 +45,7 @@ let count = 0;
 
 /** A match centre: `<touchline-match>` with its document inside, at `src`, or in its `match` property. */
 export class TouchlineMatch extends HTMLElement {
-  static observedAttributes = ['src', 'heading-level'];
+  static observedAttributes = ['src'];
 
   #uid = `tl${++count}`;
   #colours = new CSSStyleSheet();
@@ -135,7 +135,12 @@ export class TouchlineMatch extends HTMLElement {
       const parsed = parse(text);
       document = parsed.document;
       const [{ View }, style] = await loading;
-      if (run !== this.#running || !this.isConnected) return;
+      if (run !== this.#running) return;
+      if (!this.isConnected) {
+        // Taken out while it loaded: should it come back, it starts anew.
+        this.#from = undefined;
+        return;
+      }
       this.#view ??= this.#mount(View, style);
       const verdict = parsed.error === undefined ? this.#view.show(document) : this.#view.refuse(parsed.error);
       await this.#painted();

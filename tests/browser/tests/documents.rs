@@ -154,3 +154,51 @@ async fn markup_in_a_document_is_text() -> Result<()> {
     })
     .await
 }
+
+#[tokio::test]
+async fn an_element_taken_out_while_it_loads_shows_its_match_when_it_comes_back() -> Result<()> {
+    with_empty(async |page| {
+        let document = json!({
+            "touchline": 1,
+            "teams": [{ "id": "h", "name": "Home" }, { "id": "a", "name": "Away" }],
+            "match": { "home": "h", "away": "a", "status": "finished", "score": [4, 3] },
+        });
+        let script = "const element = document.createElement('touchline-match');
+            element.id = 'late';
+            element.match = arguments[0];
+            document.body.append(element);
+            await null;
+            element.remove();
+            await new Promise((resolve) => setTimeout(resolve, 500));
+            const shown = new Promise((resolve) => element.addEventListener('touchline-ready', resolve));
+            document.body.append(element);
+            await shown;";
+        page.run(script, &[document]).await?;
+        assert_eq!(page.texts("#late", ".tl-hd-figs").await?, ["4–3"]);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_document_may_come_from_an_address_and_a_missing_one_says_so() -> Result<()> {
+    with_empty(async |page| {
+        page.run("document.querySelector('#empty').src = '/data/group-e-final.json'", &[]).await?;
+        page.wait_for("document.querySelector('#empty').shadowRoot.querySelector('.tl-tb')").await?;
+        page.expect_error("404").await;
+        let script = "const element = document.createElement('touchline-match');
+            element.id = 'lost';
+            const said = new Promise((resolve) => element.addEventListener('touchline-error',
+                (event) => resolve(event.detail.messages[0].text)));
+            element.setAttribute('src', '/data/nowhere.json');
+            document.body.append(element);
+            return await said;";
+        let said: String = page.run_for(script, &[]).await?;
+        assert!(said.contains("/data/nowhere.json: 404"), "{said}");
+        let line =
+            page.run_for::<String>("return document.querySelector('#lost').shadowRoot.textContent", &[]);
+        assert_eq!(line.await?, "The match centre could not be loaded.");
+        Ok(())
+    })
+    .await
+}
