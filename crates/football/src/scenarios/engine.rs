@@ -1,5 +1,6 @@
 //! All patterns of a season, worked out in slices.
 
+use super::far;
 use super::omega::Solver;
 use super::places::{Mark, Places};
 use super::verdict::{Can, PatternVerdicts, Verdict, WORK, judge};
@@ -9,8 +10,11 @@ use crate::standings::Season;
 /// The most fixtures to come for which every pattern is listed.
 pub(super) const MOST_LISTED: usize = 8;
 
+/// What a team counts for in steps where it is asked about by itself.
+const FAR_STEPS: u64 = 100_000;
+
 /// Facts that are settled before a competition begins. All others, cards above all, a match still to come can change.
-const SETTLED_BEFOREHAND: [&str; 2] = ["coefficient", "fifaRanking"];
+const SETTLED_BEFOREHAND: [&str; 3] = ["coefficient", "fifaRanking", "qualifiersRanking"];
 
 /// What is certain of a team.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -101,6 +105,12 @@ pub struct Engine {
     /// The patterns still to be worked out, the next one last.
     coming: Vec<Vec<Outcome>>,
     patterns: Vec<PatternVerdicts>,
+    /// What is certain, team by team, where there are too many patterns to list.
+    statuses: Vec<Status>,
+    /// The marks that examples have shown, likewise.
+    seen: Vec<[bool; 3]>,
+    /// For how many teams examples have been tried.
+    examined: usize,
 }
 
 impl Engine {
@@ -110,12 +120,17 @@ impl Engine {
         let fixtures = season.to_come.len();
         let mut coming = if fixtures <= MOST_LISTED { patterns(&vec![None; fixtures]) } else { Vec::new() };
         coming.reverse();
-        Engine { season: at_the_end(season), places, coming, patterns: Vec::new() }
+        let season = at_the_end(season);
+        let (patterns, statuses, seen) = (Vec::new(), Vec::new(), Vec::new());
+        Engine { season, places, coming, patterns, statuses, seen, examined: 0 }
     }
 
-    /// Goes on for about so many steps, at least for one pattern; true when all is done. A step is a row that the
-    /// solver looks at: a few hundred thousand are a frame's worth.
+    /// Goes on for about so many steps, at least for one pattern or one team; true when all is done. A step is a row
+    /// that the solver looks at: a few hundred thousand are a frame's worth.
     pub fn advance(&mut self, steps: u64) -> bool {
+        if self.season.to_come.len() > MOST_LISTED {
+            return self.advance_by_teams(steps);
+        }
         let everybody: Vec<usize> = (0..self.season.entrants.len()).collect();
         let mut left = steps;
         while let Some(results) = self.coming.pop() {
@@ -131,13 +146,36 @@ impl Engine {
         self.coming.is_empty()
     }
 
+    fn advance_by_teams(&mut self, steps: u64) -> bool {
+        let teams = self.season.entrants.len();
+        let mut left = steps;
+        self.seen.resize(teams, [false; 3]);
+        while self.examined < teams {
+            far::note_examples(&self.season, &self.places, self.examined, &mut self.seen);
+            self.examined += 1;
+            let Some(less) = left.checked_sub(FAR_STEPS) else { return false };
+            left = less;
+        }
+        while self.statuses.len() < teams {
+            let team = self.statuses.len();
+            let seen = self.seen.get(team).copied().unwrap_or_default();
+            self.statuses.push(far::status(&self.season, &self.places, team, seen));
+            let Some(less) = left.checked_sub(FAR_STEPS) else { break };
+            left = less;
+        }
+        self.statuses.len() >= teams
+    }
+
     /// What has been worked out.
     #[must_use]
     pub fn finish(self) -> Scenarios {
-        let whole = self.coming.is_empty() && !self.patterns.is_empty();
-        let statuses = (0..self.season.entrants.len())
-            .map(|team| if whole { self.status(team) } else { Status::NotWorkedOut })
-            .collect();
+        let listed = self.coming.is_empty() && !self.patterns.is_empty();
+        let status = |team: usize| match self.statuses.get(team) {
+            Some(status) => *status,
+            None if listed => self.status(team),
+            None => Status::NotWorkedOut,
+        };
+        let statuses = (0..self.season.entrants.len()).map(status).collect();
         Scenarios { statuses, patterns: self.patterns }
     }
 

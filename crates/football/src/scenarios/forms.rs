@@ -77,6 +77,8 @@ pub(crate) struct Pattern<'s> {
     coming: Vec<Ending>,
     /// How many variables its scorelines have.
     pub(crate) variables: usize,
+    /// Whether fixtures of other teams have been left out, so that opponents' figures are not known.
+    pub(crate) part: bool,
 }
 
 impl<'s> Pattern<'s> {
@@ -89,7 +91,7 @@ impl<'s> Pattern<'s> {
             ending
         });
         let coming = coming.collect();
-        Pattern { season, coming, variables }
+        Pattern { season, coming, variables, part: false }
     }
 
     fn endings(&self) -> impl Iterator<Item = Ending> + '_ {

@@ -26,6 +26,7 @@
 
 pub mod claims;
 mod engine;
+mod far;
 mod forms;
 mod omega;
 mod places;

@@ -44,6 +44,12 @@ impl Places {
         rest.iter().all(|mark| mark == first).then_some(*first)
     }
 
+    /// The places after which the mark changes.
+    pub(super) fn edges(&self) -> Vec<usize> {
+        let pairs = self.0.iter().zip(self.0.iter().skip(1)).enumerate();
+        pairs.filter(|(_, (upper, lower))| upper != lower).map(|(index, _)| index + 1).collect()
+    }
+
     /// How many of a set that holds the places after `offset` are above the first edge inside it.
     pub(super) fn first_edge(&self, offset: usize, count: usize) -> Option<usize> {
         let places = self.0.get(offset..offset + count)?;

@@ -30,7 +30,7 @@ pub enum Verdict {
 pub struct Can {
     witnesses: [Option<Vec<Score>>; 3],
     /// Whether a mark without a witness is impossible for sure.
-    pub(super) settled: bool,
+    settled: bool,
 }
 
 impl Can {
@@ -73,7 +73,7 @@ pub struct PatternVerdicts {
 type Best = Option<(i64, Vec<i64>)>;
 
 /// Collects, for each team and mark, the solution with the fewest goals among those that the leaves offer.
-struct Collector<'c> {
+pub(super) struct Collector<'c> {
     pattern: &'c Pattern<'c>,
     /// The teams that it asks about.
     interest: &'c [usize],
@@ -120,17 +120,32 @@ pub(super) fn judge(
     solver: &mut Solver,
 ) -> Vec<Can> {
     let pattern = Pattern::new(season, outcomes);
-    let count = season.entrants.len();
-    let mut collector = Collector {
-        pattern: &pattern,
-        interest,
-        found: vec![[None, None, None]; count],
-        settled: vec![true; count],
-    };
-    let whole = Tree::explore(&pattern, places, solver, &mut collector, (0..count).collect(), 0);
-    let mut cans: Vec<Can> = Vec::with_capacity(count);
-    for (found, settled) in collector.found.into_iter().zip(collector.settled) {
-        let mut can = Can { settled: settled && whole == Ok(()), ..Can::default() };
+    Collector::judge(&pattern, places, interest, solver, (0..season.entrants.len()).collect(), 0)
+}
+
+impl<'c> Collector<'c> {
+    /// What the scorelines of a pattern can make of the teams of interest in a set that holds the places after
+    /// `offset`.
+    pub(super) fn judge(
+        pattern: &'c Pattern<'c>,
+        places: &Places,
+        interest: &'c [usize],
+        solver: &mut Solver,
+        teams: Vec<usize>,
+        offset: usize,
+    ) -> Vec<Can> {
+        let count = pattern.season.entrants.len();
+        let found = vec![[None, None, None]; count];
+        let mut collector = Collector { pattern, interest, found, settled: vec![true; count] };
+        let whole = Tree::explore(pattern, places, solver, &mut collector, teams, offset).is_ok();
+        let each = collector.found.into_iter().zip(collector.settled);
+        each.map(|(found, settled)| Can::of(pattern, found, settled && whole)).collect()
+    }
+}
+
+impl Can {
+    fn of(pattern: &Pattern<'_>, found: [Best; 3], settled: bool) -> Can {
+        let mut can = Can { settled, ..Can::default() };
         for (slot, found) in can.witnesses.iter_mut().zip(found) {
             match found.map(|(_, values)| pattern.scoreline(&values)) {
                 Some(Ok(scores)) => *slot = Some(scores),
@@ -139,7 +154,6 @@ pub(super) fn judge(
                 None => {}
             }
         }
-        cans.push(can);
+        can
     }
-    cans
 }

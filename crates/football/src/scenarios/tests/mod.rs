@@ -2,6 +2,7 @@
 
 mod claims;
 mod enumeration;
+mod far;
 mod margins;
 mod own_group;
 mod random;

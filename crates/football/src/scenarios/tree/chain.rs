@@ -111,8 +111,12 @@ fn measures(step: &HeadToHead, among: usize) -> &[Measure] {
 
 /// Whether a measure needs the results behind a row that a table begins from.
 fn needs_results(measure: Measure) -> bool {
-    use Measure::{AwayGoals, AwayWins, OpponentsGoalDifference, OpponentsGoals, OpponentsPoints};
-    matches!(measure, AwayGoals | AwayWins | OpponentsPoints | OpponentsGoalDifference | OpponentsGoals)
+    matches!(measure, Measure::AwayGoals | Measure::AwayWins) || is_of_opponents(measure)
+}
+
+fn is_of_opponents(measure: Measure) -> bool {
+    use Measure::{OpponentsGoalDifference, OpponentsGoals, OpponentsPoints};
+    matches!(measure, OpponentsPoints | OpponentsGoalDifference | OpponentsGoals)
 }
 
 fn overall(pattern: &Pattern<'_>, measure: Measure, teams: &[usize]) -> Figures {
@@ -124,6 +128,9 @@ fn mutual(pattern: &Pattern<'_>, measure: Measure, teams: &[usize], among: &[usi
 }
 
 fn compared(pattern: &Pattern<'_>, measure: Measure, teams: &[usize], among: Option<&[usize]>) -> Figures {
+    if pattern.part && is_of_opponents(measure) {
+        return Figures::Curved;
+    }
     let forms = teams.iter().map(|team| pattern.figure(measure, *team, among));
     if measure == Measure::GoalAverage {
         let conceded = teams.iter().map(|team| pattern.conceded(*team, among));
