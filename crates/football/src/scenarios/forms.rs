@@ -125,10 +125,18 @@ impl<'s> Pattern<'s> {
 
     /// The scores of the fixtures to come at these values of the variables.
     pub(crate) fn scoreline(&self, values: &[i64]) -> Result<Vec<Score>, Unknown> {
+        let value = |variable: usize| values.get(variable).copied().unwrap_or(0);
         let side = |ending: &Ending, home: bool| {
-            let mut goals = Form::constant(0, self.variables);
-            ending.add_goals(&mut goals, home, 1);
-            u16::try_from(goals.value(values)?).map_err(|_| Unknown)
+            let [home_goals, away_goals] = ending.goals;
+            let mut goals = if home { home_goals } else { away_goals };
+            if let Some(first) = ending.first {
+                let margin = if ending.is_won_by(home) { value(first + 1) } else { 0 };
+                goals = goals
+                    .checked_add(value(first))
+                    .and_then(|goals| goals.checked_add(margin))
+                    .ok_or(Unknown)?;
+            }
+            u16::try_from(goals).map_err(|_| Unknown)
         };
         self.coming.iter().map(|ending| Ok([side(ending, true)?, side(ending, false)?])).collect()
     }

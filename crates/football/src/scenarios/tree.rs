@@ -19,6 +19,7 @@ use super::omega::{Form, Row, Solver, Unknown};
 use super::places::{Mark, Places};
 pub(crate) use chain::At;
 use chain::Figures;
+use std::cmp::Ordering;
 
 /// What happens to a set of teams at a leaf.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,6 +96,10 @@ impl<'t> Tree<'t> {
             Figures::None => self.leaf(&node, Leaf::Marked(Mark::Level)),
             Figures::Curved => self.leaf(&node, Leaf::Unsettled),
             Figures::Skip(next) => return self.node(Node { at: next, ..node }),
+            Figures::Forms(forms) if forms.iter().all(Form::is_constant) => {
+                let parts = Parts::by_constants(&node.teams, &forms, edge).ok_or(Unknown)?;
+                return self.parts(&node, edge, &parts, node.witness.clone());
+            }
             Figures::Forms(forms) => {
                 for pivot in 0..count {
                     let witness = node.witness.clone();
@@ -197,6 +202,23 @@ enum Part {
 }
 
 impl Parts {
+    /// The partition where the figures are constants: by the one that the edge is among or at the end of.
+    fn by_constants(teams: &[usize], forms: &[Form], edge: usize) -> Option<Parts> {
+        let mut figures: Vec<i64> = forms.iter().map(|form| form.constant).collect();
+        figures.sort_unstable_by(|one, other| other.cmp(one));
+        let pivot = *figures.get(edge.checked_sub(1)?)?;
+        let mut parts = Parts::default();
+        for (team, form) in teams.iter().zip(forms) {
+            let part = match form.constant.cmp(&pivot) {
+                Ordering::Greater => Part::Above,
+                Ordering::Equal => Part::Level,
+                Ordering::Less => Part::Below,
+            };
+            parts.of(part).push(*team);
+        }
+        Some(parts)
+    }
+
     fn of(&mut self, part: Part) -> &mut Vec<usize> {
         match part {
             Part::Above => &mut self.above,

@@ -1,7 +1,7 @@
 //! What the scorelines of one pattern of outcomes make of each team.
 
 use super::forms::Pattern;
-use super::omega::{Row, Solver, Unknown};
+use super::omega::{Form, Row, Solver, Unknown};
 use super::places::{Mark, Places};
 use super::tree::{Leaf, Listener, Tree};
 use crate::document::{Outcome, Score};
@@ -74,7 +74,8 @@ type Best = Option<(i64, Vec<i64>)>;
 
 /// Collects, for each team and mark, the solution with the fewest goals among those that the leaves offer.
 pub(super) struct Collector<'c> {
-    pattern: &'c Pattern<'c>,
+    /// The sum of all goals: witnesses with few are preferred.
+    goals: Form,
     /// The teams that it asks about.
     interest: &'c [usize],
     found: Vec<[Best; 3]>,
@@ -90,7 +91,7 @@ impl Listener for Collector<'_> {
     }
 
     fn leaf(&mut self, _: &[Row], witness: &[i64], teams: &[usize], leaf: Leaf) {
-        let goals = self.pattern.all_goals().value(witness).unwrap_or(i64::MAX);
+        let goals = self.goals.value(witness).unwrap_or(i64::MAX);
         for team in teams {
             match leaf {
                 Leaf::Unsettled => {
@@ -127,7 +128,7 @@ impl<'c> Collector<'c> {
     /// What the scorelines of a pattern can make of the teams of interest in a set that holds the places after
     /// `offset`.
     pub(super) fn judge(
-        pattern: &'c Pattern<'c>,
+        pattern: &Pattern<'_>,
         places: &Places,
         interest: &'c [usize],
         solver: &mut Solver,
@@ -136,7 +137,8 @@ impl<'c> Collector<'c> {
     ) -> Vec<Can> {
         let count = pattern.season.entrants.len();
         let found = vec![[None, None, None]; count];
-        let mut collector = Collector { pattern, interest, found, settled: vec![true; count] };
+        let mut collector =
+            Collector { goals: pattern.all_goals(), interest, found, settled: vec![true; count] };
         let whole = Tree::explore(pattern, places, solver, &mut collector, teams, offset).is_ok();
         let each = collector.found.into_iter().zip(collector.settled);
         each.map(|(found, settled)| Can::of(pattern, found, settled && whole)).collect()

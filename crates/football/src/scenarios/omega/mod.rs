@@ -51,10 +51,26 @@ impl Solver {
     /// Whole numbers of at least nought that satisfy all the rows.
     pub(crate) fn solve(&mut self, rows: &[Row], variables: usize) -> Answer {
         self.calls += 1;
-        let mut all = Vec::with_capacity(rows.len() + variables);
-        all.extend_from_slice(rows);
-        all.extend((0..variables).map(|variable| Row::at_least(Form::variable(variable, variables))));
-        self.whole(all, variables)
+        // Rows that hold wherever one stands say nothing, and one that holds nowhere says it all.
+        if rows.iter().any(Row::is_impossible) {
+            return Ok(None);
+        }
+        let rows = || rows.iter().filter(|row| !row.is_certain());
+        // Variables that no row speaks of are nought: leaving them out makes the rows short.
+        let used: Vec<usize> =
+            (0..variables).filter(|variable| rows().any(|row| row.form.term(*variable) != 0)).collect();
+        let mut all = Vec::with_capacity(rows().count() + used.len());
+        for row in rows() {
+            let terms = used.iter().map(|variable| row.form.term(*variable)).collect();
+            all.push(Row { form: Form { constant: row.form.constant, terms }, equal: row.equal });
+        }
+        all.extend((0..used.len()).map(|variable| Row::at_least(Form::variable(variable, used.len()))));
+        let Some(found) = self.whole(all, used.len())? else { return Ok(None) };
+        let mut values = vec![0; variables];
+        for (variable, value) in used.into_iter().zip(found) {
+            *values.get_mut(variable).ok_or(Unknown)? = value;
+        }
+        Ok(Some(values))
     }
 
     /// The least value of the form where the rows hold.

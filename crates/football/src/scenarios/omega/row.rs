@@ -103,6 +103,16 @@ impl Row {
         Ok(Row::at_least(zero.less(&form)?))
     }
 
+    /// Whether it holds wherever the variables are at least nought, as a glance tells.
+    pub(super) fn is_certain(&self) -> bool {
+        !self.equal && self.form.constant >= 0 && self.form.terms.iter().all(|term| *term >= 0)
+    }
+
+    /// Whether it holds nowhere where the variables are at least nought, as a glance tells.
+    pub(super) fn is_impossible(&self) -> bool {
+        self.form.constant < 0 && self.form.terms.iter().all(|term| *term <= 0)
+    }
+
     /// The row without its constant.
     #[cfg_attr(not(test), allow(dead_code, reason = "for the goal clauses of conditions, which are to come"))]
     pub(crate) fn homogeneous(&self) -> Row {
