@@ -8,7 +8,8 @@
 //!   win is enough whatever the goals, or where no win helps; imprecise where it may do without a win by goals or lots.
 //!   "Needs a draw" likewise; where a draw is never enough it says too little, and is imprecise.
 
-use super::engine::{MOST_LISTED, at_the_end, patterns};
+use super::engine::{MOST_LISTED, patterns};
+use super::forms::Ground;
 use super::omega::Solver;
 use super::places::{Mark, Places};
 use super::verdict::{Can, Verdict, WORK, judge as judge_pattern};
@@ -180,11 +181,14 @@ impl Case {
         if self.outcomes.iter().filter(|outcome| outcome.is_none()).count() > MOST_LISTED {
             return None;
         }
-        let season = at_the_end(&self.season);
+        let ground = Ground::new(&self.season);
+        let everybody: Vec<usize> = (0..self.season.entrants.len()).collect();
         let mut cans = Vec::new();
         for results in patterns(&self.outcomes) {
             let mut solver = Solver::new(WORK);
-            let can = judge_pattern(&season, places, &results, &[team], &mut solver).into_iter().nth(team)?;
+            let can = judge_pattern(&ground, places, &results, &everybody, &[team], &mut solver)
+                .into_iter()
+                .nth(team)?;
             cans.push((results, can));
         }
         Some(cans)

@@ -1,6 +1,7 @@
 //! All patterns of a season, worked out in slices.
 
 use super::far;
+use super::forms::Ground;
 use super::omega::Solver;
 use super::places::{Mark, Places};
 use super::verdict::{Can, PatternVerdicts, Verdict, WORK, judge};
@@ -80,27 +81,29 @@ pub fn at_the_end(season: &Season) -> Season {
 
 /// Every pattern with these outcomes, where they are given: the last fixture's changes fastest.
 pub(super) fn patterns(given: &[Option<Outcome>]) -> Vec<Vec<Outcome>> {
-    let mut patterns = vec![Vec::with_capacity(given.len())];
-    for outcome in given {
-        let choices: &[Outcome] = match outcome {
-            Some(Outcome::Home) => &[Outcome::Home],
-            Some(Outcome::Draw) => &[Outcome::Draw],
-            Some(Outcome::Away) => &[Outcome::Away],
-            None => &[Outcome::Home, Outcome::Draw, Outcome::Away],
+    let open = given.iter().filter(|outcome| outcome.is_none()).count();
+    let count = 3_usize.pow(u32::try_from(open).unwrap_or(0));
+    let pattern = |index: usize| {
+        let mut place = count;
+        let outcome = |given: &Option<Outcome>| {
+            given.unwrap_or_else(|| {
+                place /= 3;
+                match index / place.max(1) % 3 {
+                    0 => Outcome::Home,
+                    1 => Outcome::Draw,
+                    _ => Outcome::Away,
+                }
+            })
         };
-        let longer = |pattern: &Vec<Outcome>| {
-            let pattern = pattern.clone();
-            choices.iter().map(move |choice| pattern.iter().copied().chain([*choice]).collect())
-        };
-        patterns = patterns.iter().flat_map(longer).collect();
-    }
-    patterns
+        given.iter().map(outcome).collect()
+    };
+    (0..count).map(pattern).collect()
 }
 
 /// Works out what is still possible, as far as it is let at a time.
 #[derive(Clone, Debug)]
 pub struct Engine {
-    season: Season,
+    ground: Ground,
     places: Places,
     /// The patterns still to be worked out, the next one last.
     coming: Vec<Vec<Outcome>>,
@@ -120,22 +123,22 @@ impl Engine {
         let fixtures = season.to_come.len();
         let mut coming = if fixtures <= MOST_LISTED { patterns(&vec![None; fixtures]) } else { Vec::new() };
         coming.reverse();
-        let season = at_the_end(season);
+        let ground = Ground::new(season);
         let (patterns, statuses, seen) = (Vec::new(), Vec::new(), Vec::new());
-        Engine { season, places, coming, patterns, statuses, seen, examined: 0 }
+        Engine { ground, places, coming, patterns, statuses, seen, examined: 0 }
     }
 
     /// Goes on for about so many steps, at least for one pattern or one team; true when all is done. A step is a row
     /// that the solver looks at: a few hundred thousand are a frame's worth.
     pub fn advance(&mut self, steps: u64) -> bool {
-        if self.season.to_come.len() > MOST_LISTED {
+        if self.ground.season.to_come.len() > MOST_LISTED {
             return self.advance_by_teams(steps);
         }
-        let everybody: Vec<usize> = (0..self.season.entrants.len()).collect();
+        let everybody: Vec<usize> = (0..self.ground.season.entrants.len()).collect();
         let mut left = steps;
         while let Some(results) = self.coming.pop() {
             let mut solver = Solver::new(WORK);
-            let can = judge(&self.season, &self.places, &results, &everybody, &mut solver);
+            let can = judge(&self.ground, &self.places, &results, &everybody, &everybody, &mut solver);
             self.patterns.push(PatternVerdicts { results, can });
             let spent = WORK - solver.left() + 1000;
             if spent >= left {
@@ -147,11 +150,11 @@ impl Engine {
     }
 
     fn advance_by_teams(&mut self, steps: u64) -> bool {
-        let teams = self.season.entrants.len();
+        let teams = self.ground.season.entrants.len();
         let mut left = steps;
         self.seen.resize(teams, [false; 3]);
         while self.examined < teams {
-            far::note_examples(&self.season, &self.places, self.examined, &mut self.seen);
+            far::note_examples(&self.ground.season, &self.places, self.examined, &mut self.seen);
             self.examined += 1;
             let Some(less) = left.checked_sub(FAR_STEPS) else { return false };
             left = less;
@@ -159,7 +162,7 @@ impl Engine {
         while self.statuses.len() < teams {
             let team = self.statuses.len();
             let seen = self.seen.get(team).copied().unwrap_or_default();
-            self.statuses.push(far::status(&self.season, &self.places, team, seen));
+            self.statuses.push(far::status(&self.ground, &self.places, team, seen));
             let Some(less) = left.checked_sub(FAR_STEPS) else { break };
             left = less;
         }
@@ -175,7 +178,7 @@ impl Engine {
             None if listed => self.status(team),
             None => Status::NotWorkedOut,
         };
-        let statuses = (0..self.season.entrants.len()).map(status).collect();
+        let statuses = (0..self.ground.season.entrants.len()).map(status).collect();
         Scenarios { statuses, patterns: self.patterns }
     }
 

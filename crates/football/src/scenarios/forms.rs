@@ -5,9 +5,10 @@
 //! numbers of at least nought, and the other way round. Points and wins are then constants, goals and their
 //! differences are linear.
 
+use super::engine::at_the_end;
 use super::omega::{Form, Row, Unknown};
 use crate::document::{Measure, Outcome, Score};
-use crate::standings::{Season, ToCome};
+use crate::standings::{Ranker, Season, Tally, ToCome};
 
 /// A match of the season in a pattern: what it ends like, in constants and variables.
 #[derive(Clone, Copy)]
@@ -18,12 +19,14 @@ struct Ending {
     goals: [i64; 2],
     /// The first variable of it; a match that was played has none.
     first: Option<usize>,
+    /// The fewest goals that it can end with.
+    floor: Score,
 }
 
 impl Ending {
     fn played(home: usize, away: usize, goals: Score) -> Self {
         let outcome = outcome_of(goals);
-        Ending { sides: [home, away], outcome, goals: goals.map(i64::from), first: None }
+        Ending { sides: [home, away], outcome, goals: goals.map(i64::from), first: None, floor: goals }
     }
 
     fn to_come(fixture: &ToCome, outcome: Outcome, first: usize) -> Self {
@@ -32,7 +35,13 @@ impl Ending {
             Outcome::Draw => [0, 0],
             Outcome::Away => [0, 1],
         };
-        Ending { sides: [fixture.home, fixture.away], outcome, goals, first: Some(first) }
+        Ending {
+            sides: [fixture.home, fixture.away],
+            outcome,
+            goals,
+            first: Some(first),
+            floor: fixture.floor(),
+        }
     }
 
     /// Adds the goals of a side to the form, or takes them away.
@@ -71,38 +80,72 @@ pub(crate) fn outcome_of([home, away]: Score) -> Outcome {
     }
 }
 
+/// A season as it will be ranked after its last match, and what its teams have to their names so far.
+#[derive(Clone, Debug)]
+pub(crate) struct Ground {
+    pub(crate) season: Season,
+    base: Vec<Tally>,
+}
+
+impl Ground {
+    pub(crate) fn new(season: &Season) -> Self {
+        let season = at_the_end(season);
+        let base = Ranker::new(&season).rank(&[]).totals.to_vec();
+        Ground { season, base }
+    }
+}
+
 /// A season whose matches to come end in a given pattern of outcomes.
 pub(crate) struct Pattern<'s> {
     pub(crate) season: &'s Season,
+    base: &'s [Tally],
     coming: Vec<Ending>,
     /// How many variables its scorelines have.
     pub(crate) variables: usize,
-    /// Whether fixtures of other teams have been left out, so that opponents' figures are not known.
-    pub(crate) part: bool,
 }
 
 impl<'s> Pattern<'s> {
     /// The season with these outcomes, one for each fixture to come.
-    pub(crate) fn new(season: &'s Season, outcomes: &[Outcome]) -> Self {
+    pub(crate) fn new(ground: &'s Ground, outcomes: &[Outcome]) -> Self {
+        Pattern::of_part(ground, ground.season.to_come.iter().zip(outcomes.iter().copied()))
+    }
+
+    /// The season with these fixtures to come and their outcomes: those that touch the teams in question.
+    pub(crate) fn of_part<'f>(
+        ground: &'s Ground,
+        fixtures: impl Iterator<Item = (&'f ToCome, Outcome)>,
+    ) -> Self {
         let mut variables = 0;
-        let coming = season.to_come.iter().zip(outcomes).map(|(fixture, outcome)| {
-            let ending = Ending::to_come(fixture, *outcome, variables);
-            variables += if *outcome == Outcome::Draw { 1 } else { 2 };
+        let coming = fixtures.map(|(fixture, outcome)| {
+            let ending = Ending::to_come(fixture, outcome, variables);
+            variables += if outcome == Outcome::Draw { 1 } else { 2 };
             ending
         });
         let coming = coming.collect();
-        Pattern { season, coming, variables, part: false }
+        Pattern { season: &ground.season, base: &ground.base, coming, variables }
     }
 
-    fn endings(&self) -> impl Iterator<Item = Ending> + '_ {
-        let played =
-            self.season.played.iter().map(|result| Ending::played(result.home, result.away, result.goals));
-        played.chain(self.coming.iter().copied())
+    /// Whether fixtures have been left out, so that opponents' figures are not known.
+    pub(crate) fn is_part(&self) -> bool {
+        self.coming.len() < self.season.to_come.len()
+    }
+
+    /// The matches that count: for the figures over all matches those still to come, the others being in the base, and
+    /// for those among some teams all of theirs.
+    fn counted<'p>(&'p self, among: Option<&'p [usize]>) -> impl Iterator<Item = Ending> + 'p {
+        let played = if among.is_some() { self.season.played.as_slice() } else { &[] };
+        let played = played.iter().map(|result| Ending::played(result.home, result.away, result.goals));
+        played.chain(self.coming.iter().copied()).filter(move |ending| ending.is_among(among))
+    }
+
+    /// What a team has before the matches that are counted.
+    fn begun(&self, team: usize, among: Option<&[usize]>) -> Tally {
+        if among.is_some() { Tally::default() } else { self.base.get(team).copied().unwrap_or_default() }
     }
 
     /// Whether these teams have met as often as any two of the season do.
     pub(crate) fn have_all_met(&self, teams: &[usize]) -> bool {
-        let met = self.endings().filter(|ending| ending.is_among(Some(teams))).count();
+        let met = self.counted(Some(teams)).count();
         let struck =
             self.season.struck.iter().filter(|pair| pair.iter().all(|team| teams.contains(team))).count();
         met + struck >= self.season.meetings() * teams.len() * (teams.len() - 1) / 2
@@ -111,8 +154,8 @@ impl<'s> Pattern<'s> {
     /// What a match under way has already settled: goals do not go away again.
     pub(crate) fn floors(&self) -> Vec<Row> {
         let mut rows = Vec::new();
-        for (fixture, ending) in self.season.to_come.iter().zip(&self.coming) {
-            for (home, floor) in [true, false].into_iter().zip(fixture.floor()) {
+        for ending in &self.coming {
+            for (home, floor) in [true, false].into_iter().zip(ending.floor) {
                 if floor > 0 {
                     let mut goals = Form::constant(-i64::from(floor), self.variables);
                     ending.add_goals(&mut goals, home, 1);
@@ -141,34 +184,88 @@ impl<'s> Pattern<'s> {
         self.coming.iter().map(|ending| Ok([side(ending, true)?, side(ending, false)?])).collect()
     }
 
-    /// The sum of the goals of all the fixtures to come.
-    pub(crate) fn all_goals(&self) -> Form {
-        let mut sum = Form::constant(0, self.variables);
-        for ending in &self.coming {
-            ending.add_goals(&mut sum, true, 1);
-            ending.add_goals(&mut sum, false, 1);
+    /// How many goals the fixtures to come have at these values of the variables.
+    pub(crate) fn goals(&self, values: &[i64]) -> i64 {
+        let value = |variable: usize| values.get(variable).copied().unwrap_or(0);
+        let goals = |ending: &Ending| match (ending.outcome, ending.first) {
+            (_, None) => 0,
+            (Outcome::Draw, Some(first)) => value(first).saturating_mul(2),
+            (_, Some(first)) => {
+                value(first).saturating_mul(2).saturating_add(value(first + 1)).saturating_add(1)
+            }
+        };
+        self.coming.iter().map(goals).fold(0, i64::saturating_add)
+    }
+
+    /// The figures of teams that the outcomes fix: over all matches with what they began with, or over those among some
+    /// teams alone. None where goals matter.
+    pub(crate) fn constants(
+        &self,
+        measure: Measure,
+        teams: &[usize],
+        among: Option<&[usize]>,
+    ) -> Option<Vec<i64>> {
+        if !matches!(measure, Measure::Points | Measure::Wins | Measure::AwayWins | Measure::OpponentsPoints)
+        {
+            return None;
+        }
+        let opponents = measure == Measure::OpponentsPoints;
+        let own = if opponents { Measure::Points } else { measure };
+        let figure = |team: &usize| {
+            if opponents {
+                self.opponents(*team, among).map(|opponent| self.constant(own, opponent, among)).sum()
+            } else {
+                self.constant(own, *team, among)
+            }
+        };
+        Some(teams.iter().map(figure).collect())
+    }
+
+    fn constant(&self, measure: Measure, team: usize, among: Option<&[usize]>) -> i64 {
+        let begun = self.begun(team, among);
+        let mut sum = match measure {
+            Measure::Points => begun.points,
+            Measure::Wins => begun.won,
+            _ => begun.away_wins,
+        };
+        let points = self.season.rules.points;
+        for ending in self.counted(among) {
+            let Some(home) = ending.side_of(team) else { continue };
+            let won = ending.is_won_by(home);
+            sum += i64::from(match measure {
+                Measure::Points if won => points.win,
+                Measure::Points if ending.outcome == Outcome::Draw => points.draw,
+                Measure::Points => points.loss,
+                Measure::Wins => won.into(),
+                _ => (won && !home).into(),
+            });
         }
         sum
     }
 
-    /// The figure of a team: over all matches with what it began with, or over those among some teams alone.
+    /// The opponents of a team, each as often as it was faced.
+    fn opponents<'p>(&'p self, team: usize, among: Option<&'p [usize]>) -> impl Iterator<Item = usize> + 'p {
+        // Whoever was faced already is not in the tallies: all results are looked at.
+        let played =
+            self.season.played.iter().map(|result| Ending::played(result.home, result.away, result.goals));
+        let endings = played.chain(self.coming.iter().copied()).filter(move |ending| ending.is_among(among));
+        endings.filter_map(move |ending| {
+            let [home, away] = ending.sides;
+            ending.side_of(team).map(|at_home| if at_home { away } else { home })
+        })
+    }
+
+    /// The figure of a team where goals matter, over the same matches.
     ///
     /// Goal average is two forms, not one: here it counts as the goals scored; see [`Pattern::conceded`].
     pub(crate) fn figure(&self, measure: Measure, team: usize, among: Option<&[usize]>) -> Form {
         let own = match measure {
-            Measure::OpponentsPoints => Measure::Points,
             Measure::OpponentsGoalDifference => Measure::GoalDifference,
             Measure::OpponentsGoals => Measure::Goals,
             own => return self.own(own, team, among),
         };
         let mut sum = Form::constant(0, self.variables);
-        for ending in self.endings().filter(|ending| ending.is_among(among)) {
-            let [home, away] = ending.sides;
-            let opponent = match ending.side_of(team) {
-                Some(true) => away,
-                Some(false) => home,
-                None => continue,
-            };
+        for opponent in self.opponents(team, among) {
             let figure = self.own(own, opponent, among);
             sum.constant += figure.constant;
             sum.terms.iter_mut().zip(&figure.terms).for_each(|(sum, term)| *sum += term);
@@ -178,11 +275,8 @@ impl<'s> Pattern<'s> {
 
     /// The goals conceded by a team, over the same matches as its figure.
     pub(crate) fn conceded(&self, team: usize, among: Option<&[usize]>) -> Form {
-        let mut sum = Form::constant(0, self.variables);
-        if among.is_none() {
-            sum.constant = self.start(team).map_or(0, |row| row.goals_against.into());
-        }
-        for ending in self.endings().filter(|ending| ending.is_among(among)) {
+        let mut sum = Form::constant(self.begun(team, among).goals_against, self.variables);
+        for ending in self.counted(among) {
             if let Some(home) = ending.side_of(team) {
                 ending.add_goals(&mut sum, !home, 1);
             }
@@ -190,51 +284,25 @@ impl<'s> Pattern<'s> {
         sum
     }
 
-    fn start(&self, team: usize) -> Option<&crate::document::StartRow> {
-        self.season.entrants.get(team)?.start.as_ref()
-    }
-
     fn own(&self, measure: Measure, team: usize, among: Option<&[usize]>) -> Form {
-        let mut sum = Form::constant(0, self.variables);
-        if among.is_none() {
-            sum.constant = self.beginning(measure, team);
-        }
-        let points = self.season.rules.points;
-        for ending in self.endings().filter(|ending| ending.is_among(among)) {
+        let begun = self.begun(team, among);
+        let begun = match measure {
+            Measure::GoalDifference => begun.goal_difference(),
+            Measure::AwayGoals => begun.away_goals,
+            _ => begun.goals_for,
+        };
+        let mut sum = Form::constant(begun, self.variables);
+        for ending in self.counted(among) {
             let Some(home) = ending.side_of(team) else { continue };
             match measure {
-                Measure::Points => {
-                    sum.constant += i64::from(match ending.outcome {
-                        Outcome::Draw => points.draw,
-                        _ if ending.is_won_by(home) => points.win,
-                        _ => points.loss,
-                    });
-                }
                 Measure::GoalDifference => {
                     ending.add_goals(&mut sum, home, 1);
                     ending.add_goals(&mut sum, !home, -1);
                 }
-                Measure::Goals | Measure::GoalAverage => ending.add_goals(&mut sum, home, 1),
-                Measure::AwayGoals if !home => ending.add_goals(&mut sum, false, 1),
-                Measure::Wins => sum.constant += i64::from(ending.is_won_by(home)),
-                Measure::AwayWins => sum.constant += i64::from(!home && ending.is_won_by(false)),
-                _ => {}
+                Measure::AwayGoals if home => {}
+                _ => ending.add_goals(&mut sum, home, 1),
             }
         }
         sum
-    }
-
-    /// What a team has before the matches: its row, and its adjustments.
-    fn beginning(&self, measure: Measure, team: usize) -> i64 {
-        let adjustment = self.season.entrants.get(team).map_or(0, |entrant| entrant.adjustment);
-        let row = self.start(team);
-        let of = |figure: fn(&crate::document::StartRow) -> i64| row.map_or(0, figure);
-        match measure {
-            Measure::Points => adjustment + of(|row| row.points.into()),
-            Measure::GoalDifference => of(|row| i64::from(row.goals_for) - i64::from(row.goals_against)),
-            Measure::Goals | Measure::GoalAverage => of(|row| row.goals_for.into()),
-            Measure::Wins => of(|row| row.won.into()),
-            _ => 0,
-        }
     }
 }

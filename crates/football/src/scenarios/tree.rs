@@ -40,12 +40,14 @@ pub(crate) trait Listener {
 }
 
 /// A set of teams that are level so far.
-struct Node {
-    teams: Vec<usize>,
+#[derive(Clone, Copy)]
+struct Node<'n> {
+    teams: &'n [usize],
     /// How many teams are above.
     offset: usize,
-    at: At,
-    witness: Vec<i64>,
+    at: &'n At,
+    /// A scoreline that comes here.
+    witness: &'n [i64],
 }
 
 /// A partition of a node's teams under way: every team placed so far is above, level with or below the pivot.
@@ -73,18 +75,18 @@ impl<'t> Tree<'t> {
         places: &'t Places,
         solver: &'t mut Solver,
         listener: &'t mut dyn Listener,
-        teams: Vec<usize>,
+        teams: &[usize],
         offset: usize,
     ) -> Result<(), Unknown> {
         let rows = pattern.floors();
         let Some(witness) = solver.solve(&rows, pattern.variables)? else { return Ok(()) };
         let mut tree = Tree { pattern, places, solver, listener, rows };
-        tree.node(Node { teams, offset, at: At::points(), witness })
+        tree.node(Node { teams, offset, at: &At::points(), witness: &witness })
     }
 
-    fn node(&mut self, node: Node) -> Result<(), Unknown> {
+    fn node(&mut self, node: Node<'_>) -> Result<(), Unknown> {
         let count = node.teams.len();
-        if count == 0 || !self.listener.wants(&node.teams) {
+        if count == 0 || !self.listener.wants(node.teams) {
             return Ok(());
         }
         if let Some(mark) = self.places.common(node.offset, count) {
@@ -92,26 +94,28 @@ impl<'t> Tree<'t> {
             return Ok(());
         }
         let edge = self.places.first_edge(node.offset, count).ok_or(Unknown)?;
-        match node.at.figures(self.pattern, &node.teams) {
+        match node.at.figures(self.pattern, node.teams) {
             Figures::None => self.leaf(&node, Leaf::Marked(Mark::Level)),
             Figures::Curved => self.leaf(&node, Leaf::Unsettled),
-            Figures::Skip(next) => return self.node(Node { at: next, ..node }),
-            Figures::Forms(forms) if forms.iter().all(Form::is_constant) => {
-                let parts = Parts::by_constants(&node.teams, &forms, edge).ok_or(Unknown)?;
-                return self.parts(&node, edge, &parts, node.witness.clone());
+            Figures::Skip(next) => return self.node(Node { at: &next, ..node }),
+            Figures::Constants(figures) => return self.sorted(&node, &figures, edge),
+            Figures::Forms(forms) if are_parallel(&forms) => {
+                // The goals still to come are the same for all of them: constants part them.
+                let constants: Vec<i64> = forms.iter().map(|form| form.constant).collect();
+                return self.sorted(&node, &constants, edge);
             }
             Figures::Forms(forms) => {
+                let mut parts = Parts::default();
                 for pivot in 0..count {
-                    let witness = node.witness.clone();
-                    self.place(&node, &forms, edge, pivot, 0, &mut Parts::default(), witness)?;
+                    self.place(&node, &forms, edge, pivot, 0, &mut parts, node.witness)?;
                 }
             }
         }
         Ok(())
     }
 
-    fn leaf(&mut self, node: &Node, leaf: Leaf) {
-        self.listener.leaf(&self.rows, &node.witness, &node.teams, leaf);
+    fn leaf(&mut self, node: &Node<'_>, leaf: Leaf) {
+        self.listener.leaf(&self.rows, node.witness, node.teams, leaf);
     }
 
     /// Places the team at `next` and those after it in every way that some scoreline allows, with the pivot the first
@@ -119,16 +123,17 @@ impl<'t> Tree<'t> {
     #[expect(clippy::too_many_arguments, reason = "one step of a search, and the state that it carries on")]
     fn place(
         &mut self,
-        node: &Node,
+        node: &Node<'_>,
         forms: &[Form],
         edge: usize,
         pivot: usize,
         next: usize,
         parts: &mut Parts,
-        witness: Vec<i64>,
+        witness: &[i64],
     ) -> Result<(), Unknown> {
         let Some((team, form)) = node.teams.get(next).zip(forms.get(next)) else {
-            return self.parts(node, edge, parts, witness);
+            let node = Node { witness, ..*node };
+            return self.parts(&node, edge, &parts.above, &parts.level, &parts.below);
         };
         let rest = node.teams.len() - next;
         if parts.above.len() >= edge || parts.above.len() + parts.level.len() + rest < edge {
@@ -140,7 +145,17 @@ impl<'t> Tree<'t> {
             parts.level.pop();
             return Ok(());
         }
-        let over = form.less(forms.get(pivot).ok_or(Unknown)?)?;
+        let against = forms.get(pivot).ok_or(Unknown)?;
+        if form.terms == against.terms {
+            let part = Part::by(form.constant.cmp(&against.constant));
+            if part != Part::Level || next > pivot {
+                parts.of(part).push(*team);
+                self.place(node, forms, edge, pivot, next + 1, parts, witness)?;
+                parts.of(part).pop();
+            }
+            return Ok(());
+        }
+        let over = form.less(against)?;
         let under = over.mixed(-1, &over, 0)?;
         let rows = [
             (Row::at_least(over.clone().plus(-1)?), Part::Above),
@@ -151,20 +166,11 @@ impl<'t> Tree<'t> {
             if part == Part::Level && next < pivot {
                 continue;
             }
-            let constant = row.form.is_constant();
             let mark = self.rows.len();
-            let holds = row.holds(&witness)?;
-            if !constant {
-                self.rows.push(row);
-            }
-            let inside = if holds {
-                Some(witness.clone())
-            } else if constant {
-                None
-            } else {
-                self.solver.solve(&self.rows, self.pattern.variables)?
-            };
-            if let Some(inside) = inside {
+            let holds = row.holds(witness)?;
+            self.rows.push(row);
+            let found = if holds { None } else { self.solver.solve(&self.rows, self.pattern.variables)? };
+            if let Some(inside) = if holds { Some(witness) } else { found.as_deref() } {
                 parts.of(part).push(*team);
                 self.place(node, forms, edge, pivot, next + 1, parts, inside)?;
                 parts.of(part).pop();
@@ -174,23 +180,47 @@ impl<'t> Tree<'t> {
         Ok(())
     }
 
+    /// Goes on where the figures are constants: one partition, by the figure that the edge is among or at the end of.
+    fn sorted(&mut self, node: &Node<'_>, figures: &[i64], edge: usize) -> Result<(), Unknown> {
+        let above = |pivot: i64| figures.iter().filter(|figure| **figure > pivot).count();
+        let at_least = |pivot: i64| figures.iter().filter(|figure| **figure >= pivot).count();
+        let is_pivot = |figure: &&i64| above(**figure) < edge && edge <= at_least(**figure);
+        let pivot = *figures.iter().find(is_pivot).ok_or(Unknown)?;
+        let with = |order: Ordering| {
+            let pairs = node.teams.iter().zip(figures);
+            pairs.filter(move |(_, figure)| (**figure).cmp(&pivot) == order).map(|(team, _)| *team)
+        };
+        let sorted: Vec<usize> =
+            with(Ordering::Greater).chain(with(Ordering::Equal)).chain(with(Ordering::Less)).collect();
+        let (upper, below) = sorted.split_at_checked(at_least(pivot)).ok_or(Unknown)?;
+        let (above, level) = upper.split_at_checked(above(pivot)).ok_or(Unknown)?;
+        self.parts(node, edge, above, level, below)
+    }
+
     /// Goes on with the parts of a node: those above and below at the same criterion, the level ones at the next.
-    fn parts(&mut self, node: &Node, edge: usize, parts: &Parts, witness: Vec<i64>) -> Result<(), Unknown> {
-        let [above, level] = [parts.above.len(), parts.level.len()];
-        if above >= edge || above + level < edge {
+    fn parts(
+        &mut self,
+        node: &Node<'_>,
+        edge: usize,
+        above: &[usize],
+        level: &[usize],
+        below: &[usize],
+    ) -> Result<(), Unknown> {
+        let [first, second] = [above.len(), above.len() + level.len()];
+        if first >= edge || second < edge {
             return Ok(());
         }
-        let next = node.at.after(self.pattern, level);
-        let branches = [
-            (&parts.above, node.offset, node.at.clone()),
-            (&parts.level, node.offset + above, next),
-            (&parts.below, node.offset + above + level, node.at.clone()),
-        ];
-        for (teams, offset, at) in branches {
-            self.node(Node { teams: teams.clone(), offset, at, witness: witness.clone() })?;
-        }
-        Ok(())
+        let next = node.at.after(self.pattern, level.len());
+        let at = node.at;
+        self.node(Node { teams: above, at, ..*node })?;
+        self.node(Node { teams: level, at: &next, offset: node.offset + first, ..*node })?;
+        self.node(Node { teams: below, at, offset: node.offset + second, ..*node })
     }
+}
+
+/// Whether forms differ by constants alone.
+fn are_parallel(forms: &[Form]) -> bool {
+    forms.iter().zip(forms.iter().skip(1)).all(|(one, next)| one.terms == next.terms)
 }
 
 /// One of the parts.
@@ -201,24 +231,17 @@ enum Part {
     Below,
 }
 
-impl Parts {
-    /// The partition where the figures are constants: by the one that the edge is among or at the end of.
-    fn by_constants(teams: &[usize], forms: &[Form], edge: usize) -> Option<Parts> {
-        let mut figures: Vec<i64> = forms.iter().map(|form| form.constant).collect();
-        figures.sort_unstable_by(|one, other| other.cmp(one));
-        let pivot = *figures.get(edge.checked_sub(1)?)?;
-        let mut parts = Parts::default();
-        for (team, form) in teams.iter().zip(forms) {
-            let part = match form.constant.cmp(&pivot) {
-                Ordering::Greater => Part::Above,
-                Ordering::Equal => Part::Level,
-                Ordering::Less => Part::Below,
-            };
-            parts.of(part).push(*team);
+impl Part {
+    fn by(order: Ordering) -> Part {
+        match order {
+            Ordering::Greater => Part::Above,
+            Ordering::Equal => Part::Level,
+            Ordering::Less => Part::Below,
         }
-        Some(parts)
     }
+}
 
+impl Parts {
     fn of(&mut self, part: Part) -> &mut Vec<usize> {
         match part {
             Part::Above => &mut self.above,

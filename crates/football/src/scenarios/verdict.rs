@@ -1,11 +1,11 @@
 //! What the scorelines of one pattern of outcomes make of each team.
 
-use super::forms::Pattern;
-use super::omega::{Form, Row, Solver, Unknown};
+use super::forms::{Ground, Pattern};
+use super::omega::{Row, Solver, Unknown};
 use super::places::{Mark, Places};
 use super::tree::{Leaf, Listener, Tree};
 use crate::document::{Outcome, Score};
-use crate::standings::Season;
+use std::sync::Arc;
 
 /// The work that one pattern may take, in rows that the solver looks at.
 pub(super) const WORK: u64 = 20_000_000;
@@ -28,7 +28,8 @@ pub enum Verdict {
 /// What the scorelines of a pattern can make of a team: for each mark a witness, a scoreline of the fixtures to come.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Can {
-    witnesses: [Option<Vec<Score>>; 3],
+    /// Shared, for teams of one block have the same.
+    witnesses: [Option<Arc<[Score]>>; 3],
     /// Whether a mark without a witness is impossible for sure.
     settled: bool,
 }
@@ -69,93 +70,85 @@ pub struct PatternVerdicts {
     pub can: Vec<Can>,
 }
 
-/// The best solution so far: its goals, all together, and the values of its variables.
-type Best = Option<(i64, Vec<i64>)>;
-
-/// Collects, for each team and mark, the solution with the fewest goals among those that the leaves offer.
+/// Collects, for each team and mark, the witness with the fewest goals among those that the leaves offer.
 pub(super) struct Collector<'c> {
-    /// The sum of all goals: witnesses with few are preferred.
-    goals: Form,
+    pattern: &'c Pattern<'c>,
     /// The teams that it asks about.
     interest: &'c [usize],
-    found: Vec<[Best; 3]>,
-    settled: Vec<bool>,
+    cans: Vec<Can>,
+    /// The last solution that was written down, for neighbouring leaves often have the same.
+    last: Option<(Vec<i64>, Arc<[Score]>)>,
+}
+
+impl Collector<'_> {
+    fn scoreline(&mut self, witness: &[i64]) -> Result<Arc<[Score]>, Unknown> {
+        if let Some((_, scores)) = self.last.as_ref().filter(|(values, _)| values == witness) {
+            return Ok(Arc::clone(scores));
+        }
+        let scores: Arc<[Score]> = self.pattern.scoreline(witness)?.into();
+        self.last = Some((witness.to_vec(), Arc::clone(&scores)));
+        Ok(scores)
+    }
 }
 
 impl Listener for Collector<'_> {
     fn wants(&self, teams: &[usize]) -> bool {
         teams.iter().any(|team| {
             self.interest.contains(team)
-                && self.found.get(*team).is_none_or(|found| found.iter().any(Option::is_none))
+                && self.cans.get(*team).is_none_or(|can| can.witnesses.iter().any(Option::is_none))
         })
     }
 
     fn leaf(&mut self, _: &[Row], witness: &[i64], teams: &[usize], leaf: Leaf) {
-        let goals = self.goals.value(witness).unwrap_or(i64::MAX);
+        let goals = self.pattern.goals(witness);
+        let scores = self.scoreline(witness);
         for team in teams {
-            match leaf {
-                Leaf::Unsettled => {
-                    if let Some(settled) = self.settled.get_mut(*team) {
-                        *settled = false;
-                    }
-                }
-                Leaf::Marked(mark) => {
-                    let found = self.found.get_mut(*team).and_then(|found| found.get_mut(mark as usize));
-                    if let Some(found) =
-                        found.filter(|found| found.as_ref().is_none_or(|best| goals < best.0))
-                    {
-                        *found = Some((goals, witness.to_vec()));
-                    }
-                }
+            let Some(can) = self.cans.get_mut(*team) else { continue };
+            let (Leaf::Marked(mark), Ok(scores)) = (leaf, &scores) else {
+                // Not parted, or too large to write down as a score: possible, but not shown, and so not claimed.
+                can.settled = false;
+                continue;
+            };
+            let fewer = |best: &[Score]| goals < best.iter().flatten().map(|goals| i64::from(*goals)).sum();
+            let slot = can.witnesses.get_mut(mark as usize);
+            if let Some(slot) = slot.filter(|best| best.as_deref().is_none_or(fewer)) {
+                *slot = Some(Arc::clone(scores));
             }
         }
     }
 }
 
-/// The verdicts of a pattern for the teams of interest; those of the others are incomplete.
+/// The verdicts of a pattern for those of all the teams that are of interest; those of the others are incomplete.
 pub(super) fn judge(
-    season: &Season,
+    ground: &Ground,
     places: &Places,
     outcomes: &[Outcome],
+    teams: &[usize],
     interest: &[usize],
     solver: &mut Solver,
 ) -> Vec<Can> {
-    let pattern = Pattern::new(season, outcomes);
-    Collector::judge(&pattern, places, interest, solver, (0..season.entrants.len()).collect(), 0)
+    let pattern = Pattern::new(ground, outcomes);
+    Collector::judge(&pattern, places, interest, solver, teams, 0)
 }
 
 impl<'c> Collector<'c> {
     /// What the scorelines of a pattern can make of the teams of interest in a set that holds the places after
     /// `offset`.
     pub(super) fn judge(
-        pattern: &Pattern<'_>,
+        pattern: &'c Pattern<'c>,
         places: &Places,
         interest: &'c [usize],
         solver: &mut Solver,
-        teams: Vec<usize>,
+        teams: &[usize],
         offset: usize,
     ) -> Vec<Can> {
-        let count = pattern.season.entrants.len();
-        let found = vec![[None, None, None]; count];
+        let settled = Can { settled: true, ..Can::default() };
         let mut collector =
-            Collector { goals: pattern.all_goals(), interest, found, settled: vec![true; count] };
-        let whole = Tree::explore(pattern, places, solver, &mut collector, teams, offset).is_ok();
-        let each = collector.found.into_iter().zip(collector.settled);
-        each.map(|(found, settled)| Can::of(pattern, found, settled && whole)).collect()
-    }
-}
-
-impl Can {
-    fn of(pattern: &Pattern<'_>, found: [Best; 3], settled: bool) -> Can {
-        let mut can = Can { settled, ..Can::default() };
-        for (slot, found) in can.witnesses.iter_mut().zip(found) {
-            match found.map(|(_, values)| pattern.scoreline(&values)) {
-                Some(Ok(scores)) => *slot = Some(scores),
-                // A witness too large to write down as a score: possible, but not shown, and so not claimed.
-                Some(Err(Unknown)) => can.settled = false,
-                None => {}
-            }
+            Collector { pattern, interest, cans: vec![settled; pattern.season.entrants.len()], last: None };
+        let whole = Tree::explore(pattern, places, solver, &mut collector, teams, offset);
+        if whole.is_err() {
+            collector.cans.iter_mut().for_each(|can| can.settled = false);
         }
-        can
+        collector.cans
     }
 }

@@ -3,11 +3,11 @@
 use super::Reach;
 use super::frontier::Key;
 use crate::document::{Outcome, Zone};
-use crate::scenarios::forms::Pattern;
+use crate::scenarios::forms::{Ground, Pattern};
 use crate::scenarios::omega::{Solver, Unknown};
 use crate::scenarios::places::{Mark, Places};
 use crate::scenarios::verdict::Collector;
-use crate::standings::{Season, ToCome};
+use crate::standings::ToCome;
 
 /// The work that one block may take, in rows that the solver looks at.
 const WORK: u64 = 2_000_000;
@@ -15,7 +15,7 @@ const WORK: u64 = 2_000_000;
 /// How far a team, with its own outcomes given, can get among the first `places`, or out of them, in the block of a
 /// key.
 pub(super) fn reach(
-    season: &Season,
+    ground: &Ground,
     team: usize,
     places: usize,
     up: bool,
@@ -27,28 +27,22 @@ pub(super) fn reach(
     block.push(team);
     block.sort_unstable();
     // What touches the block: the results of the key, and the team's own, which are fixed.
-    let mut fixtures: Vec<ToCome> = Vec::new();
-    let mut outcomes: Vec<Outcome> = Vec::new();
-    for (index, fixture) in season.to_come.iter().enumerate() {
+    let mut fixtures: Vec<(&ToCome, Outcome)> = Vec::new();
+    for (index, fixture) in ground.season.to_come.iter().enumerate() {
         if fixture.home == team || fixture.away == team {
-            fixtures.push(*fixture);
-            outcomes.push(*own.next().ok_or(Unknown)?);
+            fixtures.push((fixture, *own.next().ok_or(Unknown)?));
         } else if let Some((_, outcome)) = key.results.iter().find(|(result, _)| *result == index) {
-            fixtures.push(*fixture);
-            outcomes.push(*outcome);
+            fixtures.push((fixture, *outcome));
         } else if block.contains(&fixture.home) || block.contains(&fixture.away) {
             // A fixture of a level team whose result is not known: by construction there is none.
             return Err(Unknown);
         }
     }
-    let part = fixtures.len() < season.to_come.len();
-    let season = Season { to_come: fixtures, ..season.clone() };
-    let mut pattern = Pattern::new(&season, &outcomes);
-    pattern.part = part;
+    let pattern = Pattern::of_part(ground, fixtures.into_iter());
     let to = u16::try_from(places).map_err(|_| Unknown)?;
-    let labels = Places::of(&Zone { from: 1, to, ..Zone::default() }, None, season.entrants.len());
+    let labels = Places::of(&Zone { from: 1, to, ..Zone::default() }, None, ground.season.entrants.len());
     let mut solver = Solver::new(WORK);
-    let can = Collector::judge(&pattern, &labels, &[team], &mut solver, block, key.others);
+    let can = Collector::judge(&pattern, &labels, &[team], &mut solver, &block, key.others);
     let can = can.into_iter().nth(team).ok_or(Unknown)?;
     let wanted = if up { Mark::Through } else { Mark::Out };
     if can.witness(wanted).is_some() {

@@ -22,6 +22,7 @@ mod examples;
 mod frontier;
 
 use super::engine::{Status, patterns};
+use super::forms::Ground;
 use super::omega::Unknown;
 use super::places::{Mark, Places};
 use crate::document::{Criterion, Measure, Outcome};
@@ -49,15 +50,16 @@ fn is_open([through, out, level]: [bool; 3]) -> bool {
 }
 
 /// What is certain of a team, given which marks examples have already shown.
-pub(super) fn status(season: &Season, places: &Places, team: usize, seen: [bool; 3]) -> Status {
+pub(super) fn status(ground: &Ground, places: &Places, team: usize, seen: [bool; 3]) -> Status {
     if is_open(seen) {
         return Status::Open;
     }
     let [through, ..] = seen;
-    decided(season, places, team, through).unwrap_or(Status::NotWorkedOut)
+    decided(ground, places, team, through).unwrap_or(Status::NotWorkedOut)
 }
 
-fn decided(season: &Season, places: &Places, team: usize, seen_through: bool) -> Result<Status, Unknown> {
+fn decided(ground: &Ground, places: &Places, team: usize, seen_through: bool) -> Result<Status, Unknown> {
+    let season = &ground.season;
     let points = season.rules.points;
     if points.win <= points.draw || points.draw < points.loss {
         // Dominance needs wins to be worth most.
@@ -68,8 +70,8 @@ fn decided(season: &Season, places: &Places, team: usize, seen_through: bool) ->
     let mut reaches = Vec::with_capacity(edges.len());
     let mut misses = Vec::with_capacity(edges.len());
     for edge in &edges {
-        reaches.push(extreme(season, team, *edge, true)?);
-        misses.push(extreme(season, team, *edge, false)?);
+        reaches.push(extreme(ground, team, *edge, true)?);
+        misses.push(extreme(ground, team, *edge, false)?);
     }
     // Regions lie between edges, the first one above all of them.
     let highest = reaches.iter().position(|reach| *reach == Reach::Sure).unwrap_or(edges.len());
@@ -132,7 +134,8 @@ fn own_results(season: &Season, team: usize, won: bool) -> Vec<Outcome> {
 }
 
 /// How far a team can be among the first `places` (up), or not among them (down).
-fn extreme(season: &Season, team: usize, places: usize, up: bool) -> Result<Reach, Unknown> {
+fn extreme(ground: &Ground, team: usize, places: usize, up: bool) -> Result<Reach, Unknown> {
+    let season = &ground.season;
     let carry = if is_boundless(season, team, up) { Carry::Numbers } else { Carry::Keys };
     let own = own_results(season, team, up);
     let aim = if up { Aim::Up } else { Aim::Down };
@@ -148,7 +151,7 @@ fn extreme(season: &Season, team: usize, places: usize, up: bool) -> Result<Reac
             (false, _) if first > places => Ok(Reach::Sure),
             (true, _) if first > places => Ok(Reach::Never),
             (false, _) if last <= places => Ok(Reach::Never),
-            _ => block::reach(season, team, places, up, &own, &key),
+            _ => block::reach(ground, team, places, up, &own, &key),
         };
         match reach {
             Ok(Reach::Sure) => return Ok(Reach::Sure),

@@ -51,6 +51,9 @@ impl Solver {
     /// Whole numbers of at least nought that satisfy all the rows.
     pub(crate) fn solve(&mut self, rows: &[Row], variables: usize) -> Answer {
         self.calls += 1;
+        if rows.is_empty() {
+            return Ok(Some(vec![0; variables]));
+        }
         // Rows that hold wherever one stands say nothing, and one that holds nowhere says it all.
         if rows.iter().any(Row::is_impossible) {
             return Ok(None);

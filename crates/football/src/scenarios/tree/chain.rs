@@ -20,7 +20,9 @@ pub(crate) struct At {
 
 /// How a set of teams is compared.
 pub(super) enum Figures {
-    /// By these forms, one for each team, more being better.
+    /// By these constants, one for each team, more being better.
+    Constants(Vec<i64>),
+    /// By these forms, likewise.
     Forms(Vec<Form>),
     /// Not by this: the chain goes on there.
     Skip(At),
@@ -60,15 +62,14 @@ impl At {
                 overall(pattern, *measure, teams)
             }
             Some(Criterion::Fact { better, .. }) => {
-                let facts: Option<Vec<Form>> = teams
+                let facts: Option<Vec<i64>> = teams
                     .iter()
                     .map(|team| {
                         let fact = (*entrants.get(*team)?.facts.get(index)?)?;
-                        let value = if *better == Better::More { Some(fact) } else { fact.checked_neg() };
-                        Some(Form::constant(value?, pattern.variables))
+                        if *better == Better::More { Some(fact) } else { fact.checked_neg() }
                     })
                     .collect();
-                facts.map_or(Figures::None, Figures::Forms)
+                facts.map_or(Figures::None, Figures::Constants)
             }
             Some(Criterion::HeadToHead(step)) => match &self.mutual {
                 None if hidden() > 1 => Figures::None,
@@ -128,19 +129,22 @@ fn mutual(pattern: &Pattern<'_>, measure: Measure, teams: &[usize], among: &[usi
 }
 
 fn compared(pattern: &Pattern<'_>, measure: Measure, teams: &[usize], among: Option<&[usize]>) -> Figures {
-    if pattern.part && is_of_opponents(measure) {
+    if pattern.is_part() && is_of_opponents(measure) {
         return Figures::Curved;
+    }
+    if let Some(constants) = pattern.constants(measure, teams, among) {
+        return Figures::Constants(constants);
     }
     let forms = teams.iter().map(|team| pattern.figure(measure, *team, among));
     if measure == Measure::GoalAverage {
         let conceded = teams.iter().map(|team| pattern.conceded(*team, among));
-        return ordinals(pattern, &forms.zip(conceded).collect::<Vec<_>>());
+        return ordinals(&forms.zip(conceded).collect::<Vec<_>>());
     }
     Figures::Forms(forms.collect())
 }
 
 /// Goal averages that no goal to come can change, as the number of those that they are above.
-fn ordinals(pattern: &Pattern<'_>, averages: &[(Form, Form)]) -> Figures {
+fn ordinals(averages: &[(Form, Form)]) -> Figures {
     if averages.iter().any(|(scored, conceded)| !scored.is_constant() || !conceded.is_constant()) {
         return Figures::Curved;
     }
@@ -150,5 +154,5 @@ fn ordinals(pattern: &Pattern<'_>, averages: &[(Form, Form)]) -> Figures {
     };
     let above = |own: Figure| averages.iter().filter(|other| average(other) < own).count();
     let ordinal = |own| i64::try_from(above(average(own))).unwrap_or(i64::MAX);
-    Figures::Forms(averages.iter().map(|own| Form::constant(ordinal(own), pattern.variables)).collect())
+    Figures::Constants(averages.iter().map(ordinal).collect())
 }

@@ -1,0 +1,93 @@
+//! The exact verdicts of one zone beside plain enumeration to nine goals a side, and what they cost as fixtures are left.
+
+use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
+use std::hint::black_box;
+use touchline_bench::season;
+use touchline_football::document::{Rules, Score, Zone};
+use touchline_football::scenarios::{Mark, Places, Scenarios};
+use touchline_football::standings::{Played, Ranker, Season};
+
+fn rules(name: &str) -> Rules {
+    Rules::named(name).unwrap_or_default()
+}
+
+/// The places of those who go through, the first two or four.
+fn places(season: &Season, to: u16) -> Places {
+    Places::of(&Zone { from: 1, to, ..Zone::default() }, None, season.entrants.len())
+}
+
+/// Ranks every scoreline of two fixtures to nine goals a side, and notes what becomes of each team.
+fn enumerated(season: &Season) -> usize {
+    let places = places(season, 2);
+    let mut ranker = Ranker::new(season);
+    let mut seen = vec![[[false; 3]; 9]; season.entrants.len()];
+    let goals = || 0..=9_u16;
+    let scores = || goals().flat_map(move |home| goals().map(move |away| [home, away]));
+    let outcome = |[home, away]: Score| if home > away { 0 } else { 1 + usize::from(home < away) };
+    for first in scores() {
+        for second in scores() {
+            let supposed: Vec<Played> = season
+                .to_come
+                .iter()
+                .zip([first, second])
+                .map(|(fixture, score)| fixture.ending(score))
+                .collect();
+            let pattern = outcome(first) * 3 + outcome(second);
+            let mut offset = 0;
+            for block in ranker.rank(&supposed).blocks() {
+                let mark = places.common(offset, block.len()).unwrap_or(Mark::Level);
+                for team in block {
+                    let slot = seen.get_mut(*team).and_then(|of| of.get_mut(pattern)?.get_mut(mark as usize));
+                    if let Some(slot) = slot {
+                        *slot = true;
+                    }
+                }
+                offset += block.len();
+            }
+        }
+    }
+    seen.iter().flatten().flatten().filter(|seen| **seen).count()
+}
+
+fn groups(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("a group of four, one zone");
+    group.sample_size(10);
+    let two = season(rules("uefa-cl-2018"), 4, 2);
+    group.bench_function("enumeration to 9 goals, 2 left", |bencher| {
+        bencher.iter(|| enumerated(black_box(&two)))
+    });
+    for left in [2, 4, 6, 8] {
+        let season = season(rules("uefa-cl-2018"), 4, left);
+        group.bench_with_input(
+            BenchmarkId::new("exact", format!("{left} left")),
+            &season,
+            |bencher, season| {
+                bencher.iter(|| Scenarios::of(black_box(season), &places(season, 2)));
+            },
+        );
+    }
+    group.finish();
+}
+
+fn leagues(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("a league, one zone, team by team");
+    group.sample_size(10);
+    for (name, teams, matchdays) in [
+        ("premier-league", 20, 1),
+        ("premier-league", 20, 2),
+        ("la-liga", 20, 1),
+        ("la-liga", 20, 2),
+        ("uefa-cl-2024", 36, 1),
+        ("uefa-cl-2024", 36, 2),
+    ] {
+        let season = season(rules(name), teams, matchdays * teams / 2);
+        let id = BenchmarkId::new(format!("{name}, {teams} teams"), format!("{matchdays} matchdays left"));
+        group.bench_with_input(id, &season, |bencher, season| {
+            bencher.iter(|| Scenarios::of(black_box(season), &places(season, 4)));
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(benches, groups, leagues);
+criterion_main!(benches);

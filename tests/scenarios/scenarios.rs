@@ -1,0 +1,62 @@
+//! The verdicts on every group of the shared data against plain enumeration and the table engine.
+
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "tests may")]
+
+#[path = "../conformance/case.rs"]
+#[allow(dead_code, reason = "here only its documents are of interest")]
+mod case;
+mod enumeration;
+mod groups;
+#[path = "../conformance/openfootball.rs"]
+mod openfootball;
+#[path = "../conformance/worldcup.rs"]
+mod worldcup;
+
+use enumeration::Tallied;
+use touchline_football::document::Zone;
+use touchline_football::scenarios::{Places, Scenarios};
+
+/// The zones that are asked about: the first place, the first two, and one with two edges.
+const ZONES: [[u16; 2]; 3] = [[1, 1], [1, 2], [3, 3]];
+
+#[test]
+fn last_matchdays_come_out_as_enumeration_has_them() {
+    let groups = groups::with_last_matchday_to_come();
+    let compared = |half: usize| {
+        let mut tallied = Tallied::default();
+        for (index, (name, season)) in groups.iter().enumerate().filter(|(index, _)| index % 2 == half) {
+            // To 9 goals a side, and to 25 for one group in ten.
+            let most = if index % 10 == half { 25 } else { 9 };
+            let zones = ZONES.map(|[from, to]| {
+                let places = Places::of(&Zone { from, to, ..Zone::default() }, None, season.entrants.len());
+                let found = Scenarios::of(season, &places);
+                (places, found)
+            });
+            enumeration::compare(name, season, &zones, most, &mut tallied);
+        }
+        tallied
+    };
+    let [one, other] = std::thread::scope(|scope| {
+        let threads = [scope.spawn(|| compared(0)), scope.spawn(|| compared(1))];
+        threads.map(|thread| thread.join().expect("no panic"))
+    });
+    let all = one.plus(&other);
+    println!(
+        "(a) {} witnesses of {} verdicts on {} groups, all confirmed by the table engine but {}",
+        all.witnesses,
+        all.verdicts,
+        groups.len(),
+        all.refuted
+    );
+    println!(
+        "(b) {} scorelines to 9 goals a side, to 25 for one group in ten: {} members missing; {} verdicts sharper than \
+         the bound",
+        all.scorelines, all.missing, all.sharper
+    );
+    println!(
+        "(e) {} verdicts unknown, {} by enumeration, {} of which a witness beyond its bound decides",
+        all.unknown, all.unknown_to_enumeration, all.decided_beyond
+    );
+    assert_eq!((all.refuted, all.missing), (0, 0));
+    assert_eq!(all.unknown, all.unknown_to_enumeration - all.decided_beyond);
+}
