@@ -1,6 +1,6 @@
 //! A map of a few names.
 
-/// Values by name, in the order in which they came; a name that comes again takes the place of its first value.
+/// Values by name, in the order of the names: two maps with the same entries are equal, whatever order these came in.
 ///
 /// A list, since a document has a handful of names at most, and a tree or a hash would weigh thousands of bytes in
 /// every page's Wasm to find them.
@@ -21,11 +21,12 @@ impl<T> Map<T> {
         self.0.iter().find(|(other, _)| other == name).map(|(_, value)| value)
     }
 
-    /// Adds a value.
+    /// Adds a value, or puts it in the place of the one with its name.
     pub fn insert(&mut self, name: String, value: T) {
-        match self.0.iter_mut().find(|(other, _)| *other == name) {
-            Some((_, place)) => *place = value,
-            None => self.0.push((name, value)),
+        let index = self.0.iter().position(|(other, _)| *other >= name).unwrap_or(self.0.len());
+        match self.0.get_mut(index) {
+            Some((other, place)) if *other == name => *place = value,
+            _ => self.0.insert(index, (name, value)),
         }
     }
 

@@ -22,6 +22,8 @@ mod rules;
 mod score;
 mod time;
 mod value;
+#[cfg(feature = "write")]
+mod write;
 
 pub use claim::{Claim, ClaimKind, Supposition};
 pub use colour::Colour;
@@ -37,6 +39,8 @@ pub use read::{Level, Message, Reading, read, read_claims, read_with_claims, slu
 pub use rules::{Again, Better, Criterion, HeadToHead, Measure, PointsFor, Rules};
 pub use time::DateTime;
 pub use value::{MAX_DEPTH, Value};
+#[cfg(feature = "write")]
+pub use write::{schema, to_json, to_text};
 
 /// The version of the format that this crate reads.
 pub const VERSION: u32 = 1;

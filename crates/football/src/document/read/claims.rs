@@ -8,7 +8,7 @@ use crate::document::{Claim, ClaimKind, Outcome, Supposition};
 const LEFT_OUT: &str = "the claim is left out";
 
 /// The kinds of claims, by name. What a gap and a place need beside the name is read after it.
-const KINDS: [(&str, ClaimKind); 6] = [
+pub(crate) const CLAIMS: [(&str, ClaimKind); 6] = [
     ("points-gap", ClaimKind::PointsGap { over: String::new(), points: 0 }),
     ("position", ClaimKind::Position { position: 0 }),
     ("through", ClaimKind::Through),
@@ -40,9 +40,9 @@ pub(super) fn claims(reader: &mut Reader, root: &Object<'_>) {
 
 fn kind(reader: &mut Reader, object: &Object<'_>) -> Option<ClaimKind> {
     let names: Vec<(&str, usize)> =
-        KINDS.iter().enumerate().map(|(index, (name, _))| (*name, index)).collect();
+        CLAIMS.iter().enumerate().map(|(index, (name, _))| (*name, index)).collect();
     let index = reader.named(object, "kind", &names, "kind of claim", LEFT_OUT)?;
-    let (_, kind) = KINDS.into_iter().nth(index)?;
+    let (_, kind) = CLAIMS.into_iter().nth(index)?;
     let complete = match &kind {
         ClaimKind::PointsGap { .. } => {
             let over = reader.team(object, "over", LEFT_OUT);

@@ -24,17 +24,32 @@ pub(super) fn events(reader: &mut Reader, root: &Object<'_>) {
             place(reader, event, object);
         }
     });
-    // An event may be about a later one, so that this waits until all are known.
+    references(reader);
+}
+
+/// What an event says of others: it may be about a later one, and a later one may make a player known. So that these
+/// wait until all events are there.
+fn references(reader: &mut Reader) {
     for index in 0..reader.document.events.len() {
-        let events = &reader.document.events;
-        let Some(Event { about: Some(found), .. }) = events.get(index) else { continue };
-        if events.iter().all(|event| event.id != *found) {
-            let known = &mut events.iter().map(|event| event.id.as_str());
-            let text = no_such("event", found, known, false, "it is left out");
-            let path = reader.events.get(index).map_or("", String::as_str);
-            reader.say(Level::Warning, [path, ".about"].concat(), format_args!("{text}"));
-            if let Some(event) = reader.document.events.get_mut(index) {
+        let document = &reader.document;
+        let Some(event) = document.events.get(index) else { continue };
+        let known = event.by.as_ref().and_then(|by| players::known(document, by, None));
+        let by = known.and_then(|player| document.players.get(player)).map(|player| player.id.clone());
+        let mut wrong = String::new();
+        if let Some(found) = &event.about
+            && document.events.iter().all(|event| event.id != *found)
+        {
+            let known = &mut document.events.iter().map(|event| event.id.as_str());
+            wrong = no_such("event", found, known, false, "it is left out");
+        }
+        if let Some(event) = reader.document.events.get_mut(index) {
+            if by.is_some() {
+                event.by = by;
+            }
+            if !wrong.is_empty() {
                 event.about = None;
+                let path = reader.events.get(index).map_or("", String::as_str);
+                reader.say(Level::Warning, [path, ".about"].concat(), format_args!("{wrong}"));
             }
         }
     }
@@ -79,13 +94,6 @@ fn event(reader: &mut Reader, object: &Object<'_>, lengths: Lengths, ids: &mut I
         reader.left_out(object, "a substitution needs in and out");
         return None;
     }
-    let mut by = reader.text(object, "by");
-    if let Some(found) = &by
-        && let Some(player) = players::known(reader, found, None)
-        && let Some(player) = reader.document.players.get(player)
-    {
-        by = Some(player.id.clone());
-    }
     let about = reader.text(object, "about");
     // Without the minute: it may be corrected, and the event is still the same one.
     let mut wanted = kind.name().to_owned();
@@ -99,7 +107,7 @@ fn event(reader: &mut Reader, object: &Object<'_>, lengths: Lengths, ids: &mut I
         kind,
         player,
         assist,
-        by,
+        by: reader.text(object, "by"),
         on,
         off,
         reason: reader.text(object, "reason"),
@@ -125,16 +133,16 @@ fn team(reader: &mut Reader, object: &Object<'_>, kind: EventKind) -> Option<Opt
         reader.warn(object, "team", format_args!("\"{team}\" does not play in this match: {LEFT_OUT}"));
         return None;
     }
+    if matches!(kind, EventKind::Var | EventKind::PeriodStart | EventKind::PeriodEnd | EventKind::Note) {
+        return Some(None);
+    }
     for key in ["player", "in", "out"] {
         if let Some(Value::Text(found)) = object.get(key)
-            && let Some(index) = players::known(reader, found, None)
+            && let Some(index) = players::known(&reader.document, found, None)
             && let Some(team) = reader.document.players.get(index).and_then(|player| player.team.as_ref())
         {
             return Some(Some(team.clone()));
         }
-    }
-    if matches!(kind, EventKind::Var | EventKind::PeriodStart | EventKind::PeriodEnd | EventKind::Note) {
-        return Some(None);
     }
     reader.left_out(object, "an event of this kind needs its team");
     None

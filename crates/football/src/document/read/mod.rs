@@ -29,6 +29,11 @@ mod sources;
 mod teams;
 mod the_match;
 
+#[cfg(feature = "write")]
+pub(super) use claims::CLAIMS;
+#[cfg(feature = "write")]
+pub(super) use rules::{AGAIN, BETTER};
+
 use super::{Document, VERSION, Value};
 use cursor::{Object, Reader};
 pub use names::slug;

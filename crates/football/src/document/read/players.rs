@@ -3,7 +3,7 @@
 use super::cursor::{Object, Reader, no_such};
 use super::names::{self, Ids};
 use super::{Level, keys};
-use crate::document::{Player, Position, Value};
+use crate::document::{Document, Player, Position, Value};
 
 pub(super) fn players(reader: &mut Reader, root: &Object<'_>) {
     reader.each_value(root, "players", &mut |reader, path, item| {
@@ -40,7 +40,7 @@ pub(super) fn players(reader: &mut Reader, root: &Object<'_>) {
 
 /// The id of the player that a text means, by id or by name; one that is not known yet is added.
 pub(super) fn mention(reader: &mut Reader, path: &str, found: String, team: Option<&str>) -> String {
-    let Some(index) = known(reader, &found, team) else {
+    let Some(index) = known(&reader.document, &found, team) else {
         // Where players are listed by id, a word in small letters is more likely a slip in an id than a name.
         let listed = reader.document.players.iter().any(|player| looks_like_an_id(&player.id));
         if listed && looks_like_an_id(&found) {
@@ -72,10 +72,10 @@ pub(super) fn mention(reader: &mut Reader, path: &str, found: String, team: Opti
 
 /// The index of the known player with this id, else with this name, else with this short name; of a team, where one
 /// is given. A short name that two of them have is nobody's.
-pub(super) fn known(reader: &Reader, found: &str, team: Option<&str>) -> Option<usize> {
+pub(super) fn known(document: &Document, found: &str, team: Option<&str>) -> Option<usize> {
     let slug = names::slug(found);
     let (mut named, mut short, mut shorts) = (None, None, 0);
-    for (index, player) in reader.document.players.iter().enumerate() {
+    for (index, player) in document.players.iter().enumerate() {
         if player.id == found {
             return Some(index);
         }

@@ -221,6 +221,12 @@ fn check(value: &Value) {
         holds_its_promises(document);
     }
     assert_eq!(reading, read_with_claims(value), "the same value reads the same way");
+    #[cfg(feature = "write")]
+    if let Some(document) = reading.document {
+        let written = serde_json::from_value(crate::document::to_json(&document)).unwrap();
+        let again = read_with_claims(&written).document;
+        assert_eq!(again, Some(document), "what is written reads as the same document");
+    }
 }
 
 proptest! {

@@ -7,11 +7,11 @@ use crate::document::{Again, Better, Criterion, HeadToHead, Measure, PointsFor, 
 const MAX_POINTS: i32 = 99;
 
 /// What happens after a head-to-head step, by name.
-const AGAIN: [(&str, Again); 3] =
+pub(crate) const AGAIN: [(&str, Again); 3] =
     [("after-all", Again::AfterAll), ("on-split", Again::OnSplit), ("never", Again::Never)];
 
 /// Which way of a fact is better, by name.
-const BETTER: [(&str, Better); 2] = [("more", Better::More), ("fewer", Better::Fewer)];
+pub(crate) const BETTER: [(&str, Better); 2] = [("more", Better::More), ("fewer", Better::Fewer)];
 
 /// The rules at the key `rules`.
 pub(super) fn rules(reader: &mut Reader, object: &Object<'_>) -> Option<Rules> {
