@@ -1,7 +1,7 @@
 //! The reader, the writer and the schema know the same format.
 
 // Helpers of tests may fail as tests do; clippy allows it only within #[test].
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+#![allow(clippy::string_slice, clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 #![cfg(feature = "write")]
 
 use serde_json::{Value as Json, json};
