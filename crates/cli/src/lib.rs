@@ -1,6 +1,8 @@
 //! What the command line `touchline` is made of; `main.rs` only calls it.
 
+pub mod check;
 pub mod convert;
 pub mod feeds;
 pub mod load;
+pub mod schema;
 pub mod table;

@@ -3,7 +3,7 @@
 use anyhow::{Context, Result};
 use std::io::Read;
 use std::path::Path;
-use touchline_football::document::{Reading, Value, read};
+use touchline_football::document::{Reading, Value, read, read_with_claims};
 
 /// Reads the document at `path`; `-` is standard input. A text that is not JSON is a reading with the message that the
 /// element would show.
@@ -11,14 +11,31 @@ use touchline_football::document::{Reading, Value, read};
 /// # Errors
 /// A file that cannot be read.
 pub fn load(path: &Path) -> Result<Reading> {
-    let text = if path == Path::new("-") {
-        let mut text = String::new();
-        std::io::stdin().read_to_string(&mut text).map(|_| text).context("standard input")?
+    Ok(value(path)?.map_or_else(|failed| failed, |value| read(&value)))
+}
+
+/// The same, with the claims that the document makes.
+///
+/// # Errors
+/// A file that cannot be read.
+pub fn load_with_claims(path: &Path) -> Result<Reading> {
+    Ok(value(path)?.map_or_else(|failed| failed, |value| read_with_claims(&value)))
+}
+
+/// The JSON at `path`; for a text that is none, the reading that says so.
+///
+/// # Errors
+/// A file that cannot be read.
+pub fn value(path: &Path) -> Result<Result<Value, Reading>> {
+    let mut bytes = Vec::new();
+    if path == Path::new("-") {
+        std::io::stdin().read_to_end(&mut bytes).context("standard input")?;
     } else {
-        std::fs::read_to_string(path).with_context(|| path.display().to_string())?
-    };
-    Ok(match serde_json::from_str::<Value>(&text) {
-        Ok(value) => read(&value),
-        Err(error) => Reading::failed(format!("this is not JSON, or it was cut off: {error}")),
-    })
+        bytes = std::fs::read(path).with_context(|| path.display().to_string())?;
+    }
+    // What a browser makes of a response: a mark at the beginning is dropped, bytes that are no UTF-8 are replaced.
+    let text = String::from_utf8_lossy(&bytes);
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+    let value = serde_json::from_str(text);
+    Ok(value.map_err(|error| Reading::failed(format!("this is not JSON, or it was cut off: {error}"))))
 }

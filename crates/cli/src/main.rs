@@ -2,7 +2,7 @@
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
-use touchline_cli::{convert, table};
+use touchline_cli::{check, convert, schema, table};
 
 /// A football match centre from a document: tables, and more to come
 #[derive(Debug, Parser)]
@@ -14,15 +14,21 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Say what is wrong in documents, each message with its path
+    Check(check::Arguments),
     /// Print a match of somebody else's file as a document
     Convert(convert::Arguments),
+    /// Print the JSON Schema of documents
+    Schema(schema::Arguments),
     /// Print the tables of a document
     Table(table::Arguments),
 }
 
 fn main() -> ExitCode {
     let done = match Arguments::parse().command {
+        Command::Check(arguments) => check::run(&arguments),
         Command::Convert(arguments) => convert::run(&arguments),
+        Command::Schema(arguments) => schema::run(&arguments),
         Command::Table(arguments) => table::run(&arguments),
     };
     done.unwrap_or_else(|error| {

@@ -8,7 +8,10 @@ use crate::document::{Document, EventKind, Match, Score};
 
 pub(super) fn find(reader: &mut Reader) {
     let document = std::mem::take(&mut reader.document);
-    if let Some(fixture) = &document.fixture {
+    if let Some(fixture) = &document.fixture
+        && !fixture.home.is_empty()
+        && !fixture.away.is_empty()
+    {
         story(reader, &document, fixture);
         falling(reader, fixture);
         table(reader, &document, fixture);

@@ -126,8 +126,10 @@ fn event(reader: &mut Reader, object: &Object<'_>, lengths: Lengths, ids: &mut I
 fn team(reader: &mut Reader, object: &Object<'_>, kind: EventKind) -> Option<Option<String>> {
     if object.has("team") {
         let team = reader.team(object, "team", LEFT_OUT)?;
+        // Where a side is not known, nothing is known of who plays.
+        let plays = |side: &String| *side == team || side.is_empty();
         let fixture = reader.document.fixture.as_ref();
-        if fixture.is_some_and(|fixture| fixture.home == team || fixture.away == team) {
+        if fixture.is_some_and(|fixture| plays(&fixture.home) || plays(&fixture.away)) {
             return Some(Some(team));
         }
         reader.warn(object, "team", format_args!("\"{team}\" does not play in this match: {LEFT_OUT}"));

@@ -112,14 +112,16 @@ fn start_row(reader: &mut Reader, object: &Object<'_>) -> Option<StartRow> {
     let (played, won, drawn, lost) = (count("played"), count("won"), count("drawn"), count("lost"));
     let (goals_for, goals_against) = (u32::from(count("goalsFor")), u32::from(count("goalsAgainst")));
     let points = reader.whole(object, "points", -9999, 9999).unwrap_or_default();
+    let mut missing = String::new();
     for key in keys::START_ROW {
         if !object.has(key) {
-            reader.warn(
-                object,
-                "",
-                format_args!("a row to start from has all its figures; {key} is not given"),
-            );
+            missing.push(' ');
+            missing.push_str(key);
         }
+    }
+    if !missing.is_empty() {
+        let text = format_args!("a row to start from has all its figures; not given:{missing}");
+        reader.warn(object, "", text);
     }
     if u32::from(won) + u32::from(drawn) + u32::from(lost) != u32::from(played) {
         reader.warn(

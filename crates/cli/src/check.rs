@@ -1,0 +1,84 @@
+//! `touchline check`: what is wrong in documents.
+//!
+//! The exit code is 0 where there is nothing to say, 1 where there are warnings (the documents can be shown), and 2
+//! where one cannot be shown or read.
+
+use crate::load;
+use anyhow::Result;
+use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use touchline_football::document::{Level, Message, Reading, read_claims};
+
+/// Says what is wrong in documents, each message with its JSON path.
+///
+/// Exit code: 0 nothing to say, 1 warnings (it can be shown), 2 fatal (it cannot).
+#[derive(Debug, clap::Args)]
+pub struct Arguments {
+    /// The documents; - for standard input
+    #[arg(required = true)]
+    documents: Vec<PathBuf>,
+    /// Claims from a file of their own: { "claims": […] }
+    #[arg(long, value_name = "FILE")]
+    claims: Option<PathBuf>,
+    /// Print JSON
+    #[arg(long)]
+    json: bool,
+}
+
+/// Runs the command.
+///
+/// # Errors
+/// None: a file that cannot be read is named, and is as bad as a document that cannot be shown.
+pub fn run(arguments: &Arguments) -> Result<ExitCode> {
+    let mut worst = None;
+    let mut objects = Vec::new();
+    for path in &arguments.documents {
+        let reading = match check(path, arguments.claims.as_deref()) {
+            Ok(reading) => reading,
+            Err(error) => {
+                // Not the exit code of warnings; and the other documents are still to be looked at.
+                eprintln!("touchline: {error:#}");
+                worst = Some(Level::Fatal);
+                continue;
+            }
+        };
+        worst = worst.max(reading.worst());
+        let name = path.display().to_string();
+        if arguments.json {
+            objects.push(json!({ "document": name, "messages": messages(&reading) }));
+            continue;
+        }
+        // One document is the usual case, and its lines are the same whatever it is called.
+        let of = if arguments.documents.len() > 1 { format!("{name}: ") } else { String::new() };
+        for message in &reading.messages {
+            println!("{of}{message}");
+        }
+    }
+    if arguments.json {
+        println!("{:#}", Value::from(objects));
+    }
+    Ok(ExitCode::from(match worst {
+        None => 0,
+        Some(Level::Warning) => 1,
+        Some(Level::Fatal) => 2,
+    }))
+}
+
+fn messages(reading: &Reading) -> Value {
+    let message = |message: &Message| json!({ "level": message.level.name(), "path": message.path, "text": message.text });
+    reading.messages.iter().map(message).collect()
+}
+
+/// The document with its own claims, and with those of a file.
+fn check(path: &Path, claims: Option<&Path>) -> Result<Reading> {
+    let mut reading = load::load_with_claims(path)?;
+    if let (Some(document), Some(claims)) = (&mut reading.document, claims) {
+        let messages = match load::value(claims)? {
+            Ok(value) => read_claims(&value, document),
+            Err(failed) => failed.messages,
+        };
+        reading.messages.extend(messages);
+    }
+    Ok(reading)
+}

@@ -1,0 +1,17 @@
+//! `touchline schema`: the JSON Schema of match documents.
+
+use anyhow::Result;
+use std::process::ExitCode;
+
+/// Prints the JSON Schema, as `www/data/touchline.schema.json` has it.
+#[derive(Debug, clap::Args)]
+pub struct Arguments {}
+
+/// Runs the command.
+///
+/// # Errors
+/// None so far.
+pub fn run(_: &Arguments) -> Result<ExitCode> {
+    print!("{}", touchline_football::document::schema());
+    Ok(ExitCode::SUCCESS)
+}
