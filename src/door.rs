@@ -1,12 +1,16 @@
 //! The one door to the browser: what the shell (`www/touchline.js`) calls. Nothing else knows web-sys.
+//!
+//! Documents come in as `JSON.parse` makes them and verdicts go out by hand, since of serde-wasm-bindgen only this much
+//! was used, and with it came serde's words for everything that a value is not, the printing of floats among them:
+//! 10,314 bytes of the Wasm and 497 of its glue (brotli).
 
 // The code that `#[wasm_bindgen]` makes is unsafe; ours is not.
 #![allow(unsafe_code)]
 
 use crate::state::{Action, Choice};
 use crate::view::{Content, Frame, Screen, ScreenProps};
-use serde::Serialize;
-use touchline_football::document::{Message, Reading, Value, read};
+use js_sys::{Array, Object};
+use touchline_football::document::{MAX_DEPTH, Message, Reading, TOO_DEEP, Value, read};
 use wasm_bindgen::prelude::*;
 use yew::AppHandle;
 
@@ -34,10 +38,10 @@ impl View {
     }
 
     /// Shows a document, as `JSON.parse` made it. One that cannot be shown leaves the last good one where it is.
-    pub fn show(&mut self, document: JsValue) -> JsValue {
-        let reading = match serde_wasm_bindgen::from_value::<Value>(document) {
+    pub fn show(&mut self, document: &JsValue) -> JsValue {
+        let reading = match value(document) {
             Ok(value) => read(&value),
-            Err(error) => Reading::failed(error.to_string()),
+            Err(reason) => Reading::failed(reason.to_owned()),
         };
         self.take(reading)
     }
@@ -83,24 +87,72 @@ fn not_json(reason: &str) -> String {
     format!("this is not JSON, or it was cut off: {reason}")
 }
 
-/// What became of a document, for the shell's events.
-#[derive(Serialize)]
-struct Verdict<'m> {
-    shown: bool,
-    messages: Vec<Line<'m>>,
+#[wasm_bindgen]
+extern "C" {
+    /// The pairs of key and value that `JSON.stringify` would write, `__proto__` among them where the text had it.
+    /// A page's own object may have getters, and these may throw.
+    #[wasm_bindgen(catch, js_namespace = Object, js_name = entries)]
+    fn entries(object: &JsValue) -> Result<Array, JsValue>;
+
+    /// An object of our own making, to be filled.
+    #[wasm_bindgen(extends = Object)]
+    type Record;
+    #[wasm_bindgen(method, indexing_setter)]
+    fn set(this: &Record, key: &str, value: JsValue);
 }
 
-/// One message.
-#[derive(Serialize)]
-struct Line<'m> {
-    level: &'static str,
-    path: &'m str,
-    text: &'m str,
+/// The value, or why there is none. What JSON has no word for is refused, but `undefined` is null.
+fn value(json: &JsValue) -> Result<Value, &'static str> {
+    nested(json, MAX_DEPTH)
 }
 
-fn verdict<'m>(shown: bool, messages: &'m [Message]) -> JsValue {
-    let line =
-        |message: &'m Message| Line { level: message.level.name(), path: &message.path, text: &message.text };
-    let verdict = Verdict { shown, messages: messages.iter().map(line).collect() };
-    serde_wasm_bindgen::to_value(&verdict).unwrap_or(JsValue::NULL)
+/// With room for so many levels below.
+fn nested(json: &JsValue, room: u8) -> Result<Value, &'static str> {
+    if json.is_null() || json.is_undefined() {
+        return Ok(Value::Null);
+    }
+    if let Some(truth) = json.as_bool() {
+        return Ok(Value::Bool(truth));
+    }
+    if let Some(number) = json.as_f64() {
+        return Ok(Value::Number(number));
+    }
+    if let Some(text) = json.as_string() {
+        return Ok(Value::Text(text));
+    }
+    if !json.is_object() {
+        return Err("a document is made of what JSON has: no functions, symbols or bigints");
+    }
+    let inner = room.checked_sub(1).ok_or(TOO_DEEP)?;
+    if let Some(items) = json.dyn_ref::<Array>() {
+        let mut list = Vec::new();
+        for index in 0..items.length() {
+            list.push(nested(&items.get(index), inner)?);
+        }
+        return Ok(Value::List(list));
+    }
+    let entries = entries(json).map_err(|_| "a part of the document threw an error when it was read")?;
+    let mut object = Vec::new();
+    for index in 0..entries.length() {
+        let entry = entries.get(index).unchecked_into::<Array>();
+        let key = entry.get(0).as_string().unwrap_or_default();
+        object.push((key, nested(&entry.get(1), inner)?));
+    }
+    Ok(Value::Object(object))
+}
+
+/// What became of a document, for the shell's events: `{ shown, messages: [{ level, path, text }] }`.
+fn verdict(shown: bool, messages: &[Message]) -> JsValue {
+    let lines = Array::new();
+    for message in messages {
+        let line = Object::new().unchecked_into::<Record>();
+        line.set("level", message.level.name().into());
+        line.set("path", message.path.as_str().into());
+        line.set("text", message.text.as_str().into());
+        lines.push(&line);
+    }
+    let verdict = Object::new().unchecked_into::<Record>();
+    verdict.set("shown", shown.into());
+    verdict.set("messages", lines.into());
+    verdict.into()
 }

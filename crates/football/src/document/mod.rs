@@ -38,7 +38,7 @@ pub use people::{Adjustment, Player, Position, Team};
 pub use read::{Level, Message, Reading, read, read_claims, read_with_claims, slug};
 pub use rules::{Again, Better, Criterion, HeadToHead, Measure, PointsFor, Rules};
 pub use time::DateTime;
-pub use value::{MAX_DEPTH, Value};
+pub use value::{MAX_DEPTH, TOO_DEEP, Value};
 #[cfg(feature = "write")]
 pub use write::{schema, to_json, to_text};
 

@@ -7,6 +7,9 @@ use std::fmt;
 /// stack overflows, the browser's one megabyte for Wasm included.
 pub const MAX_DEPTH: u8 = 64;
 
+/// What is said of a value that lies deeper.
+pub const TOO_DEEP: &str = "lists and objects lie in each other more than 64 deep";
+
 /// A JSON value.
 ///
 /// Numbers are JavaScript's, so that the two ways in agree: an integer beyond 2^53 is the nearest one that a double
@@ -43,7 +46,7 @@ impl Nested {
     fn inner<E: Error>(self) -> Result<Nested, E> {
         match self.room.checked_sub(1) {
             Some(room) => Ok(Nested { room }),
-            None => Err(E::custom("lists and objects lie in each other more than 64 deep")),
+            None => Err(E::custom(TOO_DEEP)),
         }
     }
 }
