@@ -5,6 +5,7 @@
 #[path = "../conformance/case.rs"]
 #[allow(dead_code, reason = "here only its documents are of interest")]
 mod case;
+mod conditions;
 mod enumeration;
 mod groups;
 #[path = "../conformance/openfootball.rs"]

@@ -5,6 +5,7 @@
 //! numbers of at least nought, and the other way round. Points and wins are then constants, goals and their
 //! differences are linear.
 
+use super::conditions::Term;
 use super::engine::at_the_end;
 use super::omega::{Form, Row, Unknown};
 use crate::document::{Measure, Outcome, Score};
@@ -164,6 +165,46 @@ impl<'s> Pattern<'s> {
             }
         }
         rows
+    }
+
+    /// The matches to come, as a team sees them: whether it is at home (None where it does not take part), and how they
+    /// end.
+    pub(crate) fn sides(&self, team: usize) -> Vec<(Option<bool>, Outcome)> {
+        self.coming.iter().map(|ending| (ending.side_of(team), ending.outcome)).collect()
+    }
+
+    /// The goals of a match to come, each side's so often.
+    pub(crate) fn form(&self, index: usize, factors: [i64; 2]) -> Form {
+        let mut form = Form::constant(0, self.variables);
+        if let Some(ending) = self.coming.get(index) {
+            let [home, away] = factors;
+            ending.add_goals(&mut form, true, home);
+            ending.add_goals(&mut form, false, away);
+        }
+        form
+    }
+
+    /// A form as goals of the fixtures to come, and what it has beside them. None where that does not fit.
+    pub(crate) fn quantity(&self, form: &Form) -> Option<(Vec<Term>, i64)> {
+        let mut rest = form.constant;
+        let mut terms = Vec::new();
+        for (fixture, ending) in self.coming.iter().enumerate() {
+            let first = ending.first?;
+            let common = form.term(first);
+            // The winner has a variable that the loser has not.
+            let factors = match ending.outcome {
+                Outcome::Draw => [common, 0],
+                Outcome::Home => [form.term(first + 1), common.checked_sub(form.term(first + 1))?],
+                Outcome::Away => [common.checked_sub(form.term(first + 1))?, form.term(first + 1)],
+            };
+            for (factor, goals) in factors.into_iter().zip(ending.goals) {
+                rest = rest.checked_sub(factor.checked_mul(goals)?)?;
+            }
+            if factors != [0, 0] {
+                terms.push(Term { fixture, factors });
+            }
+        }
+        Some((terms, rest))
     }
 
     /// The scores of the fixtures to come at these values of the variables.

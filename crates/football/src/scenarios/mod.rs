@@ -25,6 +25,7 @@
 //! What is certain is kept apart from what merely stands for now: nothing here looks at the table as it stands.
 
 pub mod claims;
+pub mod conditions;
 mod engine;
 mod far;
 mod forms;

@@ -37,6 +37,9 @@ pub(crate) trait Listener {
 
     /// A leaf: its rows, a solution of them, and what becomes of the set there.
     fn leaf(&mut self, rows: &[Row], witness: &[i64], teams: &[usize], leaf: Leaf);
+
+    /// A set of teams is compared by forms.
+    fn compared(&mut self, _teams: &[usize], _forms: &[Form]) {}
 }
 
 /// A set of teams that are level so far.
@@ -105,6 +108,7 @@ impl<'t> Tree<'t> {
                 return self.sorted(&node, &constants, edge);
             }
             Figures::Forms(forms) => {
+                self.listener.compared(node.teams, &forms);
                 let mut parts = Parts::default();
                 for pivot in 0..count {
                     self.place(&node, &forms, edge, pivot, 0, &mut parts, node.witness)?;

@@ -41,6 +41,13 @@ impl Form {
         self.terms.iter().all(|term| *term == 0)
     }
 
+    /// The form divided by what its coefficients have in common, without its constant; None for a constant.
+    pub(crate) fn primitive(&self) -> Option<Form> {
+        let divisor = self.terms.iter().fold(0, |a, b| gcd(a, b.unsigned_abs()));
+        let divisor = i64::try_from(divisor).ok().filter(|divisor| *divisor > 0)?;
+        Some(Form { constant: 0, terms: self.terms.iter().map(|term| term / divisor).collect() })
+    }
+
     /// The same form, nought where all variables are.
     #[cfg_attr(not(test), allow(dead_code, reason = "for the goal clauses of conditions, which are to come"))]
     pub(crate) fn without_constant(&self) -> Form {

@@ -1,6 +1,7 @@
 //! The proofs: verdicts against enumeration and against the table engine.
 
 mod claims;
+mod conditions;
 mod enumeration;
 mod far;
 mod margins;

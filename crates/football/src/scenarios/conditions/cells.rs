@@ -1,0 +1,82 @@
+//! The verdicts on one team, pattern by pattern, and the goal clauses of those that goals decide.
+
+use super::Outlook;
+use super::clause::{self, Leaves};
+use crate::document::Outcome;
+use crate::scenarios::engine::Scenarios;
+use crate::scenarios::forms::{Ground, Pattern};
+use crate::scenarios::omega::Solver;
+use crate::scenarios::places::{Mark, Places};
+use crate::scenarios::tree::Tree;
+use crate::scenarios::verdict::{Can, Verdict};
+
+/// The work that all the clauses of a team may take, in rows that the solver looks at.
+const WORK: u64 = 6_000_000;
+
+/// The verdicts on a team, as far as they are asked for.
+pub(super) struct Cells<'c> {
+    pub(super) ground: &'c Ground,
+    places: &'c Places,
+    scenarios: &'c Scenarios,
+    pub(super) team: usize,
+    solver: Solver,
+}
+
+impl<'c> Cells<'c> {
+    pub(super) fn new(ground: &'c Ground, places: &'c Places, scenarios: &'c Scenarios, team: usize) -> Self {
+        Cells { ground, places, scenarios, team, solver: Solver::new(WORK) }
+    }
+
+    /// Whether every pattern has a verdict.
+    pub(super) fn are_listed(&self) -> bool {
+        !self.scenarios.patterns.is_empty()
+    }
+
+    /// The fixtures of the team itself, and those of others, by their index.
+    pub(super) fn fixtures(&self) -> [Vec<usize>; 2] {
+        let fixtures = self.ground.season.to_come.iter().enumerate();
+        let (own, others): (Vec<_>, Vec<_>) =
+            fixtures.partition(|(_, fixture)| fixture.home == self.team || fixture.away == self.team);
+        [own, others].map(|list| list.into_iter().map(|(index, _)| index).collect())
+    }
+
+    fn can(&self, results: &[Outcome]) -> Option<&Can> {
+        self.scenarios.pattern(results)?.can.get(self.team)
+    }
+
+    /// The verdict on a pattern.
+    pub(super) fn verdict(&self, results: &[Outcome]) -> Verdict {
+        self.can(results).map_or(Verdict::NotWorkedOut, Can::verdict)
+    }
+
+    /// What becomes of the team in a pattern, without the clause where goals decide.
+    pub(super) fn rough(&self, results: &[Outcome]) -> Outlook {
+        let Some(can) = self.can(results) else { return Outlook::Depends };
+        let has = |mark: Mark| can.witness(mark).is_some();
+        match can.verdict() {
+            Verdict::Through => Outlook::Through,
+            Verdict::Out => Outlook::Out,
+            Verdict::Unknown if !has(Mark::Through) => Outlook::Level { always: !has(Mark::Out) },
+            Verdict::NotWorkedOut => Outlook::Depends,
+            Verdict::Goals | Verdict::Unknown => {
+                // Whether lots may still decide is not certain where the verdict came before all was tried.
+                let lots = has(Mark::Level) || !can.is_settled();
+                Outlook::Goals { clause: None, exact: false, lots }
+            }
+        }
+    }
+
+    /// The same with the clause.
+    pub(super) fn outlook(&mut self, results: &[Outcome]) -> Outlook {
+        let rough = self.rough(results);
+        if !matches!(rough, Outlook::Goals { .. }) {
+            return rough;
+        }
+        let pattern = Pattern::new(self.ground, results);
+        let teams: Vec<usize> = (0..self.ground.season.entrants.len()).collect();
+        let mut leaves = Leaves::new(self.team);
+        let whole = Tree::explore(&pattern, self.places, &mut self.solver, &mut leaves, &teams, 0);
+        let derived = whole.and_then(|()| clause::derived(&pattern, &leaves, &mut self.solver));
+        derived.unwrap_or(rough)
+    }
+}

@@ -1,0 +1,36 @@
+//! Conditions against every scoreline.
+
+use super::enumeration::{every_scoreline, marks};
+use super::{places, scenarios};
+use crate::scenarios::conditions::{Condition, Said};
+use crate::scenarios::{Mark, at_the_end};
+use crate::standings::{Ranker, Season};
+use crate::testing::group_e;
+
+/// Whether what a condition says of every scoreline to so many goals a side is so; and says something, if complete.
+pub(super) fn check(season: &Season, team: usize, to: u16, most: u16) -> Condition {
+    let places = places(season, 1, to);
+    let condition = Condition::of(season, &places, &scenarios(season, 1, to), team);
+    let end = at_the_end(season);
+    let mut ranker = Ranker::new(&end);
+    every_scoreline(&vec![[0, 0]; season.to_come.len()], most, &mut |scores| {
+        let mark = marks(&end, &mut ranker, &places, scores)[team];
+        let right = match condition.outlook.of(season, team, scores) {
+            Said::Through => mark == Mark::Through,
+            Said::Out => mark == Mark::Out,
+            Said::NotThrough => mark != Mark::Through,
+            Said::Level => mark == Mark::Level,
+            Said::Nothing => !condition.complete,
+        };
+        assert!(right, "{scores:?}: {mark:?} for team {team}, against {condition:?}");
+    });
+    condition
+}
+
+#[test]
+fn group_e_after_matchday_5() {
+    let season = group_e(5);
+    for team in 0..4 {
+        println!("{}: {:#?}", season.entrants[team].id, check(&season, team, 2, 7));
+    }
+}
