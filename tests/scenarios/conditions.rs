@@ -135,7 +135,7 @@ fn most_of_what_goals_decide_on_the_last_matchday_has_an_exact_clause() {
                     if pattern.can[team].verdict() == Verdict::Goals {
                         goals += 1;
                         let witness = pattern.can[team].witness(Mark::Out).expect("goals decide");
-                        if is_exact(&condition.outlook, &season, witness) {
+                        if is_exact(&condition.outlook, witness) {
                             exact += 1;
                         } else {
                             println!("{name}: no exact clause for team {team} in {:?}", pattern.results);
@@ -150,7 +150,7 @@ fn most_of_what_goals_decide_on_the_last_matchday_has_an_exact_clause() {
 }
 
 /// Whether the part of the tree that a scoreline comes to is exact.
-fn is_exact(outlook: &Outlook, season: &Season, scores: &[Score]) -> bool {
+fn is_exact(outlook: &Outlook, scores: &[Score]) -> bool {
     match outlook {
         Outlook::Goals { exact, .. } => *exact,
         Outlook::Split { fixture, branches } => {
@@ -161,7 +161,7 @@ fn is_exact(outlook: &Outlook, season: &Season, scores: &[Score]) -> bool {
                 std::cmp::Ordering::Less => touchline_football::document::Outcome::Away,
             };
             let branch = branches.iter().find(|branch| branch.outcomes.contains(&outcome));
-            branch.is_some_and(|branch| is_exact(&branch.then, season, scores))
+            branch.is_some_and(|branch| is_exact(&branch.then, scores))
         }
         _ => false,
     }
