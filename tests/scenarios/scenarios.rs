@@ -10,6 +10,7 @@ mod enumeration;
 mod groups;
 #[path = "../conformance/openfootball.rs"]
 mod openfootball;
+mod sentences;
 #[path = "../conformance/worldcup.rs"]
 mod worldcup;
 

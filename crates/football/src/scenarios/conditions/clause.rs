@@ -71,6 +71,21 @@ impl Listener for Leaves {
     }
 }
 
+/// A form to try, and the one that is best said after it where it is level.
+#[derive(Clone)]
+struct Candidate {
+    form: Form,
+    then: Option<Form>,
+}
+
+/// Adds a candidate, unless its form is there already.
+fn offer(candidates: &mut Vec<Candidate>, form: &Form, then: Option<&Form>) {
+    let known = |form: &Form| candidates.iter().any(|candidate| candidate.form == *form);
+    if let Some(form) = form.primitive().filter(|form| !known(form)) {
+        candidates.push(Candidate { form, then: then.and_then(Form::primitive) });
+    }
+}
+
 /// Adds a form, divided by what its coefficients have in common and without its constant, unless it is there already.
 fn add(forms: &mut Vec<Form>, form: &Form) {
     if let Some(form) = form.primitive().filter(|form| !forms.contains(form)) {
@@ -87,18 +102,21 @@ pub(super) fn derived(
     if !leaves.settled {
         return Err(Unknown);
     }
-    let mut forms = said(pattern, leaves.team);
-    let natural = forms.len();
-    leaves.compared.iter().for_each(|form| add(&mut forms, form));
+    let mut candidates = said(pattern, leaves.team);
+    let natural = candidates.len();
+    // In an order that is not the teams': the sentence must not change with it.
+    let mut compared = leaves.compared.clone();
+    compared.sort_by(|one, other| one.terms.cmp(&other.terms));
+    compared.iter().for_each(|form| offer(&mut candidates, form, None));
     for depth in 1..=MOST_STEPS {
-        if let Some(steps) = exact(&forms, &leaves.inside, &leaves.outside, depth, solver)? {
+        if let Some(steps) = exact(&candidates, &leaves.inside, &leaves.outside, depth, solver)? {
             let steps = steps.into_iter().map(|(form, least)| step(pattern, &form, least));
             let clause = steps.collect::<Option<_>>().map(|steps| Clause { steps });
             return Ok(Outlook::Goals { exact: clause.is_some(), clause, lots: leaves.lots });
         }
     }
     // No clause is exact: something is surely enough where a form has a bound outside, and more than that inside.
-    for form in forms.iter().take(natural) {
+    for Candidate { form, .. } in candidates.iter().take(natural) {
         let Some(most) = greatest(&leaves.outside, form, solver)? else { continue };
         let least = most.checked_add(1).ok_or(Unknown)?;
         let mut reached = false;
@@ -121,47 +139,56 @@ fn step(pattern: &Pattern<'_>, form: &Form, least: i64) -> Option<Step> {
 }
 
 /// The forms that can be said: the margin of the team's own matches and its goals in them, more or fewer; the margins
-/// of other matches; the difference of an own margin and another one.
-fn said(pattern: &Pattern<'_>, team: usize) -> Vec<Form> {
-    let mut own: Vec<Form> = Vec::new();
-    let mut goals: Vec<Form> = Vec::new();
-    let mut others: Vec<Form> = Vec::new();
+/// of others; the own margin beside that of another team. Where margins are level, goals are what comes next.
+fn said(pattern: &Pattern<'_>, team: usize) -> Vec<Candidate> {
+    let mut candidates = Vec::new();
+    let mut own: Vec<[Form; 2]> = Vec::new();
+    let mut others: Vec<[Form; 2]> = Vec::new();
     for (index, (side, outcome)) in pattern.sides(team).into_iter().enumerate() {
         let form = |factors: [i64; 2]| pattern.form(index, factors);
+        let home = [form([1, -1]), form([1, 0])];
+        let away = [form([-1, 1]), form([0, 1])];
         match side {
-            Some(at_home) => {
-                let [margin, scored] = if at_home { [[1, -1], [1, 0]] } else { [[-1, 1], [0, 1]] };
-                own.push(form(margin));
-                goals.extend([form(scored), form(scored.map(|factor| -factor))]);
-            }
+            Some(true) => own.push(home),
+            Some(false) => own.push(away),
             None if outcome == Outcome::Draw => {}
-            None => {
-                let winner = if outcome == Outcome::Home { [1, -1] } else { [-1, 1] };
-                others.extend([form(winner), form(winner.map(|factor| -factor))]);
+            None if outcome == Outcome::Home => others.extend([home, away]),
+            None => others.extend([away, home]),
+        }
+    }
+    for [margin, goals] in &own {
+        offer(&mut candidates, margin, Some(goals));
+    }
+    for [_, goals] in &own {
+        offer(&mut candidates, goals, None);
+        if let Ok(fewer) = goals.mixed(-1, goals, 0) {
+            offer(&mut candidates, &fewer, None);
+        }
+    }
+    let first = own.first().map(|[_, goals]| goals);
+    for [margin, goals] in &others {
+        let Ok(less) = margin.mixed(-1, margin, 0) else { continue };
+        offer(&mut candidates, &less, first.and_then(|own| own.less(goals).ok()).as_ref());
+    }
+    for [own_margin, own_goals] in &own {
+        for [margin, goals] in &others {
+            if let (Ok(margins), Ok(goals)) = (own_margin.less(margin), own_goals.less(goals)) {
+                offer(&mut candidates, &margins, Some(&goals));
             }
         }
     }
-    let mut forms: Vec<Form> = Vec::new();
-    own.iter().chain(&goals).chain(&others).for_each(|form| add(&mut forms, form));
-    for own in &own {
-        for other in &others {
-            if let Ok(sum) = own.mixed(1, other, 1) {
-                add(&mut forms, &sum);
-            }
-        }
-    }
-    forms
+    candidates
 }
 
 /// An exact clause of at most so many steps, each a form with the least value that is asked.
 fn exact(
-    forms: &[Form],
+    candidates: &[Candidate],
     inside: &[Vec<Row>],
     outside: &[Vec<Row>],
     depth: usize,
     solver: &mut Solver,
 ) -> Result<Option<Vec<(Form, i64)>>, Unknown> {
-    for form in forms {
+    for Candidate { form, then } in candidates {
         let Some(least) = least(inside, form, solver)? else { continue };
         let Some(most) = greatest(outside, form, solver)? else { continue };
         if most < least {
@@ -174,7 +201,13 @@ fn exact(
             let row = Row::equal(form.clone().plus(least.checked_neg().ok_or(Unknown)?)?);
             Ok(leaves.iter().map(|rows| rows.iter().cloned().chain([row.clone()]).collect()).collect())
         };
-        let rest: Vec<Form> = forms.iter().filter(|other| *other != form).cloned().collect();
+        let mut rest = Vec::with_capacity(candidates.len());
+        if let Some(then) = then {
+            offer(&mut rest, then, None);
+        }
+        for other in candidates.iter().filter(|other| other.form != *form) {
+            offer(&mut rest, &other.form, other.then.as_ref());
+        }
         if let Some(mut steps) = exact(&rest, &tied(inside)?, &tied(outside)?, depth - 1, solver)? {
             steps.insert(0, (form.clone(), least));
             return Ok(Some(steps));

@@ -180,7 +180,8 @@ impl Outlook {
             Outlook::Through | Outlook::Out | Outlook::Level { .. } => true,
             Outlook::Goals { exact, .. } => *exact,
             Outlook::Split { branches, .. } => branches.iter().all(|branch| branch.then.is_complete()),
-            Outlook::Points { .. } | Outlook::Depends => false,
+            Outlook::Points { enough, least } => enough.is_some() && enough == least,
+            Outlook::Depends => false,
         }
     }
 

@@ -9,6 +9,9 @@ use crate::scenarios::verdict::Verdict;
 /// The most things that a sentence may say.
 const MOST_CLAUSES: usize = 9;
 
+/// The most results that are strung together where the team has several matches left.
+const MOST_RESULTS: usize = 4;
+
 /// The most fixtures of others whose order in the sentence is tried.
 const MOST_ORDERED: usize = 3;
 
@@ -31,8 +34,8 @@ pub(super) fn derived(cells: &mut Cells<'_>) -> Outlook {
         }
         let fine = tree(&order, &mut Vec::new(), &mut |results| cells.outlook(results));
         let fine = merged(cells, &own, fine);
-        if fine.clauses() <= MOST_CLAUSES && best.as_ref().is_none_or(|best| fine.clauses() < best.clauses())
-        {
+        let short = if own.len() > 1 { is_one_way(&fine) } else { fine.clauses() <= MOST_CLAUSES };
+        if short && best.as_ref().is_none_or(|best| fine.clauses() < best.clauses()) {
             best = Some(fine);
         }
     }
@@ -41,6 +44,27 @@ pub(super) fn derived(cells: &mut Cells<'_>) -> Outlook {
         [own] => by_own_result(cells, *own, &others),
         _ => by_points(cells, &own),
     })
+}
+
+/// Whether one way leads to the zone, or one out of it, and it is short: of several matches that is all that a sentence
+/// can carry.
+fn is_one_way(outlook: &Outlook) -> bool {
+    fn ways(outlook: &Outlook, results: usize, found: &mut [Vec<usize>; 3]) {
+        let [through, out, others] = found;
+        match outlook {
+            Outlook::Through => through.push(results),
+            Outlook::Out => out.push(results),
+            Outlook::Split { branches, .. } => {
+                branches.iter().for_each(|branch| ways(&branch.then, results + 1, found));
+            }
+            _ => others.push(results),
+        }
+    }
+    let mut found = [Vec::new(), Vec::new(), Vec::new()];
+    ways(outlook, 0, &mut found);
+    let [through, out, others] = found;
+    let is_short = |ways: &[usize]| matches!(ways, [results] if *results <= MOST_RESULTS);
+    others.is_empty() && (is_short(&through) || is_short(&out))
 }
 
 /// Every order of a few fixtures, the given one first; of many, that one alone.
@@ -150,9 +174,8 @@ fn by_own_result(cells: &mut Cells<'_>, own: usize, others: &[usize]) -> Outlook
 /// What the points from several own matches decide by themselves.
 fn by_points(cells: &Cells<'_>, own: &[usize]) -> Outlook {
     let season = &cells.ground.season;
-    let mut not_through: Option<i64> = None;
-    let mut not_out: Option<i64> = None;
-    let mut most = i64::MIN;
+    // What can be earned, and what it came to: through for sure, and out for sure.
+    let mut totals: Vec<(i64, [bool; 2])> = Vec::new();
     for results in patterns(&vec![None; season.to_come.len()]) {
         let earned = own.iter().filter_map(|index| {
             let (fixture, outcome) = season.to_come.get(*index).zip(results.get(*index))?;
@@ -164,16 +187,17 @@ fn by_points(cells: &Cells<'_>, own: &[usize]) -> Outlook {
             }))
         });
         let earned: i64 = earned.sum();
-        most = most.max(earned);
         let verdict = cells.verdict(&results);
-        if verdict != Verdict::Through {
-            not_through = Some(not_through.map_or(earned, |points| points.max(earned)));
-        }
-        if verdict != Verdict::Out {
-            not_out = Some(not_out.map_or(earned, |points| points.min(earned)));
+        let sure = [verdict == Verdict::Through, verdict == Verdict::Out];
+        match totals.iter_mut().find(|(total, _)| *total == earned) {
+            Some((_, all)) => all.iter_mut().zip(sure).for_each(|(all, sure)| *all &= sure),
+            None => totals.push((earned, sure)),
         }
     }
-    let enough = not_through.and_then(|points| points.checked_add(1)).filter(|enough| *enough <= most);
-    let least = not_out.filter(|least| *least > 0);
+    totals.sort_unstable();
+    let enough = totals.iter().rev().take_while(|(_, [through, _])| *through).last().map(|(total, _)| *total);
+    let least = totals.iter().find(|(_, [_, out])| !out).map(|(total, _)| *total);
+    let lowest = totals.first().map(|(total, _)| *total);
+    let least = least.filter(|least| Some(*least) != lowest);
     if enough.is_none() && least.is_none() { Outlook::Depends } else { Outlook::Points { enough, least } }
 }
