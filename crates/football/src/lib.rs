@@ -5,13 +5,16 @@
 //! its arguments, so that a page rendered natively and the same page in a browser are the same bytes.
 //!
 //! The arrows run one way, and a test (`tests/tidy.rs`) holds them:
-//! `words`, `story` → [`scenarios`] → [`standings`] → [`document`] → [`clock`].
+//! `words`, `story` → [`scenarios`] → [`standings`] → [`document`] → [`clock`]; [`refresh`] and [`update`] need no more than
+//! the document.
 
 pub mod clock;
 pub mod document;
+pub mod refresh;
 pub mod scenarios;
 pub mod standings;
 pub mod story;
+pub mod update;
 pub mod words;
 
 #[cfg(test)]
