@@ -175,24 +175,34 @@ impl Season {
     pub fn meetings(&self) -> usize {
         let played = self.played.iter().map(|result| [result.home, result.away]);
         let to_come = self.to_come.iter().map(|fixture| [fixture.home, fixture.away]);
-        let mut pairs: Vec<[usize; 2]> = played
-            .chain(to_come)
-            .chain(self.struck.iter().copied())
-            .map(|[one, other]| [one.min(other), one.max(other)])
-            .collect();
-        pairs.sort_unstable();
-        pairs.chunk_by(|one, next| one == next).map(<[_]>::len).max().unwrap_or(0)
+        // Counted and not sorted: the sort of the standard library is made for millions, and weighs so in the Wasm.
+        let mut pairs: Vec<([usize; 2], usize)> = Vec::new();
+        for [one, other] in played.chain(to_come).chain(self.struck.iter().copied()) {
+            let pair = [one.min(other), one.max(other)];
+            match pairs.iter_mut().find(|(known, _)| *known == pair) {
+                Some((_, times)) => *times += 1,
+                None => pairs.push((pair, 1)),
+            }
+        }
+        pairs.iter().map(|(_, times)| *times).max().unwrap_or(0)
     }
 }
 
 /// The fixtures with their indices in the order of play: by kick-off where every one has it, else by matchday, else
 /// as listed.
 fn in_order_of_play(fixtures: &[Fixture]) -> Vec<(usize, &Fixture)> {
-    let mut list: Vec<(usize, &Fixture)> = fixtures.iter().enumerate().collect();
-    if fixtures.iter().all(|fixture| fixture.kickoff.is_some()) {
-        list.sort_by_key(|(_, fixture)| fixture.kickoff.map(|kickoff| kickoff.unix()));
-    } else if fixtures.iter().all(|fixture| fixture.matchday.is_some()) {
-        list.sort_by_key(|(_, fixture)| fixture.matchday);
+    let kickoff = |fixture: &Fixture| fixture.kickoff.map(|kickoff| kickoff.unix());
+    let matchday = |fixture: &Fixture| fixture.matchday.map(i64::from);
+    let all_have = |key: fn(&Fixture) -> Option<i64>| fixtures.iter().all(|fixture| key(fixture).is_some());
+    let key = match () {
+        () if all_have(kickoff) => kickoff,
+        () if all_have(matchday) => matchday,
+        () => |_: &Fixture| None,
+    };
+    let mut list: Vec<(usize, &Fixture)> = Vec::new();
+    for (index, fixture) in fixtures.iter().enumerate() {
+        let before = list.iter().rposition(|(_, other)| key(other) <= key(fixture));
+        list.insert(before.map_or(0, |place| place + 1), (index, fixture));
     }
     list
 }
