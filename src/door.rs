@@ -9,32 +9,45 @@
 
 use crate::state::{Action, Choice};
 use crate::view::{Content, Frame, Screen, ScreenProps};
+use crate::{UID, panics};
 use js_sys::{Array, Object};
 use touchline_football::document::{MAX_DEPTH, Message, Reading, TOO_DEEP, Value, read};
 use wasm_bindgen::prelude::*;
 use yew::AppHandle;
 
-/// One element's view: a Yew app for the element's whole life, fed by updates.
+/// One element's view: a Yew app for as long as the element is in a page, fed by updates.
 #[wasm_bindgen]
 pub struct View {
-    app: AppHandle<Screen>,
-    uid: String,
+    app: Option<AppHandle<Screen>>,
     heading: u8,
     frame: Option<Frame>,
     choice: Choice,
 }
 
+/// What the shell calls when something is amiss, before it uses a view again: after a panic this call and no other makes
+/// the fresh instance, and the views of the old one throw from then on. With `lost` there is a fresh one in any case.
+#[wasm_bindgen]
+pub fn pulse(lost: bool) {
+    if lost {
+        panics::panicked();
+    }
+}
+
+#[wasm_bindgen(start)]
+fn start() {
+    panics::contain();
+}
+
 #[wasm_bindgen]
 impl View {
-    /// Mounts a view in a place of the element's shadow root; `uid` makes its ids unique on the page, `heading` is
-    /// the level of the parts' titles.
+    /// Mounts a view in a place that need not be in the page yet; `heading` is the level of the parts' titles.
     #[wasm_bindgen(constructor)]
     #[must_use]
-    pub fn new(place: web_sys::Element, uid: String, heading: u8) -> View {
+    pub fn new(place: web_sys::Element, heading: u8) -> View {
         let app =
             yew::Renderer::<Screen>::with_root_and_props(place, ScreenProps { content: Content::Nothing })
                 .render();
-        View { app, uid, heading, frame: None, choice: Choice::default() }
+        View { app: Some(app), heading, frame: None, choice: Choice::default() }
     }
 
     /// Shows a document, as `JSON.parse` made it. One that cannot be shown leaves the last good one where it is.
@@ -63,12 +76,12 @@ impl View {
         let shown = document.is_some();
         match document {
             Some(document) => {
-                self.frame = Some(Frame::new(document, &self.uid, self.heading));
+                self.frame = Some(Frame::new(document, UID, self.heading));
                 self.draw();
             }
             None if self.frame.is_none() => {
                 let lines = messages.iter().map(ToString::to_string).collect();
-                self.app.update(ScreenProps { content: Content::Messages(lines) });
+                self.update(Content::Messages(lines));
             }
             None => {}
         }
@@ -77,8 +90,22 @@ impl View {
 
     fn draw(&mut self) {
         if let Some(frame) = &self.frame {
-            let content = Content::Match(frame.clone(), self.choice.clone());
-            self.app.update(ScreenProps { content });
+            self.update(Content::Match(frame.clone(), self.choice.clone()));
+        }
+    }
+
+    fn update(&mut self, content: Content) {
+        if let Some(app) = &mut self.app {
+            app.update(ScreenProps { content });
+        }
+    }
+}
+
+/// Dropping its handle would leave an app alive: it holds on to itself.
+impl Drop for View {
+    fn drop(&mut self) {
+        if let Some(app) = self.app.take() {
+            app.destroy();
         }
     }
 }

@@ -3,6 +3,7 @@
 //! - [`state`]: what the reader has chosen, and the actions that change it;
 //! - [`view`]: from document and choice to markup, the only producer of markup there is;
 //! - `door`: Wasm only, the exports that the shell (`www/touchline.js`) calls;
+//! - `panics`: Wasm only, what a panic leaves behind;
 //! - `prerender`: native only (feature `prerender`), the same view as a string.
 //!
 //! Everything about football is in [`touchline_football`], which knows neither Yew nor a browser.
@@ -10,8 +11,14 @@
 pub mod state;
 pub mod view;
 
+/// What the ids in a shadow root begin with: they are nobody else's there. Native markup of an element that is to be
+/// taken over has the same ones.
+pub const UID: &str = "tl";
+
 #[cfg(target_arch = "wasm32")]
 mod door;
+#[cfg(target_arch = "wasm32")]
+mod panics;
 #[cfg(all(feature = "prerender", not(target_arch = "wasm32")))]
 pub mod prerender;
 

@@ -2,16 +2,49 @@
 
 use crate::state::Choice;
 use crate::view::{Content, Frame, Screen, ScreenProps};
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
 use touchline_football::document::Document;
-use yew::ServerRenderer;
+use yew::LocalServerRenderer;
 
-/// The markup of the element's shadow root: the same bytes as the browser's first markup of the same document.
-/// `uid` makes its ids unique on the page, `heading` is the level of the parts' titles.
-pub async fn markup(document: Document, uid: &str, heading: u8) -> String {
-    let uid = uid.to_owned();
-    let content = move || Content::Match(Frame::new(document, &uid, heading), Choice::default());
-    ServerRenderer::<Screen>::with_props(move || ScreenProps { content: content() })
-        .hydratable(false)
-        .render()
-        .await
+/// The markup of a document: the same nodes as the browser's first ones. `uid` begins its ids (in a shadow root
+/// [`UID`](crate::UID), elsewhere one that is unique on the page), `heading` is the level of the parts' titles.
+#[must_use]
+pub fn markup(document: Document, uid: &str, heading: u8) -> String {
+    let content = Content::Match(Frame::new(document, uid, heading), Choice::default());
+    let renderer = LocalServerRenderer::<Screen>::with_props(ScreenProps { content });
+    let mut rendering = pin!(renderer.hydratable(false).render());
+    // No part of the view waits for anything, so that nobody needs a runtime that could wake it.
+    let mut context = Context::from_waker(Waker::noop());
+    loop {
+        if let Poll::Ready(markup) = rendering.as_mut().poll(&mut context) {
+            return markup;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use touchline_football::document::{Value, read};
+
+    fn document(json: serde_json::Value) -> Document {
+        let value: Value = serde_json::from_value(json).unwrap();
+        read(&value).document.unwrap()
+    }
+
+    #[test]
+    fn ids_begin_with_the_given_word_and_text_stays_text() {
+        let document = document(serde_json::json!({
+            "touchline": 1,
+            "teams": [{ "id": "a", "name": "A <b>& Co" }, { "id": "b", "name": "B" }],
+            "match": { "home": "a", "away": "b", "status": "finished" },
+            "events": [{ "id": "e1", "kind": "goal", "team": "a", "minute": 3 }],
+        }));
+        let markup = markup(document, "one", 4);
+        assert!(markup.starts_with("<section class=\"tl\""), "{markup}");
+        assert!(markup.contains("id=\"one-e1\"") && markup.contains("href=\"#one-e1\""), "{markup}");
+        assert!(markup.contains("A &lt;b&gt;&amp; Co") && !markup.contains("<b>& Co"), "{markup}");
+        assert!(markup.contains("<h4 class=\"tl-title\""), "{markup}");
+    }
 }

@@ -41,13 +41,10 @@ function loadSheet() {
   return sheet;
 }
 
-let count = 0;
-
 /** A match centre: `<touchline-match>` with its document inside, at `src`, or in its `match` property. */
 export class TouchlineMatch extends HTMLElement {
   static observedAttributes = ['src'];
 
-  #uid = `tl${++count}`;
   #colours = new CSSStyleSheet();
   /** @type {View | undefined} */
   #view;
@@ -166,7 +163,7 @@ export class TouchlineMatch extends HTMLElement {
     const place = this.ownerDocument.createElement('div');
     root.append(place);
     const heading = Number.parseInt(this.getAttribute('heading-level') ?? '3', 10);
-    const view = new View(place, this.#uid, heading >= 2 && heading <= 6 ? heading : 3);
+    const view = new View(place, heading >= 2 && heading <= 6 ? heading : 3);
     for (const action of this.#early.splice(0)) view.act(action);
     return view;
   }

@@ -4,5 +4,6 @@ pub mod check;
 pub mod convert;
 pub mod feeds;
 pub mod load;
+pub mod render;
 pub mod schema;
 pub mod table;

@@ -2,7 +2,7 @@
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
-use touchline_cli::{check, convert, schema, table};
+use touchline_cli::{check, convert, render, schema, table};
 
 /// A football match centre from a document: tables, and more to come
 #[derive(Debug, Parser)]
@@ -18,6 +18,8 @@ enum Command {
     Check(check::Arguments),
     /// Print a match of somebody else's file as a document
     Convert(convert::Arguments),
+    /// Print a document as HTML that is complete before any script
+    Render(render::Arguments),
     /// Print the JSON Schema of documents
     Schema(schema::Arguments),
     /// Print the tables of a document
@@ -28,6 +30,7 @@ fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Check(arguments) => check::run(&arguments),
         Command::Convert(arguments) => convert::run(&arguments),
+        Command::Render(arguments) => render::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Table(arguments) => table::run(&arguments),
     };

@@ -1,0 +1,87 @@
+//! `touchline render`: a document as HTML that is complete before any script.
+
+mod built;
+mod element;
+mod linked_data;
+mod page;
+
+use crate::load::load;
+use anyhow::Result;
+use built::Built;
+use element::{Element, Form};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// Prints a document as HTML: the element with its shadow root, ready to paste into a page.
+///
+/// The page has everything but what needs a script (trying scores); the element takes it over where it may run.
+#[derive(Debug, clap::Args)]
+pub struct Arguments {
+    /// The document; - for standard input
+    document: PathBuf,
+    /// The same view without a shadow root and without a script, for feeds and systems that strip templates
+    #[arg(long)]
+    light: bool,
+    /// A whole page
+    #[arg(long)]
+    page: bool,
+    /// One HTML file with everything in it, which opens from disk
+    #[arg(long, conflicts_with_all = ["light", "page", "src", "base"])]
+    standalone: bool,
+    /// Link the style sheet, or put it into the markup
+    #[arg(long, value_name = "HOW", default_value = "link")]
+    css: Css,
+    /// The address of the folder with touchline.js and touchline.css, ending in a slash
+    #[arg(long, value_name = "URL", default_value = "", hide_default_value = true)]
+    base: String,
+    /// The address of the document, for the element to fetch, instead of the document itself
+    #[arg(long, value_name = "URL", conflicts_with = "light")]
+    src: Option<String>,
+    /// With --light: what the ids begin with; the same match twice on one page needs two [default: from the document]
+    #[arg(long, value_name = "WORD", requires = "light")]
+    id: Option<String>,
+    /// The level of the parts' titles, 2 to 6
+    #[arg(long, value_name = "N", default_value = "3", value_parser = clap::value_parser!(u8).range(2..=6))]
+    heading_level: u8,
+    /// The folder that `cargo xtask dist` made, for --css inline and --standalone
+    #[arg(long, value_name = "FOLDER", default_value = "dist")]
+    dist: PathBuf,
+}
+
+/// How the style comes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Css {
+    Link,
+    Inline,
+}
+
+/// Runs the command. The exit code is 2 where the document cannot be shown.
+///
+/// # Errors
+/// A file that cannot be read, the document's or one of the built widget's.
+pub fn run(arguments: &Arguments) -> Result<ExitCode> {
+    let reading = load(&arguments.document)?;
+    for message in &reading.messages {
+        eprintln!("{message}");
+    }
+    let Some(document) = &reading.document else { return Ok(ExitCode::from(2)) };
+    let built = |folder: &Path| Built::find(folder);
+    let style = match (arguments.standalone, arguments.css) {
+        (false, Css::Link) => element::link(&arguments.base),
+        _ => element::inline(&built(&arguments.dist)?.style()?),
+    };
+    let form = match (arguments.light, &arguments.src) {
+        (true, _) => Form::Light { id: arguments.id.as_deref() },
+        (_, Some(src)) => Form::Shadow { src: Some(src) },
+        _ => Form::Shadow { src: None },
+    };
+    let element = Element { document, style: &style, form, heading: arguments.heading_level };
+    if arguments.standalone {
+        print!("{}", page::standalone(&element, &built(&arguments.dist)?)?);
+    } else if arguments.page {
+        print!("{}", page::page(&element, &arguments.base));
+    } else {
+        print!("{}", element.markup());
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,46 @@
+//! Whole pages.
+
+use super::built::Built;
+use super::element::{Element, Form, attribute, escaped};
+use anyhow::Result;
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use touchline_football::words::Words;
+
+/// A page with the element and nothing else.
+pub(super) fn page(element: &Element<'_>, base: &str) -> String {
+    let script = match element.form {
+        Form::Light { .. } => String::new(),
+        Form::Shadow { .. } => {
+            format!("<script type=\"module\"{}></script>\n", attribute("src", &format!("{base}touchline.js")))
+        }
+    };
+    whole(element, &script, "")
+}
+
+/// A page with everything in it: nothing is fetched, so that it opens from disk.
+///
+/// The shell imports the glue by its name, and an import map gives that name an address with the whole module in it.
+pub(super) fn standalone(element: &Element<'_>, built: &Built) -> Result<String> {
+    let encoded = |bytes: &[u8]| BASE64_STANDARD.encode(bytes);
+    let glue = encoded(built.glue(encoded)?.as_bytes());
+    let map = format!(
+        "<script type=\"importmap\">{{\"imports\":{{\"./wasm/touchline_view.js\":\"data:text/javascript;base64,{glue}\"}}}}</script>\n"
+    );
+    let shell = format!("<script type=\"module\">{}</script>\n", built.shell()?);
+    // The map comes before every module, and behind the view, which is to be seen first.
+    Ok(whole(element, "", &format!("{map}{shell}")))
+}
+
+fn whole(element: &Element<'_>, head: &str, end: &str) -> String {
+    let document = element.document;
+    let words = Words::for_tag(document.lang.as_deref());
+    let (lang, title) = (attribute("lang", words.tag()), escaped(&words.element_label(document)));
+    format!(
+        "<!doctype html>\n<html{lang}>\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n<title>{title}</title>\n\
+         <link rel=\"icon\" href=\"data:,\">\n{head}</head>\n<body>\n<main>\n{}</main>\n{end}</body>\n</html>\n",
+        element.markup()
+    )
+}

@@ -1,0 +1,214 @@
+//! `touchline render`, as it is called.
+
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "tests may")]
+
+use serde_json::{Value, json};
+use std::collections::HashSet;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
+
+fn run(arguments: &[&str], input: &str, environment: &[(&str, &str)]) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_touchline"))
+        .arg("render")
+        .args(arguments)
+        .envs(environment.iter().copied())
+        .current_dir(ROOT)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("it starts");
+    let mut stdin = child.stdin.take().expect("a pipe");
+    let input = input.to_owned();
+    let writer = std::thread::spawn(move || stdin.write_all(input.as_bytes()));
+    let output = child.wait_with_output().expect("it ends");
+    writer.join().expect("the writer ends").ok();
+    output
+}
+
+fn markup(arguments: &[&str], input: &str) -> String {
+    let output = run(arguments, input, &[]);
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).expect("UTF-8")
+}
+
+/// What stands between two texts, the first time.
+fn between<'t>(text: &'t str, from: &str, to: &str) -> &'t str {
+    let (_, rest) = text.split_once(from).unwrap_or_else(|| panic!("no {from} in {text}"));
+    rest.split_once(to).unwrap_or_else(|| panic!("no {to} after {from}")).0
+}
+
+fn script(markup: &str, kind: &str) -> Value {
+    let text = between(markup, &format!("<script type=\"{kind}\">"), "</script>");
+    serde_json::from_str(text).expect("JSON")
+}
+
+fn documents() -> Vec<PathBuf> {
+    let folder = std::fs::read_dir(Path::new(ROOT).join("www/data")).expect("a folder");
+    let paths = folder.map(|entry| entry.expect("an entry").path());
+    let mut paths: Vec<_> = paths
+        .filter(|path| {
+            path.extension().is_some_and(|end| end == "json") && !path.to_string_lossy().contains("schema")
+        })
+        .collect();
+    paths.sort();
+    paths
+}
+
+/// A document of so many events, every fourth one a goal.
+fn of_events(count: usize) -> Value {
+    let event = |index: usize| {
+        let kind = if index.is_multiple_of(4) { "goal" } else { "shot-saved" };
+        let team = if index.is_multiple_of(3) { "h" } else { "a" };
+        json!({ "kind": kind, "team": team, "player": format!("Player {index}"),
+                "minute": index * 90 / count + 1 })
+    };
+    json!({
+        "touchline": 1,
+        "teams": [{ "id": "h", "name": "Home" }, { "id": "a", "name": "Away" }],
+        "match": { "home": "h", "away": "a", "status": "finished" },
+        "events": (0..count).map(event).collect::<Vec<_>>(),
+    })
+}
+
+#[test]
+fn the_element_has_its_view_its_document_and_what_tells_how_old_it_is() {
+    let markup = markup(&["www/data/liverpool-napoli.json"], "");
+    let tag = between(&markup, "<touchline-match", ">");
+    assert_eq!(
+        tag,
+        " data-kickoff=\"2019-11-27T20:00:00+00:00\" data-status=\"finished\" data-updated=\"2019-11-27T21:53:00+00:00\""
+    );
+    let view = between(&markup, "<template shadowrootmode=\"open\">", "</template>");
+    assert!(
+        view.starts_with("<link rel=\"stylesheet\" href=\"touchline.css\"><section class=\"tl\""),
+        "{view}"
+    );
+    assert!(view.contains("Liverpool 1, Napoli 1. Full time; 0–1 at half-time."), "{view}");
+    let document = script(&markup, "application/json");
+    assert_eq!(document["match"]["score"], json!([1, 1]));
+    assert_eq!(document.get("claims"), None, "what is for `check` reaches no page");
+    let original = std::fs::read_to_string(Path::new(ROOT).join("www/data/liverpool-napoli.json"));
+    assert!(original.expect("a file").contains("\"claims\""), "there were none to leave out");
+}
+
+#[test]
+fn linked_data_tell_who_plays_where_and_when_and_no_score() {
+    let event = script(&markup(&["www/data/liverpool-napoli.json"], ""), "application/ld+json");
+    assert_eq!(
+        event,
+        json!({
+            "@context": "https://schema.org", "@type": "SportsEvent", "name": "Liverpool v Napoli",
+            "sport": "Association football", "startDate": "2019-11-27T20:00:00+00:00",
+            "eventStatus": "https://schema.org/EventScheduled",
+            "location": { "@type": "Place", "name": "Anfield, Liverpool" },
+            "homeTeam": { "@type": "SportsTeam", "name": "Liverpool" },
+            "awayTeam": { "@type": "SportsTeam", "name": "Napoli" },
+            "superEvent": { "@type": "SportsEvent", "name": "UEFA Champions League" },
+        })
+    );
+    let mut moved = of_events(1);
+    moved["match"]["status"] = json!("postponed");
+    let event = script(&markup(&["-"], &moved.to_string()), "application/ld+json");
+    assert_eq!(event["eventStatus"], "https://schema.org/EventPostponed");
+    let group = markup(&["www/data/group-e-final.json"], "");
+    assert!(!group.contains("ld+json"), "a table is no event");
+}
+
+#[test]
+fn the_light_form_has_no_shadow_root_and_ids_of_its_own() {
+    let plain = markup(&["www/data/liverpool-napoli.json", "--light"], "");
+    for absent in ["<template", "touchline-match", "application/json", "id=\"tl-story\""] {
+        assert!(!plain.contains(absent), "{absent} in {plain}");
+    }
+    assert!(plain.starts_with("<div class=\"touchline\">"), "{plain}");
+    assert!(plain.contains("id=\"tl-liv-nap-20191127-story\""), "{plain}");
+    let twice = plain + &markup(&["www/data/liverpool-napoli.json", "--light", "--id", "second"], "");
+    let ids: Vec<&str> = twice.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    let different: HashSet<&&str> = ids.iter().collect();
+    assert!(ids.len() > 50, "{ids:?}");
+    assert_eq!(ids.len(), different.len(), "{ids:?}");
+}
+
+#[test]
+fn a_page_links_the_widget_wherever_it_lies_and_has_what_a_page_needs() {
+    let page =
+        markup(&["www/data/liverpool-napoli.json", "--page", "--base", "https://cdn.example/t/?a&b="], "");
+    assert!(page.starts_with("<!doctype html>\n<html lang=\"en\">"), "{page}");
+    assert_eq!(between(&page, "<title>", "</title>"), "Match centre: Liverpool 1, Napoli 1");
+    for part in [
+        "<script type=\"module\" src=\"https://cdn.example/t/?a&amp;b=touchline.js\"></script>",
+        "<link rel=\"stylesheet\" href=\"https://cdn.example/t/?a&amp;b=touchline.css\">",
+    ] {
+        assert!(page.contains(part), "no {part} in {page}");
+    }
+    let light = markup(&["www/data/liverpool-napoli.json", "--page", "--light"], "");
+    assert!(!light.contains("<script type=\"module\""), "a page of plain markup has no script");
+}
+
+#[test]
+fn a_document_at_an_address_is_not_in_the_page_too() {
+    let markup = markup(&["www/data/liverpool-napoli.json", "--src", "a.json", "--heading-level", "4"], "");
+    assert!(
+        between(&markup, "<touchline-match", ">").ends_with(" src=\"a.json\" heading-level=\"4\""),
+        "{markup}"
+    );
+    assert!(!markup.contains("application/json"), "{markup}");
+    assert!(markup.contains("<h4 class=\"tl-title\""), "{markup}");
+}
+
+#[test]
+fn the_same_document_is_the_same_bytes_in_every_place_and_language() {
+    for path in documents() {
+        let path = path.to_string_lossy();
+        let here = run(&[&path], "", &[("TZ", "UTC"), ("LANG", "C"), ("LC_ALL", "C")]).stdout;
+        let there =
+            run(&[&path], "", &[("TZ", "Asia/Tokyo"), ("LANG", "ar_EG.UTF-8"), ("LC_ALL", "tr_TR.UTF-8")]);
+        assert!(here == there.stdout && !here.is_empty(), "{path}");
+    }
+}
+
+#[test]
+fn the_document_in_the_page_gives_the_view_in_the_page() {
+    let paths = documents();
+    assert!(paths.len() >= 7, "{paths:?}");
+    for path in paths {
+        let first = markup(&[&path.to_string_lossy()], "");
+        let again = markup(&["-"], &script(&first, "application/json").to_string());
+        assert!(first == again, "{}", path.display());
+    }
+}
+
+#[test]
+fn one_forty_and_a_thousand_events_are_all_there() {
+    for count in [1, 40, 1000] {
+        let markup = markup(&["-"], &of_events(count).to_string());
+        assert_eq!(
+            markup.matches("<span class=\"tl-sy-min").count(),
+            count + 2,
+            "events and two ends of periods"
+        );
+        assert_eq!(script(&markup, "application/json")["events"].as_array().map(Vec::len), Some(count));
+    }
+}
+
+#[test]
+fn what_cannot_be_shown_is_said_and_prints_nothing() {
+    let output = run(&["-"], "{ \"touchline\": 1 ", &[]);
+    assert_eq!((output.status.code(), output.stdout.as_slice()), (Some(2), &b""[..]));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("cut off"));
+}
+
+#[test]
+fn without_the_built_widget_it_says_what_to_run() {
+    for how in [&["--standalone"][..], &["--css", "inline"]] {
+        let arguments = [&["www/data/liverpool-napoli.json", "--dist", "no/such/folder"], how].concat();
+        let output = run(&arguments, "", &[]);
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(1), "{said}");
+        assert!(said.contains("no/such/folder/manifest.json is not there: run `cargo xtask dist`"), "{said}");
+    }
+}
