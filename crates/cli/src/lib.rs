@@ -5,5 +5,6 @@ pub mod convert;
 pub mod feeds;
 pub mod load;
 pub mod render;
+pub mod replay;
 pub mod schema;
 pub mod table;

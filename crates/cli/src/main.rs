@@ -2,7 +2,7 @@
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
-use touchline_cli::{check, convert, render, schema, table};
+use touchline_cli::{check, convert, render, replay, schema, table};
 
 /// A football match centre from a document: tables, and more to come
 #[derive(Debug, Parser)]
@@ -20,6 +20,8 @@ enum Command {
     Convert(convert::Arguments),
     /// Print a document as HTML that is complete before any script
     Render(render::Arguments),
+    /// Play a finished match as a live feed
+    Replay(replay::Arguments),
     /// Print the JSON Schema of documents
     Schema(schema::Arguments),
     /// Print the tables of a document
@@ -31,6 +33,7 @@ fn main() -> ExitCode {
         Command::Check(arguments) => check::run(&arguments),
         Command::Convert(arguments) => convert::run(&arguments),
         Command::Render(arguments) => render::run(&arguments),
+        Command::Replay(arguments) => replay::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Table(arguments) => table::run(&arguments),
     };

@@ -56,6 +56,29 @@ impl DateTime {
         in_range.then_some(DateTime { year, month, day, hour, minute, second, offset })
     }
 
+    /// The moment so many seconds after 1970-01-01T00:00:00Z, as a place so many minutes ahead of UTC writes it: the
+    /// inverse of [`DateTime::unix`], by the same algorithm.
+    #[must_use]
+    pub fn from_unix(seconds: i64, offset: i16) -> DateTime {
+        let local = seconds + i64::from(offset) * 60;
+        let (days, in_day) = (local.div_euclid(86_400) + 719_468, local.rem_euclid(86_400));
+        let (era, day) = (days.div_euclid(146_097), days.rem_euclid(146_097));
+        let year = (day - day / 1_460 + day / 36_524 - day / 146_096) / 365;
+        let day_of_year = day - (365 * year + year / 4 - year / 100);
+        let month = (5 * day_of_year + 2) / 153;
+        // Counted from March.
+        let (month_of_year, next) = if month < 10 { (month + 3, 0) } else { (month - 9, 1) };
+        DateTime {
+            year: (era * 400 + year + next) as i32,
+            month: month_of_year as u8,
+            day: (day_of_year - (153 * month + 2) / 5 + 1) as u8,
+            hour: (in_day / 3600) as u8,
+            minute: (in_day / 60 % 60) as u8,
+            second: (in_day % 60) as u8,
+            offset,
+        }
+    }
+
     /// Days since 1970-01-01 of the local date (negative before it).
     ///
     /// The civil-calendar algorithm counts from 1 March, so that the leap day ends a year (Howard Hinnant,
@@ -143,6 +166,24 @@ mod tests {
         assert_eq!(day("2000-03-01"), Some(11_017));
         assert_eq!(day("1888-09-08"), Some(-29699));
         assert_eq!(day("1900-02-29"), None);
+    }
+
+    #[test]
+    fn a_moment_comes_back_from_its_seconds() {
+        for text in [
+            "1970-01-01T00:00:00Z",
+            "2020-02-29T23:59:59+05:30",
+            "1888-09-08T15:00:00Z",
+            "2099-12-31T23:30:00-03:00",
+        ] {
+            let time = DateTime::parse(text).unwrap();
+            assert_eq!(DateTime::from_unix(time.unix(), time.offset), time);
+        }
+        for day in (-40_000..40_000).step_by(13) {
+            let seconds = day * 86_400 + 12_345;
+            assert_eq!(DateTime::from_unix(seconds, 60).unix(), seconds);
+            assert_eq!(DateTime::from_unix(seconds, 0).day_number(), day);
+        }
     }
 
     #[test]
