@@ -6,6 +6,7 @@
 //! [`Action`](crate::state::Action) in `data-action` and the shell dispatches it. No part writes a style: what hangs
 //! on a figure is an SVG attribute, what hangs on a side is a class.
 
+mod colours;
 mod el;
 mod entry;
 mod frame;
@@ -58,7 +59,7 @@ pub fn Screen(ScreenProps { content }: &ScreenProps) -> Html {
 /// The whole match or group.
 fn whole(frame: &Frame, choice: &Choice) -> El {
     let words = &frame.words;
-    let [home, away] = colours(frame);
+    let [home, away] = colours::colours(frame);
     let side = tag("div", "tl-side")
         .with_maybe(lineups::lineups(frame, choice.lineups))
         .with_all(table::tables(frame));
@@ -85,17 +86,6 @@ fn competition_title(frame: &Frame) -> El {
     let competition = frame.document.competition.as_ref();
     let name = competition.map_or(frame.words.table(), |competition| competition.name.as_str());
     frame.own_title("tl-sr").text(name)
-}
-
-/// The two sides' raw colours, which CSS makes readable: the shirts of the evening, else the teams' own.
-fn colours(frame: &Frame) -> [Option<&str>; 2] {
-    let document = &frame.document;
-    let Some(fixture) = &document.fixture else { return [None, None] };
-    let [home, away] = &fixture.colours;
-    [(home, &fixture.home), (away, &fixture.away)].map(|(shirt, team)| {
-        let colour = shirt.as_ref().or_else(|| document.team(team)?.colour.as_ref())?;
-        Some(colour.as_str())
-    })
 }
 
 /// Links to the parts that are there; nothing where there is but one.
