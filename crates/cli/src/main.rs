@@ -2,9 +2,9 @@
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
-use touchline_cli::{check, convert, render, replay, schema, table};
+use touchline_cli::{check, convert, render, replay, scenarios, schema, table};
 
-/// A football match centre from a document: tables, and more to come
+/// A football match centre from a document: what is wrong with it, its page, its tables, what each team needs
 #[derive(Debug, Parser)]
 #[command(name = "touchline", version)]
 struct Arguments {
@@ -22,6 +22,8 @@ enum Command {
     Render(render::Arguments),
     /// Play a finished match as a live feed
     Replay(replay::Arguments),
+    /// Say what each team now needs, exactly
+    Scenarios(scenarios::Arguments),
     /// Print the JSON Schema of documents
     Schema(schema::Arguments),
     /// Print the tables of a document
@@ -34,6 +36,7 @@ fn main() -> ExitCode {
         Command::Convert(arguments) => convert::run(&arguments),
         Command::Render(arguments) => render::run(&arguments),
         Command::Replay(arguments) => replay::run(&arguments),
+        Command::Scenarios(arguments) => scenarios::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Table(arguments) => table::run(&arguments),
     };

@@ -4,7 +4,8 @@ mod json;
 mod text;
 
 use crate::load::load;
-use anyhow::{Result, bail};
+use crate::names;
+use anyhow::Result;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use touchline_football::document::{Document, Level, Zone};
@@ -58,12 +59,10 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     debug_assert!(reading.worst() != Some(Level::Fatal));
     let mut parts = parts(document);
     if let Some(name) = &arguments.group {
-        let names: Vec<&str> = parts.iter().map(|part| part.name).collect();
-        let all = names.join(", ");
-        let is_it = |part: &Part<'_>| same(part.name, name) || same(part.name, &format!("Group {name}"));
-        parts.retain(is_it);
+        let missing = names::missing("no group is called", name, parts.iter().map(|part| part.name));
+        parts.retain(|part| names::is_group(part.name, name));
         if parts.is_empty() {
-            bail!("no group is called \"{name}\"; there are: {all}");
+            return Err(missing);
         }
     }
     let zone = arguments.zone.as_deref();
@@ -71,9 +70,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         && !parts.iter().any(|part| part.zones.iter().any(|zone| zone.id == id))
     {
         let zones = parts.iter().flat_map(|part| part.zones).map(|zone| zone.id.as_str());
-        let mut ids: Vec<&str> = zones.collect();
-        ids.dedup();
-        bail!("no zone has the id \"{id}\"; there are: {}", ids.join(", "));
+        return Err(names::missing("no zone has the id", id, zones));
     }
     if arguments.json {
         println!("{}", json::tables(&parts, zone));
@@ -81,10 +78,6 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         print!("{}", text::tables(document, &parts, zone));
     }
     Ok(ExitCode::SUCCESS)
-}
-
-fn same(one: &str, other: &str) -> bool {
-    one.to_lowercase() == other.to_lowercase()
 }
 
 /// Every group, then the ranking between them where the document asks for one.
@@ -96,11 +89,11 @@ fn parts(document: &Document) -> Vec<Part<'_>> {
         .map(|group| {
             let season = Season::of(document, group);
             let table = Table::of(&season);
-            let zones = if group.zones.is_empty() { &document.zones } else { &group.zones };
             let progress = match table.as_it_stands {
                 true => Some(words.as_it_stands().to_owned()),
                 false => words.progress(group, &season),
             };
+            let zones = document.zones_of(group);
             Part { name: &group.name, season, table, zones, unsettled: Vec::new(), progress }
         })
         .collect();

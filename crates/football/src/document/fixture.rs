@@ -269,6 +269,12 @@ impl Outcome {
     pub const NAMES: [(&'static str, Outcome); 3] =
         [("home", Outcome::Home), ("draw", Outcome::Draw), ("away", Outcome::Away)];
 
+    /// Its name in documents.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        Outcome::NAMES.iter().find(|(_, outcome)| *outcome == self).map_or("draw", |(name, _)| name)
+    }
+
     /// The outcome of a score.
     #[must_use]
     pub fn of(score: Score) -> Outcome {

@@ -89,6 +89,12 @@ impl Document {
         self.players.iter().find(|player| player.id == id)
     }
 
+    /// What the places of a group's table lead to: its own zones, else the document's.
+    #[must_use]
+    pub fn zones_of<'d>(&'d self, group: &'d Group) -> &'d [Zone] {
+        if group.zones.is_empty() { &self.zones } else { &group.zones }
+    }
+
     /// The group that has the match of this document among its fixtures, else the only group there is.
     #[must_use]
     pub fn group_of_match(&self) -> Option<&Group> {

@@ -74,7 +74,7 @@ fn judged(document: &Document, group: &Group, claim: &Claim) -> Option<Judged> {
     let case = Case::new(season, group, &claim.suppositions)?;
     let places = |zone: &Zone| Places::of(zone, document.across.as_ref(), case.season.entrants.len());
     let zone = || {
-        let zones = if group.zones.is_empty() { &document.zones } else { &group.zones };
+        let zones = document.zones_of(group);
         match &claim.zone {
             Some(id) => zones.iter().find(|zone| zone.id == *id),
             None => zones.first(),

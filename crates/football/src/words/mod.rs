@@ -10,6 +10,7 @@ mod next;
 mod separations;
 pub mod tables;
 mod times;
+mod verdicts;
 
 pub use conditions::About;
 

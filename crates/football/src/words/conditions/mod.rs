@@ -7,8 +7,8 @@ mod results;
 
 use super::Words;
 use crate::document::{Document, Outcome, Zone};
-use crate::scenarios::Scenarios;
 use crate::scenarios::conditions::{Branch, Condition, Outlook};
+use crate::scenarios::{Scenarios, Status};
 use crate::standings::Season;
 
 /// What a condition is about.
@@ -59,6 +59,9 @@ impl Words {
     /// What a team needs, as sentences.
     #[must_use]
     pub fn condition(&self, about: About<'_>, condition: &Condition) -> String {
+        if about.scenarios.statuses.get(about.team) == Some(&Status::NotWorkedOut) {
+            return "What they need was not worked out.".to_owned();
+        }
         let voice = Voice { words: self, about };
         voice.sentences(&condition.outlook).join(" ")
     }

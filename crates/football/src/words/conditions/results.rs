@@ -50,6 +50,11 @@ impl Voice<'_> {
         self.about.scenarios.statuses.get(team) == Some(&Status::Out)
     }
 
+    fn plays_once(&self, team: usize) -> bool {
+        let fixtures = self.about.season.to_come.iter();
+        fixtures.filter(|fixture| fixture.home == team || fixture.away == team).count() == 1
+    }
+
     /// Results of a fixture as a clause, and whether it says what happens rather than what does not.
     fn result(&self, fixture: usize, outcomes: &[Outcome]) -> (String, bool) {
         let Some(of) = self.about.season.to_come.get(fixture) else { return (String::new(), true) };
@@ -66,12 +71,14 @@ impl Voice<'_> {
                 _ => (format!("they do not draw with {other}"), false),
             };
         }
-        // Spoken of from the side of the team that is still in it, where only one is.
+        // Spoken of from the side of the team that is still in it, where only one is, and it plays but once: of two
+        // matches "Napoli win" would not say which.
         let side = match (self.is_out(of.home), self.is_out(of.away)) {
             (true, false) => Some(of.away),
             (false, true) => Some(of.home),
             _ => None,
         };
+        let side = side.filter(|side| self.plays_once(*side));
         let [home, away] = [self.name(of.home), self.name(of.away)];
         let has = |outcome: Outcome| outcomes.contains(&outcome);
         match (side, has(Outcome::Home), has(Outcome::Draw), has(Outcome::Away)) {

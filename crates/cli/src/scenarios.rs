@@ -1,0 +1,142 @@
+//! `touchline scenarios`: what each team now needs, for people or as JSON.
+
+mod condition;
+mod json;
+mod text;
+
+use crate::load::load;
+use crate::names;
+use anyhow::{Error, Result, anyhow, bail};
+use std::path::PathBuf;
+use std::process::ExitCode;
+use touchline_football::document::{Document, Group, Zone};
+use touchline_football::scenarios::conditions::Condition;
+use touchline_football::scenarios::{Places, Scenarios};
+use touchline_football::standings::{Season, Table};
+use touchline_football::words::{About, Words};
+
+/// Says who is through, who is out, and what each of the others needs: for any score that may come, not by examples.
+///
+/// docs/scenarios.md has the meaning of the verdicts and the form of the JSON.
+#[derive(Debug, clap::Args)]
+pub struct Arguments {
+    /// The document; - for standard input
+    document: PathBuf,
+    /// Only this group ("Group E", or "E")
+    #[arg(long, value_name = "NAME")]
+    group: Option<String>,
+    /// The places to reach, by the zone's id or name; without it, the first zone
+    #[arg(long, value_name = "NAME")]
+    zone: Option<String>,
+    /// Print JSON
+    #[arg(long)]
+    json: bool,
+}
+
+/// A group with all that is possible in it, for one zone.
+struct Part<'d> {
+    document: &'d Document,
+    group: &'d Group,
+    zone: &'d Zone,
+    season: Season,
+    /// The teams, as they stand in the table now.
+    order: Vec<usize>,
+    found: Scenarios,
+    /// One for each team of the season.
+    conditions: Vec<Condition>,
+}
+
+impl<'d> Part<'d> {
+    fn new(document: &'d Document, group: &'d Group, zone: &'d Zone) -> Self {
+        let season = Season::of(document, group);
+        let places = Places::of(zone, document.across.as_ref(), season.entrants.len());
+        let found = Scenarios::of(&season, &places);
+        let condition = |team: usize| Condition::of(&season, &places, &found, team);
+        let conditions = (0..season.entrants.len()).map(condition).collect();
+        let order = Table::of(&season).rows.iter().filter_map(|row| season.index(&row.id)).collect();
+        Part { document, group, zone, season, order, found, conditions }
+    }
+
+    fn words(&self) -> Words {
+        Words::for_tag(self.document.lang.as_deref())
+    }
+
+    /// What a team needs, as sentences.
+    fn statement(&self, team: usize, condition: &Condition) -> String {
+        let about = About {
+            document: self.document,
+            season: &self.season,
+            scenarios: &self.found,
+            zone: self.zone,
+            team,
+        };
+        self.words().condition(about, condition)
+    }
+}
+
+/// Runs the command. The exit code is 2 where the document cannot be shown.
+///
+/// # Errors
+/// A file that cannot be read, a document that has no groups or no zones, and a group or a zone that is not there.
+pub fn run(arguments: &Arguments) -> Result<ExitCode> {
+    let reading = load(&arguments.document)?;
+    for message in &reading.messages {
+        eprintln!("{message}");
+    }
+    let Some(document) = &reading.document else { return Ok(ExitCode::from(2)) };
+    let asked = asked(document, arguments.group.as_deref(), arguments.zone.as_deref())?;
+    let parts: Vec<Part<'_>> =
+        asked.into_iter().map(|(group, zone)| Part::new(document, group, zone)).collect();
+    if arguments.json {
+        println!("{}", json::scenarios(&parts));
+    } else {
+        print!("{}", text::scenarios(&parts));
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The groups that are asked about, each with its zone.
+fn asked<'d>(
+    document: &'d Document,
+    group: Option<&str>,
+    zone: Option<&str>,
+) -> Result<Vec<(&'d Group, &'d Zone)>> {
+    if document.groups.is_empty() {
+        bail!("the document has no group: what a team needs follows from the fixtures of its \"group\"");
+    }
+    let is_asked = |of: &&Group| group.is_none_or(|name| names::is_group(&of.name, name));
+    let groups: Vec<&Group> = document.groups.iter().filter(is_asked).collect();
+    if groups.is_empty() {
+        let there = document.groups.iter().map(|group| group.name.as_str());
+        return Err(names::missing("no group is called", group.unwrap_or_default(), there));
+    }
+    let zones = |group: &&'d Group| document.zones_of(group);
+    let is_it = |of: &&Zone| zone.is_none_or(|name| of.id == name || names::same(&of.name, name));
+    let with_zone = |group: &&'d Group| Some((*group, zones(group).iter().find(is_it)?));
+    let found: Vec<_> = groups.iter().filter_map(with_zone).collect();
+    if found.is_empty() {
+        return Err(no_zone(document, groups.iter().flat_map(zones), zone));
+    }
+    Ok(found)
+}
+
+/// Why there is no zone to ask about.
+fn no_zone<'z>(document: &Document, there: impl Iterator<Item = &'z Zone>, asked: Option<&str>) -> Error {
+    let Some(name) = asked else {
+        return anyhow!("the document has no zones: \"zones\" say what the places of a table lead to");
+    };
+    let across = document
+        .across
+        .iter()
+        .find(|across| across.zones.iter().any(|zone| zone.id == name || names::same(&zone.name, name)));
+    match across {
+        Some(across) => anyhow!(
+            "the zone \"{name}\" is one of the ranking \"{}\" between the groups, and no group alone can say who gets there",
+            across.name
+        ),
+        None => {
+            let there: Vec<String> = there.map(|zone| format!("{} ({})", zone.name, zone.id)).collect();
+            names::missing("no zone is called", name, there.iter().map(String::as_str))
+        }
+    }
+}

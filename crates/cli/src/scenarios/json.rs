@@ -1,0 +1,108 @@
+//! Scenarios as JSON. What is not known is absent.
+
+use super::{Part, condition};
+use serde_json::{Map, Value, json};
+use touchline_football::document::{Outcome, Score};
+use touchline_football::scenarios::{Can, Mark, PatternVerdicts, Status, Verdict};
+
+/// One object for one group, `{ "groups": […] }` for more.
+pub(super) fn scenarios(parts: &[Part<'_>]) -> Value {
+    let mut groups: Vec<Value> = parts.iter().map(group).collect();
+    match groups.len() {
+        1 => groups.remove(0),
+        _ => json!({ "groups": groups }),
+    }
+}
+
+fn group(part: &Part<'_>) -> Value {
+    let mut object = Map::new();
+    if !part.group.name.is_empty() {
+        object.insert("group".to_owned(), part.group.name.as_str().into());
+    }
+    object.insert("zone".to_owned(), zone(part));
+    object.insert("fixtures".to_owned(), fixtures(part));
+    let teams = part.found.statuses.iter().zip(&part.conditions).enumerate();
+    let teams = teams.map(|(team, (status, of))| {
+        json!({
+            "team": id(part, team),
+            "status": status_name(*status),
+            "condition": condition::condition(of),
+            "statement": part.statement(team, of),
+        })
+    });
+    object.insert("teams".to_owned(), teams.collect());
+    // Beyond eight fixtures there is no list of patterns; an empty one would say that nothing can happen.
+    if !part.found.patterns.is_empty() {
+        object
+            .insert("outcomes".to_owned(), part.found.patterns.iter().map(|of| outcome(part, of)).collect());
+    }
+    object.into()
+}
+
+/// How many places; and where they begin, unless at the top.
+fn zone(part: &Part<'_>) -> Value {
+    let zone = part.zone;
+    let places = zone.to.saturating_sub(zone.from).saturating_add(1);
+    match zone.from {
+        1 => json!({ "name": zone.name, "places": places }),
+        from => json!({ "name": zone.name, "places": places, "from": from }),
+    }
+}
+
+fn fixtures(part: &Part<'_>) -> Value {
+    let fixture = |of: &touchline_football::standings::ToCome| {
+        let mut fixture = json!({ "home": id(part, of.home), "away": id(part, of.away) });
+        if let (Some(score), Some(fixture)) = (of.so_far, fixture.as_object_mut()) {
+            fixture.insert("soFar".to_owned(), json!(score));
+        }
+        fixture
+    };
+    part.season.to_come.iter().map(fixture).collect()
+}
+
+fn id<'p>(part: &'p Part<'_>, team: usize) -> &'p str {
+    part.season.entrants.get(team).map_or("", |team| team.id.as_str())
+}
+
+fn outcome(part: &Part<'_>, PatternVerdicts { results, can }: &PatternVerdicts) -> Value {
+    let results: Vec<&str> = results.iter().copied().map(Outcome::name).collect();
+    let mut verdicts = Map::new();
+    let mut cans = Map::new();
+    for (team, can) in can.iter().enumerate() {
+        let id = id(part, team);
+        verdicts.insert(id.to_owned(), verdict_name(can.verdict()).into());
+        cans.insert(id.to_owned(), witnesses(can));
+    }
+    json!({ "results": results, "verdicts": verdicts, "can": cans })
+}
+
+/// For each mark that is possible, a scoreline.
+fn witnesses(can: &Can) -> Value {
+    let mut object = Map::new();
+    for (name, mark) in [("through", Mark::Through), ("out", Mark::Out), ("level", Mark::Level)] {
+        if let Some(scores) = can.witness(mark) {
+            let score = |[home, away]: &Score| format!("{home}-{away}");
+            object.insert(name.to_owned(), scores.iter().map(score).collect());
+        }
+    }
+    object.into()
+}
+
+fn status_name(status: Status) -> &'static str {
+    match status {
+        Status::Through => "through",
+        Status::Out => "out",
+        Status::Open => "open",
+        Status::NotWorkedOut => "not-worked-out",
+    }
+}
+
+fn verdict_name(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Through => "through",
+        Verdict::Out => "out",
+        Verdict::Goals => "goals",
+        Verdict::Unknown => "unknown",
+        Verdict::NotWorkedOut => "not-worked-out",
+    }
+}

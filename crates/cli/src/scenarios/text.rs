@@ -1,0 +1,211 @@
+//! Scenarios for people, as wide as the terminal.
+
+use super::Part;
+use std::borrow::Cow;
+use textwrap::core::display_width;
+use touchline_football::document::{Fixture, Outcome};
+use touchline_football::scenarios::{PatternVerdicts, Status, Verdict};
+use touchline_football::standings::ToCome;
+
+/// How wide lines are where the output is not a terminal.
+const WIDTH: usize = 80;
+
+/// The most fixtures whose patterns make a table that somebody reads: four make 81 rows.
+const MOST_SHOWN: usize = 4;
+
+/// Between columns.
+const GAP: usize = 2;
+
+pub(super) fn scenarios(parts: &[Part<'_>]) -> String {
+    let width = terminal_size::terminal_size().map_or(WIDTH, |(width, _)| usize::from(width.0));
+    // Narrower than a sentence can be read in, lines run on.
+    let parts: Vec<String> = parts.iter().map(|part| group(part, width.max(40))).collect();
+    parts.join("\n")
+}
+
+fn group(part: &Part<'_>, width: usize) -> String {
+    let words = part.words();
+    let mut lines = Vec::new();
+    let progress = words.progress(part.group, &part.season);
+    let title = [Some(part.group.name.as_str()).filter(|name| !name.is_empty()), progress.as_deref()];
+    let title: Vec<&str> = title.into_iter().flatten().collect();
+    if !title.is_empty() {
+        lines.push(title.join(", "));
+    }
+    lines.push(words.zone_title(part.zone));
+    lines.push(String::new());
+    let listed = [Status::Through, Status::Open, Status::Out, Status::NotWorkedOut];
+    let lists = listed.into_iter().filter_map(|status| {
+        let teams: Vec<&str> = teams(part, status).map(|team| name(part, team)).collect();
+        (!teams.is_empty()).then(|| (words.status_head(part.zone, status).to_owned(), teams.join(", ")))
+    });
+    hanging(&lists.collect::<Vec<_>>(), width, &mut lines);
+    if part.season.to_come.is_empty() {
+        lines.extend([String::new(), words.nothing_to_come().to_owned()]);
+    }
+    if undecided(part).next().is_some() {
+        lines.push(String::new());
+        needs(part, width, &mut lines);
+        patterns(part, width, &mut lines);
+    }
+    lines.into_iter().map(|line| format!("{}\n", line.trim_end())).collect()
+}
+
+/// What each team needs that is neither through nor out.
+fn needs(part: &Part<'_>, width: usize, lines: &mut Vec<String>) {
+    let count = part.season.to_come.len();
+    if part.found.patterns.is_empty() {
+        let text = format!(
+            "{count} matches are to come: beyond eight it is worked out what is certain, and not on what the rest hangs."
+        );
+        return wrapped(&text, width, lines);
+    }
+    let sentence = |team: usize| {
+        let condition = part.conditions.get(team)?;
+        Some((name(part, team).to_owned(), part.statement(team, condition)))
+    };
+    hanging(&undecided(part).filter_map(sentence).collect::<Vec<_>>(), width, lines);
+}
+
+/// The teams that are neither through nor out for sure.
+fn undecided(part: &Part<'_>) -> impl Iterator<Item = usize> {
+    teams(part, Status::Open).chain(teams(part, Status::NotWorkedOut))
+}
+
+/// The teams of a status, as they stand in the table.
+fn teams(part: &Part<'_>, status: Status) -> impl Iterator<Item = usize> {
+    part.order.iter().copied().filter(move |team| part.found.statuses.get(*team) == Some(&status))
+}
+
+fn name<'p>(part: &'p Part<'_>, team: usize) -> &'p str {
+    part.season.entrants.get(team).map_or("", |team| part.words().team(part.document, &team.id))
+}
+
+/// The code of a team where there is too little room for its name; the name where it has none.
+fn code<'p>(part: &'p Part<'_>, team: usize) -> &'p str {
+    let entrant = part.season.entrants.get(team);
+    let code = entrant.and_then(|entrant| Some(part.document.team(&entrant.id)?.code.as_str()));
+    code.unwrap_or_else(|| name(part, team))
+}
+
+/// Heads in a column, and texts beside them that hang together.
+fn hanging(entries: &[(String, String)], width: usize, lines: &mut Vec<String>) {
+    let column = entries.iter().map(|(head, _)| display_width(head)).max().unwrap_or(0) + GAP;
+    for (head, text) in entries {
+        // A head too long for a column of its own stands in the line.
+        let indent = if column > width / 3 { GAP } else { column };
+        let first = padded(head, indent.max(display_width(head) + GAP));
+        let rest = " ".repeat(indent);
+        let options = options(width).initial_indent(&first).subsequent_indent(&rest);
+        lines.extend(textwrap::wrap(text, options).into_iter().map(Cow::into_owned));
+    }
+}
+
+fn wrapped(text: &str, width: usize, lines: &mut Vec<String>) {
+    lines.extend(textwrap::wrap(text, options(width)).into_iter().map(Cow::into_owned));
+}
+
+/// Lines break between words, not in "one-goal".
+fn options(width: usize) -> textwrap::Options<'static> {
+    textwrap::Options::new(width).word_splitter(textwrap::WordSplitter::NoHyphenation)
+}
+
+fn padded(text: &str, width: usize) -> String {
+    format!("{text}{}", " ".repeat(width.saturating_sub(display_width(text))))
+}
+
+/// The fixtures, and a table of what each pattern of their results means for the teams that are not decided.
+fn patterns(part: &Part<'_>, width: usize, lines: &mut Vec<String>) {
+    let words = part.words();
+    let fixtures = &part.season.to_come;
+    let numbered = fixtures.iter().enumerate().map(|(index, fixture)| {
+        let kickoff = kickoff(part, fixture).map(|of| format!(", {of}")).unwrap_or_default();
+        ((index + 1).to_string(), words.meeting(part.document, &part.season, fixture) + &kickoff)
+    });
+    lines.push(String::new());
+    hanging(&numbered.collect::<Vec<_>>(), width, lines);
+    let patterns = &part.found.patterns;
+    if patterns.is_empty() {
+        return;
+    }
+    if fixtures.len() > MOST_SHOWN {
+        lines.push(String::new());
+        let text = format!("--json lists what all {} patterns of their results mean.", patterns.len());
+        return wrapped(&text, width, lines);
+    }
+    let [results, verdicts] = columns(part, name);
+    let fits = |columns: &[Vec<String>], other: &[Vec<String>]| {
+        let widest = other.iter().map(|column| wide(column)).max().unwrap_or(0);
+        columns.iter().map(|column| wide(column)).sum::<usize>() + widest <= width + GAP
+    };
+    match fits(&results, &verdicts) {
+        true => table(&results, &verdicts, width, lines),
+        false => {
+            let [results, verdicts] = columns(part, code);
+            table(&results, &verdicts, width, lines);
+        }
+    }
+    lines.push(String::new());
+    for met in [Verdict::Goals, Verdict::Unknown, Verdict::NotWorkedOut] {
+        let is_met = patterns.iter().any(|of| undecided(part).any(|team| verdict(of, team) == met));
+        if let Some(means) = words.verdict_means(met).filter(|_| is_met) {
+            wrapped(means, width, lines);
+        }
+    }
+}
+
+/// The columns of the results, one a fixture, and those of the verdicts, one a team; each with its head.
+fn columns<'p>(part: &'p Part<'_>, name: impl Fn(&'p Part<'_>, usize) -> &'p str) -> [Vec<Vec<String>>; 2] {
+    let words = part.words();
+    let patterns = &part.found.patterns;
+    let result = |(index, fixture): (usize, &ToCome)| {
+        let cells = patterns.iter().map(|of| match of.results.get(index) {
+            Some(Outcome::Home) => name(part, fixture.home),
+            Some(Outcome::Away) => name(part, fixture.away),
+            _ => words.draw(),
+        });
+        std::iter::once((index + 1).to_string()).chain(cells.map(str::to_owned)).collect()
+    };
+    let results = part.season.to_come.iter().enumerate().map(result).collect();
+    let verdicts = undecided(part).map(|team| {
+        let cells = patterns.iter().map(|of| words.verdict(part.zone, verdict(of, team)));
+        std::iter::once(name(part, team)).chain(cells).map(str::to_owned).collect()
+    });
+    [results, verdicts.collect()]
+}
+
+fn verdict(pattern: &PatternVerdicts, team: usize) -> Verdict {
+    pattern.can.get(team).map_or(Verdict::NotWorkedOut, |can| can.verdict())
+}
+
+fn kickoff(part: &Part<'_>, fixture: &ToCome) -> Option<String> {
+    let fixture: &Fixture = part.group.fixtures.get(fixture.fixture)?;
+    Some(part.words().date_and_time(fixture.kickoff.as_ref()?))
+}
+
+/// How wide a column is, with the space after it.
+fn wide(column: &[String]) -> usize {
+    column.iter().map(|cell| display_width(cell)).max().unwrap_or(0) + GAP
+}
+
+/// Columns side by side, the first ones again on every stretch where not all of the others fit.
+fn table(first: &[Vec<String>], others: &[Vec<String>], width: usize, lines: &mut Vec<String>) {
+    let room = width.saturating_sub(first.iter().map(|column| wide(column)).sum());
+    let mut rest = others;
+    while !rest.is_empty() {
+        let mut taken = 0;
+        let fitting = rest.iter().take_while(|column| {
+            taken += wide(column);
+            taken <= room + GAP
+        });
+        let count = fitting.count().max(1);
+        let (here, later) = rest.split_at(count.min(rest.len()));
+        rest = later;
+        lines.push(String::new());
+        for row in 0..here.first().map_or(0, Vec::len) {
+            let columns = first.iter().chain(here);
+            let cells = columns.filter_map(|column| Some(padded(column.get(row)?, wide(column))));
+            lines.push(cells.collect());
+        }
+    }
+}
