@@ -7,11 +7,16 @@
 // The code that `#[wasm_bindgen]` makes is unsafe; ours is not.
 #![allow(unsafe_code)]
 
+mod feed;
+mod record;
+
+use crate::live::Live;
 use crate::state::{Action, Choice};
-use crate::view::{Content, Frame, Screen, ScreenProps};
+use crate::view::{Content, Screen, ScreenProps};
 use crate::{UID, panics};
-use js_sys::{Array, Object};
-use touchline_football::document::{MAX_DEPTH, Message, Reading, TOO_DEEP, Value, read};
+use js_sys::Array;
+use record::{Record, changes, lines};
+use touchline_football::document::{MAX_DEPTH, Reading, TOO_DEEP, Value, read};
 use wasm_bindgen::prelude::*;
 use yew::AppHandle;
 
@@ -20,7 +25,7 @@ use yew::AppHandle;
 pub struct View {
     app: Option<AppHandle<Screen>>,
     heading: u8,
-    frame: Option<Frame>,
+    live: Live,
     choice: Choice,
 }
 
@@ -47,16 +52,12 @@ impl View {
         let app =
             yew::Renderer::<Screen>::with_root_and_props(place, ScreenProps { content: Content::Nothing })
                 .render();
-        View { app: Some(app), heading, frame: None, choice: Choice::default() }
+        View { app: Some(app), heading, live: Live::default(), choice: Choice::default() }
     }
 
     /// Shows a document, as `JSON.parse` made it. One that cannot be shown leaves the last good one where it is.
     pub fn show(&mut self, document: &JsValue) -> JsValue {
-        let reading = match value(document) {
-            Ok(value) => read(&value),
-            Err(reason) => Reading::failed(reason.to_owned()),
-        };
-        self.take(reading)
+        self.take(reading(document))
     }
 
     /// Says why there is no document: a text that is not JSON.
@@ -68,28 +69,47 @@ impl View {
     pub fn act(&mut self, action: &str) -> bool {
         let Some(action) = Action::decode(action) else { return false };
         self.choice = self.choice.reduce(action);
+        self.live.seen();
         self.draw();
         true
     }
 
+    /// It is so late by the server's clock (milliseconds since 1970). In how many milliseconds the clock of the match
+    /// moves on; never where that is negative.
+    pub fn tick(&mut self, now: f64) -> f64 {
+        let next = self.live.tick(now as i64);
+        self.draw();
+        next.map_or(-1.0, |next| next as f64)
+    }
+
+    /// The time of day of the last good document, where newer ones should have come; empty where they did.
+    pub fn age(&mut self, age: &str) {
+        self.live.age(age);
+        self.draw();
+    }
+
+    /// What became of a document, for the shell's events: `{ shown, messages }`, and what it changed.
     fn take(&mut self, Reading { document, messages }: Reading) -> JsValue {
-        let shown = document.is_some();
+        let verdict = Record::empty();
+        verdict.set("shown", document.is_some().into());
+        verdict.set("messages", lines(&messages));
         match document {
             Some(document) => {
-                self.frame = Some(Frame::new(document, UID, self.heading));
+                self.live.take(document, UID, self.heading, |new, update| changes(&verdict, new, update));
                 self.draw();
             }
-            None if self.frame.is_none() => {
+            None if self.live.frame().is_none() => {
                 let lines = messages.iter().map(ToString::to_string).collect();
                 self.update(Content::Messages(lines));
             }
             None => {}
         }
-        verdict(shown, &messages)
+        verdict.into()
     }
 
+    /// The same frame and choice again are not drawn again.
     fn draw(&mut self) {
-        if let Some(frame) = &self.frame {
+        if let Some(frame) = self.live.frame() {
             self.update(Content::Match(frame.clone(), self.choice.clone()));
         }
     }
@@ -110,6 +130,13 @@ impl Drop for View {
     }
 }
 
+fn reading(document: &JsValue) -> Reading {
+    match value(document) {
+        Ok(value) => read(&value),
+        Err(reason) => Reading::failed(reason.to_owned()),
+    }
+}
+
 fn not_json(reason: &str) -> String {
     format!("this is not JSON, or it was cut off: {reason}")
 }
@@ -120,12 +147,6 @@ extern "C" {
     /// A page's own object may have getters, and these may throw.
     #[wasm_bindgen(catch, js_namespace = Object, js_name = entries)]
     fn entries(object: &JsValue) -> Result<Array, JsValue>;
-
-    /// An object of our own making, to be filled.
-    #[wasm_bindgen(extends = Object)]
-    type Record;
-    #[wasm_bindgen(method, indexing_setter)]
-    fn set(this: &Record, key: &str, value: JsValue);
 }
 
 /// The value, or why there is none. What JSON has no word for is refused, but `undefined` is null.
@@ -166,20 +187,4 @@ fn nested(json: &JsValue, room: u8) -> Result<Value, &'static str> {
         object.push((key, nested(&entry.get(1), inner)?));
     }
     Ok(Value::Object(object))
-}
-
-/// What became of a document, for the shell's events: `{ shown, messages: [{ level, path, text }] }`.
-fn verdict(shown: bool, messages: &[Message]) -> JsValue {
-    let lines = Array::new();
-    for message in messages {
-        let line = Object::new().unchecked_into::<Record>();
-        line.set("level", message.level.name().into());
-        line.set("path", message.path.as_str().into());
-        line.set("text", message.text.as_str().into());
-        lines.push(&line);
-    }
-    let verdict = Object::new().unchecked_into::<Record>();
-    verdict.set("shown", shown.into());
-    verdict.set("messages", lines.into());
-    verdict.into()
 }

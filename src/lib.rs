@@ -1,6 +1,7 @@
 //! Touchline, the match centre widget: the Yew view of a match document, and its one door to the browser.
 //!
 //! - [`state`]: what the reader has chosen, and the actions that change it;
+//! - [`live`]: what an element keeps from one version of its document to the next;
 //! - [`view`]: from document and choice to markup, the only producer of markup there is;
 //! - `door`: Wasm only, the exports that the shell (`www/touchline.js`) calls;
 //! - `panics`: Wasm only, what a panic leaves behind;
@@ -8,6 +9,7 @@
 //!
 //! Everything about football is in [`touchline_football`], which knows neither Yew nor a browser.
 
+pub mod live;
 pub mod state;
 pub mod view;
 

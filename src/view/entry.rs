@@ -23,6 +23,7 @@ pub(super) fn entry_line(frame: &Frame, entry: &Entry<'_>) -> El {
         loudness,
         if unknown { "tl-unknown" } else { "" },
         if event.cancelled.is_some() { "tl-void" } else { "" },
+        if frame.now.fresh.contains(&event.id) { "tl-new" } else { "" },
         lead_class(entry.lead_before, entry.lead_after),
     ]);
     let text = tag("div", "tl-sy-text").with_maybe(kicker(frame, entry)).with_all(body(frame, entry));

@@ -1,6 +1,7 @@
 use super::el::{El, tag, text};
 use std::ops::Deref;
 use std::rc::Rc;
+use touchline_football::clock::Minute;
 use touchline_football::document::{Document, Match};
 use touchline_football::story::Side;
 use touchline_football::words::Words;
@@ -16,13 +17,28 @@ pub struct Frame(Rc<Inner>);
 #[derive(Debug)]
 pub struct Inner {
     /// The document.
-    pub document: Document,
+    pub document: Rc<Document>,
     /// The words.
     pub words: Words,
     /// What makes the ids of this element different from those of the others on the page.
     pub uid: String,
     /// The level of the parts' titles, 2 to 6; the element's own title is one above.
     pub heading: u8,
+    /// What a live match has besides.
+    pub now: Now,
+}
+
+/// What an element knows of a live match besides its document.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Now {
+    /// The minute that the clock has come to.
+    pub minute: Option<Minute>,
+    /// The ids of the events that the last version brought: they are marked as new.
+    pub fresh: Vec<String>,
+    /// What it said of goals, for screen readers.
+    pub news: String,
+    /// The time of day of the last good version, where none has come since: "20:47".
+    pub age: String,
 }
 
 impl Frame {
@@ -30,7 +46,21 @@ impl Frame {
     #[must_use]
     pub fn new(document: Document, uid: &str, heading: u8) -> Frame {
         let words = Words::for_tag(document.lang.as_deref());
-        Frame(Rc::new(Inner { document, words, uid: uid.to_owned(), heading: heading.clamp(2, 6) }))
+        let (document, uid, now) = (Rc::new(document), uid.to_owned(), Now::default());
+        Frame(Rc::new(Inner { document, words, uid, heading: heading.clamp(2, 6), now }))
+    }
+
+    /// The same document at another moment.
+    #[must_use]
+    pub fn at(&self, now: Now) -> Frame {
+        let Inner { document, words, uid, heading, .. } = &*self.0;
+        Frame(Rc::new(Inner {
+            document: document.clone(),
+            words: *words,
+            uid: uid.clone(),
+            heading: *heading,
+            now,
+        }))
     }
 
     /// An id that is unique on the page.

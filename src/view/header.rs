@@ -13,7 +13,9 @@ pub(super) fn header(frame: &Frame) -> Option<El> {
     let [home, away] = Side::BOTH.map(|side| document.team(fixture.team_of(side)));
     let anybody_scored = Side::BOTH.iter().any(|side| !scorers(document, *side).is_empty());
     let ball = || tag("span", "tl-hd-ball").hidden().with(icon(&frame.uid, Icon::Ball));
+    // First, since it comes with the first goal: Yew compares from the last child on, and finds the others in place.
     let board = tag("div", "tl-hd-board")
+        .with_maybe(anybody_scored.then(ball))
         .with_maybe(home.map(|team| crest(team, Side::Home)))
         .with_maybe(home.map(|team| name(team, Side::Home)))
         .with(figures(document.score()))
@@ -21,9 +23,12 @@ pub(super) fn header(frame: &Frame) -> Option<El> {
         .with_maybe(away.map(|team| crest(team, Side::Away)))
         .with_maybe(away.map(|team| name(team, Side::Away)))
         .with(scorers_of(frame, fixture, Side::Home))
-        .with_maybe(anybody_scored.then(ball))
         .with(scorers_of(frame, fixture, Side::Away));
-    let header = tag("header", "tl-hd").attr("part", "header").with_maybe(competition(frame));
+    // Screen readers hear what comes into it, if it was there before.
+    let news = tag("p", "tl-sr").attr("role", "status").text(&frame.now.news);
+    let news = (!fixture.status.is_over()).then_some(news);
+    let header =
+        tag("header", "tl-hd").attr("part", "header").with_maybe(news).with_maybe(competition(frame));
     let sentence = frame.own_title("tl-sr").text(&words.score_sentence(document, fixture));
     Some(header.with(sentence).with(board).with(when_and_where(frame, fixture)))
 }
@@ -75,7 +80,7 @@ fn status(frame: &Frame, fixture: &Match) -> El {
     ];
     let live = if fixture.status.is_live() { "tl-hd-live" } else { "" };
     let status = el("p").classes(&["tl-hd-stat", live]).attr("part", "status").hidden();
-    let status = status.with(el("b").text(&words.status(fixture)));
+    let status = status.with(el("b").text(&words.status(fixture, frame.now.minute)));
     status.with_all(lines.into_iter().flatten().map(|line| el("span").text(&line)))
 }
 
@@ -120,5 +125,11 @@ fn when_and_where(frame: &Frame, fixture: &Match) -> El {
     let kickoff = fixture.kickoff.as_ref().map(|time| frame.words.date_and_time(time));
     let items = [kickoff, fixture.venue.clone(), fixture.note.clone()];
     let line = tag("p", "tl-hd-when").attr("part", "when");
-    line.with_all(items.into_iter().flatten().map(|item| el("span").text(&item)))
+    line.with_all(items.into_iter().flatten().map(|item| el("span").text(&item))).with_maybe(age(frame))
+}
+
+/// Since when there was no news, where there should have been.
+pub(super) fn age(frame: &Frame) -> Option<El> {
+    let age = &frame.now.age;
+    (!age.is_empty()).then(|| el("span").attr("part", "age").text(&frame.words.as_at(age)))
 }

@@ -21,7 +21,7 @@ mod story;
 mod strip;
 mod table;
 
-pub use frame::Frame;
+pub use frame::{Frame, Now};
 
 use crate::state::Choice;
 use el::{El, el, tag};
@@ -63,14 +63,16 @@ fn whole(frame: &Frame, choice: &Choice) -> El {
     let side = tag("div", "tl-side")
         .with_maybe(lineups::lineups(frame, choice.lineups))
         .with_all(table::tables(frame));
-    let columns = tag("div", "tl-cols").with_maybe(story::story(frame, choice.filter)).with(side);
+    // Keys, so that a part which comes or goes while the match goes on leaves the others where they are.
+    let story = story::story(frame, choice.filter).map(|story| story.key("story"));
+    let columns = tag("div", "tl-cols").key("columns").with_maybe(story).with(side.key("side"));
     let next = next::next(frame, choice);
     let body = tag("div", "tl-body")
-        .with(header::header(frame).unwrap_or_else(|| competition_title(frame)))
-        .with_maybe(strip::strip(frame))
-        .with_maybe(jump_links(frame, next.is_some()))
+        .with(header::header(frame).unwrap_or_else(|| competition_title(frame)).key("header"))
+        .with_maybe(strip::strip(frame).map(|strip| strip.key("strip")))
+        .with_maybe(jump_links(frame, next.is_some()).map(|links| links.key("jump")))
         .with(columns)
-        .with_maybe(next);
+        .with_maybe(next.map(|next| next.key("next")));
     tag("section", "tl")
         .attr("part", "base")
         .attr("lang", words.tag())
@@ -85,7 +87,7 @@ fn whole(frame: &Frame, choice: &Choice) -> El {
 fn competition_title(frame: &Frame) -> El {
     let competition = frame.document.competition.as_ref();
     let name = competition.map_or(frame.words.table(), |competition| competition.name.as_str());
-    frame.own_title("tl-sr").text(name)
+    el("div").with(frame.own_title("tl-sr").text(name)).with_maybe(header::age(frame))
 }
 
 /// Links to the parts that are there; nothing where there is but one.

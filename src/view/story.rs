@@ -23,11 +23,13 @@ pub(super) fn story(frame: &Frame, filter: Option<Filter>) -> Option<El> {
         Item::Break(end) => break_line(frame, end),
     });
     let part = tag("section", "tl-part tl-sy").attr("part", "story").attr("id", &frame.id("story"));
-    let part = part.attr("aria-labelledby", &title_id).with(head);
-    let part =
-        part.with(tag("ol", "tl-sy-list").with_all(lines)).with_maybe(loose_cards(frame, &story.loose));
+    // Keys, so that the list stays the same node when cards come after it.
+    let part = part.attr("aria-labelledby", &title_id).with(head.key("head"));
+    let part = part.with(tag("ol", "tl-sy-list").key("list").with_all(lines));
+    let loose = loose_cards(frame, &story.loose).map(|cards| cards.key("loose"));
     let sources = frame.words.sources(&frame.document);
-    Some(part.with_maybe(sources.map(|sources| tag("p", "tl-foot").text(&sources))))
+    let sources = sources.map(|sources| tag("p", "tl-foot").key("foot").text(&sources));
+    Some(part.with_maybe(loose).with_maybe(sources))
 }
 
 fn filter_of(frame: &Frame, story: &Story<'_>, chosen: Option<Filter>) -> El {

@@ -3,7 +3,6 @@
 mod budget;
 mod build;
 mod chromium;
-mod cut;
 mod dist;
 mod folder;
 mod project;

@@ -67,8 +67,13 @@ pub struct Follower {
 }
 
 impl Follower {
-    /// What the step from one version to the next changed. Without a version before, everything is history.
+    /// What the step from one version to the next changed. Without a version before, or with one of another match,
+    /// everything is history.
     pub fn step<'d>(&mut self, old: Option<&'d Document>, new: &'d Document) -> Update<'d> {
+        let old = old.filter(|old| same_match(old, new));
+        if old.is_none() {
+            self.goals.clear();
+        }
         let before = old.map_or(&[][..], |old| &old.events);
         let partners = partners(before, &new.events);
         let mut goals = Vec::new();
@@ -98,6 +103,13 @@ impl Follower {
         self.goals
             .iter()
             .any(|(id, team, moment)| *id == event.id && *team == event.team && *moment == event.moment)
+    }
+}
+
+fn same_match(old: &Document, new: &Document) -> bool {
+    match (&old.fixture, &new.fixture) {
+        (Some(old), Some(new)) => old.home == new.home && old.away == new.away && old.kickoff == new.kickoff,
+        (old, new) => old.is_none() && new.is_none(),
     }
 }
 

@@ -4,7 +4,7 @@
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use touchline_football::document::{Document, Status, read};
+use touchline_football::document::{DateTime, Document, Status, read};
 use touchline_football::update::{Change, Follower, Update};
 
 fn version(status: &str, events: Value) -> Document {
@@ -59,6 +59,22 @@ fn the_same_document_again_changes_nothing() {
     let mut follower = Follower::default();
     follower.step(None, &document);
     assert!(follower.step(Some(&document), &document.clone()).is_empty());
+}
+
+#[test]
+fn another_match_is_history() {
+    let first = version("live", json!([]));
+    let mut other = version("live", json!([goal("g1", "nap", "Mertens", 21)]));
+    if let Some(fixture) = &mut other.fixture {
+        fixture.kickoff = DateTime::parse("2019-11-27T20:00:00Z");
+    }
+    let mut follower = Follower::default();
+    follower.step(None, &first);
+    assert!(follower.step(Some(&first), &other).is_empty());
+    // Nor is the next one's first goal known from it.
+    let next = version("live", json!([goal("g1", "nap", "Mertens", 21)]));
+    follower.step(Some(&other), &first);
+    assert_eq!(follower.step(Some(&first), &next).goals.len(), 1);
 }
 
 #[test]

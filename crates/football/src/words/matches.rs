@@ -1,13 +1,16 @@
 //! The header, the strip and the frame of the parts.
 
 use super::Words;
-use crate::document::{Document, Match, Status};
+use crate::clock::Minute;
+use crate::document::{Document, Event, Match, Status};
 use crate::story::{BreakKind, Side};
 
 impl Words {
-    /// The status under the score: "Full time", "67′", "Kick-off 20:00".
+    /// The status under the score: "Full time", "67′", "Kick-off 20:00". The minute is the one that the clock has come
+    /// to since the document was made.
     #[must_use]
-    pub fn status(&self, fixture: &Match) -> String {
+    pub fn status(&self, fixture: &Match, minute: Option<Minute>) -> String {
+        let minute = minute.or(fixture.clock.map(|clock| clock.minute));
         let extra = fixture.full_time.is_some();
         let text = match fixture.status {
             Status::Scheduled => match &fixture.kickoff {
@@ -17,12 +20,11 @@ impl Words {
             Status::Delayed => "Kick-off delayed",
             Status::Postponed => "Postponed",
             Status::Live => {
-                return fixture.clock.map_or("Live".to_owned(), |clock| self.minute(clock.minute));
+                return minute.map_or("Live".to_owned(), |minute| self.minute(minute));
             }
             Status::HalfTime => "Half-time",
             Status::ExtraTime => {
-                let clock = fixture.clock.map(|clock| self.minute(clock.minute));
-                return clock.unwrap_or_else(|| "Extra time".to_owned());
+                return minute.map_or("Extra time".to_owned(), |minute| self.minute(minute));
             }
             Status::ShootOut => "Shoot-out",
             Status::Suspended => "Interrupted",
@@ -34,6 +36,34 @@ impl Words {
             Status::Cancelled => "Called off",
         };
         text.to_owned()
+    }
+
+    /// The age of what is shown, where no newer version could be had: "As at 20:47".
+    #[must_use]
+    pub fn as_at(&self, time: &str) -> String {
+        format!("As at {time}")
+    }
+
+    /// A goal for screen readers, as it comes: "Goal: Lovren, Liverpool. Liverpool 1, Napoli 1."
+    #[must_use]
+    pub fn goal_news(&self, document: &Document, event: &Event) -> String {
+        let mut news = self.kicker(event).to_owned();
+        let [player, team] = [
+            event.player.as_deref().map(|player| self.player(document, player)),
+            event.team.as_deref().map(|team| self.team(document, team)),
+        ];
+        for (name, before) in [(player, ": "), (team, if player.is_some() { ", " } else { ": " })] {
+            if let Some(name) = name {
+                news.push_str(before);
+                news.push_str(name);
+            }
+        }
+        news.push_str(". ");
+        if let (Some(fixture), Some([for_home, for_away])) = (&document.fixture, document.score()) {
+            let (home, away) = (self.team(document, &fixture.home), self.team(document, &fixture.away));
+            news.push_str(&format!("{home} {for_home}, {away} {for_away}."));
+        }
+        news
     }
 
     /// The score at half-time, under the status: "HT 0–1".
@@ -64,7 +94,7 @@ impl Words {
     #[must_use]
     pub fn score_sentence(&self, document: &Document, fixture: &Match) -> String {
         let (home, away) = (self.team(document, &fixture.home), self.team(document, &fixture.away));
-        let status = self.status(fixture);
+        let status = self.status(fixture, None);
         let mut sentence = match document.score() {
             Some([for_home, for_away]) => format!("{home} {for_home}, {away} {for_away}. {status}"),
             None => format!("{home} against {away}. {status}"),
