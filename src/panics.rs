@@ -3,7 +3,9 @@
 
 use wasm_bindgen::handler::schedule_reinit;
 
-/// What every panic does: the next call from JavaScript finds a fresh instance, and handles of this one throw.
+/// What every panic does: the next call from JavaScript finds a fresh instance, and handles of this one throw. By this
+/// name `xtask/src/cut.rs` finds it.
+#[inline(never)]
 pub(crate) fn panicked() {
     schedule_reinit();
 }

@@ -8,6 +8,7 @@ use std::time::Instant;
 use anyhow::{Context, Result, bail, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
+use crate::cut;
 use crate::folder;
 use crate::project::{Project, cargo};
 use crate::style;
@@ -85,8 +86,13 @@ fn rustc_flags(project: &Project) -> Vec<String> {
 /// The folder with the glue, its types and the optimised module. Kept when Cargo gave the same bytes as last time.
 fn optimise(project: &Project, compiled: &Path) -> Result<PathBuf> {
     let bytes = fs::read(compiled).with_context(|| format!("cannot read {}", compiled.display()))?;
-    let recipe =
-        format!("{} {}\n{}", WASM_OPT.join(" "), STRIP.join(" "), include_str!("../../package-lock.json"));
+    let recipe = [
+        &WASM_OPT.join(" "),
+        &STRIP.join(" "),
+        include_str!("cut.rs"),
+        include_str!("../../package-lock.json"),
+    ]
+    .join("\n");
     let workshop = project.workshop();
     let ready = workshop.join("ready");
     let same = |name: &str, content: &[u8]| fs::read(workshop.join(name)).is_ok_and(|old| old == content);
@@ -100,7 +106,7 @@ fn optimise(project: &Project, compiled: &Path) -> Result<PathBuf> {
             fs::remove_dir_all(old).with_context(|| format!("cannot remove {}", old.display()))?;
         }
     }
-    bind(compiled, &next)?;
+    bind(&bytes, &next)?;
     shrink(project, &next.join(MODULE), &STRIP)?;
     fs::rename(&next, &ready).context("cannot put the new module in its place")?;
     folder::write_if_changed(&workshop.join("input.wasm"), &bytes)?;
@@ -114,17 +120,18 @@ fn optimise(project: &Project, compiled: &Path) -> Result<PathBuf> {
 pub(crate) fn with_names(project: &Project) -> Result<Vec<u8>> {
     tools::ensure(project)?;
     let named = project.workshop().join("named");
-    bind(&compile(project)?, &named)?;
+    let compiled = compile(project)?;
+    let bytes = fs::read(&compiled).with_context(|| format!("cannot read {}", compiled.display()))?;
+    bind(&bytes, &named)?;
     let module = named.join(MODULE);
     shrink(project, &module, &["--debuginfo"])?;
     fs::read(&module).with_context(|| format!("cannot read {}", module.display()))
 }
 
-fn bind(compiled: &Path, into: &Path) -> Result<()> {
+fn bind(compiled: &[u8], into: &Path) -> Result<()> {
     let mut bindgen = Bindgen::new();
     bindgen
-        .input_path(compiled)
-        .out_name("touchline_view")
+        .input_bytes("touchline_view", cut::cut(compiled)?)
         .typescript(true)
         .remove_producers_section(true)
         .omit_default_module_path(false);

@@ -3,6 +3,7 @@
 mod budget;
 mod build;
 mod chromium;
+mod cut;
 mod dist;
 mod folder;
 mod project;
