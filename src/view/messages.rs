@@ -9,5 +9,6 @@ pub(super) fn messages(lines: &[String]) -> El {
     let body = tag("div", "tl-body tl-msg").attr("role", "alert").attr("part", "message");
     let title = el("p").with(el("b").text(words.cannot_show()));
     let list = el("ul").with_all(lines.iter().map(|line| el("li").text(line)));
-    tag("section", "tl").attr("part", "base").attr("lang", words.tag()).with(body.with(title).with(list))
+    let section = tag("section", "tl").attr("part", "base").attr("lang", words.tag());
+    section.attr("dir", words.direction()).with(body.with(title).with(list))
 }

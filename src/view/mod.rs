@@ -76,6 +76,7 @@ fn whole(frame: &Frame, choice: &Choice) -> El {
     tag("section", "tl")
         .attr("part", "base")
         .attr("lang", words.tag())
+        .attr("dir", words.direction())
         .attr("aria-label", &words.element_label(&frame.document))
         .maybe("data-home", home)
         .maybe("data-away", away)

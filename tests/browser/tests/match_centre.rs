@@ -267,3 +267,21 @@ async fn nothing_is_wider_than_the_page_at_any_width() -> Result<()> {
     })
     .await
 }
+
+/// A page in Arabic, say, with a match in English: the sides, the strip and the sentences keep their order.
+#[tokio::test]
+async fn english_runs_from_left_to_right_in_a_page_that_does_not() -> Result<()> {
+    browse(async |page| {
+        page.open_match("/").await?;
+        let places =
+            "(([element]) => [...element.shadowRoot.querySelectorAll('.tl-hd-name, .tl-tb-team, .tl-tb-pts')]
+            .map((part) => Math.round(part.getBoundingClientRect().x - element.getBoundingClientRect().x)))
+            (document.querySelectorAll('touchline-match'))";
+        let before: Vec<i64> = page.eval(places).await?;
+        page.run("document.documentElement.dir = 'rtl';", &[]).await?;
+        assert_eq!(page.eval::<String>("getComputedStyle(document.body).direction").await?, "rtl");
+        assert_eq!(page.eval::<Vec<i64>>(places).await?, before);
+        Ok(())
+    })
+    .await
+}

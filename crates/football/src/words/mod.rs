@@ -43,6 +43,14 @@ impl Words {
         }
     }
 
+    /// Which way the language is written, as HTML's `dir` says it: whatever the page around it does.
+    #[must_use]
+    pub fn direction(&self) -> &'static str {
+        match self.language {
+            Language::English => "ltr",
+        }
+    }
+
     /// A score: "1–0".
     #[must_use]
     pub fn score(&self, [home, away]: [u16; 2]) -> String {
