@@ -11,7 +11,7 @@
 mod called;
 
 use called::text;
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::process::Output;
 
@@ -52,43 +52,191 @@ fn each_broken_document_brings_the_messages_beside_it() {
 }
 
 #[test]
-fn nothing_is_said_of_the_documents_of_the_project() {
+fn nothing_is_wrong_with_the_documents_of_the_project() {
     for path in files("www/data", "json") {
-        if path.to_string_lossy().ends_with(".schema.json") {
+        let name = path.to_string_lossy().into_owned();
+        if name.ends_with(".schema.json") || name.ends_with(OURS) {
             continue;
         }
-        let output = check(&[path.to_str().unwrap()], b"");
-        assert_eq!(
-            (output.status.code(), text(&output.stdout)),
-            (Some(0), String::new()),
-            "{}",
-            path.display()
-        );
+        let output = check(&[&name], b"");
+        assert_eq!((output.status.code(), text(&output.stdout)), (Some(0), String::new()), "{name}");
+    }
+}
+
+/// The document of our match, with what two reports claim.
+const OURS: &str = "www/data/liverpool-napoli.json";
+
+#[test]
+fn what_the_reports_of_our_match_claim_is_judged() {
+    let output = check(&[OURS], b"");
+    assert_eq!(
+        text(&output.stdout),
+        "false claim c1 (match report): Liverpool are two points above Napoli: they have 10 points, Napoli 9.\n\
+         false claim c2 (match report): If Salzburg beat Liverpool, Napoli need a win: they do not, they are through \
+         after Napoli 0–0 Genk and Salzburg 1–0 Liverpool.\n\
+         true claim c3 (inews.co.uk, who needs what): If Salzburg beat Liverpool 5–4 and Napoli beat Genk, Liverpool \
+         are through: so it is, whatever else happens.\n\
+         true claim c4 (inews.co.uk, who needs what): If Salzburg beat Liverpool 6–5 and Napoli beat Genk, Liverpool \
+         are through: so it is, whatever else happens.\n\
+         false claim c5 (inews.co.uk, who needs what): If Salzburg beat Liverpool 5–4 and Napoli and Genk draw, \
+         Liverpool are through: they are out after Napoli 0–0 Genk and Salzburg 5–4 Liverpool.\n\
+         false claim c6 (inews.co.uk, who needs what): If Salzburg beat Liverpool 6–5 and Napoli and Genk draw, \
+         Liverpool are through: they are out after Napoli 0–0 Genk and Salzburg 6–5 Liverpool.\n"
+    );
+    // Nothing is wrong with the document, but with what it was told.
+    assert_eq!(output.status.code(), Some(1));
+}
+
+/// Claims of a file about our match, with what is said of each.
+const CLAIMS: [(&str, &str); 16] = [
+    (
+        r#"{ "id": "c", "kind": "points-gap", "team": "sal", "over": "liv", "points": 0, "if": [{ "fixture": "e6-sal-liv", "score": [3, 2] }] }"#,
+        "true claim c: If Salzburg beat Liverpool 3–2, Salzburg and Liverpool are level on points: they have 10 points, \
+         Liverpool 10.",
+    ),
+    (
+        r#"{ "id": "c", "kind": "points-gap", "team": "gnk", "over": "sal", "points": -1 }"#,
+        "false claim c: Genk are one point below Salzburg: they have 1 point, Salzburg 7.",
+    ),
+    (
+        r#"{ "id": "c", "kind": "position", "team": "liv", "position": 1 }"#,
+        "true claim c: Liverpool are in place 1: so it is.",
+    ),
+    (
+        r#"{ "id": "c", "kind": "position", "team": "liv", "position": 2 }"#,
+        "false claim c: Liverpool are in place 2: they are in place 1.",
+    ),
+    (
+        r#"{ "id": "c", "kind": "position", "team": "liv", "position": 1, "if": [{ "fixture": "e6-sal-liv", "result": "home" }, { "fixture": "e6-nap-gnk", "result": "away" }] }"#,
+        "imprecise claim c: If Salzburg beat Liverpool and Genk beat Napoli, Liverpool are in place 1: they are in that \
+         place after Napoli 0–1 Genk and Salzburg 5–4 Liverpool, and they are not in that place after Napoli 0–1 Genk \
+         and Salzburg 1–0 Liverpool.",
+    ),
+    (
+        r#"{ "id": "c", "kind": "through", "team": "liv" }"#,
+        "false claim c: Liverpool are through: they are out after Napoli 0–0 Genk and Salzburg 1–0 Liverpool.",
+    ),
+    (
+        r#"{ "id": "c", "kind": "through", "team": "liv", "if": [{ "fixture": "e6-sal-liv", "result": "home" }, { "fixture": "e6-nap-gnk", "result": "home" }] }"#,
+        "imprecise claim c: If Salzburg beat Liverpool and Napoli beat Genk, Liverpool are through: they are through \
+         after Napoli 1–0 Genk and Salzburg 5–4 Liverpool, and they are out after Napoli 1–0 Genk and Salzburg 1–0 \
+         Liverpool.",
+    ),
+    (
+        r#"{ "id": "c", "kind": "out", "team": "gnk", "zone": "el" }"#,
+        "true claim c: Genk are not in the Europa League places: so it is, whatever else happens.",
+    ),
+    (
+        r#"{ "id": "c", "kind": "through", "team": "liv", "zone": "el", "if": [{ "fixture": "e6-sal-liv", "score": [0, 2] }] }"#,
+        "false claim c: If Liverpool beat Salzburg 2–0, Liverpool are in the Europa League places: they are not in the \
+         Europa League places after Napoli 1–0 Genk and Salzburg 0–2 Liverpool.",
+    ),
+    (
+        r#"{ "id": "c", "kind": "needs-win", "team": "sal" }"#,
+        "true claim c: Salzburg need a win: nothing less is ever enough, and with it they are through after Napoli 1–0 \
+         Genk and Salzburg 1–0 Liverpool.",
+    ),
+    (
+        r#"{ "id": "c", "kind": "needs-win", "team": "gnk" }"#,
+        "false claim c: Genk need a win: a win does not help, they are out after Napoli 0–1 Genk and Salzburg 1–0 \
+         Liverpool.",
+    ),
+    (
+        r#"{ "id": "c", "kind": "needs-draw", "team": "sal" }"#,
+        "imprecise claim c: Salzburg need a draw: a draw is never enough, they are out after Napoli 1–0 Genk and \
+         Salzburg 0–0 Liverpool; a win can be, they are through after Napoli 1–0 Genk and Salzburg 1–0 Liverpool.",
+    ),
+    (
+        r#"{ "id": "c", "kind": "needs-draw", "team": "nap" }"#,
+        "false claim c: Napoli need a draw: they do not, they are through after Napoli 0–1 Genk and Salzburg 0–0 \
+         Liverpool.",
+    ),
+    (
+        r#"{ "id": "c", "kind": "needs-draw", "team": "nap", "if": [{ "fixture": "e6-sal-liv", "result": "home" }] }"#,
+        "true claim c: If Salzburg beat Liverpool, Napoli need a draw: nothing less is ever enough, and with it they are \
+         through after Napoli 1–0 Genk and Salzburg 1–0 Liverpool.",
+    ),
+    (
+        r#"{ "id": "c", "kind": "needs-draw", "team": "liv", "if": [{ "fixture": "e6-nap-gnk", "result": "home" }] }"#,
+        "imprecise claim c: If Napoli beat Genk, Liverpool need a draw: they may do without, they are through after \
+         Napoli 1–0 Genk and Salzburg 5–4 Liverpool.",
+    ),
+    (
+        r#"{ "id": "c", "kind": "needs-win", "team": "liv", "zone": "el" }"#,
+        "false claim c: Liverpool need a win for the Europa League places: they do not, they are in the Europa League \
+         places after Napoli 0–0 Genk and Salzburg 1–0 Liverpool.",
+    ),
+];
+
+#[test]
+fn every_kind_of_claim_is_judged_with_figures_or_a_counter_example() {
+    let file = tempfile("each.json");
+    let none = tempfile("ours.json");
+    let mut ours: Value = serde_json::from_slice(&std::fs::read(root().join(OURS)).unwrap()).unwrap();
+    ours.as_object_mut().unwrap().remove("claims");
+    std::fs::write(&none, ours.to_string()).unwrap();
+    for (claim, said) in CLAIMS {
+        std::fs::write(&file, format!("{{ \"claims\": [{claim}] }}")).unwrap();
+        let output = check(&[none.to_str().unwrap(), "--claims", file.to_str().unwrap()], b"");
+        assert_eq!(text(&output.stdout).trim_end(), said);
+        assert_eq!(output.status.code(), Some(if said.starts_with("true") { 0 } else { 1 }), "{said}");
     }
 }
 
 #[test]
+fn judgements_are_json_too() {
+    let output = check(&[OURS, "--json"], b"");
+    let json: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let claims = json[0]["claims"].as_array().unwrap();
+    assert_eq!((&claims[0]["id"], &claims[0]["judgement"]), (&json!("c1"), &json!("false")));
+    assert_eq!(claims[0]["points"], json!([10, 9]));
+    assert_eq!(
+        claims[1]["counterExample"],
+        json!({ "scores": [{ "fixture": "e6-nap-gnk", "score": [0, 0] }, { "fixture": "e6-sal-liv", "score": [1, 0] }], "then": "through" })
+    );
+    assert_eq!(claims[2]["judgement"], "true");
+}
+
+#[test]
+fn what_cannot_be_judged_is_undecided_and_no_objection() {
+    let mut ours: Value = serde_json::from_slice(&std::fs::read(root().join(OURS)).unwrap()).unwrap();
+    ours["rules"] = json!("goal-average");
+    ours["claims"] = json!([{ "id": "c", "kind": "through", "team": "liv", "if": [{ "fixture": "e6-sal-liv", "result": "home" }] }]);
+    let output = check(&["-"], ours.to_string().as_bytes());
+    assert_eq!(
+        text(&output.stdout),
+        "undecided claim c: If Salzburg beat Liverpool, Liverpool are through: it was not worked out, or it is about what \
+         the document does not have.\n"
+    );
+    assert_eq!(output.status.code(), Some(0));
+}
+
+#[test]
 fn standard_input_may_begin_with_a_mark_and_hold_bytes_that_are_no_text() {
-    let document = std::fs::read(root().join("www/data/liverpool-napoli.json")).unwrap();
+    let document = std::fs::read(root().join(OURS)).unwrap();
+    let said = check(&[OURS], b"").stdout;
     let marked = [b"\xef\xbb\xbf".as_slice(), &document].concat();
-    assert_eq!(check(&["-"], &marked).status.code(), Some(0));
+    assert_eq!(check(&["-"], &marked).stdout, said);
     let torn = text(&document).replace("Anfield", "Anf\u{1}eld").replace('\u{1}', "");
     let mut torn = torn.into_bytes();
     let at = torn.windows(6).position(|bytes| bytes == b"Anfeld").expect("the ground");
     torn[at] = 0xff;
-    assert_eq!(check(&["-"], &torn).status.code(), Some(0));
+    assert_eq!(check(&["-"], &torn).stdout, said);
 }
+
+/// A document of which there is nothing to say.
+const FINAL: &str = "www/data/group-e-final.json";
 
 #[test]
 fn a_file_that_is_not_there_is_as_bad_as_one_that_cannot_be_shown() {
-    let output = check(&["nowhere.json", "www/data/liverpool-napoli.json"], b"");
+    let output = check(&["nowhere.json", FINAL], b"");
     assert_eq!(output.status.code(), Some(2));
     assert!(text(&output.stderr).starts_with("touchline: nowhere.json: "));
 }
 
 #[test]
 fn several_documents_are_told_apart_and_the_worst_counts() {
-    let [good, warned, fatal] = ["www/data/liverpool-napoli.json", "status", "no-teams"].map(|name| {
+    let [good, warned, fatal] = [FINAL, "status", "no-teams"].map(|name| {
         if name.contains('/') { name.to_owned() } else { format!("tests/documents/broken/{name}.json") }
     });
     let output = check(&[&good, &warned], b"");
@@ -99,15 +247,20 @@ fn several_documents_are_told_apart_and_the_worst_counts() {
 
 #[test]
 fn claims_of_a_file_are_read_as_those_of_the_document() {
-    let folder = tempfile();
+    let file = tempfile("claims.json");
     let claims = r#"{ "claims": [
         { "id": "c1", "kind": "out", "team": "gnk", "source": "radio" },
         { "kind": "through", "team": "livv" } ], "sources": [{ "id": "radio", "title": "the radio" }] }"#;
-    std::fs::write(&folder, claims).unwrap();
-    let output = check(&["www/data/liverpool-napoli.json", "--claims", folder.to_str().unwrap()], b"");
+    std::fs::write(&file, claims).unwrap();
+    let output = check(&[OURS, "--claims", file.to_str().unwrap()], b"");
     assert_eq!(output.status.code(), Some(1));
     let said = text(&output.stdout);
-    let lines: Vec<&str> = said.lines().collect();
+    let lines: Vec<&str> = said.lines().filter(|line| line.starts_with("warning")).collect();
+    // After those of the document itself.
+    assert!(
+        said.ends_with("\ntrue claim c1-2 (the radio): Genk are out: so it is, whatever else happens.\n"),
+        "{said}"
+    );
     assert_eq!(
         lines,
         [
@@ -117,9 +270,9 @@ fn claims_of_a_file_are_read_as_those_of_the_document() {
     );
 }
 
-/// A file of this test's own, in Cargo's folder for such.
-fn tempfile() -> PathBuf {
-    Path::new(env!("CARGO_TARGET_TMPDIR")).join("claims.json")
+/// A file of a test's own, in Cargo's folder for such.
+fn tempfile(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join(name)
 }
 
 #[test]

@@ -1,7 +1,9 @@
-//! `touchline check`: what is wrong in documents.
+//! `touchline check`: what is wrong in documents, and whether what reports claim in them is so.
 //!
-//! The exit code is 0 where there is nothing to say, 1 where there are warnings (the documents can be shown), and 2
-//! where one cannot be shown or read.
+//! The exit code is 0 where there is nothing to object to, 1 where there are warnings (the documents can be shown) or
+//! claims that are false or imprecise, and 2 where a document cannot be shown or read.
+
+mod claims;
 
 use crate::load;
 use anyhow::Result;
@@ -10,9 +12,10 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use touchline_football::document::{Level, Message, Reading, read_claims};
 
-/// Says what is wrong in documents, each message with its JSON path.
+/// Says what is wrong in documents, each message with its JSON path, and judges the claims that they hold.
 ///
-/// Exit code: 0 nothing to say, 1 warnings (it can be shown), 2 fatal (it cannot).
+/// Exit code: 0 nothing to object to, 1 warnings (it can be shown) or claims that are false or imprecise, 2 fatal (it
+/// cannot be shown).
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
     /// The documents; - for standard input
@@ -43,16 +46,22 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
                 continue;
             }
         };
-        worst = worst.max(reading.worst());
+        let judged = claims::judged(&reading);
+        worst = worst.max(reading.worst()).max(claims::worst(&judged));
         let name = path.display().to_string();
         if arguments.json {
-            objects.push(json!({ "document": name, "messages": messages(&reading) }));
+            objects.push(
+                json!({ "document": name, "messages": messages(&reading), "claims": claims::json(&judged) }),
+            );
             continue;
         }
         // One document is the usual case, and its lines are the same whatever it is called.
         let of = if arguments.documents.len() > 1 { format!("{name}: ") } else { String::new() };
         for message in &reading.messages {
             println!("{of}{message}");
+        }
+        for claim in &judged {
+            println!("{of}{claim}");
         }
     }
     if arguments.json {

@@ -79,10 +79,10 @@ fn outcome(part: &Part<'_>, PatternVerdicts { results, can }: &PatternVerdicts) 
 /// For each mark that is possible, a scoreline.
 fn witnesses(can: &Can) -> Value {
     let mut object = Map::new();
-    for (name, mark) in [("through", Mark::Through), ("out", Mark::Out), ("level", Mark::Level)] {
+    for mark in [Mark::Through, Mark::Out, Mark::Level] {
         if let Some(scores) = can.witness(mark) {
             let score = |[home, away]: &Score| format!("{home}-{away}");
-            object.insert(name.to_owned(), scores.iter().map(score).collect());
+            object.insert(mark.name().to_owned(), scores.iter().map(score).collect());
         }
     }
     object.into()

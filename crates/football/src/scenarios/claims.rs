@@ -8,7 +8,7 @@
 //!   win is enough whatever the goals, or where no win helps; imprecise where it may do without a win by goals or lots.
 //!   "Needs a draw" likewise; where a draw is never enough it says too little, and is imprecise.
 
-use super::engine::{MOST_LISTED, patterns};
+use super::engine::{MOST_LISTED, Scenarios, Status, patterns};
 use super::forms::Ground;
 use super::omega::Solver;
 use super::places::{Mark, Places};
@@ -27,6 +27,19 @@ pub enum Judgement {
     Imprecise,
     /// It was not worked out, or speaks of what the document does not have.
     Undecided,
+}
+
+impl Judgement {
+    /// Its name, as `touchline check` prints it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Judgement::True => "true",
+            Judgement::False => "false",
+            Judgement::Imprecise => "imprecise",
+            Judgement::Undecided => "undecided",
+        }
+    }
 }
 
 /// What a judgement rests on.
@@ -60,11 +73,26 @@ pub struct Judged {
     pub grounds: Grounds,
 }
 
+/// The group that a claim is about, that of its team.
+fn group_of<'d>(document: &'d Document, claim: &Claim) -> Option<&'d Group> {
+    document.groups.iter().find(|group| group.teams.contains(&claim.team))
+}
+
+/// The zone that a claim is about: the one that it names, else the first of its team's group.
+#[must_use]
+pub fn zone_of<'d>(document: &'d Document, claim: &Claim) -> Option<&'d Zone> {
+    let zones = document.zones_of(group_of(document, claim)?);
+    match &claim.zone {
+        Some(id) => zones.iter().find(|zone| zone.id == *id),
+        None => zones.first(),
+    }
+}
+
 /// Judges a claim of a document.
 #[must_use]
 pub fn judge(document: &Document, claim: &Claim) -> Judged {
     let undecided = || Judged { judgement: Judgement::Undecided, grounds: Grounds::default() };
-    let group = document.groups.iter().find(|group| group.teams.contains(&claim.team));
+    let group = group_of(document, claim);
     group.and_then(|group| judged(document, group, claim)).unwrap_or_else(undecided)
 }
 
@@ -72,13 +100,9 @@ fn judged(document: &Document, group: &Group, claim: &Claim) -> Option<Judged> {
     let season = Season::of(document, group);
     let team = season.index(&claim.team)?;
     let case = Case::new(season, group, &claim.suppositions)?;
-    let places = |zone: &Zone| Places::of(zone, document.across.as_ref(), case.season.entrants.len());
-    let zone = || {
-        let zones = document.zones_of(group);
-        match &claim.zone {
-            Some(id) => zones.iter().find(|zone| zone.id == *id),
-            None => zones.first(),
-        }
+    let places = || {
+        let zone = zone_of(document, claim)?;
+        Some(Places::of(zone, document.across.as_ref(), case.season.entrants.len()))
     };
     match &claim.kind {
         ClaimKind::PointsGap { over, points } => {
@@ -86,10 +110,10 @@ fn judged(document: &Document, group: &Group, claim: &Claim) -> Option<Judged> {
             Some(case.gap(team, other, (*points).into()))
         }
         ClaimKind::Position { position } => case.position(team, *position),
-        ClaimKind::Through => case.certainty(team, &places(zone()?), [Mark::Through, Mark::Out]),
-        ClaimKind::Out => case.certainty(team, &places(zone()?), [Mark::Out, Mark::Through]),
-        ClaimKind::NeedsWin => case.need(team, &places(zone()?), false),
-        ClaimKind::NeedsDraw => case.need(team, &places(zone()?), true),
+        ClaimKind::Through => case.certainty(team, &places()?, [Mark::Through, Mark::Out]),
+        ClaimKind::Out => case.certainty(team, &places()?, [Mark::Out, Mark::Through]),
+        ClaimKind::NeedsWin => case.need(team, &places()?, false),
+        ClaimKind::NeedsDraw => case.need(team, &places()?, true),
     }
 }
 
@@ -204,7 +228,7 @@ impl Case {
 
     /// Whether a team is sure to end as claimed.
     fn certainty(&self, team: usize, places: &Places, [claimed, other]: [Mark; 2]) -> Option<Judged> {
-        let cans = self.cans(team, places)?;
+        let Some(cans) = self.cans(team, places) else { return self.certain(team, places, claimed) };
         let has = |can: &Can, mark: Mark| can.witness(mark).is_some();
         let never = |can: &Can| can.is_settled() && !has(can, claimed) && has(can, other);
         let mut judgement = Judgement::True;
@@ -226,6 +250,20 @@ impl Case {
         }
         let example = cans.iter().find_map(|(_, can)| self.example(can, claimed));
         Some(Judged { judgement, grounds: Grounds { example, counter_example, ..Grounds::default() } })
+    }
+
+    /// The same where there are too many patterns to list them: what is certain of the team decides, if anything is.
+    fn certain(&self, team: usize, places: &Places, claimed: Mark) -> Option<Judged> {
+        if self.outcomes.iter().any(Option::is_some) {
+            return None;
+        }
+        let held = match Scenarios::of(&self.season, places).statuses.get(team)? {
+            Status::Through => Mark::Through,
+            Status::Out => Mark::Out,
+            Status::Open | Status::NotWorkedOut => return None,
+        };
+        let judgement = if held == claimed { Judgement::True } else { Judgement::False };
+        Some(Judged { judgement, grounds: Grounds::default() })
     }
 
     /// Whether a team reaches the zone only with a win, or only with a draw or better.

@@ -13,6 +13,18 @@ pub enum Mark {
     Level,
 }
 
+impl Mark {
+    /// Its name, as the command line prints it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Mark::Through => "through",
+            Mark::Out => "out",
+            Mark::Level => "level",
+        }
+    }
+}
+
 /// The mark of every place, from the first.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Places(Vec<Mark>);

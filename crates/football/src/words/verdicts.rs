@@ -16,6 +16,16 @@ impl Words {
         }
     }
 
+    /// "through", or the places of a zone that is not the first.
+    pub(super) fn through(&self, zone: &Zone) -> String {
+        if zone.from == 1 { "through".to_owned() } else { format!("in the {} places", zone.name) }
+    }
+
+    /// The opposite.
+    pub(super) fn out(&self, zone: &Zone) -> String {
+        if zone.from == 1 { "out".to_owned() } else { format!("not in the {} places", zone.name) }
+    }
+
     /// The head of a list of teams. Of places that are not the first it would be odd to say "through".
     #[must_use]
     pub fn status_head(&self, zone: &Zone, status: Status) -> &'static str {

@@ -268,3 +268,86 @@ fn random_claims_are_judged_as_enumeration_judges_them() {
     );
     assert_eq!(differing, 0);
 }
+
+/// The points of a team in a document, with some scores supposed: counted fixture by fixture.
+fn points(document: &Document, team: &str, supposed: &[(String, Score)]) -> i32 {
+    let points = document.rules.points;
+    let of = |fixture: &Fixture| {
+        let given = supposed.iter().find(|(id, _)| *id == fixture.id).map(|(_, score)| *score);
+        let [home, away] = given.or(fixture.score)?;
+        let [own, other] = if fixture.home == team {
+            [home, away]
+        } else if fixture.away == team {
+            [away, home]
+        } else {
+            return None;
+        };
+        Some(match own.cmp(&other) {
+            std::cmp::Ordering::Greater => points.win,
+            std::cmp::Ordering::Equal => points.draw,
+            std::cmp::Ordering::Less => points.loss,
+        })
+    };
+    document.groups[0].fixtures.iter().filter_map(of).sum()
+}
+
+#[test]
+fn random_points_gaps_are_judged_as_they_are_counted() {
+    let mut counts = [0; 4];
+    for seed in 0..1_000 {
+        let mut dice = Dice::new(seed + 90_000);
+        let document = document_of(&random::season(&mut dice), Zone::default());
+        let mut supposed = Vec::new();
+        // Of played fixtures too: a claim may speak of what might have been.
+        for fixture in &document.groups[0].fixtures {
+            if dice.below(3) == 0 {
+                let score = [0, 0].map(|_: u16| u16::try_from(dice.below(3)).unwrap());
+                supposed.push((fixture.id.clone(), score));
+            }
+        }
+        let teams = &document.groups[0].teams;
+        let [team, over] = [dice.below(teams.len()), dice.below(teams.len())];
+        let gap = points(&document, &teams[team], &supposed) - points(&document, &teams[over], &supposed);
+        // True for half of them.
+        let claimed = if dice.below(2) == 0 { gap } else { gap + i32::try_from(dice.between(1, 3)).unwrap() };
+        let given: Vec<(&str, Option<Outcome>, Option<Score>)> = supposed
+            .iter()
+            .map(|(id, score)| match dice.below(2) {
+                0 => (id.as_str(), Some(outcome_of(*score)), None),
+                _ => (id.as_str(), None, Some(*score)),
+            })
+            .collect();
+        let kind = ClaimKind::PointsGap { over: teams[over].clone(), points: claimed };
+        let judged = judge(&document, &claim(kind, &teams[team], &given)).judgement;
+        counts[judged as usize] += 1;
+        assert_eq!(judged == Judgement::True, claimed == gap, "seed {seed}: {judged:?}");
+    }
+    println!(
+        "1,000 random points gaps: {counts:?} true, false, imprecise, undecided; all as counted by hand"
+    );
+    assert!(counts[0] > 300 && counts[1] > 300 && counts[2] + counts[3] == 0, "{counts:?}");
+}
+
+#[test]
+fn with_too_many_fixtures_for_patterns_what_is_certain_decides() {
+    // Six teams: `a` have won all their matches and `f` lost theirs; the others have ten to play between themselves.
+    let names = ["a", "b", "c", "d", "e", "f"];
+    let pairs = names.iter().flat_map(|home| names.iter().map(move |away| (*home, *away)));
+    let over = |(home, away): &(&str, &str)| ["a", "f"].iter().any(|team| home == team || away == team);
+    let (over, between): (Vec<_>, Vec<_>) = pairs.filter(|(home, away)| home != away).partition(over);
+    let first_wins = |(home, away): (_, _)| (home, away, Some(if home < away { [1, 0] } else { [0, 1] }));
+    let mut fixtures: Vec<(&str, &str, Option<Score>)> = over.into_iter().map(first_wins).collect();
+    fixtures.extend(between.iter().take(2).copied().map(first_wins));
+    fixtures.extend(between.iter().skip(2).map(|(home, away)| (*home, *away, None)));
+    let to_come = 10;
+    let mut document = crate::testing::document(&crate::document::Rules::default(), &fixtures);
+    document.zones.push(Zone { from: 1, to: 1, ..Zone::default() });
+    let found = Season::of(&document, &document.groups[0]);
+    assert_eq!(found.to_come.len(), to_come);
+    let judged = |kind, team| judge(&document, &claim(kind, team, &[])).judgement;
+    assert_eq!(judged(ClaimKind::Out, "f"), Judgement::True);
+    assert_eq!(judged(ClaimKind::Through, "f"), Judgement::False);
+    assert_eq!(judged(ClaimKind::Through, "a"), Judgement::True);
+    assert_eq!(judged(ClaimKind::Out, "a"), Judgement::False);
+    assert_eq!(judged(ClaimKind::NeedsWin, "b"), Judgement::Undecided);
+}

@@ -102,21 +102,12 @@ impl Voice<'_> {
         }
     }
 
-    /// "through", or the places of a zone that is not the first.
     fn through(&self) -> String {
-        if self.about.zone.from == 1 {
-            "through".to_owned()
-        } else {
-            format!("in the {} places", self.about.zone.name)
-        }
+        self.words.through(self.about.zone)
     }
 
     fn out(&self) -> String {
-        if self.about.zone.from == 1 {
-            "out".to_owned()
-        } else {
-            format!("not in the {} places", self.about.zone.name)
-        }
+        self.words.out(self.about.zone)
     }
 
     fn is_own(&self, fixture: usize) -> bool {

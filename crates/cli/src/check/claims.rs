@@ -1,0 +1,94 @@
+//! What reports claim in a document, judged.
+
+use serde_json::{Map, Value, json};
+use std::fmt;
+use touchline_football::document::{Claim, ClaimKind, Document, Level, Reading};
+use touchline_football::scenarios::claims::{Example, Judged, Judgement, judge};
+use touchline_football::words::Words;
+
+/// A claim with what it comes to.
+pub(super) struct Judging<'d> {
+    document: &'d Document,
+    claim: &'d Claim,
+    judged: Judged,
+}
+
+/// The claims of a document, in its order.
+pub(super) fn judged(reading: &Reading) -> Vec<Judging<'_>> {
+    let claims = reading.document.iter().flat_map(|document| {
+        document.claims.iter().map(move |claim| Judging { document, claim, judged: judge(document, claim) })
+    });
+    claims.collect()
+}
+
+/// A claim that is false or imprecise is to be looked at, and keeps nothing from being shown. One that is undecided
+/// is nobody's fault.
+pub(super) fn worst(judged: &[Judging<'_>]) -> Option<Level> {
+    let objectionable =
+        |of: &Judging<'_>| matches!(of.judged.judgement, Judgement::False | Judgement::Imprecise);
+    judged.iter().any(objectionable).then_some(Level::Warning)
+}
+
+impl Judging<'_> {
+    fn text(&self) -> String {
+        Words::for_tag(self.document.lang.as_deref()).judged(self.document, self.claim, &self.judged)
+    }
+
+    /// Who claims it.
+    fn sources(&self) -> Vec<&str> {
+        let claims = self.claim.sources.iter();
+        let title = claims.map(|id| {
+            let source = self.document.sources.iter().find(|source| source.id == *id);
+            source.map_or(id.as_str(), |source| source.title.as_str())
+        });
+        title.collect()
+    }
+
+    fn json(&self) -> Value {
+        let mut object = Map::new();
+        let mut put = |key: &str, value: Value| object.insert(key.to_owned(), value);
+        put("id", self.claim.id.as_str().into());
+        put("judgement", self.judged.judgement.name().into());
+        put("text", self.text().into());
+        let grounds = &self.judged.grounds;
+        if let (Some(points), ClaimKind::PointsGap { .. }) = (grounds.points, &self.claim.kind) {
+            put("points", json!(points));
+        }
+        if let Some(places) = grounds.places {
+            put("places", json!(places));
+        }
+        for (key, example) in [("example", &grounds.example), ("counterExample", &grounds.counter_example)] {
+            if let Some(example) = example {
+                put(key, self.example(example));
+            }
+        }
+        object.into()
+    }
+
+    /// Scores by the id of the fixture, and what they make of the team.
+    fn example(&self, Example { scores, mark }: &Example) -> Value {
+        let group = self.document.groups.iter().find(|group| group.teams.contains(&self.claim.team));
+        let scores = scores.iter().filter_map(|(index, score)| {
+            let fixture = group?.fixtures.get(*index)?;
+            Some(json!({ "fixture": fixture.id, "score": score }))
+        });
+        json!({ "scores": scores.collect::<Vec<_>>(), "then": mark.name() })
+    }
+}
+
+/// `false claim c1 (match report): Liverpool are two points above Napoli: …`
+impl fmt::Display for Judging<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let judgement = self.judged.judgement.name();
+        write!(formatter, "{judgement} claim {}", self.claim.id)?;
+        let sources = self.sources();
+        if !sources.is_empty() {
+            write!(formatter, " ({})", sources.join(", "))?;
+        }
+        write!(formatter, ": {}", self.text())
+    }
+}
+
+pub(super) fn json(judged: &[Judging<'_>]) -> Value {
+    judged.iter().map(Judging::json).collect()
+}
