@@ -62,7 +62,7 @@ impl View {
 
     /// Says why there is no document: a text that is not JSON.
     pub fn refuse(&mut self, reason: &str) -> JsValue {
-        self.take(Reading::failed(not_json(reason)))
+        self.take(Reading::not_json(reason))
     }
 
     /// What the reader did; false for an action that no control of the view has.
@@ -135,10 +135,6 @@ fn reading(document: &JsValue) -> Reading {
         Ok(value) => read(&value),
         Err(reason) => Reading::failed(reason.to_owned()),
     }
-}
-
-fn not_json(reason: &str) -> String {
-    format!("this is not JSON, or it was cut off: {reason}")
 }
 
 #[wasm_bindgen]

@@ -37,5 +37,5 @@ pub fn value(path: &Path) -> Result<Result<Value, Reading>> {
     let text = String::from_utf8_lossy(&bytes);
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
     let value = serde_json::from_str(text);
-    Ok(value.map_err(|error| Reading::failed(format!("this is not JSON, or it was cut off: {error}"))))
+    Ok(value.map_err(|error| Reading::not_json(&error.to_string())))
 }

@@ -2,6 +2,5 @@
 
 pub mod csv;
 pub mod fjelstul;
-mod layout;
 pub mod openfootball;
 pub mod report;

@@ -1,9 +1,8 @@
-//! A match as a feed tells it, on its way to the document: written with the keys in the order in which people write
-//! them. What the feed does not say is absent.
+//! A match as a feed tells it, on its way to the document: with the keys in the order in which people write them. What
+//! the feed does not say is absent.
 
 use serde::Serialize;
-use serde_json::Value;
-use touchline_football::document::slug;
+use touchline_football::document::{lay_out, slug};
 
 /// A whole document.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -237,25 +236,12 @@ impl Report {
         });
     }
 
-    /// The document as a value.
+    /// The document as text, laid out as the writer of documents does it. Not written by it: what the reader makes up
+    /// where a document is silent (ids, the letters of a team) is nothing that the feed has said.
     ///
     /// # Errors
     /// None that can come: the types are plain.
-    pub fn value(&self) -> serde_json::Result<Value> {
-        serde_json::to_value(self)
-    }
-
-    /// The document as text, laid out as by hand: a team, a player, an event a line.
-    ///
-    /// # Errors
-    /// None that can come: the types are plain, and the text is in memory.
     pub fn text(&self) -> serde_json::Result<String> {
-        let mut bytes = Vec::new();
-        self.serialize(&mut serde_json::Serializer::with_formatter(
-            &mut bytes,
-            super::layout::Layout::default(),
-        ))?;
-        bytes.push(b'\n');
-        Ok(String::from_utf8_lossy(&bytes).into_owned())
+        Ok(lay_out(&serde_json::to_value(self)?))
     }
 }

@@ -40,7 +40,7 @@ pub use rules::{Again, Better, Criterion, HeadToHead, Measure, PointsFor, Rules}
 pub use time::DateTime;
 pub use value::{MAX_DEPTH, TOO_DEEP, Value};
 #[cfg(feature = "write")]
-pub use write::{schema, to_json, to_text};
+pub use write::{lay_out, schema, to_json, to_text};
 
 /// The version of the format that this crate reads.
 pub const VERSION: u32 = 1;

@@ -1,6 +1,6 @@
 //! What the score of the document's match is.
 
-use super::{Document, EventKind, Score};
+use super::{Document, Event, EventKind, Match, Score};
 
 impl Document {
     /// The score of the match as it is shown and as it counts in the table: the stated one, else the one counted
@@ -17,29 +17,37 @@ impl Document {
     pub fn counted_score(&self) -> Option<Score> {
         let fixture = self.fixture.as_ref()?;
         let mut score: Score = [0, 0];
-        for event in self.events.iter().filter(|event| event.kind.is_goal() && event.cancelled.is_none()) {
-            let Some(team) = event.team.as_deref() else { continue };
-            let own = event.kind == EventKind::OwnGoal;
-            let [home, away] = &mut score;
-            if team == fixture.home {
-                bump(if own { away } else { home });
-            } else if team == fixture.away {
-                bump(if own { home } else { away });
+        for event in &self.events {
+            if let Some(away) = is_goal_for_away(fixture, event) {
+                add_goal(&mut score, away);
             }
         }
         Some(score)
     }
 }
 
-fn bump(goals: &mut u16) {
-    *goals = goals.saturating_add(1);
+/// Whether a goal counts for the away side: an own goal counts for the other one. None for what is no goal, for a goal
+/// that was cancelled, and for one of a team that does not play.
+pub(super) fn is_goal_for_away(fixture: &Match, event: &Event) -> Option<bool> {
+    if !event.kind.is_goal() || event.cancelled.is_some() {
+        return None;
+    }
+    let team = event.team.as_ref()?;
+    let acting_away = *team == fixture.away;
+    (acting_away || *team == fixture.home).then_some(acting_away != (event.kind == EventKind::OwnGoal))
+}
+
+/// One more goal for a side.
+pub(super) fn add_goal([home, away]: &mut Score, for_away: bool) {
+    let side = if for_away { away } else { home };
+    *side = side.saturating_add(1);
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::clock::Moment;
-    use crate::document::{Event, Match, Status};
+    use crate::document::Status;
 
     fn event(kind: EventKind, team: &str, cancelled: Option<&str>) -> Event {
         Event {

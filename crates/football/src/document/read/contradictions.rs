@@ -4,6 +4,7 @@
 use super::Level;
 use super::cursor::Reader;
 use crate::clock::Period;
+use crate::document::score::{add_goal, is_goal_for_away};
 use crate::document::{Document, EventKind, Match, Score};
 
 pub(super) fn find(reader: &mut Reader) {
@@ -36,17 +37,16 @@ fn story(reader: &mut Reader, document: &Document, fixture: &Match) {
         let of_away = event.team.as_ref() == Some(&fixture.away);
         kicked |= event.kind.is_kick();
         if event.kind == EventKind::KickScored {
-            add(&mut kicks, of_away);
+            add_goal(&mut kicks, of_away);
         }
-        if event.kind.is_goal() && event.cancelled.is_none() {
-            let for_away = of_away != (event.kind == EventKind::OwnGoal);
-            add(&mut goals, for_away);
+        if let Some(for_away) = is_goal_for_away(fixture, event) {
+            add_goal(&mut goals, for_away);
             placed &= event.moment.period.is_some();
             if event.moment.period <= Some(Period::Second) {
-                add(&mut full, for_away);
+                add_goal(&mut full, for_away);
             }
             if event.moment.period <= Some(Period::First) {
-                add(&mut half, for_away);
+                add_goal(&mut half, for_away);
             }
             if let Some([home, away]) = event.score.filter(|score| placed && *score != goals) {
                 let [home_goals, away_goals] = goals;
@@ -80,12 +80,6 @@ fn story(reader: &mut Reader, document: &Document, fixture: &Match) {
     differ(reader, "match.halfTime", fixture.half_time.filter(|_| told && placed), half);
     differ(reader, "match.fullTime", fixture.full_time.filter(|_| told && placed), full);
     differ(reader, "match.shootOut", fixture.shoot_out.filter(|_| kicked), kicks);
-}
-
-fn add(score: &mut Score, for_away: bool) {
-    let [home, away] = score;
-    let side = if for_away { away } else { home };
-    *side = side.saturating_add(1);
 }
 
 fn differ(reader: &mut Reader, path: &str, stated: Option<Score>, counted: Score) {

@@ -91,11 +91,17 @@ impl fmt::Display for Message {
 }
 
 impl Reading {
-    /// A reading that failed before there was a value: text that is no JSON, a body cut off.
+    /// A reading that failed before there was a value.
     #[must_use]
     pub fn failed(text: String) -> Reading {
         let message = Message { level: Level::Fatal, path: String::new(), text };
         Reading { document: None, messages: vec![message] }
+    }
+
+    /// The reading of a text that is no JSON, for the reason that the parser of JSON gives.
+    #[must_use]
+    pub fn not_json(reason: &str) -> Reading {
+        Reading::failed(["this is not JSON, or it was cut off: ", reason].concat())
     }
 
     /// The worst level among the messages; None where there is none.

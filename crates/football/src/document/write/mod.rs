@@ -42,6 +42,12 @@ pub fn to_text(document: &Document) -> String {
     text::lay_out(&to_json(document))
 }
 
+/// JSON as [`to_text`] lays it out.
+#[must_use]
+pub fn lay_out(value: &Value) -> String {
+    text::lay_out(value)
+}
+
 /// The JSON Schema of the format (draft 2020-12), laid out for people.
 #[must_use]
 pub fn schema() -> String {
