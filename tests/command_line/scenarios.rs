@@ -262,6 +262,49 @@ fn goals_of_a_live_match_do_not_go_away_again() {
     assert!(told.contains("Napoli beat Genk") && !told.contains("Napoli win"), "{told}");
 }
 
+/// Our group after matchday 5 with something said of Napoli v Genk; no real document of ours has these statuses.
+fn with_napoli_genk(status: &str, score: Option<[u16; 2]>) -> String {
+    let mut document: Value = serde_json::from_str(&after(5)).expect("JSON");
+    let fixtures = document["group"]["fixtures"].as_array_mut().expect("fixtures");
+    let fixture = fixtures.iter_mut().find(|fixture| fixture["id"] == "e6-nap-gnk").expect("the fixture");
+    fixture["status"] = json!(status);
+    if let Some(score) = score {
+        fixture["score"] = json!(score);
+    }
+    document.to_string()
+}
+
+#[test]
+fn awarded_and_annulled_fixtures_are_over_and_postponed_and_abandoned_ones_to_come() {
+    let fixtures = |document: &str| json_of(&["-"], document)["fixtures"].clone();
+    let both = json!([{ "home": "nap", "away": "gnk" }, { "home": "sal", "away": "liv" }]);
+    let one = json!([{ "home": "sal", "away": "liv" }]);
+    // An awarded match counts with its score: Napoli have twelve points, and goals decide if Salzburg win.
+    let awarded = with_napoli_genk("awarded", Some([3, 0]));
+    assert_eq!(fixtures(&awarded), one);
+    let found = json_of(&["-"], &awarded);
+    assert_eq!(found["teams"][0]["status"], "through");
+    assert_eq!(found["outcomes"][0]["verdicts"]["liv"], "goals");
+    assert_eq!(found["outcomes"][0]["can"]["liv"], json!({ "through": ["5-4"], "out": ["1-0"] }));
+    // An annulled one counts for nobody and is not played again: Napoli stay at nine points, behind both.
+    let annulled = with_napoli_genk("annulled", Some([3, 0]));
+    assert_eq!(fixtures(&annulled), one);
+    assert_eq!(json_of(&["-"], &annulled)["outcomes"][0]["verdicts"]["nap"], "out");
+    // A postponed one is still to come, and so is one that was broken off, whatever its score was.
+    for (status, score) in [("postponed", None), ("abandoned", Some([1, 0]))] {
+        let document = with_napoli_genk(status, score);
+        assert_eq!(fixtures(&document), both, "{status}");
+        assert_eq!(json_of(&["-"], &document)["outcomes"], json_of(&[OURS], "")["outcomes"], "{status}");
+    }
+    // A live one is to come with the goals that have been scored.
+    let live = with_napoli_genk("live", Some([2, 0]));
+    assert_eq!(fixtures(&live)[0], json!({ "home": "nap", "away": "gnk", "soFar": [2, 0] }));
+    assert_eq!(
+        outcome(&json_of(&["-"], &live), ["away", "home"])["can"]["nap"],
+        json!({ "out": ["2-3", "1-0"] })
+    );
+}
+
 #[test]
 fn what_lots_or_unknown_facts_decide_is_unknown() {
     // Two teams level on everything, whose coefficients the document does not have, and a third that has played.

@@ -18,9 +18,9 @@
 //!   work granted is [`Verdict::NotWorkedOut`].
 //! - A match under way adds rows: goals do not go away again. A fact that a match can still change (cards) is unknown
 //!   for a team that still has to play, and the chain of criteria ends there for every set with that team in it.
-//! - Goal average compares quotients. A figure that no goal to come can change is compared all the same; elsewhere a
-//!   witness found by search proves that a mark is possible, and nothing proves that another one is not: unless both
-//!   through and out are found, the verdict is not worked out.
+//! - Goal average compares quotients, and no form of goals is one. Averages that no goal to come can change are
+//!   compared all the same. Where goals can, the teams that points leave level are not parted and nothing is claimed of
+//!   them in that pattern: the verdict is not worked out. What points decide stays exact.
 //!
 //! What is certain is kept apart from what merely stands for now: nothing here looks at the table as it stands.
 
