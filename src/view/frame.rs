@@ -77,7 +77,7 @@ impl Frame {
 
     /// A title of a part (`below` 0) or of something within it (1).
     pub(super) fn title(&self, below: u8, class: &str) -> El {
-        self.heading_of(self.heading.saturating_add(below), class)
+        self.heading_of(self.heading.saturating_add(below), class).attr("part", "title")
     }
 
     /// The title of the element, one level above those of its parts.

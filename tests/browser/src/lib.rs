@@ -22,6 +22,7 @@
 mod axe;
 mod centre;
 mod chromium;
+mod contrast;
 mod log;
 mod page;
 mod reply;
@@ -31,6 +32,7 @@ mod site;
 pub use anyhow::{Context, Result};
 pub use axe::Violation;
 pub use chromium::{Media, Scheme};
+pub use contrast::{AA, AAA, Pair};
 pub use log::Entry;
 pub use page::{Page, browse, browse_at};
 pub use reply::{Reply, Request};
