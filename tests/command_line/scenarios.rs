@@ -370,3 +370,22 @@ fn long_names_give_way_to_codes_where_the_table_would_be_too_wide() {
     assert!(told.contains("\n1     2     LIV      NAP      SAL\n"), "{told}");
     assert!(told.lines().all(|line| line.chars().count() <= 80), "{told}");
 }
+
+#[test]
+fn one_who_listens_no_longer_is_no_error() {
+    use std::io::Write;
+    use std::process::{Command, Stdio};
+    let mut command = Command::new(env!("CARGO_BIN_EXE_touchline"));
+    command
+        .args(["scenarios", "-", "--json"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
+    let mut child = command.spawn().expect("it starts");
+    drop(child.stdout.take());
+    let mut stdin = child.stdin.take().expect("a pipe");
+    stdin.write_all(after(2).as_bytes()).expect("it listens");
+    drop(stdin);
+    let output = child.wait_with_output().expect("it ends");
+    assert_eq!((output.status.code(), text(&output.stderr)), (Some(0), String::new()));
+}

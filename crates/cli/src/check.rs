@@ -5,7 +5,7 @@
 
 mod claims;
 
-use crate::load;
+use crate::{load, out};
 use anyhow::Result;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
@@ -32,7 +32,7 @@ pub struct Arguments {
 /// Runs the command.
 ///
 /// # Errors
-/// None: a file that cannot be read is named, and is as bad as a document that cannot be shown.
+/// A standard output that cannot be written to. A file that cannot be read is named, and is as bad as a document that cannot be shown.
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     let mut worst = None;
     let mut objects = Vec::new();
@@ -58,14 +58,14 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         // One document is the usual case, and its lines are the same whatever it is called.
         let of = if arguments.documents.len() > 1 { format!("{name}: ") } else { String::new() };
         for message in &reading.messages {
-            println!("{of}{message}");
+            out::print(&format!("{of}{message}\n"))?;
         }
         for claim in &judged {
-            println!("{of}{claim}");
+            out::print(&format!("{of}{claim}\n"))?;
         }
     }
     if arguments.json {
-        println!("{:#}", Value::from(objects));
+        out::print(&format!("{:#}\n", Value::from(objects)))?;
     }
     Ok(ExitCode::from(match worst {
         None => 0,

@@ -3,6 +3,7 @@
 use crate::feeds::fjelstul::{self, the_match::Tables};
 use crate::feeds::openfootball::{self, Book, Game};
 use crate::feeds::report::Report;
+use crate::out;
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -51,7 +52,7 @@ pub struct Converted {
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     if arguments.name.is_none() {
         for line in list(&arguments.file)? {
-            println!("{line}");
+            out::print(&format!("{line}\n"))?;
         }
         return Ok(ExitCode::SUCCESS);
     }
@@ -59,7 +60,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     for remark in &converted.remarks {
         eprintln!("{remark}");
     }
-    print!("{}", converted.text);
+    out::print(&converted.text)?;
     let failed = arguments.strict && !converted.remarks.is_empty();
     Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }

@@ -5,6 +5,7 @@ pub mod convert;
 pub mod feeds;
 pub mod load;
 mod names;
+mod out;
 pub mod render;
 pub mod replay;
 pub mod scenarios;

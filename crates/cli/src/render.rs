@@ -6,6 +6,7 @@ mod linked_data;
 mod page;
 
 use crate::load::load;
+use crate::out;
 use anyhow::Result;
 use built::Built;
 use element::{Element, Form};
@@ -77,11 +78,11 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     };
     let element = Element { document, style: &style, form, heading: arguments.heading_level };
     if arguments.standalone {
-        print!("{}", page::standalone(&element, &built(&arguments.dist)?)?);
+        out::print(&page::standalone(&element, &built(&arguments.dist)?)?)?;
     } else if arguments.page {
-        print!("{}", page::page(&element, &arguments.base));
+        out::print(&page::page(&element, &arguments.base))?;
     } else {
-        print!("{}", element.markup());
+        out::print(&element.markup())?;
     }
     Ok(ExitCode::SUCCESS)
 }

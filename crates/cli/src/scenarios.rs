@@ -5,7 +5,7 @@ mod json;
 mod text;
 
 use crate::load::load;
-use crate::names;
+use crate::{names, out};
 use anyhow::{Error, Result, anyhow, bail};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -88,9 +88,9 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     let parts: Vec<Part<'_>> =
         asked.into_iter().map(|(group, zone)| Part::new(document, group, zone)).collect();
     if arguments.json {
-        println!("{}", json::scenarios(&parts));
+        out::print(&format!("{}\n", json::scenarios(&parts)))?;
     } else {
-        print!("{}", text::scenarios(&parts));
+        out::print(&text::scenarios(&parts))?;
     }
     Ok(ExitCode::SUCCESS)
 }

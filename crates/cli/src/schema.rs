@@ -10,8 +10,8 @@ pub struct Arguments {}
 /// Runs the command.
 ///
 /// # Errors
-/// None so far.
+/// A standard output that cannot be written to.
 pub fn run(_: &Arguments) -> Result<ExitCode> {
-    print!("{}", touchline_football::document::schema());
+    crate::out::print(&touchline_football::document::schema())?;
     Ok(ExitCode::SUCCESS)
 }

@@ -4,7 +4,7 @@ mod json;
 mod text;
 
 use crate::load::load;
-use crate::names;
+use crate::{names, out};
 use anyhow::Result;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -73,9 +73,9 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         return Err(names::missing("no zone has the id", id, zones));
     }
     if arguments.json {
-        println!("{}", json::tables(&parts, zone));
+        out::print(&format!("{}\n", json::tables(&parts, zone)))?;
     } else {
-        print!("{}", text::tables(document, &parts, zone));
+        out::print(&text::tables(document, &parts, zone))?;
     }
     Ok(ExitCode::SUCCESS)
 }
