@@ -74,9 +74,9 @@ fn our_group_after_matchday_5_is_told_to_people() {
          in which they score four or more is enough.\n\
          Napoli     A point is enough. With a defeat against Genk they are through unless\n           \
          Salzburg beat Liverpool.\n\
-         Salzburg   They need a win against Liverpool, and with one they are through\n           \
-         unless Napoli win; then a win by at least two goals is enough, and so\n           \
-         is a one-goal win in which they score four at most.\n\
+         Salzburg   They need a win against Liverpool. With one they are through unless\n           \
+         Napoli win; then a win by at least two goals is enough, and so is a\n           \
+         one-goal win in which they score four at most.\n\
          \n\
          1  Napoli v Genk, Tue 10 Dec 2019, 18:55\n\
          2  Salzburg v Liverpool, Tue 10 Dec 2019, 18:55\n\

@@ -8,8 +8,9 @@
 //!   win is enough whatever the goals, or where no win helps; imprecise where it may do without a win by goals or lots.
 //!   "Needs a draw" likewise; where a draw is never enough it says too little, and is imprecise.
 
-use super::engine::{MOST_LISTED, Scenarios, Status, patterns};
+use super::engine::{Scenarios, Status, patterns};
 use super::forms::Ground;
+use super::listing::MOST_LISTED;
 use super::omega::Solver;
 use super::places::{Mark, Places};
 use super::verdict::{Can, Verdict, WORK, judge as judge_pattern};

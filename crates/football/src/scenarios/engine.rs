@@ -1,15 +1,11 @@
 //! All patterns of a season, worked out in slices.
 
 use super::far;
-use super::forms::Ground;
-use super::omega::Solver;
-use super::places::{Mark, Places};
-use super::verdict::{Can, PatternVerdicts, Verdict, WORK, judge};
-use crate::document::{Criterion, Outcome};
-use crate::standings::Season;
-
-/// The most fixtures to come for which every pattern is listed.
-pub(super) const MOST_LISTED: usize = 8;
+use super::listing::{Listing, MOST_LISTED};
+use super::places::Places;
+use super::verdict::PatternVerdicts;
+use crate::document::{Criterion, Outcome, Score};
+use crate::standings::{Played, Season};
 
 /// What a team counts for in steps where it is asked about by itself.
 const FAR_STEPS: u64 = 100_000;
@@ -62,20 +58,33 @@ impl Scenarios {
 #[must_use]
 pub fn at_the_end(season: &Season) -> Season {
     let mut season = season.clone();
-    let plays =
-        |team: usize| season.to_come.iter().any(|fixture| fixture.home == team || fixture.away == team);
-    let playing: Vec<bool> = (0..season.entrants.len()).map(plays).collect();
-    for (entrant, playing) in season.entrants.iter_mut().zip(playing) {
+    for (team, entrant) in season.entrants.iter_mut().enumerate() {
+        if !season.to_come.iter().any(|fixture| fixture.home == team || fixture.away == team) {
+            continue;
+        }
         for (fact, criterion) in entrant.facts.iter_mut().zip(&season.rules.criteria) {
-            let settled = match criterion {
-                Criterion::Fact { name, .. } => SETTLED_BEFOREHAND.contains(&name.as_str()),
-                Criterion::Overall(_) | Criterion::HeadToHead(_) => true,
-            };
-            if playing && !settled {
+            if let Criterion::Fact { name, .. } = criterion
+                && !SETTLED_BEFOREHAND.contains(&name.as_str())
+            {
                 *fact = None;
             }
         }
     }
+    season
+}
+
+/// The season as it will be once some fixtures to come have ended with these scores, each with its fixture's index in
+/// the group. What such a match changes besides the score (cards) is still not known.
+#[must_use]
+pub fn if_ended(season: &Season, scores: &[(usize, Score)]) -> Season {
+    let mut season = at_the_end(season);
+    let mut ended: Vec<Played> = Vec::new();
+    season.to_come.retain(|fixture| {
+        let score = scores.iter().find(|(index, _)| *index == fixture.fixture);
+        ended.extend(score.map(|(_, score)| fixture.ending(*score)));
+        score.is_none()
+    });
+    season.played.append(&mut ended);
     season
 }
 
@@ -103,11 +112,7 @@ pub(super) fn patterns(given: &[Option<Outcome>]) -> Vec<Vec<Outcome>> {
 /// Works out what is still possible, as far as it is let at a time.
 #[derive(Clone, Debug)]
 pub struct Engine {
-    ground: Ground,
-    places: Places,
-    /// The patterns still to be worked out, the next one last.
-    coming: Vec<Vec<Outcome>>,
-    patterns: Vec<PatternVerdicts>,
+    listing: Listing,
     /// What is certain, team by team, where there are too many patterns to list.
     statuses: Vec<Status>,
     /// The marks that examples have shown, likewise.
@@ -120,41 +125,27 @@ impl Engine {
     /// An engine that has not begun.
     #[must_use]
     pub fn new(season: &Season, places: Places) -> Engine {
-        let fixtures = season.to_come.len();
-        let mut coming = if fixtures <= MOST_LISTED { patterns(&vec![None; fixtures]) } else { Vec::new() };
-        coming.reverse();
-        let ground = Ground::new(season);
-        let (patterns, statuses, seen) = (Vec::new(), Vec::new(), Vec::new());
-        Engine { ground, places, coming, patterns, statuses, seen, examined: 0 }
+        let listing = Listing::new(season, places);
+        Engine { listing, statuses: Vec::new(), seen: Vec::new(), examined: 0 }
     }
 
     /// Goes on for about so many steps, at least for one pattern or one team; true when all is done. A step is a row
     /// that the solver looks at: a few hundred thousand are a frame's worth.
     pub fn advance(&mut self, steps: u64) -> bool {
-        if self.ground.season.to_come.len() > MOST_LISTED {
-            return self.advance_by_teams(steps);
-        }
-        let everybody: Vec<usize> = (0..self.ground.season.entrants.len()).collect();
-        let mut left = steps;
-        while let Some(results) = self.coming.pop() {
-            let mut solver = Solver::new(WORK);
-            let can = judge(&self.ground, &self.places, &results, &everybody, &everybody, &mut solver);
-            self.patterns.push(PatternVerdicts { results, can });
-            let spent = WORK - solver.left() + 1000;
-            if spent >= left {
-                break;
-            }
-            left -= spent;
-        }
-        self.coming.is_empty()
+        if self.is_listed() { self.listing.advance(steps) } else { self.advance_by_teams(steps) }
+    }
+
+    fn is_listed(&self) -> bool {
+        self.listing.ground.season.to_come.len() <= MOST_LISTED
     }
 
     fn advance_by_teams(&mut self, steps: u64) -> bool {
-        let teams = self.ground.season.entrants.len();
+        let (ground, places) = (&self.listing.ground, &self.listing.places);
+        let teams = ground.season.entrants.len();
         let mut left = steps;
         self.seen.resize(teams, [false; 3]);
         while self.examined < teams {
-            far::note_examples(&self.ground.season, &self.places, self.examined, &mut self.seen);
+            far::note_examples(&ground.season, places, self.examined, &mut self.seen);
             self.examined += 1;
             let Some(less) = left.checked_sub(FAR_STEPS) else { return false };
             left = less;
@@ -162,7 +153,7 @@ impl Engine {
         while self.statuses.len() < teams {
             let team = self.statuses.len();
             let seen = self.seen.get(team).copied().unwrap_or_default();
-            self.statuses.push(far::status(&self.ground, &self.places, team, seen));
+            self.statuses.push(far::status(ground, places, team, seen));
             let Some(less) = left.checked_sub(FAR_STEPS) else { break };
             left = less;
         }
@@ -172,29 +163,11 @@ impl Engine {
     /// What has been worked out.
     #[must_use]
     pub fn finish(self) -> Scenarios {
-        let listed = self.coming.is_empty() && !self.patterns.is_empty();
-        let status = |team: usize| match self.statuses.get(team) {
-            Some(status) => *status,
-            None if listed => self.status(team),
-            None => Status::NotWorkedOut,
-        };
-        let statuses = (0..self.ground.season.entrants.len()).map(status).collect();
-        Scenarios { statuses, patterns: self.patterns }
-    }
-
-    fn status(&self, team: usize) -> Status {
-        let cans = || self.patterns.iter().filter_map(|pattern| pattern.can.get(team));
-        let every = |verdict: Verdict| cans().all(|can| can.verdict() == verdict);
-        let some = |mark: Mark| cans().any(|can| can.witness(mark).is_some());
-        if every(Verdict::Through) {
-            Status::Through
-        } else if every(Verdict::Out) {
-            Status::Out
-        } else if some(Mark::Level) || (some(Mark::Through) && some(Mark::Out)) || cans().all(Can::is_settled)
-        {
-            Status::Open
-        } else {
-            Status::NotWorkedOut
+        let listed = self.is_listed();
+        let mut scenarios = self.listing.finish();
+        if !listed {
+            scenarios.statuses.iter_mut().zip(self.statuses).for_each(|(status, found)| *status = found);
         }
+        scenarios
     }
 }

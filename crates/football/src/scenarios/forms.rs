@@ -7,7 +7,7 @@
 
 use super::conditions::Term;
 use super::engine::at_the_end;
-use super::omega::{Form, Row, Unknown};
+use super::omega::{Form, MOST_VARIABLES, Row, Unknown, Values};
 use crate::document::{Measure, Outcome, Score};
 use crate::standings::{Ranker, Season, Tally, ToCome};
 
@@ -70,6 +70,12 @@ impl Ending {
     fn is_among(&self, among: Option<&[usize]>) -> bool {
         among.is_none_or(|teams| self.sides.iter().all(|side| teams.contains(side)))
     }
+
+    /// Whether it counts: for the figures over all matches only what is still to come, the others being in what a team
+    /// has to its name so far, and for those among some teams all of theirs.
+    fn is_counted(&self, among: Option<&[usize]>) -> bool {
+        self.is_among(among) && (among.is_some() || self.first.is_some())
+    }
 }
 
 /// The result of a score.
@@ -101,29 +107,35 @@ pub(crate) struct Pattern<'s> {
     pub(crate) season: &'s Season,
     base: &'s [Tally],
     coming: Vec<Ending>,
+    /// Those that were played.
+    played: Vec<Ending>,
     /// How many variables its scorelines have.
-    pub(crate) variables: usize,
+    variables: usize,
 }
 
 impl<'s> Pattern<'s> {
     /// The season with these outcomes, one for each fixture to come.
     pub(crate) fn new(ground: &'s Ground, outcomes: &[Outcome]) -> Self {
-        Pattern::of_part(ground, ground.season.to_come.iter().zip(outcomes.iter().copied()))
+        let fixtures = ground.season.to_come.iter().zip(outcomes);
+        Pattern::of_part(ground, &mut fixtures.map(|(fixture, outcome)| (fixture, *outcome)))
     }
 
     /// The season with these fixtures to come and their outcomes: those that touch the teams in question.
-    pub(crate) fn of_part<'f>(
+    pub(crate) fn of_part(
         ground: &'s Ground,
-        fixtures: impl Iterator<Item = (&'f ToCome, Outcome)>,
+        fixtures: &mut dyn Iterator<Item = (&'s ToCome, Outcome)>,
     ) -> Self {
         let mut variables = 0;
-        let coming = fixtures.map(|(fixture, outcome)| {
-            let ending = Ending::to_come(fixture, outcome, variables);
+        let mut coming = Vec::new();
+        for (fixture, outcome) in fixtures {
+            coming.push(Ending::to_come(fixture, outcome, variables));
             variables += if outcome == Outcome::Draw { 1 } else { 2 };
-            ending
-        });
-        let coming = coming.collect();
-        Pattern { season: &ground.season, base: &ground.base, coming, variables }
+        }
+        let mut played = Vec::new();
+        for result in &ground.season.played {
+            played.push(Ending::played(result.home, result.away, result.goals));
+        }
+        Pattern { season: &ground.season, base: &ground.base, coming, played, variables }
     }
 
     /// Whether fixtures have been left out, so that opponents' figures are not known.
@@ -131,22 +143,18 @@ impl<'s> Pattern<'s> {
         self.coming.len() < self.season.to_come.len()
     }
 
-    /// The matches that count: for the figures over all matches those still to come, the others being in the base, and
-    /// for those among some teams all of theirs.
-    fn counted<'p>(&'p self, among: Option<&'p [usize]>) -> impl Iterator<Item = Ending> + 'p {
-        let played = if among.is_some() { self.season.played.as_slice() } else { &[] };
-        let played = played.iter().map(|result| Ending::played(result.home, result.away, result.goals));
-        played.chain(self.coming.iter().copied()).filter(move |ending| ending.is_among(among))
+    /// Whether it has more variables than the solver has room for.
+    pub(crate) fn is_too_long(&self) -> bool {
+        self.variables > MOST_VARIABLES
     }
 
-    /// What a team has before the matches that are counted.
-    fn begun(&self, team: usize, among: Option<&[usize]>) -> Tally {
-        if among.is_some() { Tally::default() } else { self.base.get(team).copied().unwrap_or_default() }
+    fn matches(&self) -> impl Iterator<Item = &Ending> {
+        self.played.iter().chain(&self.coming)
     }
 
     /// Whether these teams have met as often as any two of the season do.
     pub(crate) fn have_all_met(&self, teams: &[usize]) -> bool {
-        let met = self.counted(Some(teams)).count();
+        let met = self.matches().filter(|ending| ending.is_among(Some(teams))).count();
         let struck =
             self.season.struck.iter().filter(|pair| pair.iter().all(|team| teams.contains(team))).count();
         met + struck >= self.season.meetings() * teams.len() * (teams.len() - 1) / 2
@@ -158,7 +166,7 @@ impl<'s> Pattern<'s> {
         for ending in &self.coming {
             for (home, floor) in [true, false].into_iter().zip(ending.floor) {
                 if floor > 0 {
-                    let mut goals = Form::constant(-i64::from(floor), self.variables);
+                    let mut goals = Form::constant(-i64::from(floor));
                     ending.add_goals(&mut goals, home, 1);
                     rows.push(Row::at_least(goals));
                 }
@@ -167,15 +175,14 @@ impl<'s> Pattern<'s> {
         rows
     }
 
-    /// The matches to come, as a team sees them: whether it is at home (None where it does not take part), and how they
-    /// end.
-    pub(crate) fn sides(&self, team: usize) -> Vec<(Option<bool>, Outcome)> {
-        self.coming.iter().map(|ending| (ending.side_of(team), ending.outcome)).collect()
+    /// A match to come, as a team sees it: whether it is at home (None where it does not take part), and how it ends.
+    pub(crate) fn side(&self, index: usize, team: usize) -> Option<(Option<bool>, Outcome)> {
+        self.coming.get(index).map(|ending| (ending.side_of(team), ending.outcome))
     }
 
     /// The goals of a match to come, each side's so often.
     pub(crate) fn form(&self, index: usize, factors: [i64; 2]) -> Form {
-        let mut form = Form::constant(0, self.variables);
+        let mut form = Form::constant(0);
         if let Some(ending) = self.coming.get(index) {
             let [home, away] = factors;
             ending.add_goals(&mut form, true, home);
@@ -184,164 +191,95 @@ impl<'s> Pattern<'s> {
         form
     }
 
-    /// A form as goals of the fixtures to come, and what it has beside them. None where that does not fit.
-    pub(crate) fn quantity(&self, form: &Form) -> Option<(Vec<Term>, i64)> {
+    /// A form as goals of the fixtures to come, and what it has beside them.
+    pub(crate) fn quantity(&self, form: &Form) -> (Vec<Term>, i64) {
         let mut rest = form.constant;
         let mut terms = Vec::new();
         for (fixture, ending) in self.coming.iter().enumerate() {
-            let first = ending.first?;
-            let common = form.term(first);
+            let first = ending.first.unwrap_or(MOST_VARIABLES);
+            let (common, more) = (form.term(first), form.term(first + 1));
             // The winner has a variable that the loser has not.
             let factors = match ending.outcome {
                 Outcome::Draw => [common, 0],
-                Outcome::Home => [form.term(first + 1), common.checked_sub(form.term(first + 1))?],
-                Outcome::Away => [common.checked_sub(form.term(first + 1))?, form.term(first + 1)],
+                Outcome::Home => [more, common - more],
+                Outcome::Away => [common - more, more],
             };
-            for (factor, goals) in factors.into_iter().zip(ending.goals) {
-                rest = rest.checked_sub(factor.checked_mul(goals)?)?;
-            }
+            let ([home, away], [home_goals, away_goals]) = (factors, ending.goals);
+            rest -= home * home_goals + away * away_goals;
             if factors != [0, 0] {
                 terms.push(Term { fixture, factors });
             }
         }
-        Some((terms, rest))
+        (terms, rest)
     }
 
     /// The scores of the fixtures to come at these values of the variables.
-    pub(crate) fn scoreline(&self, values: &[i64]) -> Result<Vec<Score>, Unknown> {
-        let value = |variable: usize| values.get(variable).copied().unwrap_or(0);
-        let side = |ending: &Ending, home: bool| {
-            let [home_goals, away_goals] = ending.goals;
-            let mut goals = if home { home_goals } else { away_goals };
-            if let Some(first) = ending.first {
-                let margin = if ending.is_won_by(home) { value(first + 1) } else { 0 };
-                goals = goals
-                    .checked_add(value(first))
-                    .and_then(|goals| goals.checked_add(margin))
-                    .ok_or(Unknown)?;
-            }
-            u16::try_from(goals).map_err(|_| Unknown)
-        };
-        self.coming.iter().map(|ending| Ok([side(ending, true)?, side(ending, false)?])).collect()
+    pub(crate) fn scoreline(&self, values: &Values) -> Result<Vec<Score>, Unknown> {
+        let mut scores = Vec::with_capacity(self.coming.len());
+        for index in 0..self.coming.len() {
+            let goals = |factors| u16::try_from(self.form(index, factors).value(values)).map_err(|_| Unknown);
+            scores.push([goals([1, 0])?, goals([0, 1])?]);
+        }
+        Ok(scores)
     }
 
     /// How many goals the fixtures to come have at these values of the variables.
-    pub(crate) fn goals(&self, values: &[i64]) -> i64 {
-        let value = |variable: usize| values.get(variable).copied().unwrap_or(0);
-        let goals = |ending: &Ending| match (ending.outcome, ending.first) {
-            (_, None) => 0,
-            (Outcome::Draw, Some(first)) => value(first).saturating_mul(2),
-            (_, Some(first)) => {
-                value(first).saturating_mul(2).saturating_add(value(first + 1)).saturating_add(1)
-            }
-        };
-        self.coming.iter().map(goals).fold(0, i64::saturating_add)
+    pub(crate) fn goals(&self, values: &Values) -> i64 {
+        (0..self.coming.len()).map(|index| self.form(index, [1, 1]).value(values)).sum()
     }
 
-    /// The figures of teams that the outcomes fix: over all matches with what they began with, or over those among some
-    /// teams alone. None where goals matter.
-    pub(crate) fn constants(
-        &self,
-        measure: Measure,
-        teams: &[usize],
-        among: Option<&[usize]>,
-    ) -> Option<Vec<i64>> {
-        if !matches!(measure, Measure::Points | Measure::Wins | Measure::AwayWins | Measure::OpponentsPoints)
-        {
-            return None;
-        }
-        let opponents = measure == Measure::OpponentsPoints;
-        let own = if opponents { Measure::Points } else { measure };
-        let figure = |team: &usize| {
-            if opponents {
-                self.opponents(*team, among).map(|opponent| self.constant(own, opponent, among)).sum()
-            } else {
-                self.constant(own, *team, among)
-            }
-        };
-        Some(teams.iter().map(figure).collect())
-    }
-
-    fn constant(&self, measure: Measure, team: usize, among: Option<&[usize]>) -> i64 {
-        let begun = self.begun(team, among);
-        let mut sum = match measure {
-            Measure::Points => begun.points,
-            Measure::Wins => begun.won,
-            _ => begun.away_wins,
-        };
-        let points = self.season.rules.points;
-        for ending in self.counted(among) {
-            let Some(home) = ending.side_of(team) else { continue };
-            let won = ending.is_won_by(home);
-            sum += i64::from(match measure {
-                Measure::Points if won => points.win,
-                Measure::Points if ending.outcome == Outcome::Draw => points.draw,
-                Measure::Points => points.loss,
-                Measure::Wins => won.into(),
-                _ => (won && !home).into(),
-            });
-        }
-        sum
-    }
-
-    /// The opponents of a team, each as often as it was faced.
-    fn opponents<'p>(&'p self, team: usize, among: Option<&'p [usize]>) -> impl Iterator<Item = usize> + 'p {
-        // Whoever was faced already is not in the tallies: all results are looked at.
-        let played =
-            self.season.played.iter().map(|result| Ending::played(result.home, result.away, result.goals));
-        let endings = played.chain(self.coming.iter().copied()).filter(move |ending| ending.is_among(among));
-        endings.filter_map(move |ending| {
-            let [home, away] = ending.sides;
-            ending.side_of(team).map(|at_home| if at_home { away } else { home })
-        })
-    }
-
-    /// The figure of a team where goals matter, over the same matches.
+    /// The figure of a team: over all matches with what it began with, or over those among some teams alone.
     ///
     /// Goal average is two forms, not one: here it counts as the goals scored; see [`Pattern::conceded`].
     pub(crate) fn figure(&self, measure: Measure, team: usize, among: Option<&[usize]>) -> Form {
         let own = match measure {
+            Measure::OpponentsPoints => Measure::Points,
             Measure::OpponentsGoalDifference => Measure::GoalDifference,
             Measure::OpponentsGoals => Measure::Goals,
             own => return self.own(own, team, among),
         };
-        let mut sum = Form::constant(0, self.variables);
-        for opponent in self.opponents(team, among) {
-            let figure = self.own(own, opponent, among);
-            sum.constant += figure.constant;
-            sum.terms.iter_mut().zip(&figure.terms).for_each(|(sum, term)| *sum += term);
+        let mut sum = Form::constant(0);
+        // Whoever was faced already is not in the tallies: all results are looked at.
+        for ending in self.matches() {
+            if let Some(at_home) = ending.side_of(team).filter(|_| ending.is_among(among)) {
+                let [home, away] = ending.sides;
+                sum = sum.mixed(1, &self.own(own, if at_home { away } else { home }, among), 1);
+            }
         }
         sum
     }
 
     /// The goals conceded by a team, over the same matches as its figure.
     pub(crate) fn conceded(&self, team: usize, among: Option<&[usize]>) -> Form {
-        let mut sum = Form::constant(self.begun(team, among).goals_against, self.variables);
-        for ending in self.counted(among) {
-            if let Some(home) = ending.side_of(team) {
-                ending.add_goals(&mut sum, !home, 1);
-            }
-        }
-        sum
+        let scored = self.own(Measure::Goals, team, among);
+        scored.less(&self.own(Measure::GoalDifference, team, among))
     }
 
     fn own(&self, measure: Measure, team: usize, among: Option<&[usize]>) -> Form {
-        let begun = self.begun(team, among);
-        let begun = match measure {
+        let begun = self.base.get(team).copied().filter(|_| among.is_none()).unwrap_or_default();
+        let mut sum = Form::constant(match measure {
+            Measure::Points => begun.points,
+            Measure::Wins => begun.won,
+            Measure::AwayWins => begun.away_wins,
             Measure::GoalDifference => begun.goal_difference(),
             Measure::AwayGoals => begun.away_goals,
             _ => begun.goals_for,
-        };
-        let mut sum = Form::constant(begun, self.variables);
-        for ending in self.counted(among) {
-            let Some(home) = ending.side_of(team) else { continue };
+        });
+        let points = self.season.rules.points;
+        for ending in self.matches() {
+            let Some(home) = ending.side_of(team).filter(|_| ending.is_counted(among)) else { continue };
+            let won = ending.is_won_by(home);
             match measure {
-                Measure::GoalDifference => {
-                    ending.add_goals(&mut sum, home, 1);
-                    ending.add_goals(&mut sum, !home, -1);
-                }
+                Measure::Points if won => sum.constant += i64::from(points.win),
+                Measure::Points if ending.outcome == Outcome::Draw => sum.constant += i64::from(points.draw),
+                Measure::Points => sum.constant += i64::from(points.loss),
+                Measure::Wins => sum.constant += i64::from(won),
+                Measure::AwayWins => sum.constant += i64::from(won && !home),
                 Measure::AwayGoals if home => {}
                 _ => ending.add_goals(&mut sum, home, 1),
+            }
+            if measure == Measure::GoalDifference {
+                ending.add_goals(&mut sum, !home, -1);
             }
         }
         sum

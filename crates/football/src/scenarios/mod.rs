@@ -29,12 +29,14 @@ pub mod conditions;
 mod engine;
 mod far;
 mod forms;
+mod listing;
 mod omega;
 mod places;
 mod tree;
 mod verdict;
 
-pub use engine::{Engine, Scenarios, Status, at_the_end};
+pub use engine::{Engine, Scenarios, Status, at_the_end, if_ended};
+pub use listing::Listing;
 pub use places::{Mark, Places};
 pub use verdict::{Can, PatternVerdicts, Verdict};
 

@@ -15,7 +15,7 @@
 mod chain;
 
 use super::forms::Pattern;
-use super::omega::{Form, Row, Solver, Unknown};
+use super::omega::{Form, Row, Solver, Unknown, Values};
 use super::places::{Mark, Places};
 pub(crate) use chain::At;
 use chain::Figures;
@@ -36,7 +36,7 @@ pub(crate) trait Listener {
     fn wants(&self, teams: &[usize]) -> bool;
 
     /// A leaf: its rows, a solution of them, and what becomes of the set there.
-    fn leaf(&mut self, rows: &[Row], witness: &[i64], teams: &[usize], leaf: Leaf);
+    fn leaf(&mut self, rows: &[Row], witness: &Values, teams: &[usize], leaf: Leaf);
 
     /// A set of teams is compared by forms.
     fn compared(&mut self, _teams: &[usize], _forms: &[Form]) {}
@@ -50,7 +50,7 @@ struct Node<'n> {
     offset: usize,
     at: &'n At,
     /// A scoreline that comes here.
-    witness: &'n [i64],
+    witness: &'n Values,
 }
 
 /// A partition of a node's teams under way: every team placed so far is above, level with or below the pivot.
@@ -81,144 +81,125 @@ impl<'t> Tree<'t> {
         teams: &[usize],
         offset: usize,
     ) -> Result<(), Unknown> {
+        if pattern.is_too_long() {
+            return Err(Unknown);
+        }
         let rows = pattern.floors();
-        let Some(witness) = solver.solve(&rows, pattern.variables)? else { return Ok(()) };
-        let mut tree = Tree { pattern, places, solver, listener, rows };
-        tree.node(Node { teams, offset, at: &At::points(), witness: &witness })
+        if let Some(witness) = solver.solve(&rows) {
+            let mut tree = Tree { pattern, places, solver, listener, rows };
+            tree.node(Node { teams, offset, at: &At::points(), witness: &witness });
+        }
+        if solver.has_failed() { Err(Unknown) } else { Ok(()) }
     }
 
-    fn node(&mut self, node: Node<'_>) -> Result<(), Unknown> {
+    fn node(&mut self, node: Node<'_>) {
         let count = node.teams.len();
         if count == 0 || !self.listener.wants(node.teams) {
-            return Ok(());
+            return;
         }
         if let Some(mark) = self.places.common(node.offset, count) {
-            self.leaf(&node, Leaf::Marked(mark));
-            return Ok(());
+            return self.leaf(&node, Leaf::Marked(mark));
         }
-        let edge = self.places.first_edge(node.offset, count).ok_or(Unknown)?;
+        let Some(edge) = self.places.first_edge(node.offset, count) else { return self.solver.fail() };
         match node.at.figures(self.pattern, node.teams) {
             Figures::None => self.leaf(&node, Leaf::Marked(Mark::Level)),
             Figures::Curved => self.leaf(&node, Leaf::Unsettled),
-            Figures::Skip(next) => return self.node(Node { at: &next, ..node }),
-            Figures::Constants(figures) => return self.sorted(&node, &figures, edge),
-            Figures::Forms(forms) if are_parallel(&forms) => {
-                // The goals still to come are the same for all of them: constants part them.
-                let constants: Vec<i64> = forms.iter().map(|form| form.constant).collect();
-                return self.sorted(&node, &constants, edge);
-            }
+            Figures::Skip(next) => self.node(Node { at: &next, ..node }),
+            // The goals still to come are the same for all of them: constants part them.
+            Figures::Forms(forms) if are_parallel(&forms) => self.sorted(&node, &forms, edge),
             Figures::Forms(forms) => {
                 self.listener.compared(node.teams, &forms);
                 let mut parts = Parts::default();
                 for pivot in 0..count {
-                    self.place(&node, &forms, edge, pivot, 0, &mut parts, node.witness)?;
+                    self.place(&node, &forms, edge, pivot, &mut parts, node.witness);
                 }
             }
         }
-        Ok(())
     }
 
     fn leaf(&mut self, node: &Node<'_>, leaf: Leaf) {
         self.listener.leaf(&self.rows, node.witness, node.teams, leaf);
     }
 
-    /// Places the team at `next` and those after it in every way that some scoreline allows, with the pivot the first
-    /// of the level ones and the edge among the level ones or at their end; then goes on with the parts.
-    #[expect(clippy::too_many_arguments, reason = "one step of a search, and the state that it carries on")]
+    /// Places the next team and those after it in every way that some scoreline allows, with the pivot the first of
+    /// the level ones and the edge among the level ones or at their end; then goes on with the parts.
     fn place(
         &mut self,
         node: &Node<'_>,
         forms: &[Form],
         edge: usize,
         pivot: usize,
-        next: usize,
         parts: &mut Parts,
-        witness: &[i64],
-    ) -> Result<(), Unknown> {
-        let Some((team, form)) = node.teams.get(next).zip(forms.get(next)) else {
-            let node = Node { witness, ..*node };
-            return self.parts(&node, edge, &parts.above, &parts.level, &parts.below);
+        witness: &Values,
+    ) {
+        let next = parts.above.len() + parts.level.len() + parts.below.len();
+        let Some(((team, form), against)) = node.teams.get(next).zip(forms.get(next)).zip(forms.get(pivot))
+        else {
+            return self.parts(&Node { witness, ..*node }, edge, parts);
         };
         let rest = node.teams.len() - next;
         if parts.above.len() >= edge || parts.above.len() + parts.level.len() + rest < edge {
-            return Ok(());
+            return;
         }
-        if next == pivot {
-            parts.level.push(*team);
-            self.place(node, forms, edge, pivot, next + 1, parts, witness)?;
-            parts.level.pop();
-            return Ok(());
-        }
-        let against = forms.get(pivot).ok_or(Unknown)?;
-        if form.terms == against.terms {
-            let part = Part::by(form.constant.cmp(&against.constant));
-            if part != Part::Level || next > pivot {
-                parts.of(part).push(*team);
-                self.place(node, forms, edge, pivot, next + 1, parts, witness)?;
-                parts.of(part).pop();
-            }
-            return Ok(());
-        }
-        let over = form.less(against)?;
-        let under = over.mixed(-1, &over, 0)?;
+        let over = form.less(against);
+        let under = against.less(form);
         let rows = [
-            (Row::at_least(over.clone().plus(-1)?), Part::Above),
+            (Row::at_least(over.plus(-1)), Part::Above),
             (Row::equal(over), Part::Level),
-            (Row::at_least(under.plus(-1)?), Part::Below),
+            (Row::at_least(under.plus(-1)), Part::Below),
         ];
         for (row, part) in rows {
-            if part == Part::Level && next < pivot {
+            if part == Part::Level && next < pivot || part != Part::Level && next == pivot {
                 continue;
             }
-            let mark = self.rows.len();
-            let holds = row.holds(witness)?;
-            self.rows.push(row);
-            let found = if holds { None } else { self.solver.solve(&self.rows, self.pattern.variables)? };
-            if let Some(inside) = if holds { Some(witness) } else { found.as_deref() } {
+            let constant = over.is_constant();
+            let found = match row.holds(witness) {
+                true => Some(*witness),
+                false if constant => None,
+                false => {
+                    self.rows.push(row);
+                    let found = self.solver.solve(&self.rows);
+                    self.rows.pop();
+                    found
+                }
+            };
+            if let Some(inside) = found {
+                if !constant {
+                    self.rows.push(row);
+                }
                 parts.of(part).push(*team);
-                self.place(node, forms, edge, pivot, next + 1, parts, inside)?;
+                self.place(node, forms, edge, pivot, parts, &inside);
                 parts.of(part).pop();
+                if !constant {
+                    self.rows.pop();
+                }
             }
-            self.rows.truncate(mark);
         }
-        Ok(())
     }
 
     /// Goes on where the figures are constants: one partition, by the figure that the edge is among or at the end of.
-    fn sorted(&mut self, node: &Node<'_>, figures: &[i64], edge: usize) -> Result<(), Unknown> {
-        let above = |pivot: i64| figures.iter().filter(|figure| **figure > pivot).count();
-        let at_least = |pivot: i64| figures.iter().filter(|figure| **figure >= pivot).count();
-        let is_pivot = |figure: &&i64| above(**figure) < edge && edge <= at_least(**figure);
-        let pivot = *figures.iter().find(is_pivot).ok_or(Unknown)?;
-        let with = |order: Ordering| {
-            let pairs = node.teams.iter().zip(figures);
-            pairs.filter(move |(_, figure)| (**figure).cmp(&pivot) == order).map(|(team, _)| *team)
-        };
-        let sorted: Vec<usize> =
-            with(Ordering::Greater).chain(with(Ordering::Equal)).chain(with(Ordering::Less)).collect();
-        let (upper, below) = sorted.split_at_checked(at_least(pivot)).ok_or(Unknown)?;
-        let (above, level) = upper.split_at_checked(above(pivot)).ok_or(Unknown)?;
-        self.parts(node, edge, above, level, below)
+    fn sorted(&mut self, node: &Node<'_>, figures: &[Form], edge: usize) {
+        for pivot in figures {
+            let mut parts = Parts::default();
+            for (team, figure) in node.teams.iter().zip(figures) {
+                parts.of(Part::by(figure.constant.cmp(&pivot.constant))).push(*team);
+            }
+            if parts.above.len() < edge && edge <= parts.above.len() + parts.level.len() {
+                return self.parts(node, edge, &parts);
+            }
+        }
     }
 
     /// Goes on with the parts of a node: those above and below at the same criterion, the level ones at the next.
-    fn parts(
-        &mut self,
-        node: &Node<'_>,
-        edge: usize,
-        above: &[usize],
-        level: &[usize],
-        below: &[usize],
-    ) -> Result<(), Unknown> {
+    fn parts(&mut self, node: &Node<'_>, edge: usize, Parts { above, level, below }: &Parts) {
         let [first, second] = [above.len(), above.len() + level.len()];
         if first >= edge || second < edge {
-            return Ok(());
+            return;
         }
         let next = node.at.after(self.pattern, level.len());
-        let at = node.at;
-        self.node(Node { teams: above, at, ..*node })?;
-        self.node(Node { teams: level, at: &next, offset: node.offset + first, ..*node })?;
-        self.node(Node { teams: below, at, offset: node.offset + second, ..*node })
+        self.node(Node { teams: above, ..*node });
+        self.node(Node { teams: level, at: &next, offset: node.offset + first, ..*node });
+        self.node(Node { teams: below, offset: node.offset + second, ..*node });
     }
 }
 

@@ -1,11 +1,10 @@
 //! What the scorelines of one pattern of outcomes make of each team.
 
 use super::forms::{Ground, Pattern};
-use super::omega::{Row, Solver, Unknown};
+use super::omega::{Row, Solver, Values};
 use super::places::{Mark, Places};
 use super::tree::{Leaf, Listener, Tree};
 use crate::document::{Outcome, Score};
-use std::sync::Arc;
 
 /// The work that one pattern may take, in rows that the solver looks at.
 pub(super) const WORK: u64 = 20_000_000;
@@ -28,8 +27,7 @@ pub enum Verdict {
 /// What the scorelines of a pattern can make of a team: for each mark a witness, a scoreline of the fixtures to come.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Can {
-    /// Shared, for teams of one block have the same.
-    witnesses: [Option<Arc<[Score]>>; 3],
+    witnesses: [Option<Vec<Score>>; 3],
     /// Whether a mark without a witness is impossible for sure.
     settled: bool,
 }
@@ -75,44 +73,37 @@ pub(super) struct Collector<'c> {
     pattern: &'c Pattern<'c>,
     /// The teams that it asks about.
     interest: &'c [usize],
-    cans: Vec<Can>,
-    /// The last solution that was written down, for neighbouring leaves often have the same.
-    last: Option<(Vec<i64>, Arc<[Score]>)>,
+    found: Vec<Found>,
 }
 
-impl Collector<'_> {
-    fn scoreline(&mut self, witness: &[i64]) -> Result<Arc<[Score]>, Unknown> {
-        if let Some((_, scores)) = self.last.as_ref().filter(|(values, _)| values == witness) {
-            return Ok(Arc::clone(scores));
-        }
-        let scores: Arc<[Score]> = self.pattern.scoreline(witness)?.into();
-        self.last = Some((witness.to_vec(), Arc::clone(&scores)));
-        Ok(scores)
-    }
+/// What was found of one team: for each mark the goals of a witness, and the witness.
+#[derive(Clone, Copy, Default)]
+struct Found {
+    witnesses: [Option<(i64, Values)>; 3],
+    /// Whether a leaf did not part it from others.
+    unsettled: bool,
 }
 
 impl Listener for Collector<'_> {
     fn wants(&self, teams: &[usize]) -> bool {
-        teams.iter().any(|team| {
-            self.interest.contains(team)
-                && self.cans.get(*team).is_none_or(|can| can.witnesses.iter().any(Option::is_none))
-        })
+        let lacks = |team: &usize| {
+            self.found.get(*team).is_none_or(|found| found.witnesses.iter().any(Option::is_none))
+        };
+        teams.iter().any(|team| self.interest.contains(team) && lacks(team))
     }
 
-    fn leaf(&mut self, _: &[Row], witness: &[i64], teams: &[usize], leaf: Leaf) {
+    fn leaf(&mut self, _: &[Row], witness: &Values, teams: &[usize], leaf: Leaf) {
         let goals = self.pattern.goals(witness);
-        let scores = self.scoreline(witness);
         for team in teams {
-            let Some(can) = self.cans.get_mut(*team) else { continue };
-            let (Leaf::Marked(mark), Ok(scores)) = (leaf, &scores) else {
-                // Not parted, or too large to write down as a score: possible, but not shown, and so not claimed.
-                can.settled = false;
+            let Some(found) = self.found.get_mut(*team) else { continue };
+            let Leaf::Marked(mark) = leaf else {
+                found.unsettled = true;
                 continue;
             };
-            let fewer = |best: &[Score]| goals < best.iter().flatten().map(|goals| i64::from(*goals)).sum();
-            let slot = can.witnesses.get_mut(mark as usize);
-            if let Some(slot) = slot.filter(|best| best.as_deref().is_none_or(fewer)) {
-                *slot = Some(Arc::clone(scores));
+            if let Some(slot) = found.witnesses.get_mut(mark as usize)
+                && slot.is_none_or(|(fewest, _)| goals < fewest)
+            {
+                *slot = Some((goals, *witness));
             }
         }
     }
@@ -142,13 +133,20 @@ impl<'c> Collector<'c> {
         teams: &[usize],
         offset: usize,
     ) -> Vec<Can> {
-        let settled = Can { settled: true, ..Can::default() };
-        let mut collector =
-            Collector { pattern, interest, cans: vec![settled; pattern.season.entrants.len()], last: None };
-        let whole = Tree::explore(pattern, places, solver, &mut collector, teams, offset);
-        if whole.is_err() {
-            collector.cans.iter_mut().for_each(|can| can.settled = false);
+        let found = vec![Found::default(); pattern.season.entrants.len()];
+        let mut collector = Collector { pattern, interest, found };
+        let whole = Tree::explore(pattern, places, solver, &mut collector, teams, offset).is_ok();
+        let mut cans = Vec::with_capacity(collector.found.len());
+        for found in &collector.found {
+            let mut can = Can { settled: whole && !found.unsettled, ..Can::default() };
+            for (slot, witness) in can.witnesses.iter_mut().zip(&found.witnesses) {
+                let scores = witness.as_ref().map(|(_, values)| pattern.scoreline(values).ok());
+                // Too large to write down as a score: possible, but not shown, and so not claimed.
+                can.settled &= scores != Some(None);
+                *slot = scores.flatten();
+            }
+            cans.push(can);
         }
-        collector.cans
+        cans
     }
 }

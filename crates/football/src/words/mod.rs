@@ -13,7 +13,7 @@ pub mod tables;
 mod times;
 mod verdicts;
 
-pub use conditions::About;
+pub use conditions::{About, Need};
 
 use crate::document::{Document, Player, Team};
 

@@ -24,6 +24,25 @@ impl Words {
         (at_once == rest.len()).then(time)
     }
 
+    /// The label of the list of what each side needs, for screen readers.
+    #[must_use]
+    pub fn needs(&self, zone: &str) -> String {
+        format!("What each side needs: {zone}")
+    }
+
+    /// Over that list, where the scores that the reader imagined are taken in.
+    #[must_use]
+    pub fn with_tried_scores(&self) -> &'static str {
+        "With the scores you try"
+    }
+
+    /// A team's points, the figure and its word: "10", "points".
+    #[must_use]
+    pub fn points(&self, points: i64) -> [String; 2] {
+        let word = if points.abs() == 1 { "point" } else { "points" };
+        [self.whole(points), word.to_owned()]
+    }
+
     /// Over the steppers.
     #[must_use]
     pub fn try_a_score(&self) -> &'static str {

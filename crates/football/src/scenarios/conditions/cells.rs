@@ -8,7 +8,7 @@ use crate::scenarios::forms::{Ground, Pattern};
 use crate::scenarios::omega::Solver;
 use crate::scenarios::places::{Mark, Places};
 use crate::scenarios::tree::Tree;
-use crate::scenarios::verdict::{Can, Verdict};
+use crate::scenarios::verdict::{Can, PatternVerdicts, Verdict};
 
 /// The work that all the clauses of a team may take, in rows that the solver looks at.
 const WORK: u64 = 6_000_000;
@@ -27,17 +27,19 @@ impl<'c> Cells<'c> {
         Cells { ground, places, scenarios, team, solver: Solver::new(WORK) }
     }
 
-    /// Whether every pattern has a verdict.
-    pub(super) fn are_listed(&self) -> bool {
-        !self.scenarios.patterns.is_empty()
+    /// Every pattern, where they are listed.
+    pub(super) fn patterns(&self) -> &'c [PatternVerdicts] {
+        &self.scenarios.patterns
     }
 
     /// The fixtures of the team itself, and those of others, by their index.
     pub(super) fn fixtures(&self) -> [Vec<usize>; 2] {
-        let fixtures = self.ground.season.to_come.iter().enumerate();
-        let (own, others): (Vec<_>, Vec<_>) =
-            fixtures.partition(|(_, fixture)| fixture.home == self.team || fixture.away == self.team);
-        [own, others].map(|list| list.into_iter().map(|(index, _)| index).collect())
+        let [mut own, mut others] = [Vec::new(), Vec::new()];
+        for (index, fixture) in self.ground.season.to_come.iter().enumerate() {
+            let is_own = fixture.home == self.team || fixture.away == self.team;
+            if is_own { own.push(index) } else { others.push(index) }
+        }
+        [own, others]
     }
 
     fn can(&self, results: &[Outcome]) -> Option<&Can> {

@@ -9,7 +9,7 @@
 use super::{Clause, Outlook, Step};
 use crate::document::Outcome;
 use crate::scenarios::forms::Pattern;
-use crate::scenarios::omega::{Form, Least, Row, Solver, Unknown};
+use crate::scenarios::omega::{Form, Least, Row, Solver, Unknown, Values};
 use crate::scenarios::places::Mark;
 use crate::scenarios::tree::{Leaf, Listener};
 
@@ -46,7 +46,7 @@ impl Listener for Leaves {
         teams.contains(&self.team)
     }
 
-    fn leaf(&mut self, rows: &[Row], _: &[i64], teams: &[usize], leaf: Leaf) {
+    fn leaf(&mut self, rows: &[Row], _: &Values, teams: &[usize], leaf: Leaf) {
         if !teams.contains(&self.team) {
             return;
         }
@@ -64,15 +64,13 @@ impl Listener for Leaves {
         let own = teams.iter().zip(forms).find(|(team, _)| **team == self.team);
         let Some((_, own)) = own else { return };
         for form in forms {
-            if let Ok(difference) = own.less(form) {
-                add(&mut self.compared, &difference);
-            }
+            add(&mut self.compared, &own.less(form));
         }
     }
 }
 
 /// A form to try, and the one that is best said after it where it is level.
-#[derive(Clone)]
+#[derive(Clone, Copy)]
 struct Candidate {
     form: Form,
     then: Option<Form>,
@@ -105,37 +103,38 @@ pub(super) fn derived(
     let mut candidates = said(pattern, leaves.team);
     let natural = candidates.len();
     // In an order that is not the teams': the sentence must not change with it.
-    let mut compared = leaves.compared.clone();
-    compared.sort_by(|one, other| one.terms.cmp(&other.terms));
-    compared.iter().for_each(|form| offer(&mut candidates, form, None));
-    for depth in 1..=MOST_STEPS {
-        if let Some(steps) = exact(&candidates, &leaves.inside, &leaves.outside, depth, solver)? {
-            let steps = steps.into_iter().map(|(form, least)| step(pattern, &form, least));
-            let clause = steps.collect::<Option<_>>().map(|steps| Clause { steps });
-            return Ok(Outlook::Goals { exact: clause.is_some(), clause, lots: leaves.lots });
-        }
+    let mut compared: Vec<&Form> = Vec::new();
+    for form in &leaves.compared {
+        let place = compared.iter().position(|other| other.terms > form.terms).unwrap_or(compared.len());
+        compared.insert(place, form);
     }
+    compared.into_iter().for_each(|form| offer(&mut candidates, form, None));
+    let [inside, outside] = [&leaves.inside, &leaves.outside];
+    let mut steps = None;
+    for depth in 1..=MOST_STEPS {
+        steps = steps.or_else(|| exact(&candidates, inside, outside, depth, solver));
+    }
+    let exact = steps.is_some();
     // No clause is exact: something is surely enough where a form has a bound outside, and more than that inside.
     for Candidate { form, .. } in candidates.iter().take(natural) {
-        let Some(most) = greatest(&leaves.outside, form, solver)? else { continue };
-        let least = most.checked_add(1).ok_or(Unknown)?;
-        let mut reached = false;
-        for rows in &leaves.inside {
-            let more = Row::at_least(form.clone().plus(least.checked_neg().ok_or(Unknown)?)?);
-            let rows: Vec<Row> = rows.iter().cloned().chain([more]).collect();
-            reached = reached || solver.solve(&rows, pattern.variables)?.is_some();
+        if steps.is_some() {
+            break;
         }
-        if reached {
-            let clause = step(pattern, form, least).map(|step| Clause { steps: vec![step] });
-            return Ok(Outlook::Goals { clause, exact: false, lots: leaves.lots });
+        let Some(most) = greatest(outside, form, solver) else { continue };
+        let more = Row::at_least(form.plus(-most - 1));
+        if inside.iter().any(|rows| solver.solve(&with(rows, more)).is_some()) {
+            steps = Some(vec![(*form, most + 1)]);
         }
     }
-    Ok(Outlook::Goals { clause: None, exact: false, lots: leaves.lots })
-}
-
-fn step(pattern: &Pattern<'_>, form: &Form, least: i64) -> Option<Step> {
-    let (quantity, constant) = pattern.quantity(form)?;
-    Some(Step { quantity, least: least.checked_sub(constant)? })
+    if solver.has_failed() {
+        return Err(Unknown);
+    }
+    let step = |(form, least): (Form, i64)| {
+        let (quantity, constant) = pattern.quantity(&form);
+        Step { quantity, least: least - constant }
+    };
+    let clause = steps.map(|steps| Clause { steps: steps.into_iter().map(step).collect() });
+    Ok(Outlook::Goals { clause, exact, lots: leaves.lots })
 }
 
 /// The forms that can be said: the margin of the team's own matches and its goals in them, more or fewer; the margins
@@ -144,10 +143,10 @@ fn said(pattern: &Pattern<'_>, team: usize) -> Vec<Candidate> {
     let mut candidates = Vec::new();
     let mut own: Vec<[Form; 2]> = Vec::new();
     let mut others: Vec<[Form; 2]> = Vec::new();
-    for (index, (side, outcome)) in pattern.sides(team).into_iter().enumerate() {
-        let form = |factors: [i64; 2]| pattern.form(index, factors);
-        let home = [form([1, -1]), form([1, 0])];
-        let away = [form([-1, 1]), form([0, 1])];
+    let mut index = 0;
+    while let Some((side, outcome)) = pattern.side(index, team) {
+        let home = [pattern.form(index, [1, -1]), pattern.form(index, [1, 0])];
+        let away = [pattern.form(index, [-1, 1]), pattern.form(index, [0, 1])];
         match side {
             Some(true) => own.push(home),
             Some(false) => own.push(away),
@@ -155,29 +154,33 @@ fn said(pattern: &Pattern<'_>, team: usize) -> Vec<Candidate> {
             None if outcome == Outcome::Home => others.extend([home, away]),
             None => others.extend([away, home]),
         }
+        index += 1;
     }
+    let negative = |form: &Form| Form::constant(0).less(form);
     for [margin, goals] in &own {
         offer(&mut candidates, margin, Some(goals));
     }
     for [_, goals] in &own {
         offer(&mut candidates, goals, None);
-        if let Ok(fewer) = goals.mixed(-1, goals, 0) {
-            offer(&mut candidates, &fewer, None);
-        }
+        offer(&mut candidates, &negative(goals), None);
     }
     let first = own.first().map(|[_, goals]| goals);
     for [margin, goals] in &others {
-        let Ok(less) = margin.mixed(-1, margin, 0) else { continue };
-        offer(&mut candidates, &less, first.and_then(|own| own.less(goals).ok()).as_ref());
+        offer(&mut candidates, &negative(margin), first.map(|own| own.less(goals)).as_ref());
     }
     for [own_margin, own_goals] in &own {
         for [margin, goals] in &others {
-            if let (Ok(margins), Ok(goals)) = (own_margin.less(margin), own_goals.less(goals)) {
-                offer(&mut candidates, &margins, Some(&goals));
-            }
+            offer(&mut candidates, &own_margin.less(margin), Some(&own_goals.less(goals)));
         }
     }
     candidates
+}
+
+/// Rows with one more.
+fn with(rows: &[Row], row: Row) -> Vec<Row> {
+    let mut rows = rows.to_vec();
+    rows.push(row);
+    rows
 }
 
 /// An exact clause of at most so many steps, each a form with the least value that is asked.
@@ -187,20 +190,19 @@ fn exact(
     outside: &[Vec<Row>],
     depth: usize,
     solver: &mut Solver,
-) -> Result<Option<Vec<(Form, i64)>>, Unknown> {
+) -> Option<Vec<(Form, i64)>> {
     for Candidate { form, then } in candidates {
-        let Some(least) = least(inside, form, solver)? else { continue };
-        let Some(most) = greatest(outside, form, solver)? else { continue };
+        let Some(least) = least(inside, form, solver) else { continue };
+        let Some(most) = greatest(outside, form, solver) else { continue };
         if most < least {
-            return Ok(Some(vec![(form.clone(), least)]));
+            return Some(vec![(*form, least)]);
         }
         if most > least || depth < 2 {
             continue;
         }
-        let tied = |leaves: &[Vec<Row>]| -> Result<Vec<Vec<Row>>, Unknown> {
-            let row = Row::equal(form.clone().plus(least.checked_neg().ok_or(Unknown)?)?);
-            Ok(leaves.iter().map(|rows| rows.iter().cloned().chain([row.clone()]).collect()).collect())
-        };
+        let row = Row::equal(form.plus(-least));
+        let tied =
+            |leaves: &[Vec<Row>]| -> Vec<Vec<Row>> { leaves.iter().map(|rows| with(rows, row)).collect() };
         let mut rest = Vec::with_capacity(candidates.len());
         if let Some(then) = then {
             offer(&mut rest, then, None);
@@ -208,29 +210,28 @@ fn exact(
         for other in candidates.iter().filter(|other| other.form != *form) {
             offer(&mut rest, &other.form, other.then.as_ref());
         }
-        if let Some(mut steps) = exact(&rest, &tied(inside)?, &tied(outside)?, depth - 1, solver)? {
-            steps.insert(0, (form.clone(), least));
-            return Ok(Some(steps));
+        if let Some(mut steps) = exact(&rest, &tied(inside), &tied(outside), depth - 1, solver) {
+            steps.insert(0, (*form, least));
+            return Some(steps);
         }
     }
-    Ok(None)
+    None
 }
 
 /// The least value of a form on some leaves; None where it has no bound.
-fn least(leaves: &[Vec<Row>], form: &Form, solver: &mut Solver) -> Result<Option<i64>, Unknown> {
+fn least(leaves: &[Vec<Row>], form: &Form, solver: &mut Solver) -> Option<i64> {
     let mut all: Option<i64> = None;
     for rows in leaves {
-        match solver.least(rows, form)? {
+        match solver.least(rows, form) {
             Least::Nothing => {}
-            Least::Unbounded => return Ok(None),
-            Least::At(value, _) => all = Some(all.map_or(value, |all| all.min(value))),
+            Least::Unbounded => return None,
+            Least::At(value) => all = Some(all.map_or(value, |all| all.min(value))),
         }
     }
-    Ok(all)
+    all
 }
 
 /// The greatest value, likewise.
-fn greatest(leaves: &[Vec<Row>], form: &Form, solver: &mut Solver) -> Result<Option<i64>, Unknown> {
-    let negative = form.mixed(-1, form, 0)?;
-    least(leaves, &negative, solver)?.map(|least| least.checked_neg().ok_or(Unknown)).transpose()
+fn greatest(leaves: &[Vec<Row>], form: &Form, solver: &mut Solver) -> Option<i64> {
+    least(leaves, &Form::constant(0).less(form), solver).map(|least| -least)
 }

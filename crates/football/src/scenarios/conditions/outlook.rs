@@ -3,7 +3,6 @@
 use super::cells::Cells;
 use super::{Branch, Clause, Outlook, Term};
 use crate::document::Outcome;
-use crate::scenarios::engine::patterns;
 use crate::scenarios::verdict::Verdict;
 
 /// The most things that a sentence may say.
@@ -20,19 +19,20 @@ const OUTCOMES: [Outcome; 3] = [Outcome::Home, Outcome::Draw, Outcome::Away];
 /// What becomes of the team: the tree with the fewest clauses, the own matches before the others; where that is too
 /// much to say, what can be said in points, or of the own result alone.
 pub(super) fn derived(cells: &mut Cells<'_>) -> Outlook {
-    if !cells.are_listed() {
+    if cells.patterns().is_empty() {
         return Outlook::Depends;
     }
     let [own, others] = cells.fixtures();
+    let mut given = vec![Outcome::Draw; own.len() + others.len()];
     let mut best: Option<Outlook> = None;
     for others in orders(&others) {
         let order: Vec<usize> = own.iter().chain(&others).copied().collect();
         // First without the clauses, which are dear: what is too much to say already needs none.
-        let rough = tree(&order, &mut Vec::new(), &mut |results| cells.rough(results));
+        let rough = tree(&order, &mut given, &mut |results| cells.rough(results));
         if rough.clauses() > MOST_CLAUSES {
             continue;
         }
-        let fine = tree(&order, &mut Vec::new(), &mut |results| cells.outlook(results));
+        let fine = tree(&order, &mut given, &mut |results| cells.outlook(results));
         let fine = merged(cells, &own, fine);
         let short = if own.len() > 1 { is_one_way(&fine) } else { fine.clauses() <= MOST_CLAUSES };
         if short && best.as_ref().is_none_or(|best| fine.clauses() < best.clauses()) {
@@ -83,22 +83,15 @@ fn orders(fixtures: &[usize]) -> Vec<Vec<usize>> {
     all
 }
 
-/// The tree over the fixtures in their order, `given` being the outcomes of those before.
-fn tree(
-    order: &[usize],
-    given: &mut Vec<(usize, Outcome)>,
-    cell: &mut dyn FnMut(&[Outcome]) -> Outlook,
-) -> Outlook {
-    let Some((fixture, rest)) = order.split_first() else {
-        let mut results = given.clone();
-        results.sort_unstable_by_key(|(fixture, _)| *fixture);
-        return cell(&results.into_iter().map(|(_, outcome)| outcome).collect::<Vec<_>>());
-    };
+/// The tree over the fixtures in their order; `given` has the outcomes of those before, and room for all.
+fn tree(order: &[usize], given: &mut [Outcome], cell: &mut dyn FnMut(&[Outcome]) -> Outlook) -> Outlook {
+    let Some((fixture, rest)) = order.split_first() else { return cell(given) };
     let mut branches: Vec<Branch> = Vec::new();
     for outcome in OUTCOMES {
-        given.push((*fixture, outcome));
+        if let Some(given) = given.get_mut(*fixture) {
+            *given = outcome;
+        }
         let then = tree(rest, given, cell);
-        given.pop();
         match branches.iter_mut().find(|branch| branch.then == then) {
             Some(branch) => branch.outcomes.push(outcome),
             None => branches.push(Branch { outcomes: vec![outcome], then }),
@@ -155,7 +148,8 @@ fn merged(cells: &Cells<'_>, own: &[usize], outlook: Outlook) -> Outlook {
 /// What follows from the team's own result alone: of each outcome through, out, or that it depends.
 fn by_own_result(cells: &mut Cells<'_>, own: usize, others: &[usize]) -> Outlook {
     let order: Vec<usize> = [own].iter().chain(others).copied().collect();
-    let outlook = tree(&order, &mut Vec::new(), &mut |results| cells.rough(results));
+    let mut given = vec![Outcome::Draw; order.len()];
+    let outlook = tree(&order, &mut given, &mut |results| cells.rough(results));
     let Outlook::Split { fixture, branches } = outlook else { return Outlook::Depends };
     let mut shortened: Vec<Branch> = Vec::new();
     for branch in branches {
@@ -174,30 +168,42 @@ fn by_own_result(cells: &mut Cells<'_>, own: usize, others: &[usize]) -> Outlook
 /// What the points from several own matches decide by themselves.
 fn by_points(cells: &Cells<'_>, own: &[usize]) -> Outlook {
     let season = &cells.ground.season;
-    // What can be earned, and what it came to: through for sure, and out for sure.
-    let mut totals: Vec<(i64, [bool; 2])> = Vec::new();
-    for results in patterns(&vec![None; season.to_come.len()]) {
-        let earned = own.iter().filter_map(|index| {
-            let (fixture, outcome) = season.to_come.get(*index).zip(results.get(*index))?;
-            let points = season.rules.points;
-            Some(i64::from(match outcome {
+    let points = season.rules.points;
+    let mut totals: Vec<(i64, Verdict)> = Vec::new();
+    for pattern in cells.patterns() {
+        let mut earned = 0;
+        for index in own {
+            let Some((fixture, outcome)) = season.to_come.get(*index).zip(pattern.results.get(*index)) else {
+                continue;
+            };
+            earned += i64::from(match outcome {
                 Outcome::Draw => points.draw,
                 outcome if (*outcome == Outcome::Home) == (fixture.home == cells.team) => points.win,
                 _ => points.loss,
-            }))
-        });
-        let earned: i64 = earned.sum();
-        let verdict = cells.verdict(&results);
-        let sure = [verdict == Verdict::Through, verdict == Verdict::Out];
-        match totals.iter_mut().find(|(total, _)| *total == earned) {
-            Some((_, all)) => all.iter_mut().zip(sure).for_each(|(all, sure)| *all &= sure),
-            None => totals.push((earned, sure)),
+            });
+        }
+        totals.push((earned, cells.verdict(&pattern.results)));
+    }
+    // The most with which it is not through for sure.
+    let mut short = None;
+    for (total, verdict) in &totals {
+        if *verdict != Verdict::Through {
+            short = short.max(Some(*total));
         }
     }
-    totals.sort_unstable();
-    let enough = totals.iter().rev().take_while(|(_, [through, _])| *through).last().map(|(total, _)| *total);
-    let least = totals.iter().find(|(_, [_, out])| !out).map(|(total, _)| *total);
-    let lowest = totals.first().map(|(total, _)| *total);
-    let least = least.filter(|least| Some(*least) != lowest);
+    let enough = fewest(&totals, &|total, _| Some(total) > short);
+    let lowest = fewest(&totals, &|_, _| true);
+    let least = fewest(&totals, &|_, verdict| verdict != Verdict::Out).filter(|least| Some(*least) != lowest);
     if enough.is_none() && least.is_none() { Outlook::Depends } else { Outlook::Points { enough, least } }
+}
+
+/// The fewest points among those of which this is so.
+fn fewest(totals: &[(i64, Verdict)], is_so: &dyn Fn(i64, Verdict) -> bool) -> Option<i64> {
+    let mut fewest = None;
+    for (total, verdict) in totals {
+        if is_so(*total, *verdict) && fewest.is_none_or(|fewest| *total < fewest) {
+            fewest = Some(*total);
+        }
+    }
+    fewest
 }

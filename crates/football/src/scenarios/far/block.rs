@@ -38,7 +38,7 @@ pub(super) fn reach(
             return Err(Unknown);
         }
     }
-    let pattern = Pattern::of_part(ground, fixtures.into_iter());
+    let pattern = Pattern::of_part(ground, &mut fixtures.into_iter());
     let to = u16::try_from(places).map_err(|_| Unknown)?;
     let labels = Places::of(&Zone { from: 1, to, ..Zone::default() }, None, ground.season.entrants.len());
     let mut solver = Solver::new(WORK);

@@ -10,10 +10,14 @@
 //! - eliminating a variable is exact where its lower or its upper bounds all have the coefficient 1. Elsewhere the
 //!   *real shadow* holds every solution (nothing in it: there is none), the *dark shadow* holds only solutions that
 //!   can be completed, and what lies between is close to a lower bound, and tried there, one distance at a time;
-//! - arithmetic is checked. What does not fit into 64 bits, or takes more work than was granted, is [`Unknown`]:
-//!   it is never mistaken for an answer.
+//! - numbers are checked: a row whose numbers are beyond what products and sums leave room for in 64 bits, or more
+//!   work than was granted, makes the solver fail. It says so ([`Solver::has_failed`]), finds nothing from then on,
+//!   and whoever asked takes nothing for an answer.
 //!
 //! Solutions come out small, for every variable is put back at its least bound.
+//!
+//! All of this goes into the Wasm, so it is written to weigh little: forms are arrays that are copied, failure is a
+//! flag and not a result of every step.
 
 mod equality;
 mod row;
@@ -21,26 +25,31 @@ mod shadow;
 
 pub(crate) use row::{Form, Row};
 
-/// The solver could not say: the numbers grew too large, or the work that was granted is used up.
+/// The most variables of a system.
+pub(crate) const MOST_VARIABLES: usize = 24;
+
+/// One value for every variable.
+pub(crate) type Values = [i64; MOST_VARIABLES];
+
+/// The largest number that a row or a solution may have: a product of two, summed over all variables, fits into 64 bits.
+const LARGEST: u64 = 1 << 28;
+
+/// It could not be said: the numbers grew too large, or the work that was granted is used up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Unknown;
-
-/// A solution, one value a variable, or None where there is none.
-pub(crate) type Answer = Result<Option<Vec<i64>>, Unknown>;
 
 /// The solver, and the work that it may still do.
 #[derive(Clone, Debug)]
 pub(crate) struct Solver {
     /// Rows that may still be looked at.
     left: u64,
-    /// How many questions were asked.
-    pub(crate) calls: u64,
+    failed: bool,
 }
 
 impl Solver {
     /// A solver that may look at so many rows.
     pub(crate) fn new(work: u64) -> Self {
-        Solver { left: work, calls: 0 }
+        Solver { left: work, failed: false }
     }
 
     /// The work that is left.
@@ -48,77 +57,81 @@ impl Solver {
         self.left
     }
 
-    /// Whole numbers of at least nought that satisfy all the rows.
-    pub(crate) fn solve(&mut self, rows: &[Row], variables: usize) -> Answer {
-        self.calls += 1;
-        if rows.is_empty() {
-            return Ok(Some(vec![0; variables]));
-        }
+    /// Whether an answer is missing: then nothing that was not found is known not to be there.
+    pub(crate) fn has_failed(&self) -> bool {
+        self.failed
+    }
+
+    /// Gives up.
+    pub(crate) fn fail(&mut self) {
+        self.failed = true;
+        self.left = 0;
+    }
+
+    /// Whole numbers of at least nought that satisfy all the rows; None where there are none, or where the solver has
+    /// failed.
+    pub(crate) fn solve(&mut self, rows: &[Row]) -> Option<Values> {
         // Rows that hold wherever one stands say nothing, and one that holds nowhere says it all.
-        if rows.iter().any(Row::is_impossible) {
-            return Ok(None);
+        let mut all = Vec::with_capacity(rows.len() + MOST_VARIABLES);
+        for row in rows {
+            if row.is_impossible() {
+                return None;
+            }
+            if !row.is_certain() {
+                all.push(*row);
+            }
         }
-        let rows = || rows.iter().filter(|row| !row.is_certain());
-        // Variables that no row speaks of are nought: leaving them out makes the rows short.
-        let used: Vec<usize> =
-            (0..variables).filter(|variable| rows().any(|row| row.form.term(*variable) != 0)).collect();
-        let mut all = Vec::with_capacity(rows().count() + used.len());
-        for row in rows() {
-            let terms = used.iter().map(|variable| row.form.term(*variable)).collect();
-            all.push(Row { form: Form { constant: row.form.constant, terms }, equal: row.equal });
+        // Variables that no row speaks of are nought.
+        let asked = all.len();
+        for variable in 0..MOST_VARIABLES {
+            if all.iter().take(asked).any(|row| row.form.term(variable) != 0) {
+                all.push(Row::at_least(Form::variable(variable)));
+            }
         }
-        all.extend((0..used.len()).map(|variable| Row::at_least(Form::variable(variable, used.len()))));
-        let Some(found) = self.whole(all, used.len())? else { return Ok(None) };
-        let mut values = vec![0; variables];
-        for (variable, value) in used.into_iter().zip(found) {
-            *values.get_mut(variable).ok_or(Unknown)? = value;
-        }
-        Ok(Some(values))
+        self.whole(all)
     }
 
     /// The least value of the form where the rows hold.
-    #[cfg_attr(not(test), allow(dead_code, reason = "for the goal clauses of conditions, which are to come"))]
-    pub(crate) fn least(&mut self, rows: &[Row], form: &Form) -> Result<Least, Unknown> {
-        let variables = form.terms.len();
-        let Some(first) = self.solve(rows, variables)? else { return Ok(Least::Nothing) };
+    pub(crate) fn least(&mut self, rows: &[Row], form: &Form) -> Least {
+        let Some(first) = self.solve(rows) else { return Least::Nothing };
         // The directions in which one may go on for ever are the solutions of the rows without their constants.
-        let mut cone: Vec<Row> = rows.iter().map(Row::homogeneous).collect();
-        cone.push(Row::at_most(form.without_constant(), -1)?);
-        if self.solve(&cone, variables)?.is_some() {
-            return Ok(Least::Unbounded);
+        let mut cone: Vec<Row> = Vec::with_capacity(rows.len() + 1);
+        for row in rows {
+            cone.push(Row { form: row.form.without_constant(), equal: row.equal });
         }
-        let mut best = form.value(&first)?;
-        let mut at = first;
+        cone.push(Row::at_most(&form.without_constant(), -1));
+        if self.solve(&cone).is_some() {
+            return Least::Unbounded;
+        }
+        let mut best = form.value(&first);
+        let mut lower = rows.to_vec();
         loop {
-            let mut lower = rows.to_vec();
-            lower.push(Row::at_most(form.clone(), best.checked_sub(1).ok_or(Unknown)?)?);
-            match self.solve(&lower, variables)? {
-                Some(next) => {
-                    best = form.value(&next)?;
-                    at = next;
-                }
-                None => return Ok(Least::At(best, at)),
-            }
+            lower.push(Row::at_most(form, best - 1));
+            let Some(next) = self.solve(&lower) else { return Least::At(best) };
+            best = form.value(&next);
+            lower.pop();
         }
     }
 
-    /// Books work, or says that there is none left.
-    fn spend(&mut self, rows: usize) -> Result<(), Unknown> {
-        self.left = self.left.checked_sub(1 + rows as u64).ok_or(Unknown)?;
-        Ok(())
+    /// Books work; false where there is none left.
+    fn spend(&mut self, rows: usize) -> bool {
+        match self.left.checked_sub(1 + rows as u64) {
+            Some(left) => self.left = left,
+            None => self.fail(),
+        }
+        !self.failed
     }
 }
 
 /// How small a form can be.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(not(test), allow(dead_code, reason = "for the goal clauses of conditions, which are to come"))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Least {
     /// No solution, hence no value.
     Nothing,
     /// Smaller than any number.
     Unbounded,
-    /// This value, and where it is taken.
-    At(i64, Vec<i64>),
+    /// This value.
+    At(i64),
 }
 
 #[cfg(test)]

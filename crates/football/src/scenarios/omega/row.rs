@@ -1,25 +1,25 @@
 //! Linear forms and rows: what the solver is asked.
 
-use super::Unknown;
+use super::{LARGEST, MOST_VARIABLES, Solver, Values};
 
 /// A constant and a coefficient for every variable.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Form {
     /// The value where all variables are nought.
     pub(crate) constant: i64,
-    /// The coefficients: as many as the pattern has variables.
-    pub(crate) terms: Vec<i64>,
+    /// The coefficients.
+    pub(crate) terms: Values,
 }
 
 impl Form {
     /// A constant.
-    pub(crate) fn constant(constant: i64, variables: usize) -> Self {
-        Form { constant, terms: vec![0; variables] }
+    pub(crate) fn constant(constant: i64) -> Self {
+        Form { constant, terms: [0; MOST_VARIABLES] }
     }
 
     /// A variable by itself.
-    pub(crate) fn variable(variable: usize, variables: usize) -> Self {
-        let mut form = Form::constant(0, variables);
+    pub(crate) fn variable(variable: usize) -> Self {
+        let mut form = Form::constant(0);
         form.set(variable, 1);
         form
     }
@@ -38,53 +38,74 @@ impl Form {
 
     /// Whether no variable matters.
     pub(crate) fn is_constant(&self) -> bool {
-        self.terms.iter().all(|term| *term == 0)
+        self.terms == [0; MOST_VARIABLES]
+    }
+
+    /// What the coefficients have in common; nought for a constant.
+    #[inline(never)]
+    pub(super) fn divisor(&self) -> i64 {
+        let mut divisor = 0;
+        for term in self.terms {
+            divisor = gcd(divisor, term);
+        }
+        divisor
     }
 
     /// The form divided by what its coefficients have in common, without its constant; None for a constant.
     pub(crate) fn primitive(&self) -> Option<Form> {
-        let divisor = self.terms.iter().fold(0, |a, b| gcd(a, b.unsigned_abs()));
-        let divisor = i64::try_from(divisor).ok().filter(|divisor| *divisor > 0)?;
-        Some(Form { constant: 0, terms: self.terms.iter().map(|term| term / divisor).collect() })
+        let divisor = self.divisor();
+        let mut form = self.without_constant();
+        form.terms.iter_mut().for_each(|term| *term /= divisor.max(1));
+        (divisor > 0).then_some(form)
     }
 
     /// The same form, nought where all variables are.
-    #[cfg_attr(not(test), allow(dead_code, reason = "for the goal clauses of conditions, which are to come"))]
     pub(crate) fn without_constant(&self) -> Form {
-        Form { constant: 0, terms: self.terms.clone() }
+        Form { constant: 0, ..*self }
     }
 
     /// `this` times the form, plus `that` times the other.
-    pub(crate) fn mixed(&self, this: i64, other: &Form, that: i64) -> Result<Form, Unknown> {
-        let mix = |a: i64, b: i64| a.checked_mul(this)?.checked_add(b.checked_mul(that)?);
-        let constant = mix(self.constant, other.constant).ok_or(Unknown)?;
-        let terms: Option<Vec<i64>> = self.terms.iter().zip(&other.terms).map(|(a, b)| mix(*a, *b)).collect();
-        Ok(Form { constant, terms: terms.ok_or(Unknown)? })
+    #[inline(never)]
+    pub(crate) fn mixed(&self, this: i64, other: &Form, that: i64) -> Form {
+        // Beyond 64 bits only where a number is too large already, and such a row is refused.
+        let mix = |a: i64, b: i64| a.wrapping_mul(this).wrapping_add(b.wrapping_mul(that));
+        let mut mixed = *self;
+        mixed.constant = mix(self.constant, other.constant);
+        for (term, other) in mixed.terms.iter_mut().zip(&other.terms) {
+            *term = mix(*term, *other);
+        }
+        mixed
     }
 
     /// The form less the other.
-    pub(crate) fn less(&self, other: &Form) -> Result<Form, Unknown> {
+    pub(crate) fn less(&self, other: &Form) -> Form {
         self.mixed(1, other, -1)
     }
 
     /// The form, and so much more.
-    pub(crate) fn plus(mut self, constant: i64) -> Result<Form, Unknown> {
-        self.constant = self.constant.checked_add(constant).ok_or(Unknown)?;
-        Ok(self)
+    pub(crate) fn plus(mut self, constant: i64) -> Form {
+        self.constant = self.constant.wrapping_add(constant);
+        self
     }
 
     /// The value at these variables.
-    pub(crate) fn value(&self, at: &[i64]) -> Result<i64, Unknown> {
-        self.terms
-            .iter()
-            .zip(at)
-            .try_fold(self.constant, |sum, (term, x)| sum.checked_add(term.checked_mul(*x)?))
-            .ok_or(Unknown)
+    #[inline(never)]
+    pub(crate) fn value(&self, at: &Values) -> i64 {
+        let mut value = self.constant;
+        for (term, x) in self.terms.iter().zip(at) {
+            value = value.wrapping_add(term.wrapping_mul(*x));
+        }
+        value
+    }
+
+    /// Whether a number is too large to go on with.
+    fn is_too_large(&self) -> bool {
+        self.constant.unsigned_abs() > LARGEST || self.terms.iter().any(|term| term.unsigned_abs() > LARGEST)
     }
 }
 
 /// A form that is at least nought, or equal to it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Row {
     /// What is compared with nought.
     pub(crate) form: Form,
@@ -104,10 +125,8 @@ impl Row {
     }
 
     /// The form is at most so much.
-    #[cfg_attr(not(test), allow(dead_code, reason = "for the goal clauses of conditions, which are to come"))]
-    pub(crate) fn at_most(form: Form, bound: i64) -> Result<Self, Unknown> {
-        let zero = Form::constant(bound, form.terms.len());
-        Ok(Row::at_least(zero.less(&form)?))
+    pub(crate) fn at_most(form: &Form, bound: i64) -> Self {
+        Row::at_least(Form::constant(bound).less(form))
     }
 
     /// Whether it holds wherever the variables are at least nought, as a glance tells.
@@ -120,77 +139,72 @@ impl Row {
         self.form.constant < 0 && self.form.terms.iter().all(|term| *term <= 0)
     }
 
-    /// The row without its constant.
-    #[cfg_attr(not(test), allow(dead_code, reason = "for the goal clauses of conditions, which are to come"))]
-    pub(crate) fn homogeneous(&self) -> Row {
-        Row { form: self.form.without_constant(), equal: self.equal }
-    }
-
     /// Whether the row holds at these variables.
-    pub(crate) fn holds(&self, at: &[i64]) -> Result<bool, Unknown> {
-        let value = self.form.value(at)?;
-        Ok(if self.equal { value == 0 } else { value >= 0 })
+    pub(crate) fn holds(&self, at: &Values) -> bool {
+        let value = self.form.value(at);
+        if self.equal { value == 0 } else { value >= 0 }
     }
 }
 
-/// Divides every row by its greatest common divisor, drops those that say nothing, and merges parallel ones.
-/// None where two of them, or one alone, cannot be satisfied.
-pub(super) fn tidied(rows: Vec<Row>) -> Result<Option<Vec<Row>>, Unknown> {
-    let mut kept: Vec<Row> = Vec::with_capacity(rows.len());
-    for mut row in rows {
-        let divisor = row.form.terms.iter().fold(0, |a, b| gcd(a, b.unsigned_abs()));
-        let divisor = i64::try_from(divisor).map_err(|_| Unknown)?;
-        let constant = row.form.constant;
-        if divisor == 0 {
-            if constant < 0 || (row.equal && constant != 0) {
-                return Ok(None);
+impl Solver {
+    /// Divides every row by its greatest common divisor, drops those that say nothing, and merges parallel ones.
+    /// None where two of them, or one alone, cannot be satisfied.
+    pub(super) fn tidied(&mut self, rows: Vec<Row>) -> Option<Vec<Row>> {
+        let mut kept: Vec<Row> = Vec::with_capacity(rows.len());
+        for mut row in rows {
+            if row.form.is_too_large() {
+                self.fail();
+                return None;
             }
-            continue;
-        }
-        if row.equal && constant % divisor != 0 {
-            return Ok(None);
-        }
-        if divisor > 1 {
+            let divisor = row.form.divisor();
+            let constant = row.form.constant;
+            if divisor == 0 {
+                if constant < 0 || (row.equal && constant != 0) {
+                    return None;
+                }
+                continue;
+            }
+            if row.equal && constant % divisor != 0 {
+                return None;
+            }
             row.form.constant = constant.div_euclid(divisor);
             row.form.terms.iter_mut().for_each(|term| *term /= divisor);
+            if !merged(&mut kept, &row) {
+                return None;
+            }
         }
-        if !merged(&mut kept, &row)? {
-            return Ok(None);
-        }
+        Some(kept)
     }
-    Ok(Some(kept))
 }
 
 /// Adds a row, or sharpens the one that is parallel to it; false where it contradicts an opposite one.
-fn merged(kept: &mut Vec<Row>, row: &Row) -> Result<bool, Unknown> {
+fn merged(kept: &mut Vec<Row>, row: &Row) -> bool {
     let mut parallel = false;
-    if !row.equal {
-        for other in kept.iter_mut().filter(|other| !other.equal) {
-            if other.form.terms == row.form.terms {
-                other.form.constant = other.form.constant.min(row.form.constant);
-                parallel = true;
-            } else if other.form.terms.iter().zip(&row.form.terms).all(|(a, b)| a.checked_neg() == Some(*b)) {
-                match other.form.constant.checked_add(row.form.constant).ok_or(Unknown)? {
-                    ..=-1 => return Ok(false),
-                    0 => {
-                        other.equal = true;
-                        return Ok(true);
-                    }
-                    _ => {}
+    for other in kept.iter_mut().filter(|other| !other.equal && !row.equal) {
+        if other.form.terms == row.form.terms {
+            other.form.constant = other.form.constant.min(row.form.constant);
+            parallel = true;
+        } else if other.form.terms.iter().zip(&row.form.terms).all(|(a, b)| *a == -*b) {
+            match other.form.constant + row.form.constant {
+                ..=-1 => return false,
+                0 => {
+                    other.equal = true;
+                    return true;
                 }
+                _ => {}
             }
         }
     }
     if !parallel {
-        kept.push(row.clone());
+        kept.push(*row);
     }
-    Ok(true)
+    true
 }
 
-/// The greatest common divisor; of nought and a number, the number.
-fn gcd(mut a: u64, mut b: u64) -> u64 {
+/// The greatest common divisor; of nought and a number, the number without its sign.
+fn gcd(mut a: i64, mut b: i64) -> i64 {
     while b != 0 {
-        (a, b) = (b, a % b);
+        (a, b) = (b, a.wrapping_rem(b));
     }
-    a
+    a.wrapping_abs()
 }

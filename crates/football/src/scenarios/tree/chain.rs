@@ -6,7 +6,7 @@
 use crate::document::{Again, Better, Criterion, HeadToHead, Measure};
 use crate::scenarios::forms::Pattern;
 use crate::scenarios::omega::Form;
-use crate::standings::Figure;
+use crate::standings::{Entrant, Figure};
 
 /// A place in the chain.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,9 +20,7 @@ pub(crate) struct At {
 
 /// How a set of teams is compared.
 pub(super) enum Figures {
-    /// By these constants, one for each team, more being better.
-    Constants(Vec<i64>),
-    /// By these forms, likewise.
+    /// By these forms, one for each team, more being better.
     Forms(Vec<Form>),
     /// Not by this: the chain goes on there.
     Skip(At),
@@ -46,13 +44,8 @@ impl At {
     pub(super) fn figures(&self, pattern: &Pattern<'_>, teams: &[usize]) -> Figures {
         let Some(index) = self.criterion else { return overall(pattern, Measure::Points, teams) };
         let entrants = &pattern.season.entrants;
-        let hidden = || {
-            teams
-                .iter()
-                .filter_map(|team| entrants.get(*team))
-                .filter(|entrant| entrant.has_hidden_results())
-                .count()
-        };
+        let is_hidden = |team: &&usize| entrants.get(**team).is_some_and(Entrant::has_hidden_results);
+        let hidden = || teams.iter().filter(is_hidden).count();
         match pattern.season.rules.criteria.get(index) {
             None => Figures::None,
             Some(Criterion::Overall(measure)) => {
@@ -62,14 +55,13 @@ impl At {
                 overall(pattern, *measure, teams)
             }
             Some(Criterion::Fact { better, .. }) => {
-                let facts: Option<Vec<i64>> = teams
-                    .iter()
-                    .map(|team| {
-                        let fact = (*entrants.get(*team)?.facts.get(index)?)?;
-                        if *better == Better::More { Some(fact) } else { fact.checked_neg() }
-                    })
-                    .collect();
-                facts.map_or(Figures::None, Figures::Constants)
+                let mut facts = Vec::new();
+                for team in teams {
+                    let fact = entrants.get(*team).and_then(|entrant| *entrant.facts.get(index)?);
+                    let Some(fact) = fact else { return Figures::None };
+                    facts.push(Form::constant(if *better == Better::More { fact } else { -fact }));
+                }
+                Figures::Forms(facts)
             }
             Some(Criterion::HeadToHead(step)) => match &self.mutual {
                 None if hidden() > 1 => Figures::None,
@@ -132,27 +124,26 @@ fn compared(pattern: &Pattern<'_>, measure: Measure, teams: &[usize], among: Opt
     if pattern.is_part() && is_of_opponents(measure) {
         return Figures::Curved;
     }
-    if let Some(constants) = pattern.constants(measure, teams, among) {
-        return Figures::Constants(constants);
+    let mut forms = Vec::with_capacity(teams.len());
+    for team in teams {
+        forms.push(pattern.figure(measure, *team, among));
     }
-    let forms = teams.iter().map(|team| pattern.figure(measure, *team, among));
-    if measure == Measure::GoalAverage {
-        let conceded = teams.iter().map(|team| pattern.conceded(*team, among));
-        return ordinals(&forms.zip(conceded).collect::<Vec<_>>());
+    if measure != Measure::GoalAverage {
+        return Figures::Forms(forms);
     }
-    Figures::Forms(forms.collect())
-}
-
-/// Goal averages that no goal to come can change, as the number of those that they are above.
-fn ordinals(averages: &[(Form, Form)]) -> Figures {
-    if averages.iter().any(|(scored, conceded)| !scored.is_constant() || !conceded.is_constant()) {
-        return Figures::Curved;
+    let mut averages = Vec::with_capacity(teams.len());
+    for (team, scored) in teams.iter().zip(&forms) {
+        let conceded = pattern.conceded(*team, among);
+        if !(scored.is_constant() && conceded.is_constant()) {
+            return Figures::Curved;
+        }
+        let (scored, conceded) = (scored.constant.unsigned_abs(), conceded.constant.unsigned_abs());
+        averages.push(Figure::Average { scored, conceded });
     }
-    let average = |(scored, conceded): &(Form, Form)| Figure::Average {
-        scored: scored.constant.unsigned_abs(),
-        conceded: conceded.constant.unsigned_abs(),
-    };
-    let above = |own: Figure| averages.iter().filter(|other| average(other) < own).count();
-    let ordinal = |own| i64::try_from(above(average(own))).unwrap_or(i64::MAX);
-    Figures::Constants(averages.iter().map(ordinal).collect())
+    // No goal to come can change them: each counts as the number of those that it is above.
+    for (form, own) in forms.iter_mut().zip(&averages) {
+        let above = averages.iter().filter(|other| *other < own).count();
+        *form = Form::constant(i64::try_from(above).unwrap_or(i64::MAX));
+    }
+    Figures::Forms(forms)
 }

@@ -31,15 +31,17 @@ fn only(own: &[Own]) -> Option<Own> {
 
 impl Voice<'_> {
     /// What goals decide, as a main clause, after what the sentence has said already.
-    pub(super) fn goals(&self, clause: Option<&Clause>, exact: bool, said: Said<'_>) -> String {
-        match clause.and_then(|clause| self.clause(clause, said)) {
-            Some(text) if exact => text,
+    pub(super) fn goals(&mut self, clause: Option<&Clause>, exact: bool, said: Said<'_>) {
+        let start = self.text.len();
+        if !exact {
+            self.put("it comes down to goals: ");
+        }
+        if clause.and_then(|clause| self.clause(clause, said)).is_none() {
+            self.text.truncate(start);
+            self.put("it comes down to goals");
+        } else if !exact && self.text.ends_with("is enough") {
             // Not all that is enough, but surely enough.
-            Some(text) => {
-                let sure = if text.ends_with("is enough") { " for sure" } else { "" };
-                format!("it comes down to goals: {text}{sure}")
-            }
-            None => "it comes down to goals".to_owned(),
+            self.put(" for sure");
         }
     }
 
@@ -107,190 +109,244 @@ impl Voice<'_> {
         }
     }
 
-    fn clause(&self, clause: &Clause, said: Said<'_>) -> Option<String> {
+    /// Says the clause, if it can be said; otherwise what was begun is to be taken back.
+    fn clause(&mut self, clause: &Clause, said: Said<'_>) -> Option<()> {
         let [first, rest @ ..] = clause.steps.as_slice() else { return None };
         match (self.quantity(&first.quantity, said)?, only(said.own)) {
             (Quantity::Margin, None) if rest.is_empty() && said.own.is_empty() => {
-                Some(self.any_margin(first.least))
+                self.any_margin(first.least);
             }
-            (Quantity::Margin, own) => self.margin(first.least, rest, own?, said),
-            (Quantity::RivalMargin(rival), _) => self.rival_margin(first, rival, rest, said),
-            (Quantity::Margins(rival), own) => self.margins(first, rival, rest, own?, said),
+            (Quantity::Margin, own) => self.margin(first.least, rest, own?, said)?,
+            (Quantity::RivalMargin(rival), _) => self.rival_margin(first, rival, rest, said)?,
+            (Quantity::Margins(rival), own) => self.margins(first, rival, rest, own?, said)?,
             (_, own) if rest.is_empty() => {
-                Some(format!("{} {} is enough", self.what(own?), self.in_which(first, said)?))
+                self.put_what(own?);
+                self.in_which(first, said)?;
+                self.put(" is enough");
             }
-            _ => None,
+            _ => return None,
         }
+        Some(())
     }
 
-    fn what(&self, own: Own) -> &'static str {
-        match own {
+    fn put_what(&mut self, own: Own) {
+        self.put(match own {
             Own::Win => "a win",
             Own::Draw => "a draw",
             Own::Defeat => "a defeat",
-        }
+        });
     }
 
     /// "a one-goal defeat", "an eight-goal win".
-    fn by(&self, goals: i64, own: Own) -> String {
-        let article = if goals == 8 { "an" } else { "a" };
-        let what = if own == Own::Win { "win" } else { "defeat" };
-        format!("{article} {}-goal {what}", self.words.count(goals))
+    fn put_by(&mut self, goals: i64, own: Own) {
+        self.put(if goals == 8 { "an " } else { "a " });
+        self.put_count(goals);
+        self.put(if own == Own::Win { "-goal win" } else { "-goal defeat" });
     }
 
-    fn goal_count(&self, goals: i64) -> String {
-        format!("{} {}", self.words.count(goals), if goals == 1 { "goal" } else { "goals" })
-    }
-
-    /// "in which they score four or more".
-    fn in_which(&self, step: &Step, said: Said<'_>) -> Option<String> {
-        Some(format!("in which {}", self.if_they(step, said)?))
+    /// " in which they score four or more".
+    fn in_which(&mut self, step: &Step, said: Said<'_>) -> Option<()> {
+        self.put(" in which ");
+        self.if_they(step, said)
     }
 
     /// "they score four or more".
-    fn if_they(&self, step: &Step, said: Said<'_>) -> Option<String> {
-        let count = |goals: i64| self.words.count(goals);
-        Some(match self.quantity(&step.quantity, said)? {
-            Quantity::Goals => format!("they score {} or more", count(step.least)),
-            Quantity::FewerGoals if step.least == 0 => "they do not score".to_owned(),
-            Quantity::FewerGoals => format!("they score {} at most", count(step.least.checked_neg()?)),
+    fn if_they(&mut self, step: &Step, said: Said<'_>) -> Option<()> {
+        let quantity = self.quantity(&step.quantity, said)?;
+        let least = step.least;
+        match quantity {
+            Quantity::Goals => {
+                self.put("they score ");
+                self.put_count(least);
+                self.put(" or more");
+            }
+            Quantity::FewerGoals if least == 0 => self.put("they do not score"),
+            Quantity::FewerGoals => {
+                self.put("they score ");
+                self.put_count(-least);
+                self.put(" at most");
+            }
             Quantity::GoalsAgainst(rival) => {
-                let rival = self.name(rival);
-                match step.least {
-                    ..=-1 => {
-                        format!(
-                            "they score at most {} fewer than {rival}",
-                            self.goal_count(step.least.checked_neg()?)
-                        )
-                    }
-                    0 => format!("they score at least as many as {rival}"),
-                    1 => format!("they score more than {rival}"),
-                    more => format!("they score at least {} more than {rival}", self.goal_count(more)),
+                self.put(match least {
+                    ..=-1 => "they score at most ",
+                    0 => "they score at least as many as ",
+                    1 => "they score more than ",
+                    _ => "they score at least ",
+                });
+                if !(0..=1).contains(&least) {
+                    self.put_goals(least.abs());
+                    self.put(if least < 0 { " fewer than " } else { " more than " });
                 }
+                self.put_name(rival);
             }
             Quantity::Margin | Quantity::RivalMargin(_) | Quantity::Margins(_) => return None,
-        })
+        }
+        Some(())
+    }
+
+    /// The margin of the own match that is enough without a second look, if any is.
+    fn better(&mut self, goals: i64, own: Own) -> Option<()> {
+        match own {
+            Own::Defeat if goals < 1 => return None,
+            Own::Defeat if goals == 1 => self.put_by(1, own),
+            _ => {
+                self.put(if own == Own::Defeat { "a defeat by at most " } else { "a win by at least " });
+                self.put_goals(goals);
+            }
+        }
+        Some(())
     }
 
     /// The margin of the own match: a win by so much, or a defeat by no more.
-    fn margin(&self, least: i64, rest: &[Step], own: Own, said: Said<'_>) -> Option<String> {
-        let goals = least.checked_abs()?;
-        // What is enough without a second look, if anything is.
-        let better = |goals: i64| match own {
-            Own::Defeat if goals < 1 => None,
-            Own::Defeat if goals == 1 => Some(self.by(1, own)),
-            Own::Defeat => Some(format!("a defeat by at most {}", self.goal_count(goals))),
-            _ => Some(format!("a win by at least {}", self.goal_count(goals))),
-        };
+    fn margin(&mut self, least: i64, rest: &[Step], own: Own, said: Said<'_>) -> Option<()> {
+        let goals = least.abs();
         match rest {
-            [] => Some(format!("{} is enough", better(goals)?)),
-            [step] => {
-                let exactly = format!("{} {}", self.by(goals, own), self.in_which(step, said)?);
-                Some(match better(if own == Own::Win { goals + 1 } else { goals - 1 }) {
-                    Some(better) => format!("{better} is enough, and so is {exactly}"),
-                    None => format!("{exactly} is enough"),
-                })
+            [] => {
+                self.better(goals, own)?;
+                self.put(" is enough");
             }
-            _ => None,
+            [step] => {
+                let better = self.better(if own == Own::Win { goals + 1 } else { goals - 1 }, own);
+                if better.is_some() {
+                    self.put(" is enough, and so is ");
+                }
+                self.put_by(goals, own);
+                self.in_which(step, said)?;
+                if better.is_none() {
+                    self.put(" is enough");
+                }
+            }
+            _ => return None,
         }
+        Some(())
     }
 
     /// The margin of the own match, whatever its outcome.
-    fn any_margin(&self, least: i64) -> String {
-        match least {
-            ..=-1 => format!(
-                "they are {} unless they lose by more than {}",
-                self.through(),
-                self.goal_count(-least)
-            ),
-            _ => format!("only a win by at least {} is enough", self.goal_count(least)),
+    fn any_margin(&mut self, least: i64) {
+        if least < 0 {
+            self.put_state(true);
+            self.put(" unless they lose by more than ");
+            return self.put_goals(-least);
         }
+        self.put("only a win by at least ");
+        self.put_goals(least);
+        self.put(" is enough");
+    }
+
+    /// A bound of the margin of a rival's win or defeat: "by at most two goals".
+    fn bound(&mut self, theirs: Own, least: i64) -> Option<()> {
+        // A win by one at most, and a defeat by one at least: as any.
+        match theirs {
+            Own::Win if least == -1 => self.put("by a single goal"),
+            Own::Win if least < 0 => {
+                self.put("by at most ");
+                self.put_goals(-least);
+            }
+            Own::Defeat if least > 1 => {
+                self.put("by at least ");
+                self.put_goals(least);
+            }
+            _ => return None,
+        }
+        Some(())
     }
 
     /// The margin of another match: "they are through as long as it is by at most two goals".
-    fn rival_margin(&self, step: &Step, rival: usize, rest: &[Step], said: Said<'_>) -> Option<String> {
+    fn rival_margin(&mut self, step: &Step, rival: usize, rest: &[Step], said: Said<'_>) -> Option<()> {
         let [term] = step.quantity.as_slice() else { return None };
         let theirs = self.result_of(term.fixture, rival, said)?;
-        let bound = |least: i64| match theirs {
-            // A win by one at most, and a defeat by one at least: as any.
-            Own::Win if least == -1 => Some("by a single goal".to_owned()),
-            Own::Win if least < 0 => Some(format!("by at most {}", self.goal_count(least.checked_neg()?))),
-            Own::Defeat if least > 1 => Some(format!("by at least {}", self.goal_count(least))),
-            _ => None,
-        };
+        self.put_state(true);
+        let state = self.text.len();
+        self.put(" as long as it is ");
         match rest {
-            [] => Some(format!("they are {} as long as it is {}", self.through(), bound(step.least)?)),
+            [] => self.bound(theirs, step.least),
             [next] => {
-                let exactly = format!("by {}", self.goal_count(step.least.checked_abs()?));
-                let also = self.if_they(next, said)?;
-                Some(match bound(step.least.checked_add(1)?) {
-                    Some(bound) => {
-                        format!(
-                            "they are {} as long as it is {bound}, or {exactly} and {also}",
-                            self.through()
-                        )
-                    }
-                    None => format!("they are {} only if it is {exactly} and {also}", self.through()),
-                })
+                if self.bound(theirs, step.least + 1).is_some() {
+                    self.put(", or ");
+                } else {
+                    self.text.truncate(state);
+                    self.put(" only if it is ");
+                }
+                self.put("by ");
+                self.put_goals(step.least.abs());
+                self.put(" and ");
+                self.if_they(next, said)
             }
             _ => None,
         }
     }
 
     /// The own margin beside that of a rival.
-    fn margins(&self, first: &Step, rival: usize, rest: &[Step], own: Own, said: Said<'_>) -> Option<String> {
+    fn margins(&mut self, first: &Step, rival: usize, rest: &[Step], own: Own, said: Said<'_>) -> Option<()> {
         let fixture =
             first.quantity.iter().map(|term| term.fixture).find(|fixture| !self.is_own(*fixture))?;
         let theirs = self.result_of(fixture, rival, said)?;
         match rest {
-            [] => Some(format!("{} is enough", self.apart(own, theirs, rival, first.least)?)),
-            [step] => {
-                let enough = self.apart(own, theirs, rival, first.least.checked_add(1)?)?;
-                let exactly = self.exactly_apart(own, theirs, first.least)?;
-                Some(format!("{enough} is enough, and so is {exactly} {}", self.in_which(step, said)?))
+            [] => {
+                self.apart(own, theirs, rival, first.least)?;
+                self.put(" is enough");
             }
-            _ => None,
+            [step] => {
+                self.apart(own, theirs, rival, first.least + 1)?;
+                self.put(" is enough, and so is ");
+                self.exactly_apart(own, theirs, first.least)?;
+                self.in_which(step, said)?;
+            }
+            _ => return None,
         }
+        Some(())
     }
 
     /// A result whose margin is at least so much above that of a rival's result.
-    fn apart(&self, own: Own, theirs: Own, rival: usize, least: i64) -> Option<String> {
-        let (what, name) = (self.what(own), self.name(rival));
-        let count = self.goal_count(least.checked_abs()?);
-        Some(match (own, theirs, least) {
-            (Own::Win, Own::Win, ..=-1) => format!("{what} by at most {count} fewer than {name}"),
-            (Own::Win, Own::Win, 0) => format!("{what} by at least as many goals as {name}"),
-            (Own::Win, Own::Win, 1) => format!("{what} by more goals than {name}"),
-            (Own::Win, Own::Win, _) => format!("{what} by at least {count} more than {name}"),
-            (Own::Defeat, Own::Defeat, ..=-1) => format!("{what} by at most {count} more than {name}"),
-            (Own::Defeat, Own::Defeat, 0) => format!("{what} by no more goals than {name}"),
-            (Own::Defeat, Own::Defeat, 1) => format!("{what} by fewer goals than {name}"),
-            (Own::Defeat, Own::Defeat, _) => format!("{what} by at least {count} fewer than {name}"),
-            (Own::Win, Own::Defeat, 1..) => {
-                format!("{what} whose margin, added to that of {name}’s defeat, makes at least {count}")
+    fn apart(&mut self, own: Own, theirs: Own, rival: usize, least: i64) -> Option<()> {
+        let count = least.abs();
+        self.put_what(own);
+        if own != theirs {
+            let (result, bound) = match (own, theirs, least) {
+                (Own::Win, Own::Defeat, 1..) => ("’s defeat, makes at least ", count),
+                (Own::Defeat, Own::Win, ..=-1) => ("’s win, makes at most ", count),
+                _ => return None,
+            };
+            self.put(" whose margin, added to that of ");
+            self.put_name(rival);
+            self.put(result);
+            self.put_goals(bound);
+            return Some(());
+        }
+        let won = match own {
+            Own::Win => true,
+            Own::Defeat => false,
+            Own::Draw => return None,
+        };
+        match least {
+            0 if won => self.put(" by at least as many goals as "),
+            0 => self.put(" by no more goals than "),
+            1 if won => self.put(" by more goals than "),
+            1 => self.put(" by fewer goals than "),
+            _ => {
+                self.put(if least < 0 { " by at most " } else { " by at least " });
+                self.put_goals(count);
+                self.put(if (least < 0) == won { " fewer than " } else { " more than " });
             }
-            (Own::Defeat, Own::Win, ..=-1) => {
-                format!("{what} whose margin, added to that of {name}’s win, makes at most {count}")
-            }
-            _ => return None,
-        })
+        }
+        self.put_name(rival);
+        Some(())
     }
 
     /// The same where it is exactly so much, after that was said.
-    fn exactly_apart(&self, own: Own, theirs: Own, least: i64) -> Option<String> {
-        let count = self.goal_count(least.checked_abs()?);
-        Some(match (own, theirs, least) {
-            (Own::Win, Own::Win, 0) | (Own::Defeat, Own::Defeat, 0) => "one by as many".to_owned(),
-            (Own::Win, Own::Win, 1..) | (Own::Defeat, Own::Defeat, ..=-1) => {
-                format!("one by exactly {count} more")
-            }
-            (Own::Win, Own::Win, _) | (Own::Defeat, Own::Defeat, _) => {
-                format!("one by exactly {count} fewer")
-            }
-            (Own::Win, Own::Defeat, _) | (Own::Defeat, Own::Win, _) => {
-                format!("one that makes exactly {count}")
-            }
-            _ => return None,
-        })
+    fn exactly_apart(&mut self, own: Own, theirs: Own, least: i64) -> Option<()> {
+        if own == Own::Draw || theirs == Own::Draw {
+            return None;
+        }
+        if own == theirs && least == 0 {
+            self.put("one by as many");
+            return Some(());
+        }
+        self.put(if own == theirs { "one by exactly " } else { "one that makes exactly " });
+        self.put_goals(least.abs());
+        if own == theirs {
+            self.put(if (least > 0) == (own == Own::Win) { " more" } else { " fewer" });
+        }
+        Some(())
     }
 }

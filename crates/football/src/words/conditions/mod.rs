@@ -26,14 +26,17 @@ pub struct About<'a> {
     pub team: usize,
 }
 
-/// Speaks of one team.
+/// Speaks of one team: text grows at its end, which weighs little in the Wasm.
 struct Voice<'v> {
     words: &'v Words,
     about: About<'v>,
+    text: String,
+    /// How much of the text is the verdict.
+    verdict: usize,
 }
 
 /// A result of the team in its next match, as it sees it, best first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Own {
     Win,
     Draw,
@@ -55,59 +58,119 @@ struct Case<'o> {
     then: &'o Outlook,
 }
 
+/// What a team needs, in two parts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Need {
+    /// What is enough or needed, or what is certain: one sentence, or none where it all hangs on something.
+    pub verdict: String,
+    /// What else there is to say.
+    pub rest: String,
+}
+
 impl Words {
+    /// What a team needs, its verdict apart.
+    #[must_use]
+    pub fn need(&self, about: About<'_>, condition: &Condition) -> Need {
+        let mut voice = Voice { words: self, about, text: String::new(), verdict: 0 };
+        voice.need(&condition.outlook);
+        let (verdict, rest) = voice.text.split_at_checked(voice.verdict).unwrap_or_default();
+        Need { verdict: verdict.to_owned(), rest: rest.trim_start().to_owned() }
+    }
+
     /// What a team needs, as sentences.
     #[must_use]
     pub fn condition(&self, about: About<'_>, condition: &Condition) -> String {
-        if about.scenarios.statuses.get(about.team) == Some(&Status::NotWorkedOut) {
-            return "What they need was not worked out.".to_owned();
+        let Need { verdict, rest } = self.need(about, condition);
+        let space = if verdict.is_empty() || rest.is_empty() { "" } else { " " };
+        format!("{verdict}{space}{rest}")
+    }
+}
+
+impl<'v> Voice<'v> {
+    #[inline(never)]
+    fn put(&mut self, text: &str) {
+        self.text.push_str(text);
+    }
+
+    /// "three".
+    fn put_count(&mut self, count: i64) {
+        let count = self.words.count(count);
+        self.put(&count);
+    }
+
+    /// "three goals".
+    fn put_goals(&mut self, goals: i64) {
+        self.put_count(goals);
+        self.put(if goals == 1 { " goal" } else { " goals" });
+    }
+
+    /// Begins a sentence, and says where.
+    fn begin(&mut self) -> usize {
+        if !self.text.is_empty() {
+            self.put(" ");
         }
-        let voice = Voice { words: self, about };
-        voice.sentences(&condition.outlook).join(" ")
+        self.text.len()
     }
-}
 
-/// A sentence from its parts, with a capital and a full stop.
-fn sentence(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| format!("{}{}.", first.to_uppercase(), letters.as_str()))
-}
-
-/// A phrase and the clause after it: with a comma where that begins with another condition.
-fn joined(phrase: &str, clause: &str) -> String {
-    let comma = if clause.starts_with("if ") { "," } else { "" };
-    format!("{phrase}{comma} {clause}")
-}
-
-/// Alternatives: "a", "a or b", "a, b or c".
-fn either(parts: &[String]) -> String {
-    match parts {
-        [] => String::new(),
-        [one] => one.clone(),
-        [first @ .., last] => format!("{} or {last}", first.join(", ")),
+    /// Ends a sentence with its full stop, and gives it its capital.
+    fn end(&mut self, from: usize) {
+        if let Some(first) = self.text.get_mut(from..).and_then(|text| text.get_mut(..1)) {
+            first.make_ascii_uppercase();
+        }
+        self.put(".");
     }
-}
 
-impl Voice<'_> {
-    fn sentences(&self, outlook: &Outlook) -> Vec<String> {
+    /// Everything so far is the verdict.
+    fn is_sure(&mut self) {
+        self.verdict = self.text.len();
+    }
+
+    /// What follows, after a phrase: with a comma where it begins with another condition.
+    fn put_after_phrase(&mut self, outlook: &Outlook, said: Said<'_>) {
+        let phrase = self.text.len();
+        self.put(" ");
+        self.predicate(outlook, said);
+        if self.text.get(phrase..).is_some_and(|clause| clause.starts_with(" if ")) {
+            self.text.insert(phrase, ',');
+        }
+    }
+
+    fn need(&mut self, outlook: &Outlook) {
+        if let Outlook::Split { fixture, branches } = outlook
+            && self.is_only_own(*fixture)
+        {
+            return self.by_own_result(*fixture, branches);
+        }
+        let from = self.begin();
         match outlook {
-            Outlook::Through => vec![sentence(&format!("they are {}", self.through()))],
-            Outlook::Out => vec![sentence(&format!("they are {}", self.out()))],
-            Outlook::Depends => vec!["It depends on other results.".to_owned()],
-            Outlook::Points { enough, least } => self.points(*enough, *least),
-            Outlook::Split { fixture, branches } if self.is_only_own(*fixture) => {
-                self.by_own_result(*fixture, branches)
+            _ if self.about.scenarios.statuses.get(self.about.team) == Some(&Status::NotWorkedOut) => {
+                self.put("what they need was not worked out");
             }
-            _ => vec![sentence(&self.predicate(outlook, Said::default()))],
+            Outlook::Points { enough, least } => self.points(*enough, *least),
+            _ => self.predicate(outlook, Said::default()),
+        }
+        self.end(from);
+        if !matches!(outlook, Outlook::Depends | Outlook::Split { .. }) {
+            self.is_sure();
         }
     }
 
-    fn through(&self) -> String {
-        self.words.through(self.about.zone)
+    /// "they are through", or in the places of a zone that is not the first.
+    fn put_state(&mut self, through: bool) {
+        self.put("they are ");
+        self.put_through(through);
     }
 
-    fn out(&self) -> String {
-        self.words.out(self.about.zone)
+    /// "through", "out".
+    fn put_through(&mut self, through: bool) {
+        let zone = self.about.zone;
+        let state = if through { self.words.through(zone) } else { self.words.out(zone) };
+        self.put(&state);
+    }
+
+    /// Whether a ranking between the groups decides about a place of each.
+    fn is_ranked_elsewhere(&self) -> bool {
+        self.about.document.across.as_ref().is_some_and(|across| !across.zones.is_empty())
     }
 
     fn is_own(&self, fixture: usize) -> bool {
@@ -120,8 +183,8 @@ impl Voice<'_> {
         self.is_own(fixture) && self.own_left() == 1
     }
 
-    fn own_left(&self) -> usize {
-        (0..self.about.season.to_come.len()).filter(|fixture| self.is_own(*fixture)).count()
+    fn own_left(&self) -> i64 {
+        (0..self.about.season.to_come.len()).map(|fixture| i64::from(self.is_own(fixture))).sum()
     }
 
     /// A result as the team sees it.
@@ -134,124 +197,149 @@ impl Voice<'_> {
         }
     }
 
+    fn put_points(&mut self, points: i64) {
+        if points == 1 {
+            return self.put("a point");
+        }
+        self.put_count(points);
+        self.put(" points");
+    }
+
+    /// "winning both of their last matches", "four points from their last three matches"; after `verb` where it is all
+    /// of them.
+    fn put_from_matches(&mut self, points: i64, verb: &str, need: &str) {
+        let left = self.own_left();
+        if points == i64::from(self.about.season.rules.points.win) * left {
+            self.put(verb);
+            self.put(if left == 2 { "both" } else { "all " });
+            if left != 2 {
+                self.put_count(left);
+            }
+            return self.put(" of their last matches");
+        }
+        self.put(need);
+        self.put_points(points);
+        self.put(" from their last ");
+        self.put_count(left);
+        self.put(" matches");
+    }
+
     /// What points from the matches that are left decide by themselves.
-    fn points(&self, enough: Option<i64>, least: Option<i64>) -> Vec<String> {
-        let left = i64::try_from(self.own_left()).unwrap_or(0);
-        let all = i64::from(self.about.season.rules.points.win) * left;
-        let matches = format!("their last {} matches", self.words.count(left));
-        let every = if left == 2 { "both".to_owned() } else { format!("all {}", self.words.count(left)) };
-        let points = |points: i64| match points {
-            1 => "a point".to_owned(),
-            points => format!("{} points", self.words.count(points)),
-        };
-        let is_enough = |enough: i64| match enough {
-            1 => format!("a point from {matches} is enough"),
-            enough if enough == all => format!("winning {every} of their last matches is enough"),
-            enough => format!("{} from {matches} are enough", points(enough)),
-        };
-        let is_needed = |least: i64| match least {
-            least if least == all => format!("they need to win {every} of their last matches"),
-            least => format!("they need {} from {matches}", points(least)),
-        };
-        let text = match (enough, least) {
-            (Some(enough), Some(least)) if enough == least => is_needed(least),
-            (Some(enough), Some(1)) => {
-                format!("{}; without a point they are {}", is_enough(enough), self.out())
+    fn points(&mut self, enough: Option<i64>, least: Option<i64>) {
+        let Some(points) = enough.filter(|_| enough != least) else {
+            let Some(least) = least else { return self.put("it depends on other results") };
+            self.put_from_matches(least, "they need to win ", "they need ");
+            if enough.is_none() {
+                self.put(", and then it depends on other results");
             }
-            (Some(enough), Some(least)) => {
-                format!(
-                    "{}; with fewer than {} they are {}",
-                    is_enough(enough),
-                    self.words.count(least),
-                    self.out()
-                )
-            }
-            (Some(enough), None) => is_enough(enough),
-            (None, Some(least)) => format!("{}, and then it depends on other results", is_needed(least)),
-            (None, None) => "it depends on other results".to_owned(),
+            return;
         };
-        vec![sentence(&text)]
+        let all = i64::from(self.about.season.rules.points.win) * self.own_left();
+        self.put_from_matches(points, "winning ", "");
+        self.put(if points == 1 || points == all { " is enough" } else { " are enough" });
+        if let Some(least) = least {
+            self.put(if least == 1 { "; without a point " } else { "; with fewer than " });
+            if least != 1 {
+                self.put_count(least);
+                self.put(" ");
+            }
+            self.put_state(false);
+        }
     }
 
     /// The own result first: what is enough, then what follows from the others.
-    fn by_own_result(&self, fixture: usize, branches: &[Branch]) -> Vec<String> {
-        let mut cases: Vec<Case<'_>> = branches
-            .iter()
-            .map(|branch| {
-                let mut own: Vec<Own> =
-                    branch.outcomes.iter().map(|outcome| self.own(fixture, *outcome)).collect();
-                own.sort_unstable();
-                Case { own, then: &branch.then }
-            })
-            .collect();
-        cases.sort_unstable_by(|one, other| one.own.cmp(&other.own));
-        let place = self.place(fixture);
-        let [first, rest @ ..] = cases.as_slice() else { return Vec::new() };
-        let (need, enough) = match first.own.as_slice() {
-            [Own::Win] => ("a win", "A win is enough."),
-            [Own::Win, Own::Draw] => ("a point", "A point is enough."),
-            _ => ("", ""),
+    fn by_own_result(&mut self, fixture: usize, branches: &[Branch]) {
+        let mut cases: Vec<Case<'_>> = Vec::new();
+        for own in [Own::Win, Own::Draw, Own::Defeat] {
+            let of = |outcome: &Outcome| self.own(fixture, *outcome) == own;
+            let Some(branch) = branches.iter().find(|branch| branch.outcomes.iter().any(of)) else {
+                continue;
+            };
+            match cases.iter_mut().find(|case| std::ptr::eq(case.then, &branch.then)) {
+                Some(case) => case.own.push(own),
+                None => cases.push(Case { own: vec![own], then: &branch.then }),
+            }
+        }
+        let [first, rest @ ..] = cases.as_slice() else { return };
+        let need = match first.own.as_slice() {
+            [Own::Win] => "a win",
+            [Own::Win, Own::Draw] => "a point",
+            _ => "",
         };
         if let ([Case { then: Outlook::Out, .. }], false) = (rest, need.is_empty()) {
-            return self.need(need, &place, first);
+            return self.only(need, fixture, first);
         }
-        let mut sentences = Vec::new();
         let mut cases = cases.as_slice();
-        if !enough.is_empty() && *first.then == Outlook::Through {
-            sentences.push(enough.to_owned());
+        if !need.is_empty() && *first.then == Outlook::Through {
+            let from = self.begin();
+            self.put(need);
+            self.put(" is enough");
+            self.end(from);
+            self.is_sure();
             cases = rest;
         }
-        for (index, case) in cases.iter().enumerate() {
+        for (index, Case { own, then }) in cases.iter().enumerate() {
+            let from = self.begin();
+            self.put(match own.as_slice() {
+                [Own::Win] => "with a win",
+                [Own::Draw] => "with a draw",
+                [Own::Defeat] => "with a defeat",
+                [Own::Win, Own::Draw] => "with a point",
+                [Own::Draw, Own::Defeat] => "without a win",
+                _ => "without a draw",
+            });
             // Where, or against whom, is said once.
-            sentences.push(self.with(&case.own, case.then, if index == 0 { &place } else { "" }));
+            if index == 0 {
+                self.put_place(fixture);
+            }
+            self.put_after_phrase(then, Said { own, results: &[] });
+            self.end(from);
         }
-        sentences
     }
 
     /// Nothing less will do: what it takes, and what must come with it.
-    fn need(&self, need: &str, place: &str, case: &Case<'_>) -> Vec<String> {
+    fn only(&mut self, need: &str, fixture: usize, case: &Case<'_>) {
         let said = Said { own: &case.own, results: &[] };
-        match case.then {
-            Outlook::Through => vec![sentence(&format!("they need {need}{place}"))],
-            Outlook::Goals { clause: Some(_), exact: true, .. } => {
-                vec![
-                    sentence(&self.predicate(case.then, said)),
-                    format!("Otherwise they are {}.", self.out()),
-                ]
-            }
-            then => {
-                let with = if need == "a win" { "with one" } else { "with it" };
-                let needed = format!("they need {need}{place}, and {with}");
-                vec![sentence(&joined(&needed, &self.predicate(then, said)))]
-            }
+        let from = self.begin();
+        if let Outlook::Goals { clause: Some(_), exact: true, lots } = case.then {
+            self.predicate(case.then, said);
+            self.end(from);
+            self.is_sure();
+            let from = self.begin();
+            self.put("otherwise ");
+            self.predicate(if *lots { &Outlook::Level { always: false } } else { &Outlook::Out }, said);
+            return self.end(from);
+        }
+        self.put("they need ");
+        self.put(need);
+        self.put_place(fixture);
+        self.end(from);
+        self.is_sure();
+        if *case.then != Outlook::Through {
+            let from = self.begin();
+            self.put(if need == "a win" { "with one" } else { "with it" });
+            self.put_after_phrase(case.then, said);
+            self.end(from);
         }
     }
 
-    /// "With a defeat at Salzburg they are through if …".
-    fn with(&self, own: &[Own], then: &Outlook, place: &str) -> String {
-        let with = match own {
-            [Own::Win] => "with a win",
-            [Own::Draw] => "with a draw",
-            [Own::Defeat] => "with a defeat",
-            [Own::Win, Own::Draw] => "with a point",
-            [Own::Draw, Own::Defeat] => "without a win",
-            _ => "without a draw",
-        };
-        sentence(&joined(&format!("{with}{place}"), &self.predicate(then, Said { own, results: &[] })))
-    }
-
     /// What follows, as the main clause of a sentence.
-    fn predicate(&self, outlook: &Outlook, said: Said<'_>) -> String {
+    fn predicate(&mut self, outlook: &Outlook, said: Said<'_>) {
         match outlook {
-            Outlook::Through => format!("they are {}", self.through()),
-            Outlook::Out => format!("they are {}", self.out()),
+            Outlook::Through => self.put_state(true),
+            Outlook::Out => self.put_state(false),
+            Outlook::Level { .. } if self.is_ranked_elsewhere() => {
+                self.put_state(true);
+                self.put(" at best by what happens in the other groups, or by lots");
+            }
             Outlook::Level { always: true } => {
-                "they are level with a rival on all that is known, and lots may decide".to_owned()
+                self.put("they are level with a rival on all that is known, and lots may decide");
             }
             Outlook::Level { always: false } => {
-                format!("they are {} at best by lots, or by what is not known yet", self.through())
+                self.put_state(true);
+                self.put(" at best by lots, or by what is not known yet");
             }
-            Outlook::Depends | Outlook::Points { .. } => "it depends on other results".to_owned(),
+            Outlook::Depends | Outlook::Points { .. } => self.put("it depends on other results"),
             Outlook::Goals { clause, exact, .. } => self.goals(clause.as_ref(), *exact, said),
             Outlook::Split { .. } => self.split(outlook, said),
         }

@@ -1,0 +1,96 @@
+//! Every pattern of a season with few fixtures to come, worked out in slices.
+
+use super::engine::{Scenarios, Status};
+use super::forms::Ground;
+use super::omega::Solver;
+use super::places::{Mark, Places};
+use super::verdict::{Can, PatternVerdicts, Verdict, WORK, judge};
+use crate::document::Outcome;
+use crate::standings::Season;
+
+/// The most fixtures to come for which every pattern is listed.
+pub(super) const MOST_LISTED: usize = 8;
+
+/// Works out pattern after pattern, as far as it is let at a time. [`Engine`](super::Engine) does the same and, where
+/// there are too many patterns to list, goes team by team; whoever never asks about such a season need not carry that.
+#[derive(Clone, Debug)]
+pub struct Listing {
+    pub(super) ground: Ground,
+    pub(super) places: Places,
+    /// How many patterns there are.
+    count: usize,
+    /// Those that have been worked out.
+    patterns: Vec<PatternVerdicts>,
+}
+
+impl Listing {
+    /// A listing that has not begun; of a season with more than eight fixtures to come it lists nothing.
+    #[must_use]
+    pub fn new(season: &Season, places: Places) -> Listing {
+        let fixtures = season.to_come.len();
+        let mut count = 1;
+        (0..fixtures.min(MOST_LISTED)).for_each(|_| count *= 3);
+        if fixtures > MOST_LISTED {
+            count = 0;
+        }
+        Listing { ground: Ground::new(season), places, count, patterns: Vec::new() }
+    }
+
+    /// Goes on for about so many steps, at least for one pattern; true when all is done. A step is a row that the
+    /// solver looks at: a few hundred thousand are a frame's worth.
+    pub fn advance(&mut self, steps: u64) -> bool {
+        let everybody: Vec<usize> = (0..self.ground.season.entrants.len()).collect();
+        let mut left = steps;
+        while self.patterns.len() < self.count {
+            let results = self.pattern(self.patterns.len());
+            let mut solver = Solver::new(WORK);
+            let can = judge(&self.ground, &self.places, &results, &everybody, &everybody, &mut solver);
+            self.patterns.push(PatternVerdicts { results, can });
+            let spent = WORK - solver.left() + 1000;
+            if spent >= left {
+                break;
+            }
+            left -= spent;
+        }
+        self.patterns.len() >= self.count
+    }
+
+    /// The outcomes of a pattern by its number: the last fixture's change fastest.
+    fn pattern(&self, mut number: usize) -> Vec<Outcome> {
+        let mut results = vec![Outcome::Home; self.ground.season.to_come.len()];
+        for outcome in results.iter_mut().rev() {
+            *outcome = match number % 3 {
+                0 => Outcome::Home,
+                1 => Outcome::Draw,
+                _ => Outcome::Away,
+            };
+            number /= 3;
+        }
+        results
+    }
+
+    /// What has been worked out; what is certain of a team only where every pattern has been.
+    #[must_use]
+    pub fn finish(self) -> Scenarios {
+        let listed = self.count > 0 && self.patterns.len() >= self.count;
+        let status = |team: usize| if listed { self.status(team) } else { Status::NotWorkedOut };
+        let statuses = (0..self.ground.season.entrants.len()).map(status).collect();
+        Scenarios { statuses, patterns: self.patterns }
+    }
+
+    fn status(&self, team: usize) -> Status {
+        let cans = || self.patterns.iter().filter_map(|pattern| pattern.can.get(team));
+        let every = |verdict: Verdict| cans().all(|can| can.verdict() == verdict);
+        let some = |mark: Mark| cans().any(|can| can.witness(mark).is_some());
+        if every(Verdict::Through) {
+            Status::Through
+        } else if every(Verdict::Out) {
+            Status::Out
+        } else if some(Mark::Level) || (some(Mark::Through) && some(Mark::Out)) || cans().all(Can::is_settled)
+        {
+            Status::Open
+        } else {
+            Status::NotWorkedOut
+        }
+    }
+}

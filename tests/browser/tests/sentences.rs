@@ -1,0 +1,121 @@
+//! What each side needs, as What next says it: exact sentences, which follow what the reader imagines.
+
+// Helpers of tests may fail as tests do; clippy allows it only within #[test].
+#![allow(clippy::indexing_slicing)]
+
+use touchline_browser_tests::{Page, Result, Value, browse, json};
+
+const ELEMENT: &str = "touchline-match";
+
+/// Team, points and sentences of everybody in the list, in order.
+async fn needs(page: &Page) -> Result<Vec<String>> {
+    page.texts(ELEMENT, ".tl-nx-needs > li").await
+}
+
+#[tokio::test]
+async fn before_the_last_matchday_every_side_is_told_what_it_needs() -> Result<()> {
+    browse(async |page| {
+        page.open_match("/").await?;
+        assert_eq!(
+            needs(page).await?,
+            [
+                "LIVLiverpool10 pointsA point is enough. With a defeat at Salzburg they are through if Napoli lose and \
+                 out if Napoli draw; if Napoli win, a one-goal defeat in which they score four or more is enough.",
+                "NAPNapoli9 pointsA point is enough. With a defeat against Genk they are through unless Salzburg beat \
+                 Liverpool.",
+                "SALSalzburg7 pointsThey need a win against Liverpool. With one they are through unless Napoli win; then a \
+                 win by at least two goals is enough, and so is a one-goal win in which they score four at most.",
+                "GNKGenk1 pointThey are out.",
+            ]
+
+        );
+        let verdicts = page.texts(ELEMENT, ".tl-nx-say b").await?;
+        assert_eq!(
+            verdicts,
+            ["A point is enough.", "A point is enough.", "They need a win against Liverpool.", "They are out."]
+        );
+        let label = "document.querySelector('touchline-match').shadowRoot.querySelector('.tl-nx-needs').ariaLabel";
+        assert_eq!(page.eval::<String>(label).await?, "What each side needs: Round of 16");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn with_a_score_imagined_the_sentences_are_those_of_that_season_and_are_marked() -> Result<()> {
+    browse(async |page| {
+        page.open_match("/").await?;
+        let real = needs(page).await?;
+        assert_eq!(page.texts(ELEMENT, ".tl-nx-tried .tl-sub").await?, [""; 0]);
+        // Napoli draw with Genk.
+        page.click("touchline-match >>> [data-action='fewer:10:home']").await?;
+        page.wait_for("document.querySelector('touchline-match').shadowRoot.querySelector('.tl-nx-tried')")
+            .await?;
+        assert_eq!(page.texts(ELEMENT, ".tl-nx-tried .tl-sub").await?, ["With the scores you try"]);
+        assert_eq!(
+            needs(page).await?,
+            [
+                "LIVLiverpool10 pointsThey need a point at Salzburg.",
+                "NAPNapoli10 pointsThey are through.",
+                "SALSalzburg7 pointsThey need a win against Liverpool.",
+                "GNKGenk2 pointsThey are out.",
+            ]
+        );
+        page.click("touchline-match >>> .tl-nx-reset").await?;
+        page.wait_for("!document.querySelector('touchline-match').shadowRoot.querySelector('.tl-nx-tried')")
+            .await?;
+        assert_eq!(needs(page).await?, real);
+        Ok(())
+    })
+    .await
+}
+
+/// The group with the results of its last matchdays taken away.
+async fn with_fixtures_left(page: &Page, matchdays: u64) -> Result<Value> {
+    let mut document: Value =
+        page.eval("fetch('/data/group-e-final.json').then((file) => file.json())").await?;
+    for fixture in document["group"]["fixtures"].as_array_mut().into_iter().flatten() {
+        if fixture["matchday"].as_u64() > Some(6 - matchdays)
+            && let Some(fixture) = fixture.as_object_mut()
+        {
+            fixture.remove("score");
+        }
+    }
+    Ok(document)
+}
+
+#[tokio::test]
+async fn two_matchdays_before_the_end_points_are_what_can_be_said() -> Result<()> {
+    browse(async |page| {
+        page.open_match("/").await?;
+        page.add_empty("group").await?;
+        let document = with_fixtures_left(page, 2).await?;
+        page.show("#group", document).await?;
+        let said = page.texts("#group", ".tl-nx-say").await?;
+        assert_eq!(
+            said,
+            [
+                "Two points from their last two matches are enough.",
+                "Two points from their last two matches are enough.",
+                "They need to win both of their last matches, and then it depends on other results.",
+                "They are out.",
+            ]
+        );
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_group_that_is_over_has_no_what_next() -> Result<()> {
+    browse(async |page| {
+        page.open_match("/").await?;
+        page.add_empty("group").await?;
+        let document = with_fixtures_left(page, 0).await?;
+        let said = page.show("#group", document).await?;
+        assert_eq!(said["name"], json!("touchline-ready"));
+        assert_eq!(page.texts("#group", ".tl-nx").await?, [""; 0]);
+        Ok(())
+    })
+    .await
+}
