@@ -5,7 +5,7 @@
 //! before the Wasm has come is a text in a queue and nothing else.
 
 use std::fmt;
-use touchline_football::document::Score;
+use touchline_football::document::{Outcome, Score};
 use touchline_football::story::Side;
 
 /// The sides as actions name them.
@@ -20,6 +20,8 @@ pub struct Choice {
     pub lineups: LineUpView,
     /// The scores that the reader has imagined, each with its fixture's index in the group.
     pub imagined: Vec<(usize, Score)>,
+    /// The grid of the map that is shown where there is room for one only: that of this outcome of the other fixture.
+    pub grid: Option<Outcome>,
 }
 
 /// The most goals that a side can be imagined to score.
@@ -71,6 +73,10 @@ pub enum Action {
     Fewer(usize, Side),
     /// Typed how many goals a side scores.
     Goals(usize, Side, u16),
+    /// Chose a cell of the map: a score of a fixture, and an outcome of another one.
+    Cell(usize, Score, usize, Outcome),
+    /// Chose a grid of the map.
+    Grid(Outcome),
     /// Went back to what really happened.
     Reset,
 }
@@ -86,6 +92,11 @@ impl fmt::Display for Action {
             Action::Goals(fixture, side, goals) => {
                 write!(text, "{}:{goals}", Action::typed(*fixture, *side))
             }
+            Action::Cell(fixture, [home, away], other, outcome) => {
+                let outcome = name_in(&Outcome::NAMES, *outcome);
+                write!(text, "cell:{fixture}:{home}:{away}:{other}:{outcome}")
+            }
+            Action::Grid(outcome) => write!(text, "grid:{}", name_in(&Outcome::NAMES, *outcome)),
             Action::Reset => text.write_str("reset:"),
         }
     }
@@ -101,15 +112,19 @@ impl Action {
             "filter" => Action::Filter(value_in(&Filter::NAMES, value)?),
             "lineups" => Action::LineUps(value_in(&LineUpView::NAMES, value)?),
             "reset" if value.is_empty() => Action::Reset,
+            "grid" => Action::Grid(value_in(&Outcome::NAMES, value)?),
+            "cell" => {
+                let fixture = number(value)?;
+                let score = [goals(parts.next()?)?, goals(parts.next()?)?];
+                let other = number(parts.next()?)?;
+                Action::Cell(fixture, score, other, value_in(&Outcome::NAMES, parts.next()?)?)
+            }
             _ => {
                 let (fixture, side) = (number(value)?, value_in(&SIDES, parts.next()?)?);
                 match kind {
                     "more" => Action::More(fixture, side),
                     "fewer" => Action::Fewer(fixture, side),
-                    "goals" => {
-                        let goals = u16::try_from(number(parts.next()?)?).ok()?;
-                        Action::Goals(fixture, side, goals)
-                    }
+                    "goals" => Action::Goals(fixture, side, goals(parts.next()?)?),
                     _ => return None,
                 }
             }
@@ -141,6 +156,17 @@ impl Choice {
             Action::Goals(fixture, side, goals) => {
                 self.imagine(fixture, |score| with_goals(score, side, goals))
             }
+            Action::Cell(fixture, score, other, outcome) => {
+                // What was imagined of the other fixture stays, if it is such an outcome.
+                let least = match outcome {
+                    Outcome::Home => [1, 0],
+                    Outcome::Draw => [0, 0],
+                    Outcome::Away => [0, 1],
+                };
+                let stays = self.imagined_score(other).filter(|score| Outcome::of(*score) == outcome);
+                self.imagine(fixture, |_| score).imagine(other, |_| stays.unwrap_or(least))
+            }
+            Action::Grid(outcome) => Choice { grid: Some(outcome), ..self.clone() },
             Action::Reset => Choice { imagined: Vec::new(), ..self.clone() },
         }
     }
@@ -176,6 +202,10 @@ fn number(text: &str) -> Option<usize> {
     plain.then_some(number)
 }
 
+fn goals(text: &str) -> Option<u16> {
+    u16::try_from(number(text)?).ok()
+}
+
 fn name_in<T: Copy + PartialEq>(names: &[(&'static str, T)], wanted: T) -> &'static str {
     names.iter().find(|(_, value)| *value == wanted).map_or("", |(name, _)| name)
 }
@@ -193,6 +223,10 @@ mod tests {
         prop::sample::select(Side::BOTH.as_slice())
     }
 
+    fn any_outcome() -> impl Strategy<Value = Outcome> {
+        prop::sample::select(vec![Outcome::Home, Outcome::Draw, Outcome::Away])
+    }
+
     fn any_action() -> impl Strategy<Value = Action> {
         prop_oneof![
             prop::sample::select(Filter::NAMES.as_slice()).prop_map(|(_, level)| Action::Filter(level)),
@@ -201,6 +235,9 @@ mod tests {
             (0..500_usize, any_side()).prop_map(|(fixture, side)| Action::Fewer(fixture, side)),
             (0..500_usize, any_side(), any::<u16>())
                 .prop_map(|(fixture, side, goals)| Action::Goals(fixture, side, goals)),
+            (0..500_usize, any::<[u16; 2]>(), 0..500_usize, any_outcome())
+                .prop_map(|(fixture, score, other, outcome)| Action::Cell(fixture, score, other, outcome)),
+            any_outcome().prop_map(Action::Grid),
             Just(Action::Reset),
         ]
     }
@@ -240,5 +277,14 @@ mod tests {
         assert_eq!(typed.imagined_score(7), Some([0, MOST_GOALS]));
         assert_eq!(typed.reduce(Action::More(7, Side::Away)).imagined_score(7), Some([0, MOST_GOALS]));
         assert_eq!(typed.reduce(Action::Reset), Choice::default());
+    }
+
+    #[test]
+    fn a_cell_keeps_what_was_imagined_of_the_other_fixture_where_it_is_such_an_outcome() {
+        let cell = |other| Action::Cell(11, [5, 4], 10, other);
+        let start = Choice::default().reduce(Action::Goals(10, Side::Home, 3));
+        assert_eq!(start.reduce(cell(Outcome::Home)).imagined, [(10, [3, 0]), (11, [5, 4])]);
+        assert_eq!(start.reduce(cell(Outcome::Draw)).imagined, [(10, [0, 0]), (11, [5, 4])]);
+        assert_eq!(Choice::default().reduce(cell(Outcome::Away)).imagined, [(11, [5, 4]), (10, [0, 1])]);
     }
 }

@@ -64,6 +64,7 @@ export class TouchlineMatch extends HTMLElement {
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     root.addEventListener('change', (event) => this.#acted(event));
     root.addEventListener('click', (event) => this.#clicked(event));
+    root.addEventListener('keydown', (event) => this.#moved(/** @type {KeyboardEvent} */ (event)));
   }
 
   connectedCallback() {
@@ -202,6 +203,19 @@ export class TouchlineMatch extends HTMLElement {
     if (this.#view) this.#view.act(action);
     else this.#early.push(action);
     this.#tell('touchline-action', { action });
+  }
+
+  /** Up and down in a table of radio buttons go by rows; left and right are the platform's. @param {KeyboardEvent} event */
+  #moved(event) {
+    const input = event.target instanceof HTMLInputElement && event.target.type === 'radio' ? event.target : null;
+    const cell = input?.closest('td');
+    const line = cell?.parentElement;
+    const step = event.key === 'ArrowDown' ? line?.nextElementSibling : event.key === 'ArrowUp' ? line?.previousElementSibling : undefined;
+    if (!cell || step === undefined) return;
+    event.preventDefault();
+    const next = step?.children[cell.cellIndex]?.querySelector('input');
+    next?.focus();
+    next?.click();
   }
 
   /** A link within the element: the platform does not look for its target in a shadow root. @param {Event} event */

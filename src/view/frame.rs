@@ -1,8 +1,10 @@
 use super::el::{El, tag, text};
+use std::cell::OnceCell;
 use std::ops::Deref;
 use std::rc::Rc;
 use touchline_football::clock::Minute;
 use touchline_football::document::{Document, Match};
+use touchline_football::scenarios::Grid;
 use touchline_football::story::Side;
 use touchline_football::words::Words;
 use yew::Html;
@@ -26,6 +28,8 @@ pub struct Inner {
     pub heading: u8,
     /// What a live match has besides.
     pub now: Now,
+    /// The grids of the map, which hang on nothing that the reader imagines: worked out once.
+    grids: Rc<OnceCell<Vec<Grid>>>,
 }
 
 /// What an element knows of a live match besides its document.
@@ -47,20 +51,33 @@ impl Frame {
     pub fn new(document: Document, uid: &str, heading: u8) -> Frame {
         let words = Words::for_tag(document.lang.as_deref());
         let (document, uid, now) = (Rc::new(document), uid.to_owned(), Now::default());
-        Frame(Rc::new(Inner { document, words, uid, heading: heading.clamp(2, 6), now }))
+        Frame(Rc::new(Inner {
+            document,
+            words,
+            uid,
+            heading: heading.clamp(2, 6),
+            now,
+            grids: Rc::default(),
+        }))
     }
 
     /// The same document at another moment.
     #[must_use]
     pub fn at(&self, now: Now) -> Frame {
-        let Inner { document, words, uid, heading, .. } = &*self.0;
+        let Inner { document, words, uid, heading, grids, .. } = &*self.0;
         Frame(Rc::new(Inner {
             document: document.clone(),
             words: *words,
             uid: uid.clone(),
             heading: *heading,
             now,
+            grids: grids.clone(),
         }))
+    }
+
+    /// The grids of the map: made when they are first asked for.
+    pub(super) fn grids(&self, make: impl FnOnce() -> Vec<Grid>) -> &[Grid] {
+        self.grids.get_or_init(make)
     }
 
     /// An id that is unique on the page.

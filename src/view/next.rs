@@ -4,6 +4,7 @@
 //! What is imagined never looks like what happened: its edges are dashed, and the real table stays as it is.
 
 mod answer;
+mod map;
 mod needs;
 
 use super::el::{El, el, tag};
@@ -46,7 +47,8 @@ pub(super) fn next(frame: &Frame, choice: &Choice) -> Option<El> {
     let part = tag("section", "tl-part tl-nx").attr("part", "next").attr("id", &frame.id("next"));
     let part = part.attr("aria-labelledby", &title_id).with(head);
     let part = part.with_maybe(needs);
-    Some(part.with(tag("div", "tl-nx-lab").with(tries).with(answer)))
+    let part = part.with(tag("div", "tl-nx-lab").with(tries).with(answer));
+    Some(part.with_maybe(map::map(frame, group, &season, choice)))
 }
 
 /// The zones of a group: its own, else those of the document.

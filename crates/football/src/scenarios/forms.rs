@@ -109,6 +109,8 @@ pub(crate) struct Pattern<'s> {
     coming: Vec<Ending>,
     /// Those that were played.
     played: Vec<Ending>,
+    /// What else is given of its scorelines.
+    pub(super) given: Vec<Row>,
     /// How many variables its scorelines have.
     variables: usize,
 }
@@ -135,7 +137,7 @@ impl<'s> Pattern<'s> {
         for result in &ground.season.played {
             played.push(Ending::played(result.home, result.away, result.goals));
         }
-        Pattern { season: &ground.season, base: &ground.base, coming, played, variables }
+        Pattern { season: &ground.season, base: &ground.base, coming, played, given: Vec::new(), variables }
     }
 
     /// Whether fixtures have been left out, so that opponents' figures are not known.
@@ -160,9 +162,9 @@ impl<'s> Pattern<'s> {
         met + struck >= self.season.meetings() * teams.len() * (teams.len() - 1) / 2
     }
 
-    /// What a match under way has already settled: goals do not go away again.
+    /// What is given of its scorelines, and what a match under way has already settled: goals do not go away again.
     pub(crate) fn floors(&self) -> Vec<Row> {
-        let mut rows = Vec::new();
+        let mut rows = self.given.clone();
         for ending in &self.coming {
             for (home, floor) in [true, false].into_iter().zip(ending.floor) {
                 if floor > 0 {

@@ -29,6 +29,7 @@ pub mod conditions;
 mod engine;
 mod far;
 mod forms;
+mod grid;
 mod listing;
 mod omega;
 mod places;
@@ -36,6 +37,7 @@ mod tree;
 mod verdict;
 
 pub use engine::{Engine, Scenarios, Status, at_the_end, if_ended};
+pub use grid::Grid;
 pub use listing::Listing;
 pub use places::{Mark, Places};
 pub use verdict::{Can, PatternVerdicts, Verdict};

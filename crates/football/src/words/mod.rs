@@ -6,6 +6,7 @@
 mod claims;
 mod conditions;
 mod events;
+mod map;
 mod matches;
 mod next;
 mod separations;

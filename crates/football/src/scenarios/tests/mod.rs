@@ -4,6 +4,7 @@ mod claims;
 mod conditions;
 mod enumeration;
 mod far;
+mod grid;
 mod margins;
 mod own_group;
 mod random;
