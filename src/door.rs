@@ -23,6 +23,8 @@ use yew::AppHandle;
 /// One element's view: a Yew app for as long as the element is in a page, fed by updates.
 #[wasm_bindgen]
 pub struct View {
+    place: web_sys::Element,
+    /// There from the first content on: made empty and fed later, it might render in two tasks, and the page would blink.
     app: Option<AppHandle<Screen>>,
     heading: u8,
     live: Live,
@@ -45,14 +47,11 @@ fn start() {
 
 #[wasm_bindgen]
 impl View {
-    /// Mounts a view in a place that need not be in the page yet; `heading` is the level of the parts' titles.
+    /// A view for a place that need not be in the page yet; `heading` is the level of the parts' titles.
     #[wasm_bindgen(constructor)]
     #[must_use]
     pub fn new(place: web_sys::Element, heading: u8) -> View {
-        let app =
-            yew::Renderer::<Screen>::with_root_and_props(place, ScreenProps { content: Content::Nothing })
-                .render();
-        View { app: Some(app), heading, live: Live::default(), choice: Choice::default() }
+        View { place, app: None, heading, live: Live::default(), choice: Choice::default() }
     }
 
     /// Shows a document, as `JSON.parse` made it. One that cannot be shown leaves the last good one where it is.
@@ -115,8 +114,13 @@ impl View {
     }
 
     fn update(&mut self, content: Content) {
-        if let Some(app) = &mut self.app {
-            app.update(ScreenProps { content });
+        let props = ScreenProps { content };
+        match &mut self.app {
+            Some(app) => app.update(props),
+            None => {
+                let renderer = yew::Renderer::<Screen>::with_root_and_props(self.place.clone(), props);
+                self.app = Some(renderer.render());
+            }
         }
     }
 }

@@ -2,85 +2,104 @@
 /**
  * Touchline, the shell: what the platform asks of a custom element, and nothing about football.
  *
- * It finds the document, loads the style and the Wasm, hands the one to the other, listens on its own shadow root, and
- * tells the page what happened. What a document means, and every word and mark in the element, is Rust's.
+ * It finds the document, loads the style and the Wasm when there is reason to, hands the one to the other, listens on its
+ * own shadow root, and tells the page what happened. What a document means, and every word and mark in the element, is
+ * Rust's.
  */
+
+import { fetchText, inTurn, line, loadEngine, loadSheet, painted, parse } from './shell/page.js';
+import { actionOf, chosen, hold } from './shell/takeover.js';
+import { followLink, moveByRow } from './shell/within.js';
 
 /** @typedef {{ level: 'fatal' | 'warning', path: string, text: string }} Message */
 /** @typedef {{ shown: boolean, messages: Message[] }} Verdict */
+/** @typedef {import('./shell/page.js').Given} Given */
 /** The Wasm's exports, as wasm-bindgen types them. @typedef {typeof import('./wasm/touchline_view.js')} Engine */
 /** @typedef {import('./wasm/touchline_view.js').View} View */
 
-/** @type {Promise<Engine> | undefined} */
-let engine;
-/** One Wasm instance serves every element of the page; a load that failed is tried again by the next one. */
-function loadEngine() {
-  engine ??= (async () => {
-    const glue = await import('./wasm/touchline_view.js');
-    await glue.default();
-    return glue;
-  })().catch((error) => {
-    engine = undefined;
-    throw error;
-  });
-  return engine;
-}
+/** Those whose view stands on the instance: a panic takes all of them along. @type {Set<TouchlineMatch>} */
+const standing = new Set();
 
-/** @type {Promise<CSSStyleSheet> | undefined} */
-let sheet;
-/** One style sheet for every element of the page, adopted, so that a strict policy has nothing inline to refuse. */
-function loadSheet() {
-  sheet ??= (async () => {
-    const response = await fetch(new URL('./touchline.css', import.meta.url));
-    if (!response.ok) throw new Error(`touchline.css: ${response.status}`);
-    return new CSSStyleSheet().replace(await response.text());
-  })().catch((error) => {
-    sheet = undefined;
-    throw error;
-  });
-  return sheet;
-}
+/** How a match is when nothing more will happen. */
+const OVER = /^(finished|awarded|abandoned|cancelled)$/;
+const RESERVED = ':host{display:block;min-block-size:var(--touchline-reserve,100lvh)}';
 
 /** A match centre: `<touchline-match>` with its document inside, at `src`, or in its `match` property. */
 export class TouchlineMatch extends HTMLElement {
-  static observedAttributes = ['src'];
+  static observedAttributes = ['src', 'loading'];
+  /** Wakes those that come near the viewport. @type {IntersectionObserver | undefined} */
+  static #near;
 
-  #colours = new CSSStyleSheet();
+  #root;
+  /** The element's own sheet: its colours, and room until there is something to see. */
+  #own = new CSSStyleSheet();
   /** @type {View | undefined} */
   #view;
-  /** What the reader did before the view was there. @type {string[]} */
+  /** @type {HTMLElement | undefined} */
+  #place;
+  /** What the reader did, and what of it the view does not know yet. @type {string[]} */
+  #done = [];
+  /** @type {string[]} */
   #early = [];
   /** The document that script has set. @type {unknown} */
   #match;
-  /** What the last update was made from: the same again changes nothing. @type {unknown} */
+  /** What the last update was made from, and what the markup before the script was: the same again changes nothing. @type {unknown} */
   #from;
+  /** @type {unknown} */
+  #native;
+  /** The document to show, the one that the view has last been given, and the last one that could be shown. @type {Given | undefined} */
+  #given;
+  /** @type {Given | undefined} */
+  #told;
+  /** @type {Given | undefined} */
+  #good;
+  /** How often the Wasm was lost over this document. */
+  #losses = 0;
+  #ready = false;
+  #awake = false;
   #scheduled = false;
   #running = 0;
-  /** @type {MutationObserver | undefined} */
-  #children;
+  #children = new MutationObserver(() => this.#schedule());
 
   constructor() {
     super();
-    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    root.addEventListener('change', (event) => this.#acted(event));
-    root.addEventListener('click', (event) => this.#clicked(event));
-    root.addEventListener('keydown', (event) => this.#moved(/** @type {KeyboardEvent} */ (event)));
+    this.#root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    this.#own.replaceSync(RESERVED);
+    this.#root.adoptedStyleSheets.push(this.#own);
+    this.#root.addEventListener('change', (event) => this.#acted(event));
+    this.#root.addEventListener('click', (event) => {
+      if (event.target instanceof Element && event.target.closest('button[data-action]')) this.#acted(event);
+      followLink(event, this.#root);
+    });
+    this.#root.addEventListener('keydown', (event) => moveByRow(/** @type {KeyboardEvent} */ (event)));
+    for (const intent of ['pointerenter', 'focusin', 'touchstart']) {
+      this.addEventListener(intent, () => this.#wake(), { passive: true });
+    }
   }
 
   connectedCallback() {
     this.#upgrade('match');
     this.#upgrade('src');
-    // While the page is still being parsed, the document inside may not be there yet.
-    if (this.ownerDocument.readyState === 'loading' && !this.#children) {
-      this.#children = new MutationObserver(() => this.#schedule());
-      this.#children.observe(this, { childList: true });
-      this.ownerDocument.addEventListener('DOMContentLoaded', () => this.#children?.disconnect(), { once: true });
-    }
+    // The document inside may come later, while the page is parsed or by a script, and so may the markup.
+    this.#children.observe(this, { childList: true, subtree: true, characterData: true });
     this.#schedule();
   }
 
-  attributeChangedCallback() {
-    this.#schedule();
+  disconnectedCallback() {
+    this.#children.disconnect();
+    TouchlineMatch.#near?.unobserve(this);
+    // A move comes back at once and keeps its view; for the others, the Wasm would keep the element alive for ever.
+    void inTurn(async () => {
+      if (this.isConnected) return;
+      standing.delete(this);
+      this.#view?.free();
+      this.#view = undefined;
+      await painted();
+    });
+  }
+
+  attributeChangedCallback(/** @type {string} */ _name, /** @type {string | null} */ old, /** @type {string | null} */ value) {
+    if (old !== value) this.#schedule();
   }
 
   /** The document as script has set it: an object, or JSON text. */
@@ -120,72 +139,162 @@ export class TouchlineMatch extends HTMLElement {
   }
 
   async #update() {
+    const inert = this.querySelector(':scope > template[shadowrootmode]');
+    if (inert instanceof HTMLTemplateElement) {
+      // Put in by a script or through a sanitiser: the parser would have made it the shadow root.
+      if (!this.#root.firstElementChild) this.#root.append(inert.content);
+      inert.remove();
+    }
     const embedded = this.querySelector('script[type="application/json"]');
     const from = this.#match ?? (this.hasAttribute('src') ? this.src : embedded?.textContent);
-    if (from === undefined || from === null || from === this.#from) return;
+    if (this.#root.querySelector('.tl') && !this.#view) {
+      this.#settle();
+      this.#native ??= from;
+    }
+    if (from === undefined || from === null || !this.#wanted(from === this.#native)) return;
+    if (from === this.#from) return void (this.#given && !this.#view && this.#enqueue());
     this.#from = from;
     const run = ++this.#running;
-    /** @type {unknown} */
-    let document;
+    const loading = Promise.all([loadEngine(), this.#root.querySelector('link, style') ? undefined : loadSheet()]);
+    // Of what goes wrong first, one report is enough.
+    loading.catch(() => {});
+    /** @type {Given} */
+    let given = {};
     try {
-      const text = this.#match === undefined && this.hasAttribute('src') ? await this.#fetch() : from;
-      const loading = Promise.all([loadEngine(), loadSheet()]);
-      const parsed = parse(text);
-      document = parsed.document;
-      const [{ View }, style] = await loading;
+      given = parse(this.#match === undefined && this.hasAttribute('src') ? await fetchText(this.src, this.baseURI) : from);
+      const [, sheet] = await loading;
       if (run !== this.#running) return;
-      if (!this.isConnected) {
-        // Taken out while it loaded: should it come back, it starts anew.
-        this.#from = undefined;
-        return;
-      }
-      this.#view ??= this.#mount(View, style);
-      const verdict = parsed.error === undefined ? this.#view.show(document) : this.#view.refuse(parsed.error);
-      await this.#painted();
-      this.#report(verdict);
+      if (sheet) this.#root.adoptedStyleSheets = [sheet, this.#own];
+      this.#given = given;
+      this.#losses = 0;
+      await this.#enqueue();
     } catch (error) {
       if (run !== this.#running) return;
       this.#from = undefined;
-      this.#fallback(document, error);
+      this.#fallback(given, error);
     }
   }
 
-  async #fetch() {
-    const response = await fetch(new URL(this.src, this.baseURI), { headers: { accept: 'application/json' } });
-    if (!response.ok) throw new Error(`${this.src}: ${response.status} ${response.statusText}`.trim());
-    return response.text();
+  /**
+   * Whether to fetch the Wasm now. A match that is over, or not yet due, is whole without it and waits for the reader's
+   * first sign of interest; whatever else there is waits until it is near the viewport.
+   * @param {boolean} native whether the document is the one of the markup
+   */
+  #wanted(native) {
+    if (this.#awake || this.getAttribute('loading') === 'eager') return true;
+    const { status, kickoff } = this.dataset;
+    const due = status && !OVER.test(status) && !(Date.parse(kickoff ?? '') > Date.now());
+    if (native && !due) return false;
+    TouchlineMatch.#near ??= new IntersectionObserver(
+      (entries) => {
+        for (const { isIntersecting, target } of entries) if (isIntersecting && target instanceof TouchlineMatch) target.#wake();
+      },
+      { rootMargin: '50%' },
+    );
+    TouchlineMatch.#near.observe(this);
+    return false;
   }
 
-  /** @param {Engine['View']} View @param {CSSStyleSheet} style */
-  #mount(View, style) {
-    const root = /** @type {ShadowRoot} */ (this.shadowRoot);
-    root.adoptedStyleSheets = [style, this.#colours];
-    root.replaceChildren();
-    const place = this.ownerDocument.createElement('div');
-    root.append(place);
+  #wake() {
+    if (this.#view) return;
+    this.#awake = true;
+    TouchlineMatch.#near?.unobserve(this);
+    this.#schedule();
+  }
+
+  #enqueue() {
+    return inTurn(() => this.#render());
+  }
+
+  /** This element's turn: the document where it is new, then what the reader did. */
+  async #render() {
+    const engine = await loadEngine();
+    const given = this.#given;
+    if (!given || !this.isConnected) return;
+    const began = performance.now();
+    try {
+      const view = (this.#view ??= this.#mount(engine));
+      const verdict = given === this.#told ? undefined : tell(view, given);
+      if (!this.#place?.isConnected) {
+        await painted();
+        this.#takeOver();
+      }
+      const actions = this.#early.splice(0);
+      await painted(began);
+      for (const action of actions) view.act(action);
+      await painted(began);
+      // Yew renders in a microtask of its own. Should it have panicked there, this call finds a fresh instance, and then
+      // the view, with an action that no control has, throws.
+      engine.pulse(false);
+      view.act('');
+      this.#done.push(...actions);
+      this.#settle();
+      this.#told = given;
+      if (verdict?.shown) this.#good = given;
+      if (verdict) this.#report(verdict);
+    } catch (error) {
+      this.#lost(engine, error);
+    }
+  }
+
+  /** @param {Engine} engine */
+  #mount({ View }) {
+    const place = (this.#place = this.ownerDocument.createElement('div'));
     const heading = Number.parseInt(this.getAttribute('heading-level') ?? '3', 10);
     const view = new View(place, heading >= 2 && heading <= 6 ? heading : 3);
-    for (const action of this.#early.splice(0)) view.act(action);
+    standing.add(this);
+    for (const action of this.#done) view.act(action);
+    const before = this.#good ?? this.#told;
+    if (before) tell(view, before);
     return view;
   }
 
-  /** The view renders in a microtask of its own, queued before this one. */
-  async #painted() {
-    await null;
-    await null;
-    const data = this.shadowRoot?.querySelector('.tl');
-    const colour = (/** @type {string} */ side) => {
-      const value = data?.getAttribute(`data-${side}`);
-      return value ? `--touchline-${side}:${value};` : '';
-    };
-    this.#colours.replaceSync(`:host{${colour('home')}${colour('away')}}`);
+  /** The view stands aside: it takes the place of the markup that is there, and nothing that the reader holds is lost. */
+  #takeOver() {
+    const old = this.#root.querySelector('.tl');
+    const place = this.#place;
+    const fresh = place?.firstElementChild;
+    if (!place) return;
+    const restore = old && hold(this.#root, old);
+    if (old && !this.#ready) this.#early.unshift(...chosen(old));
+    for (const child of [...this.#root.childNodes]) {
+      if (!(child instanceof Element && child.matches('link, style'))) child.remove();
+    }
+    this.#root.append(place);
+    this.#settle();
+    if (fresh) restore?.(fresh);
+  }
+
+  /** The Wasm is of no use any more: every element of the page starts anew, this one twice at most. @param {Engine} engine @param {unknown} error */
+  #lost(engine, error) {
+    engine.pulse(true);
+    engine.pulse(false);
+    for (const element of standing) {
+      element.#view = undefined;
+      void element.#enqueue();
+    }
+    standing.clear();
+    if (++this.#losses < 2) return;
+    const { document } = this.#given ?? {};
+    this.#given = this.#told = this.#good = this.#given === this.#good ? undefined : this.#good;
+    if (!this.#given) this.#root.replaceChildren();
+    this.#fallback({ document }, error);
+  }
+
+  /** What can be seen needs no more room than it takes, and has its two colours. */
+  #settle() {
+    const data = this.#root.querySelector('.tl');
+    const rule = this.#own.cssRules[0];
+    if (!(rule instanceof CSSStyleRule)) return;
+    rule.style.minBlockSize = '';
+    for (const side of ['home', 'away']) rule.style.setProperty(`--touchline-${side}`, data?.getAttribute(`data-${side}`) ?? '');
   }
 
   /** @param {Verdict} verdict */
   #report({ shown, messages }) {
-    const detail = { renderer: 'wasm', messages };
-    if (shown) this.#tell('touchline-ready', detail);
-    else this.#tell('touchline-error', detail);
+    const name = !shown ? 'touchline-error' : this.#ready ? 'touchline-update' : 'touchline-ready';
+    this.#ready ||= shown;
+    this.#tell(name, { renderer: 'wasm', messages });
   }
 
   /** @param {string} name @param {unknown} detail */
@@ -196,70 +305,26 @@ export class TouchlineMatch extends HTMLElement {
   /** A control of the view was used. @param {Event} event */
   #acted(event) {
     const control = event.target instanceof Element ? event.target.closest('[data-action]') : null;
-    const named = control?.getAttribute('data-action');
-    if (!named) return;
-    const typed = control instanceof HTMLInputElement && control.type === 'text';
-    const action = typed ? `${named}:${Number.parseInt(control.value, 10) || 0}` : named;
-    if (this.#view) this.#view.act(action);
-    else this.#early.push(action);
+    const action = control && actionOf(control);
+    if (!action) return;
+    this.#early.push(action);
+    if (this.#view) void this.#enqueue();
+    else this.#wake();
     this.#tell('touchline-action', { action });
   }
 
-  /** Up and down in a table of radio buttons go by rows; left and right are the platform's. @param {KeyboardEvent} event */
-  #moved(event) {
-    const input = event.target instanceof HTMLInputElement && event.target.type === 'radio' ? event.target : null;
-    const cell = input?.closest('td');
-    const line = cell?.parentElement;
-    const step = event.key === 'ArrowDown' ? line?.nextElementSibling : event.key === 'ArrowUp' ? line?.previousElementSibling : undefined;
-    if (!cell || step === undefined) return;
-    event.preventDefault();
-    const next = step?.children[cell.cellIndex]?.querySelector('input');
-    next?.focus();
-    next?.click();
-  }
-
-  /** A link within the element: the platform does not look for its target in a shadow root. @param {Event} event */
-  #clicked(event) {
-    if (event.target instanceof Element && event.target.closest('button[data-action]')) this.#acted(event);
-    const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
-    const target = link && this.shadowRoot?.getElementById((link.getAttribute('href') ?? '').slice(1));
-    if (!target) return;
-    event.preventDefault();
-    for (const folded of target.querySelectorAll(':scope > details')) folded.setAttribute('open', '');
-    const still = this.ownerDocument.defaultView?.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    target.scrollIntoView({ block: target.matches('section') ? 'start' : 'center', behavior: still ? 'auto' : 'smooth' });
-    target.setAttribute('tabindex', '-1');
-    target.focus({ preventScroll: true });
-    target.setAttribute('data-arrived', '');
-    setTimeout(() => target.removeAttribute('data-arrived'), 2000);
-  }
-
-  /** Without the Wasm: what is there stays; where nothing is, one line of text. @param {unknown} document @param {unknown} error */
-  #fallback(document, error) {
-    const root = this.shadowRoot;
-    if (root && !root.firstElementChild) root.textContent = line(document);
+  /** Without the Wasm: what is there stays; where nothing is, one line of text. @param {Given} given @param {unknown} error */
+  #fallback({ document }, error) {
+    if (!this.#root.querySelector('.tl')) this.#root.textContent = line(document);
+    this.#settle();
     const text = error instanceof Error ? error.message : String(error);
     this.#tell('touchline-error', { renderer: 'none', messages: [{ level: 'fatal', path: '', text }] });
   }
 }
 
-/** The document of a text, or of an object that is one already. @param {unknown} value @returns {{ document?: unknown, error?: string }} */
-function parse(value) {
-  if (typeof value !== 'string') return { document: value };
-  try {
-    return { document: JSON.parse(value) };
-  } catch (error) {
-    return { error: error instanceof Error ? error.message : String(error) };
-  }
-}
-
-/** The score line of a document, as far as it can be read without knowing football. @param {any} document */
-function line(document) {
-  const { teams, match } = document ?? {};
-  const name = (/** @type {unknown} */ id) => (Array.isArray(teams) && teams.find((team) => team?.id === id)?.name) || '';
-  const score = Array.isArray(match?.score) ? match.score.join('–') : '–';
-  const sides = match ? `${name(match.home)} ${score} ${name(match.away)}. ` : '';
-  return `${sides}The match centre could not be loaded.`;
+/** @param {View} view @param {Given} given @returns {Verdict} */
+function tell(view, { document, error }) {
+  return error === undefined ? view.show(document) : view.refuse(error);
 }
 
 if (!customElements.get('touchline-match')) customElements.define('touchline-match', TouchlineMatch);

@@ -31,8 +31,6 @@ use yew::prelude::*;
 /// What an element shows.
 #[derive(PartialEq, Clone)]
 pub enum Content {
-    /// Nothing yet.
-    Nothing,
     /// Why its document cannot be shown, a line a message.
     Messages(Vec<String>),
     /// A match or a group.
@@ -50,7 +48,6 @@ pub struct ScreenProps {
 #[component]
 pub fn Screen(ScreenProps { content }: &ScreenProps) -> Html {
     match content {
-        Content::Nothing => el::nothing(),
         Content::Messages(lines) => messages::messages(lines).done(),
         Content::Match(frame, choice) => whole(frame, choice).done(),
     }

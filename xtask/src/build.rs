@@ -10,8 +10,8 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::cut;
 use crate::folder;
+use crate::join;
 use crate::project::{Project, cargo};
-use crate::style;
 use crate::tools;
 
 /// What the shell imports, and the module that it loads.
@@ -156,8 +156,8 @@ fn shrink(project: &Project, module: &Path, more: &[&str]) -> Result<()> {
 
 fn assemble(project: &Project, module: &Path) -> Result<()> {
     let mut wanted = folder::files(&project.root.join("www"))?;
-    wanted.retain(|path, _| !path.starts_with(style::PARTS));
-    wanted.insert(style::SHEET.into(), style::join(project)?);
+    wanted.retain(|path, _| !join::PARTS.iter().any(|parts| path.starts_with(parts)));
+    wanted.extend(join::all(project)?.into_iter().map(|(name, file)| (name.into(), file)));
     let page = project.root.join("index.html");
     if page.is_file() {
         wanted.insert("index.html".into(), page);

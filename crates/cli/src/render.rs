@@ -7,16 +7,18 @@ mod page;
 
 use crate::load::load;
 use crate::out;
-use anyhow::Result;
+use anyhow::{Context, Result};
 use built::Built;
+use clap::Parser;
 use element::{Element, Form};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
+use touchline_football::document::Document;
 
 /// Prints a document as HTML: the element with its shadow root, ready to paste into a page.
 ///
 /// The page has everything but what needs a script (trying scores); the element takes it over where it may run.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, clap::Parser)]
 pub struct Arguments {
     /// The document; - for standard input
     document: PathBuf,
@@ -66,23 +68,33 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         eprintln!("{message}");
     }
     let Some(document) = &reading.document else { return Ok(ExitCode::from(2)) };
-    let built = |folder: &Path| Built::find(folder);
+    out::print(&html(document, arguments)?)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// What the command prints when it is called with these words, its own name left out.
+///
+/// # Errors
+/// Words that it does not understand, and what [`run`] fails on.
+pub fn printed(words: &[&str]) -> Result<String> {
+    let arguments = Arguments::try_parse_from([&["render"], words].concat())?;
+    let document = load(&arguments.document)?.document.context("the document cannot be shown")?;
+    html(&document, &arguments)
+}
+
+fn html(document: &Document, arguments: &Arguments) -> Result<String> {
     let style = match (arguments.standalone, arguments.css) {
         (false, Css::Link) => element::link(&arguments.base),
-        _ => element::inline(&built(&arguments.dist)?.style()?),
+        _ => element::inline(&Built::find(&arguments.dist)?.style()?),
     };
     let form = match (arguments.light, &arguments.src) {
         (true, _) => Form::Light { id: arguments.id.as_deref() },
-        (_, Some(src)) => Form::Shadow { src: Some(src) },
-        _ => Form::Shadow { src: None },
+        (_, src) => Form::Shadow { src: src.as_deref() },
     };
     let element = Element { document, style: &style, form, heading: arguments.heading_level };
-    if arguments.standalone {
-        out::print(&page::standalone(&element, &built(&arguments.dist)?)?)?;
-    } else if arguments.page {
-        out::print(&page::page(&element, &arguments.base))?;
-    } else {
-        out::print(&element.markup())?;
+    match arguments {
+        Arguments { standalone: true, .. } => page::standalone(&element, &Built::find(&arguments.dist)?),
+        Arguments { page: true, .. } => Ok(page::page(&element, &arguments.base)),
+        _ => Ok(element.markup()),
     }
-    Ok(ExitCode::SUCCESS)
 }

@@ -3,7 +3,9 @@
 use anyhow::Result;
 use serde_json::{Value, json};
 
-use crate::page::Page;
+use crate::page::{Page, browse_at};
+use crate::reply::Reply;
+use crate::site::Site;
 
 /// Collects the texts of all matches of a selector in the element's shadow root, white space folded.
 const TEXTS: &str = "
@@ -11,17 +13,22 @@ const TEXTS: &str = "
     return [...element.shadowRoot.querySelectorAll(arguments[1])]
         .map((node) => node.textContent.replace(/\\s+/g, ' ').trim());";
 
+/// Remembers who rendered: the last answer that a test can have to whether the Yew tree stands in an element.
+const REMEMBER: &str = "window.renderers = [];
+    window.addEventListener('touchline-ready', (event) => renderers.push(event.detail.renderer));";
+
 /// Makes an element without a document, and gives what its next `touchline-ready` or `-error` carries.
 const EMPTY: &str = "
     const element = document.createElement('touchline-match');
     element.id = arguments[0];
+    element.setAttribute('loading', 'eager');
     document.body.append(element);";
 
 /// Sets the document of an element and waits for what it says of it.
 const SHOW: &str = "
     const element = document.querySelector(arguments[0]);
     const said = new Promise((resolve) => {
-        for (const name of ['touchline-ready', 'touchline-error']) {
+        for (const name of ['touchline-ready', 'touchline-update', 'touchline-error']) {
             element.addEventListener(name, (event) => resolve({ name, detail: event.detail }), { once: true });
         }
     });
@@ -29,10 +36,27 @@ const SHOW: &str = "
     return await said;";
 
 impl Page {
-    /// Opens a page and waits until the Yew tree stands in its first element.
+    /// From the next page on, [`Page::taken_over`] can tell who rendered.
+    pub(crate) async fn remember_renderers(&self) -> Result<()> {
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": REMEMBER })).await.map(drop)
+    }
+
+    /// Opens a page and waits until the Yew tree stands in its first element, which a prerendered one must be woken for.
     pub async fn open_match(&self, path: &str) -> Result<()> {
         self.goto(path).await?;
-        self.wait_for("document.querySelector('touchline-match')?.shadowRoot?.querySelector('.tl')").await
+        self.wake("touchline-match").await?;
+        self.taken_over(1).await
+    }
+
+    /// What the shell takes for the reader's first sign of interest.
+    pub async fn wake(&self, element: &str) -> Result<()> {
+        let enter = "document.querySelector(arguments[0]).dispatchEvent(new PointerEvent('pointerenter'))";
+        self.run(enter, &[element.into()]).await
+    }
+
+    /// Waits until so many elements have been rendered by the Wasm.
+    pub async fn taken_over(&self, elements: usize) -> Result<()> {
+        self.wait_for(&format!("renderers.filter((name) => name === 'wasm').length >= {elements}")).await
     }
 
     /// The texts of all matches of a selector inside an element's shadow root, in order.
@@ -40,7 +64,7 @@ impl Page {
         self.run_for(TEXTS, &[element.into(), selector.into()]).await
     }
 
-    /// Adds an element without a document to the page.
+    /// Adds an element without a document to the page, which loads one at once, wherever it stands.
     pub async fn add_empty(&self, id: &str) -> Result<()> {
         self.run(EMPTY, &[id.into()]).await
     }
@@ -50,4 +74,53 @@ impl Page {
     pub async fn show(&self, element: &str, document: Value) -> Result<Value> {
         self.run_for(SHOW, &[json!(element), document]).await
     }
+}
+
+/// How a match comes into a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Start {
+    /// As a document alone: the Wasm makes the first markup.
+    Empty,
+    /// As `touchline render` prints it: the Wasm takes the markup over.
+    Prerendered,
+}
+
+impl Start {
+    /// Both.
+    pub const ALL: [Start; 2] = [Start::Empty, Start::Prerendered];
+
+    /// The path of a page with Liverpool 1-1 Napoli that starts so.
+    #[must_use]
+    pub fn path(self) -> &'static str {
+        match self {
+            Start::Empty => "/",
+            Start::Prerendered => "/prerendered",
+        }
+    }
+}
+
+/// Runs a test twice, each time with a fresh browser, on a page with Liverpool 1-1 Napoli that starts in either way.
+pub async fn browse_both(test: impl AsyncFn(&Page, &str) -> Result<()>) -> Result<()> {
+    for start in Start::ALL {
+        let site = Site::start().await?;
+        site.set(
+            Start::Prerendered.path(),
+            Reply::html(render(&[&data("liverpool-napoli.json"), "--page"])?),
+        );
+        eprintln!("starting {start:?}");
+        browse_at(site, async |page| test(page, start.path()).await).await?;
+    }
+    Ok(())
+}
+
+/// What `touchline render` prints when it is called with these words.
+pub fn render(words: &[&str]) -> Result<String> {
+    touchline_cli::render::printed(words)
+}
+
+/// A document of the site by its name, as a file.
+#[must_use]
+pub fn data(name: &str) -> String {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../www/data");
+    format!("{folder}/{name}")
 }

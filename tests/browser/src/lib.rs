@@ -31,6 +31,7 @@ mod site;
 
 pub use anyhow::{Context, Result};
 pub use axe::Violation;
+pub use centre::{Start, browse_both, data, render};
 pub use chromium::{Media, Scheme};
 pub use contrast::{AA, AAA, Pair};
 pub use log::Entry;

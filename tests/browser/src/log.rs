@@ -49,7 +49,7 @@ impl Log {
 
 /// Whether an address is of this machine, or none that any network is asked for.
 fn is_local(address: &str) -> bool {
-    const NO_NETWORK: [&str; 4] = ["data:", "blob:", "about:", "chrome"];
+    const NO_NETWORK: [&str; 5] = ["data:", "blob:", "about:", "chrome", "file:"];
     if NO_NETWORK.iter().any(|scheme| address.starts_with(scheme)) {
         return true;
     }
@@ -101,6 +101,7 @@ mod tests {
             "data:text/plain,x",
             "blob:http://x",
             "about:blank",
+            "file:///tmp/a.html",
         ] {
             assert!(is_local(local), "{local}");
         }

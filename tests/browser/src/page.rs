@@ -80,6 +80,7 @@ impl Page {
         let driver = driver.with_context(|| format!("no browser session from {server}"))?;
         let page = Page { driver, site, log: Mutex::default() };
         page.viewport(1100, 900).await?;
+        page.remember_renderers().await?;
         Ok(page)
     }
 

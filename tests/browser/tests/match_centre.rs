@@ -1,6 +1,7 @@
-//! The demo page: Liverpool 1-1 Napoli whole, from the document in the page, made by the Yew tree.
+//! The demo page: Liverpool 1-1 Napoli whole, made by the Yew tree, from the document alone and
+//! from prerendered markup alike.
 
-use touchline_browser_tests::{Media, Page, Result, Scheme, browse};
+use touchline_browser_tests::{Media, Page, Result, Scheme, browse, browse_both};
 
 const ELEMENT: &str = "touchline-match";
 
@@ -32,8 +33,8 @@ async fn the_page_asks_for_its_own_files_and_for_nothing_else() -> Result<()> {
 
 #[tokio::test]
 async fn the_header_has_score_scorers_competition_and_kickoff() -> Result<()> {
-    browse(async |page| {
-        page.open_match("/").await?;
+    browse_both(async |page, start| {
+        page.open_match(start).await?;
         assert_eq!(texts(page, ".tl-hd-figs").await?, ["1–1"]);
         assert_eq!(texts(page, ".tl-hd-name").await?, ["Liverpool", "Napoli"]);
         assert_eq!(texts(page, ".tl-hd-goals li").await?, ["Lovren 65′", "Mertens 21′"]);
@@ -49,8 +50,8 @@ async fn the_header_has_score_scorers_competition_and_kickoff() -> Result<()> {
 
 #[tokio::test]
 async fn the_story_has_every_event_in_order_with_its_minute_or_none() -> Result<()> {
-    browse(async |page| {
-        page.open_match("/").await?;
+    browse_both(async |page, start| {
+        page.open_match(start).await?;
         let story: Vec<(String, String)> = page
             .run_for(
                 "const list = document.querySelector('touchline-match').shadowRoot.querySelector('.tl-sy-list');
@@ -102,8 +103,8 @@ async fn the_story_has_every_event_in_order_with_its_minute_or_none() -> Result<
 
 #[tokio::test]
 async fn the_table_is_computed_and_says_why_each_row_stands_where_it_does() -> Result<()> {
-    browse(async |page| {
-        page.open_match("/").await?;
+    browse_both(async |page, start| {
+        page.open_match(start).await?;
         let rows: Vec<Vec<String>> = page
             .run_for(
                 "const root = document.querySelector('touchline-match').shadowRoot;
@@ -138,8 +139,8 @@ async fn the_table_is_computed_and_says_why_each_row_stands_where_it_does() -> R
 
 #[tokio::test]
 async fn both_line_ups_stand_line_by_line_with_what_happened_to_whom() -> Result<()> {
-    browse(async |page| {
-        page.open_match("/").await?;
+    browse_both(async |page, start| {
+        page.open_match(start).await?;
         let pitch: Vec<Vec<String>> = page
             .run_for(
                 "const root = document.querySelector('touchline-match').shadowRoot;
@@ -165,10 +166,10 @@ async fn both_line_ups_stand_line_by_line_with_what_happened_to_whom() -> Result
 /// Gomez, the right-back, stands on the right of his own goal: with the home goal on top, on the reader's left.
 #[tokio::test]
 async fn full_backs_stand_on_their_own_side_at_every_width() -> Result<()> {
-    browse(async |page| {
+    browse_both(async |page, start| {
         for (width, axis) in [(390, "left"), (768, "bottom"), (1100, "left")] {
             page.viewport(width, 900).await?;
-            page.open_match("/").await?;
+            page.open_match(start).await?;
             let sides: [f64; 4] = page
                 .run_for(
                     "const root = document.querySelector('touchline-match').shadowRoot;
@@ -192,11 +193,11 @@ async fn full_backs_stand_on_their_own_side_at_every_width() -> Result<()> {
 
 #[tokio::test]
 async fn the_filter_shows_its_levels_and_starts_by_the_width() -> Result<()> {
-    browse(async |page| {
+    browse_both(async |page, start| {
         let shown = "[...document.querySelector('touchline-match').shadowRoot.querySelectorAll(
             '.tl-sy-line, .tl-sy-card')].filter((line) => line.checkVisibility()).length";
         page.viewport(390, 900).await?;
-        page.open_match("/").await?;
+        page.open_match(start).await?;
         assert_eq!(page.eval::<usize>(shown).await?, 9, "a phone starts with the key events");
         page.viewport(1100, 900).await?;
         assert_eq!(page.eval::<usize>(shown).await?, 19, "a wide page starts with everything");
@@ -211,8 +212,8 @@ async fn the_filter_shows_its_levels_and_starts_by_the_width() -> Result<()> {
 
 #[tokio::test]
 async fn a_goal_on_the_strip_leads_to_its_entry_by_keyboard() -> Result<()> {
-    browse(async |page| {
-        page.open_match("/").await?;
+    browse_both(async |page, start| {
+        page.open_match(start).await?;
         let labels: Vec<String> = page
             .run_for(
                 "const root = document.querySelector('touchline-match').shadowRoot;
@@ -237,12 +238,12 @@ async fn a_goal_on_the_strip_leads_to_its_entry_by_keyboard() -> Result<()> {
 
 #[tokio::test]
 async fn axe_finds_nothing_at_three_widths_in_both_themes() -> Result<()> {
-    browse(async |page| {
+    browse_both(async |page, start| {
         for scheme in [Scheme::Light, Scheme::Dark] {
             page.media(Media { scheme, ..Media::default() }).await?;
             for width in [320, 768, 1100] {
                 page.viewport(width, 900).await?;
-                page.open_match("/").await?;
+                page.open_match(start).await?;
                 let open = "for (const fold of document.querySelector('touchline-match').shadowRoot
                     .querySelectorAll('details')) fold.open = true;";
                 page.run(open, &[]).await?;
@@ -256,10 +257,10 @@ async fn axe_finds_nothing_at_three_widths_in_both_themes() -> Result<()> {
 
 #[tokio::test]
 async fn nothing_is_wider_than_the_page_at_any_width() -> Result<()> {
-    browse(async |page| {
+    browse_both(async |page, start| {
         for width in [320, 360, 480, 600, 768, 1024, 1100] {
             page.viewport(width, 900).await?;
-            page.open_match("/").await?;
+            page.open_match(start).await?;
             let overflow: i64 = page.eval("document.documentElement.scrollWidth - innerWidth").await?;
             assert!(overflow <= 0, "{overflow} px too wide at {width}");
         }

@@ -18,6 +18,10 @@ pub(super) fn page(element: &Element<'_>, base: &str) -> String {
     whole(element, &script, "")
 }
 
+/// The page's own title is heard and not seen: the element shows it.
+const UNSEEN: &str = "<style>.tl-sr{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;\
+    clip-path:inset(50%);white-space:nowrap}</style>\n";
+
 /// A page with everything in it: nothing is fetched, so that it opens from disk.
 ///
 /// The shell imports the glue by its name, and an import map gives that name an address with the whole module in it.
@@ -35,12 +39,15 @@ pub(super) fn standalone(element: &Element<'_>, built: &Built) -> Result<String>
 fn whole(element: &Element<'_>, head: &str, end: &str) -> String {
     let document = element.document;
     let words = Words::for_tag(document.lang.as_deref());
+    // A sheet that is linked is fetched once for the page and the element; one that is inside is not put there twice.
+    let style = if element.style.starts_with("<link") { element.style } else { UNSEEN.trim_end() };
     let (lang, title) = (attribute("lang", words.tag()), escaped(&words.element_label(document)));
     format!(
         "<!doctype html>\n<html{lang}>\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n<title>{title}</title>\n\
-         <link rel=\"icon\" href=\"data:,\">\n{head}</head>\n<body>\n<main>\n{}</main>\n{end}</body>\n</html>\n",
+         <link rel=\"icon\" href=\"data:,\">\n{style}\n{head}</head>\n<body>\n<main>\n\
+         <h1 class=\"tl-sr\">{title}</h1>\n{}</main>\n{end}</body>\n</html>\n",
         element.markup()
     )
 }

@@ -1,0 +1,176 @@
+//! What is fetched, and when: nobody who only reads pays for what he does not use.
+
+// Helpers of tests may fail as tests do; clippy allows it only within #[test].
+#![allow(clippy::indexing_slicing, clippy::panic)]
+
+use touchline_browser_tests::{Key, Page, Reply, Result, Site, Value, browse, browse_at, data, json, render};
+
+const HEAD: &str = "<!doctype html><html lang=en><title>Match</title><link rel=icon href=data:,>
+    <script type=module src=/touchline.js></script>";
+
+/// The paths asked for, in order of their names.
+fn fetched(page: &Page) -> Vec<String> {
+    let mut paths = page.site().paths();
+    paths.sort();
+    paths
+}
+
+/// Waits until nothing more is to be expected: a second without a request.
+async fn quiet(page: &Page) -> Result<()> {
+    let mut before = usize::MAX;
+    while before != page.site().paths().len() {
+        before = page.site().paths().len();
+        page.run("await new Promise((resolve) => setTimeout(resolve, 700))", &[]).await?;
+    }
+    Ok(())
+}
+
+fn document(status: &str, kickoff: &str) -> Value {
+    json!({
+        "touchline": 1,
+        "teams": [{ "id": "h", "name": "Home" }, { "id": "a", "name": "Away" }],
+        "match": { "home": "h", "away": "a", "status": status, "kickoff": kickoff, "score": [1, 0] },
+        "events": [{ "id": "e1", "kind": "goal", "team": "h", "player": "One", "minute": 3 },
+                   { "id": "e2", "kind": "yellow", "team": "h", "player": "Two", "minute": 5 }],
+    })
+}
+
+/// A document as `touchline render` prints it, its style linked from the root.
+fn native(document: &Value) -> Result<String> {
+    let file = tempfile(document)?;
+    let html = render(&[&file, "--base", "/"]);
+    std::fs::remove_file(file)?;
+    html
+}
+
+fn tempfile(document: &Value) -> Result<String> {
+    static COUNT: std::sync::atomic::AtomicU32 = std::sync::atomic::AtomicU32::new(0);
+    let number = COUNT.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+    let file = std::env::temp_dir().join(format!("touchline-{}-{number}.json", std::process::id()));
+    std::fs::write(&file, document.to_string())?;
+    Ok(file.display().to_string())
+}
+
+const PAST: &str = "2019-11-27T20:00:00+00:00";
+const FUTURE: &str = "2199-11-27T20:00:00+00:00";
+const SHELL: [&str; 3] = ["/match", "/touchline.css", "/touchline.js"];
+const ALL: [&str; 5] =
+    ["/match", "/touchline.css", "/touchline.js", "/wasm/touchline_view.js", "/wasm/touchline_view_bg.wasm"];
+
+#[tokio::test]
+async fn a_match_that_is_over_or_not_yet_due_costs_no_wasm_until_somebody_shows_interest() -> Result<()> {
+    for (status, kickoff) in [("finished", PAST), ("scheduled", FUTURE), ("cancelled", PAST)] {
+        browse(async |page| {
+            page.site().set("/match", Reply::html(format!("{HEAD}{}", native(&document(status, kickoff))?)));
+            page.goto("/match").await?;
+            quiet(page).await?;
+            assert_eq!(fetched(page), SHELL, "{status}");
+            assert!(page.text("touchline-match >>> .tl-hd-name").await?.contains("Home"));
+            page.keys(Key::Tab).await?;
+            page.taken_over(1).await?;
+            assert_eq!(fetched(page), ALL, "{status}: the focus came in");
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_pointer_a_finger_or_a_click_is_interest_too_and_the_click_is_carried_out() -> Result<()> {
+    browse(async |page| {
+        page.site().set("/match", Reply::html(format!("{HEAD}{}", native(&document("finished", PAST))?)));
+        for intent in ["pointerenter", "touchstart"] {
+            page.goto("/match").await?;
+            let script = "document.querySelector('touchline-match').dispatchEvent(new Event(arguments[0]))";
+            page.run(script, &[intent.into()]).await?;
+            page.taken_over(1).await?;
+        }
+        page.goto("/match").await?;
+        page.click("touchline-match >>> [value=goals]").await?;
+        page.taken_over(1).await?;
+        let chosen =
+            "document.querySelector('touchline-match').shadowRoot.querySelector('[value=goals]').checked";
+        assert!(page.eval::<bool>(chosen).await?);
+        Ok(())
+    })
+    .await
+}
+
+/// However the page was cached: what is not over when its kick-off has passed is loaded, and so is what is live.
+#[tokio::test]
+async fn a_match_that_must_have_begun_is_loaded_near_the_viewport() -> Result<()> {
+    for (status, kickoff) in [("scheduled", PAST), ("live", PAST), ("half-time", PAST)] {
+        browse(async |page| {
+            let above = "<p style='height: 400vh'>Above</p>";
+            let html = format!("{HEAD}{above}{}", native(&document(status, kickoff))?);
+            page.site().set("/match", Reply::html(html));
+            page.goto("/match").await?;
+            quiet(page).await?;
+            assert_eq!(fetched(page), SHELL, "{status}: far away");
+            page.run("document.querySelector('touchline-match').scrollIntoView()", &[]).await?;
+            page.taken_over(1).await?;
+            assert_eq!(fetched(page), ALL, "{status}");
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_was_not_rendered_before_is_loaded_near_the_viewport_or_at_once_where_asked() -> Result<()> {
+    let empty = |attributes: &str| {
+        let json = document("finished", PAST);
+        format!(
+            "{HEAD}<p style='height: 400vh'>Above</p>
+            <touchline-match {attributes}><script type=application/json>{json}</script></touchline-match>"
+        )
+    };
+    browse(async |page| {
+        page.site().set("/match", Reply::html(empty("")));
+        page.goto("/match").await?;
+        quiet(page).await?;
+        assert_eq!(fetched(page), ["/match", "/touchline.js"], "lazy is the default");
+        page.run("scrollTo(0, document.body.scrollHeight)", &[]).await?;
+        page.taken_over(1).await?;
+        page.site().forget_requests();
+        page.site().set("/match", Reply::html(empty("loading=eager")));
+        page.goto("/match").await?;
+        page.taken_over(1).await?;
+        assert_eq!(fetched(page), ALL);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn forty_elements_fetch_everything_once() -> Result<()> {
+    let site = Site::start().await?;
+    let element = |name| format!("<touchline-match loading=eager src=/data/{name}.json></touchline-match>");
+    let elements = [element("liverpool-napoli").repeat(3), element("group-e-final").repeat(37)].concat();
+    site.set("/match", Reply::html(format!("{HEAD}{elements}")));
+    browse_at(site, async |page| {
+        page.goto("/match").await?;
+        page.taken_over(40).await?;
+        let mut expected = ALL.to_vec();
+        expected.extend(["/data/liverpool-napoli.json", "/data/group-e-final.json"]);
+        expected.sort_unstable();
+        assert_eq!(fetched(page), expected);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_document_set_by_script_on_prerendered_markup_is_shown() -> Result<()> {
+    browse(async |page| {
+        page.site().set("/match", Reply::html(render(&[&data("liverpool-napoli.json"), "--page"])?));
+        page.goto("/match").await?;
+        let said = page.show("touchline-match", document("finished", PAST)).await?;
+        assert_eq!(said["detail"]["renderer"], "wasm");
+        assert_eq!(page.texts("touchline-match", ".tl-hd-name").await?, ["Home", "Away"]);
+        Ok(())
+    })
+    .await
+}

@@ -1,0 +1,151 @@
+//! A panic is contained: the Wasm starts anew, every element comes back as it was, and the one that panics is left out.
+//!
+//! The tested Wasm is the shipped one. A page whose own script has broken a method of the DOM makes Yew panic, which takes
+//! the method to work: here `setAttribute`, for one word that a test puts into one document.
+
+// Helpers of tests may fail as tests do; clippy allows it only within #[test].
+#![allow(clippy::indexing_slicing, clippy::panic)]
+
+use touchline_browser_tests::{Page, Reply, Result, Site, Value, browse_at, json};
+
+const PAGE: &str = "<!doctype html><html lang=en><title>Three</title><link rel=icon href=data:,>
+    <script type=module src=/touchline.js></script>
+    <script>
+        const { setAttribute } = Element.prototype;
+        window.panics = 0;
+        Element.prototype.setAttribute = function (name, value) {
+            if (window.broken && String(value).includes('fatal-word')) {
+                panics += 1;
+                throw new TypeError('broken by the page');
+            }
+            return setAttribute.call(this, name, value);
+        };
+        window.errors = [];
+        addEventListener('touchline-error', ({ target, detail }) => errors.push([target.id, detail.renderer]));
+    </script>
+    <main><touchline-match loading=eager id=one></touchline-match><touchline-match loading=eager id=two></touchline-match>
+    <touchline-match loading=eager id=three></touchline-match></main>";
+
+fn document(home: &str, goals: u16) -> Value {
+    json!({
+        "touchline": 1,
+        "teams": [{ "id": "h", "name": home }, { "id": "a", "name": "Away" }],
+        "match": { "home": "h", "away": "a", "status": "finished", "score": [goals, 0] },
+        "events": [{ "id": "e1", "kind": "goal", "team": "h", "player": "One", "minute": 3 },
+                   { "id": "e2", "kind": "yellow", "team": "h", "player": "Two", "minute": 5 }],
+        "group": { "name": "Group", "fixtures": [
+            { "home": "h", "away": "a", "score": [1, 0] }, { "home": "a", "away": "h" } ] },
+    })
+}
+
+/// A document that breaks the view where the page is broken: the word comes to stand in an attribute.
+fn fatal(goals: u16) -> Value {
+    let mut document = document("Third", goals);
+    document["teams"][0]["url"] = json!("https://example.org/fatal-word");
+    document
+}
+
+async fn three(test: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
+    let site = Site::start().await?;
+    site.set("/three", Reply::html(PAGE));
+    browse_at(site, async |page| {
+        // The trap itself is seen by the page's console, and by nobody else.
+        page.expect_error("unreachable").await;
+        page.goto("/three").await?;
+        for (id, home) in [("#one", "First"), ("#two", "Second"), ("#three", "Third")] {
+            page.show(id, document(home, 1)).await?;
+        }
+        page.click("#one >>> [value=goals]").await?;
+        page.click("#two >>> [data-action='more:1:away']").await?;
+        page.find("#two >>> .tl-nx-table").await?;
+        test(page).await
+    })
+    .await
+}
+
+/// What stands where, after all that was to happen has happened.
+async fn names(page: &Page) -> Result<Vec<Vec<String>>> {
+    let mut names = Vec::new();
+    for id in ["#one", "#two", "#three"] {
+        names.push(page.texts(id, ".tl-hd-name, .tl-hd-figs").await?);
+    }
+    Ok(names)
+}
+
+async fn the_innocent_are_as_they_were(page: &Page) -> Result<()> {
+    let names = names(page).await?;
+    assert_eq!(names[0], ["First", "1–0", "Away"]);
+    assert_eq!(names[1], ["Second", "1–0", "Away"]);
+    let state = "[document.querySelector('#one').shadowRoot.querySelector('[value=goals]').checked,
+        document.querySelector('#two').shadowRoot.querySelector('.tl-nx-set .tl-nx-goals')?.value]";
+    assert_eq!(page.eval::<(bool, String)>(state).await?, (true, "0".to_owned()));
+    page.click("#two >>> [data-action='more:1:home']").await?;
+    page.wait_for(
+        "document.querySelector('#two').shadowRoot.querySelector('.tl-nx-set .tl-nx-goals')?.value === '1'",
+    )
+    .await?;
+    page.click("#one >>> [value=all]").await?;
+    page.wait_for("document.querySelector('#one').shadowRoot.querySelector('[value=all]').checked").await
+}
+
+#[tokio::test]
+async fn one_of_three_panics_and_the_others_come_back_with_the_readers_state() -> Result<()> {
+    three(async |page| {
+        page.run("broken = true; document.querySelector('#three').match = arguments[0]", &[fatal(2)]).await?;
+        page.wait_for("errors.length").await?;
+        assert_eq!(page.eval::<Value>("errors").await?, json!([["three", "none"]]));
+        assert_eq!(page.eval::<usize>("panics").await?, 2, "once, and tried once more");
+        the_innocent_are_as_they_were(page).await?;
+        // It still has its last good document, and what the reader does with that is answered.
+        assert_eq!(names(page).await?[2], ["Third", "1–0", "Away"]);
+        page.click("#three >>> [data-action='more:1:home']").await?;
+        page.find("#three >>> .tl-nx-table").await?;
+        // And a good one is shown, as if nothing had been.
+        let said = page.show("#three", document("Third", 3)).await?;
+        assert_eq!(said["name"], "touchline-update");
+        assert_eq!(names(page).await?[2], ["Third", "3–0", "Away"]);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn an_element_that_has_never_shown_anything_shows_its_fallback() -> Result<()> {
+    three(async |page| {
+        page.run("broken = true", &[]).await?;
+        page.add_empty("four").await?;
+        let said = page.show("#four", fatal(4)).await?;
+        assert_eq!(said["name"], "touchline-error");
+        let line: String = page.eval("document.querySelector('#four').shadowRoot.textContent").await?;
+        assert_eq!(line, "Third 4–0 Away. The match centre could not be loaded.");
+        assert_eq!(page.eval::<usize>("panics").await?, 2);
+        the_innocent_are_as_they_were(page).await
+    })
+    .await
+}
+
+/// A script that takes nodes out from under Yew, as a translator of the browser may.
+#[tokio::test]
+async fn a_page_that_meddles_with_the_nodes_gets_a_fresh_view() -> Result<()> {
+    three(async |page| {
+        // What Yew says of it before it panics.
+        page.expect_error("failed to insert").await;
+        let meddle = "const root = document.querySelector('#three').shadowRoot;
+            root.querySelector('.tl-sy-list').replaceChildren();
+            root.querySelector('.tl-hd-figs').replaceChildren();
+            document.querySelector('#three').match = arguments[0];";
+        let mut next = document("Third", 2);
+        next["events"] = json!([
+            { "id": "e0", "kind": "goal", "team": "h", "player": "Zero", "minute": 1 },
+            { "id": "e1", "kind": "goal", "team": "h", "player": "One", "minute": 3 } ]);
+        page.run(meddle, &[next]).await?;
+        page.wait_for(
+            "document.querySelector('#three').shadowRoot.querySelector('.tl-hd-figs')?.textContent === '2–0'",
+        )
+        .await?;
+        assert_eq!(page.texts("#three", ".tl-sy-goal > span").await?, ["Zero", "One"]);
+        assert_eq!(page.eval::<usize>("errors.length").await?, 0);
+        the_innocent_are_as_they_were(page).await
+    })
+    .await
+}

@@ -1,0 +1,181 @@
+//! What `touchline render` prints: the browser's own first markup, readable without a script, on paper and from disk.
+
+// Helpers of tests may fail as tests do; clippy allows it only within #[test].
+#![allow(clippy::indexing_slicing, clippy::panic)]
+
+use touchline_browser_tests::{Page, Reply, Result, Site, browse, browse_at, data, json, render};
+
+const DOCUMENTS: [&str; 7] = [
+    "liverpool-napoli.json",
+    "group-e-final.json",
+    "euro-2024-austria-france.json",
+    "euro-2024-germany-scotland.json",
+    "world-cup-2006-final.json",
+    "world-cup-2026-england-argentina.json",
+    "world-cup-2026-final.json",
+];
+
+/// Compares what the parser made of the native markup with what the Wasm made in its place. Natively the state of a field
+/// is an attribute; the browser's is a property.
+const COMPARE: &str = "
+    const root = document.querySelector('touchline-match').shadowRoot;
+    const plain = (node) => { const copy = node.cloneNode(true); copy.normalize(); return copy; };
+    const native = plain(root.querySelector('.tl'));
+    const ready = new Promise((resolve) => addEventListener('touchline-ready', resolve, { once: true }));
+    document.querySelector('touchline-match').dispatchEvent(new PointerEvent('pointerenter'));
+    const { renderer } = (await ready).detail;
+    const inputs = [...root.querySelectorAll('input')];
+    const made = plain(root.querySelector('.tl'));
+    for (const [index, input] of [...made.querySelectorAll('input')].entries()) {
+        input.toggleAttribute('checked', inputs[index].checked);
+        if (input.type === 'text') input.setAttribute('value', inputs[index].value);
+    }
+    const differing = (one, other) => {
+        if (one.isEqualNode(other)) return '';
+        const [ones, others] = [[...one.childNodes], [...other.childNodes]];
+        const shallow = one.cloneNode().isEqualNode(other.cloneNode()) && ones.length === others.length;
+        const below = shallow && ones.map((child, index) => differing(child, others[index])).find(Boolean);
+        const text = (node) => String(node.outerHTML ?? node.nodeValue).slice(0, 500);
+        return below || `${text(one)}\\n---\\n${text(other)}`;
+    };
+    return [renderer, native.querySelectorAll('*').length, differing(native, made)];";
+
+#[tokio::test]
+async fn native_markup_is_the_elements_first_markup_for_every_document() -> Result<()> {
+    let listed = std::fs::read_dir(data(""))?.flatten().map(|entry| entry.file_name().into_string());
+    let listed = listed.flatten().filter(|name| name.ends_with(".json") && !name.contains("schema"));
+    assert_eq!(listed.count(), DOCUMENTS.len(), "a document is not compared");
+    browse(async |page| {
+        for name in DOCUMENTS {
+            page.site().set("/native", Reply::html(render(&[&data(name), "--page"])?));
+            page.goto("/native").await?;
+            let (renderer, nodes, difference): (String, usize, String) = page.run_for(COMPARE, &[]).await?;
+            assert_eq!((renderer.as_str(), difference.as_str()), ("wasm", ""), "{name}");
+            assert!(nodes > 40, "{name}: {nodes} nodes");
+        }
+        Ok(())
+    })
+    .await
+}
+
+/// The comparison sees a difference: one word, and one field.
+#[tokio::test]
+async fn a_planted_difference_is_found() -> Result<()> {
+    browse(async |page| {
+        for (from, to) in [("Full time</b>", "Full times</b>"), (" checked", "")] {
+            let html = render(&[&data("liverpool-napoli.json"), "--page"])?;
+            page.site().set("/native", Reply::html(html.replacen(from, to, 1)));
+            page.goto("/native").await?;
+            let (_, _, difference): (String, usize, String) = page.run_for(COMPARE, &[]).await?;
+            assert_ne!(difference, "", "{from}");
+        }
+        Ok(())
+    })
+    .await
+}
+
+async fn without_scripts(page: &Page) -> Result<()> {
+    page.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await.map(drop)
+}
+
+/// The texts of what can be seen, of a selector in the first element or in plain markup.
+async fn seen(page: &Page, selector: &str) -> Result<Vec<String>> {
+    let script = "const root = document.querySelector('touchline-match')?.shadowRoot ?? document;
+        return [...root.querySelectorAll(arguments[0])].filter((node) => node.checkVisibility())
+            .map((node) => node.textContent.replace(/\\s+/g, ' ').trim());";
+    page.run_for(script, &[selector.into()]).await
+}
+
+#[tokio::test]
+async fn without_scripts_the_whole_match_is_there_and_what_needs_one_is_not() -> Result<()> {
+    let site = Site::start().await?;
+    site.set("/shadow", Reply::html(render(&[&data("liverpool-napoli.json"), "--page"])?));
+    site.set("/light", Reply::html(render(&[&data("liverpool-napoli.json"), "--page", "--light"])?));
+    browse_at(site, async |page| {
+        without_scripts(page).await?;
+        for (path, inside) in [("/shadow", "touchline-match >>> "), ("/light", "")] {
+            page.goto(path).await?;
+            page.wait_for("document.styleSheets.length || document.querySelector('touchline-match')").await?;
+            page.wait_for("matchMedia('(scripting: none)').matches").await?;
+            assert_eq!(seen(page, ".tl-hd-figs").await?, ["1–1"]);
+            assert_eq!(
+                seen(page, ".tl-sy-line, .tl-sy-card").await?.len(),
+                19,
+                "{path}: everything on a wide page"
+            );
+            assert_eq!(seen(page, ".tl-tb-name").await?.len(), 4);
+            page.click(&format!("{inside}[value=goals]")).await?;
+            assert_eq!(
+                seen(page, ".tl-sy-line, .tl-sy-card").await?.len(),
+                2,
+                "{path}: the filter is native"
+            );
+            assert_eq!(seen(page, ".tl-tb-why").await?, [""; 0]);
+            page.click(&format!("{inside}.tl-tb-ask summary")).await?;
+            assert_eq!(seen(page, ".tl-tb-why").await?, ["Above Napoli by one point, 10 to 9."]);
+            // Choices of the filter and the like are native; nothing else that only a script can answer is offered.
+            assert_eq!(seen(page, "button, [data-action]:not([type=radio])").await?, [""; 0], "{path}");
+        }
+        page.viewport(768, 900).await?;
+        assert_eq!(seen(page, ".tl-jump a").await?.len(), 4, "links within a page need no script");
+        assert!(!page.site().paths().iter().any(|path| path.ends_with(".wasm")));
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn plain_markup_stands_in_a_page_twice_and_keeps_to_itself() -> Result<()> {
+    let one = render(&[&data("liverpool-napoli.json"), "--light"])?;
+    let two = render(&[&data("liverpool-napoli.json"), "--light", "--id", "again"])?;
+    let head =
+        "<!doctype html><html lang=en><title>Twice</title><meta name=viewport content='width=device-width'>";
+    let site = Site::start().await?;
+    site.set("/twice", Reply::html(format!("{head}<main><h1>Twice</h1>{one}{two}</main>")));
+    browse_at(site, async |page| {
+        for width in [320, 1100] {
+            page.viewport(width, 900).await?;
+            page.goto("/twice").await?;
+            page.click(".touchline ~ .touchline [value=goals]").await?;
+            let counts: Vec<usize> = page
+                .eval(
+                    "[...document.querySelectorAll('.touchline')].map((one) =>
+                        [...one.querySelectorAll('.tl-sy-line')].filter((line) => line.checkVisibility()).length)",
+                )
+                .await?;
+            assert!(counts[0] > 2 && counts[1] == 2, "{counts:?}: the filter of one is not the other's");
+            assert!(page.eval::<i64>("document.documentElement.scrollWidth - innerWidth").await? <= 0);
+            // Two regions of one name are what the same match twice is.
+            let found = page.axe().await?;
+            let other: Vec<_> = found.iter().filter(|rule| rule.id != "landmark-unique").collect();
+            assert!(other.is_empty(), "{width}: {other:?}");
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn one_file_opens_from_disk_and_works_there() -> Result<()> {
+    let dist = concat!(env!("CARGO_MANIFEST_DIR"), "/../../dist");
+    let html = render(&[&data("liverpool-napoli.json"), "--standalone", "--dist", dist])?;
+    let file = std::env::temp_dir().join(format!("touchline-{}.html", std::process::id()));
+    std::fs::write(&file, html)?;
+    let outcome = browse(async |page| {
+        page.driver().goto(format!("file://{}", file.display())).await?;
+        page.wait_for("document.querySelector('touchline-match').shadowRoot.querySelector('.tl')").await?;
+        page.click("touchline-match >>> [data-action='more:11:home']").await?;
+        page.taken_over(1).await?;
+        page.find("touchline-match >>> .tl-nx-table").await?;
+        let asked = page.requested().await?;
+        assert!(
+            asked.iter().all(|address| address.starts_with("file:") || address.starts_with("data:")),
+            "{asked:?}"
+        );
+        assert_eq!(page.site().paths(), [""; 0]);
+        Ok(())
+    })
+    .await;
+    std::fs::remove_file(&file)?;
+    outcome
+}

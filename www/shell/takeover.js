@@ -1,0 +1,97 @@
+// @ts-check
+/**
+ * Taking over: one markup of a view gives way to another within a task, and the reader stays where he is. What he sees
+ * does not move since both are the same view; what he holds (focus, selection, open details) is carried over here.
+ */
+
+/** An element: the name of the nearest one that has a name, and the way down from there. @typedef {{ name: string, way: number[] }} Place */
+/** A point in its text: the element, and how many characters are before it. @typedef {{ place: Place, before: number }} Point */
+
+/**
+ * Notes where the reader is in the old markup; the function that it gives puts him there in the new one.
+ * @param {ShadowRoot} root @param {Element} old @returns {(fresh: Element) => void}
+ */
+export function hold(root, old) {
+  const active = root.activeElement;
+  const focus = active && old.contains(active) ? placeOf(active, old) : undefined;
+  const caret = active instanceof HTMLInputElement && active.type === 'text' ? active.selectionStart : null;
+  const folds = [...old.querySelectorAll('details')].map((fold) => ({ place: placeOf(fold, old), open: fold.open }));
+  const selection = root.ownerDocument.getSelection();
+  const range = selection?.isCollapsed === false ? selection.getComposedRanges?.({ shadowRoots: [root] })[0] : undefined;
+  const from = range && pointOf(range.startContainer, range.startOffset, old);
+  const to = range && pointOf(range.endContainer, range.endOffset, old);
+  return (fresh) => {
+    for (const { place, open } of folds) {
+      const fold = find(place, fresh);
+      if (fold instanceof HTMLDetailsElement) fold.open = open;
+    }
+    const [start, end] = [from && locate(from, fresh), to && locate(to, fresh)];
+    if (start && end) selection?.setBaseAndExtent(start.node, start.offset, end.node, end.offset);
+    const target = focus && find(focus, fresh);
+    if (target instanceof HTMLElement || target instanceof SVGElement) target.focus({ preventScroll: true });
+    if (target instanceof HTMLInputElement && caret !== null) target.setSelectionRange(caret, caret);
+  };
+}
+
+/** @param {Element} element @param {Element} top @returns {Place} */
+function placeOf(element, top) {
+  /** @type {number[]} */
+  const way = [];
+  let at = element;
+  while (at !== top && at.parentElement) {
+    const name = ['data-key', 'id'].find((name) => at.hasAttribute(name));
+    if (name) return { name: `[${name}="${CSS.escape(at.getAttribute(name) ?? '')}"]`, way };
+    way.unshift([...at.parentElement.children].indexOf(at));
+    at = at.parentElement;
+  }
+  return { name: '', way };
+}
+
+/** @param {Place} place @param {Element} top @returns {Element | undefined} */
+function find({ name, way }, top) {
+  let at = (name ? top.querySelector(name) : top) ?? undefined;
+  for (const index of way) at = at?.children[index];
+  return at;
+}
+
+/**
+ * Counted in characters: where two texts meet, one markup has two nodes and the other has one.
+ * @param {Node} node @param {number} offset @param {Element} top @returns {Point | undefined}
+ */
+function pointOf(node, offset, top) {
+  const element = node instanceof Element ? node : node.parentElement;
+  if (!element || !top.contains(element)) return undefined;
+  const before = top.ownerDocument.createRange();
+  before.setStart(element, 0);
+  before.setEnd(node, offset);
+  return { place: placeOf(element, top), before: before.toString().length };
+}
+
+/** @param {Point} point @param {Element} top @returns {{ node: Node, offset: number } | undefined} */
+function locate({ place, before }, top) {
+  const element = find(place, top);
+  if (!element) return undefined;
+  const texts = top.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let left = before;
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    const { length } = node.nodeValue ?? '';
+    if (left <= length) return { node, offset: left };
+    left -= length;
+  }
+  return { node: element, offset: 0 };
+}
+
+/** What using a control means. @param {Element} control */
+export function actionOf(control) {
+  const named = control.getAttribute('data-action');
+  const typed = control instanceof HTMLInputElement && control.type === 'text';
+  return typed ? `${named}:${Number.parseInt(control.value, 10) || 0}` : named;
+}
+
+/** What was chosen in markup before anybody listened. @param {Element} markup @returns {string[]} */
+export function chosen(markup) {
+  const controls = [...markup.querySelectorAll('input')].filter((control) =>
+    control.type === 'radio' ? control.checked && !control.defaultChecked : control.value !== control.defaultValue,
+  );
+  return controls.map((control) => actionOf(control) ?? '');
+}

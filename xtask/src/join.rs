@@ -1,0 +1,40 @@
+//! The style sheet and the shell: each joined from its parts into the one file that a page fetches.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+use crate::project::Project;
+
+/// The files in `www/` that are joined, and the folders of their parts.
+pub(crate) const JOINED: [&str; 2] = ["touchline.css", "touchline.js"];
+pub(crate) const PARTS: [&str; 2] = ["css", "shell"];
+
+/// Through esbuild's interface and not its command: that is a script or a binary, depending on how npm is set up.
+/// The glue stays a file of its own, which only a reader who needs it fetches.
+const JOIN: &str = "const [entry, outfile] = process.argv.slice(1);
+const glue = { name: 'glue', setup: (build) => build.onResolve({ filter: /touchline_view\\.js$/ },
+    () => ({ path: './wasm/touchline_view.js', external: true })) };
+require('esbuild').build({ entryPoints: [entry], outfile, bundle: true, format: 'esm', target: 'es2022',
+    charset: 'utf8', plugins: [glue], logLevel: 'warning' }).catch(() => process.exit(1));";
+
+/// Both, by their names: an adopted sheet may not import others, and a module that does is a request more.
+pub(crate) fn all(project: &Project) -> Result<Vec<(&'static str, PathBuf)>> {
+    JOINED.into_iter().map(|name| Ok((name, join(project, name)?))).collect()
+}
+
+fn join(project: &Project, name: &str) -> Result<PathBuf> {
+    let joined = project.workshop().join(name);
+    let output = Command::new("node")
+        .args(["--eval", JOIN])
+        .arg(Path::new("www").join(name))
+        .arg(&joined)
+        .current_dir(&project.root)
+        .output()
+        .context("cannot run esbuild")?;
+    if !output.status.success() {
+        bail!("{name} cannot be joined: {}", String::from_utf8_lossy(&output.stderr).trim());
+    }
+    Ok(joined)
+}
