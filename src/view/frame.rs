@@ -86,6 +86,11 @@ impl Frame {
         format!("{}-{name}", self.uid)
     }
 
+    /// What names a part by this title and by the element, so that two matches on a page have no two parts of one name.
+    pub(super) fn named_by(&self, title: &str) -> String {
+        format!("{title} {}", self.uid)
+    }
+
     /// A link's target within the element.
     #[must_use]
     pub fn href(&self, name: &str) -> String {

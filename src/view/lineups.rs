@@ -29,6 +29,7 @@ pub(super) fn lineups(frame: &Frame, shown_as: LineUpView) -> Option<El> {
         .with(body)
         .with(officials(frame, fixture));
     let part = tag("section", "tl-part tl-lu").attr("part", "lineups").attr("id", &frame.id("lineups"));
+    let part = part.attr("aria-labelledby", &frame.named_by(&frame.id("lineups")));
     Some(part.attr("aria-label", words.lineups()).with(tag("div", "tl-wide").with(title())).with(fold))
 }
 

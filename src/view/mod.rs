@@ -74,6 +74,7 @@ fn whole(frame: &Frame, choice: &Choice) -> El {
         .attr("part", "base")
         .attr("lang", words.tag())
         .attr("dir", words.direction())
+        .attr("id", &frame.uid)
         .attr("aria-label", &words.element_label(&frame.document))
         .maybe("data-home", home)
         .maybe("data-away", away)
@@ -100,6 +101,7 @@ fn jump_links(frame: &Frame, what_next: bool) -> Option<El> {
     ];
     let links: Vec<_> = links.into_iter().flatten().collect();
     let link = |(name, text): &(&str, &str)| el("a").attr("href", &frame.href(name)).text(text);
-    let nav = tag("nav", "tl-jump").attr("aria-label", words.parts());
+    let nav = tag("nav", "tl-jump").attr("id", &frame.id("parts")).attr("aria-label", words.parts());
+    let nav = nav.attr("aria-labelledby", &frame.named_by(&frame.id("parts")));
     (links.len() > 1).then(|| nav.with_all(links.iter().map(link)))
 }

@@ -45,7 +45,7 @@ pub(super) fn next(frame: &Frame, choice: &Choice) -> Option<El> {
     let answer = tag("div", "tl-nx-answer").with_all(answer::answer(frame, group, &season, &choice.imagined));
     let needs = needs::needs(frame, group, &season, &choice.imagined);
     let part = tag("section", "tl-part tl-nx").attr("part", "next").attr("id", &frame.id("next"));
-    let part = part.attr("aria-labelledby", &title_id).with(head);
+    let part = part.attr("aria-labelledby", &frame.named_by(&title_id)).with(head);
     let part = part.with_maybe(needs);
     let part = part.with(tag("div", "tl-nx-lab").with(tries).with(answer));
     Some(part.with_maybe(map::map(frame, group, &season, choice)))

@@ -24,7 +24,7 @@ pub(super) fn story(frame: &Frame, filter: Option<Filter>) -> Option<El> {
     });
     let part = tag("section", "tl-part tl-sy").attr("part", "story").attr("id", &frame.id("story"));
     // Keys, so that the list stays the same node when cards come after it.
-    let part = part.attr("aria-labelledby", &title_id).with(head.key("head"));
+    let part = part.attr("aria-labelledby", &frame.named_by(&title_id)).with(head.key("head"));
     let part = part.with(tag("ol", "tl-sy-list").key("list").with_all(lines));
     let loose = loose_cards(frame, &story.loose).map(|cards| cards.key("loose"));
     let sources = frame.words.sources(&frame.document);

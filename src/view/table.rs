@@ -83,7 +83,7 @@ impl<'f> Standing<'f> {
         let body = rows.flat_map(|(place, row)| self.rows(row, self.table.rows.get(place + 1)));
         let figures = tag("table", "tl-tb").attr("aria-labelledby", &title_id).with(heads(frame));
         let part = tag("section", "tl-part tl-gr").attr("part", "table").attr("id", &frame.id(&id));
-        let part = part.attr("aria-labelledby", &title_id);
+        let part = part.attr("aria-labelledby", &frame.named_by(&title_id));
         let part = part.with(tag("div", "tl-head").with(title).with_maybe(progress));
         part.with(figures.with(el("tbody").with_all(body))).with_maybe(key(self.zones, &self.table))
     }
