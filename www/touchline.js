@@ -8,6 +8,7 @@
  */
 
 import { fetchText, inTurn, line, loadEngine, loadSheet, painted, parse } from './shell/page.js';
+import { Reflected, upgrade } from './shell/reflected.js';
 import { actionOf, chosen, hold } from './shell/takeover.js';
 import { followLink, moveByRow } from './shell/within.js';
 
@@ -25,8 +26,8 @@ const OVER = /^(finished|awarded|abandoned|cancelled)$/;
 const RESERVED = ':host{display:block;min-block-size:var(--touchline-reserve,100lvh)}';
 
 /** A match centre: `<touchline-match>` with its document inside, at `src`, or in its `match` property. */
-export class TouchlineMatch extends HTMLElement {
-  static observedAttributes = ['src', 'loading'];
+export class TouchlineMatch extends Reflected {
+  static observedAttributes = ['src', 'loading', 'heading-level'];
   /** Wakes those that come near the viewport. @type {IntersectionObserver | undefined} */
   static #near;
 
@@ -78,8 +79,7 @@ export class TouchlineMatch extends HTMLElement {
   }
 
   connectedCallback() {
-    this.#upgrade('match');
-    this.#upgrade('src');
+    upgrade(this, ['match', 'src', 'loading', 'theme', 'headingLevel']);
     // The document inside may come later, while the page is parsed or by a script, and so may the markup.
     this.#children.observe(this, { childList: true, subtree: true, characterData: true });
     this.#schedule();
@@ -91,15 +91,23 @@ export class TouchlineMatch extends HTMLElement {
     // A move comes back at once and keeps its view; for the others, the Wasm would keep the element alive for ever.
     void inTurn(async () => {
       if (this.isConnected) return;
-      standing.delete(this);
-      this.#view?.free();
-      this.#view = undefined;
-      await painted();
+      const began = performance.now();
+      this.#release();
+      await painted(began);
     });
   }
 
-  attributeChangedCallback(/** @type {string} */ _name, /** @type {string | null} */ old, /** @type {string | null} */ value) {
-    if (old !== value) this.#schedule();
+  #release() {
+    standing.delete(this);
+    this.#view?.free();
+    this.#view = undefined;
+  }
+
+  attributeChangedCallback(/** @type {string} */ name, /** @type {string | null} */ old, /** @type {string | null} */ value) {
+    if (old === value) return;
+    // A view keeps its level for life: where there is one already, another takes over from it.
+    if (name === 'heading-level' && this.#view) void inTurn(async () => this.#release()).then(() => this.#enqueue());
+    this.#schedule();
   }
 
   /** The document as script has set it: an object, or JSON text. */
@@ -109,23 +117,6 @@ export class TouchlineMatch extends HTMLElement {
   set match(value) {
     this.#match = value;
     this.#schedule();
-  }
-
-  /** The address of the document. */
-  get src() {
-    return this.getAttribute('src') ?? '';
-  }
-  set src(value) {
-    this.setAttribute('src', value);
-  }
-
-  /** A property that script has set before the element was defined hides the accessor: set it again. @param {string} name */
-  #upgrade(name) {
-    if (!Object.hasOwn(this, name)) return;
-    const self = /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (this));
-    const value = self[name];
-    delete self[name];
-    self[name] = value;
   }
 
   /** Several changes make one update. */
@@ -161,7 +152,7 @@ export class TouchlineMatch extends HTMLElement {
     /** @type {Given} */
     let given = {};
     try {
-      given = parse(this.#match === undefined && this.hasAttribute('src') ? await fetchText(this.src, this.baseURI) : from);
+      given = parse(this.#match === undefined && this.hasAttribute('src') ? await fetchText(this.src) : from);
       const [, sheet] = await loading;
       if (run !== this.#running) return;
       if (sheet) this.#root.adoptedStyleSheets = [sheet, this.#own];
@@ -181,7 +172,7 @@ export class TouchlineMatch extends HTMLElement {
    * @param {boolean} native whether the document is the one of the markup
    */
   #wanted(native) {
-    if (this.#awake || this.getAttribute('loading') === 'eager') return true;
+    if (this.#awake || this.loading === 'eager') return true;
     const { status, kickoff } = this.dataset;
     const due = status && !OVER.test(status) && !(Date.parse(kickoff ?? '') > Date.now());
     if (native && !due) return false;
@@ -217,16 +208,16 @@ export class TouchlineMatch extends HTMLElement {
       const verdict = given === this.#told ? undefined : tell(view, given);
       if (!this.#place?.isConnected) {
         await painted();
+        // Work that was put off before comes in a task of its own, and this view's behind it.
+        if (!this.#place?.firstElementChild) await painted(0);
+        check(engine, view);
         this.#takeOver();
       }
       const actions = this.#early.splice(0);
       await painted(began);
       for (const action of actions) view.act(action);
       await painted(began);
-      // Yew renders in a microtask of its own. Should it have panicked there, this call finds a fresh instance, and then
-      // the view, with an action that no control has, throws.
-      engine.pulse(false);
-      view.act('');
+      check(engine, view);
       this.#done.push(...actions);
       this.#settle();
       this.#told = given;
@@ -240,8 +231,7 @@ export class TouchlineMatch extends HTMLElement {
   /** @param {Engine} engine */
   #mount({ View }) {
     const place = (this.#place = this.ownerDocument.createElement('div'));
-    const heading = Number.parseInt(this.getAttribute('heading-level') ?? '3', 10);
-    const view = new View(place, heading >= 2 && heading <= 6 ? heading : 3);
+    const view = new View(place, this.headingLevel);
     standing.add(this);
     for (const action of this.#done) view.act(action);
     const before = this.#good ?? this.#told;
@@ -320,6 +310,16 @@ export class TouchlineMatch extends HTMLElement {
     const text = error instanceof Error ? error.message : String(error);
     this.#tell('touchline-error', { renderer: 'none', messages: [{ level: 'fatal', path: '', text }] });
   }
+}
+
+/**
+ * Throws where the view is lost: should Yew have panicked in its microtask, the first call makes a fresh instance, and then
+ * a view of the old one refuses, even an action that no control has.
+ * @param {Engine} engine @param {View} view
+ */
+function check(engine, view) {
+  engine.pulse(false);
+  view.act('');
 }
 
 /** @param {View} view @param {Given} given @returns {Verdict} */

@@ -33,17 +33,16 @@ export const loadSheet = once(async () => {
 
 /** Requests under way, by address. @type {Map<string, Promise<string>>} */
 const asked = new Map();
-/** The text at an address: elements that ask for it at the same time share the answer. @param {string} name @param {string} base */
-export function fetchText(name, base) {
-  const { href } = new URL(name, base);
-  const known = asked.get(href);
+/** The text at an address: elements that ask for it at the same time share the answer. @param {string} address */
+export function fetchText(address) {
+  const known = asked.get(address);
   if (known) return known;
   const answer = (async () => {
-    const response = await fetch(href, { headers: { accept: 'application/json' } });
-    if (!response.ok) throw new Error(`${name}: ${response.status} ${response.statusText}`.trim());
+    const response = await fetch(address, { headers: { accept: 'application/json' } });
+    if (!response.ok) throw new Error(`${address}: ${response.status} ${response.statusText}`.trim());
     return response.text();
-  })().finally(() => asked.delete(href));
-  asked.set(href, answer);
+  })().finally(() => asked.delete(address));
+  asked.set(address, answer);
   return answer;
 }
 

@@ -1,0 +1,107 @@
+//! An element that comes and goes leaves nothing behind: five hundred times made, connected, shown and taken out.
+
+// Helpers of tests may fail as tests do; clippy allows it only within #[test].
+#![allow(clippy::indexing_slicing, clippy::panic)]
+
+use touchline_browser_tests::{Page, Reply, Result, Site, Value, browse_at, json};
+
+const PAGE: &str = "<!doctype html><html lang=en><title>Leaks</title>
+    <script type=module src=/touchline.js></script><main></main>";
+
+/// Some cycles; `planted` runs with the element of each of them.
+const CYCLES: &str = "
+    const [count, document_, planted] = arguments;
+    const plant = new Function('element', planted);
+    for (let cycle = 0; cycle < count; cycle += 1) {
+        const element = document.createElement('touchline-match');
+        element.loading = 'eager';
+        element.match = document_;
+        const ready = new Promise((resolve) => element.addEventListener('touchline-ready', resolve, { once: true }));
+        document.querySelector('main').append(element);
+        await ready;
+        plant(element);
+        element.shadowRoot.querySelector('[value=goals]').click();
+        element.remove();
+        await new Promise((resolve) => setTimeout(resolve));
+    }";
+
+/// Bytes of the Wasm's memory, and entries in its table of JavaScript's values.
+const WASM: &str = "const wasm = await (await import('/wasm/touchline_view.js')).default();
+    const tables = Object.values(wasm).filter((value) => value instanceof WebAssembly.Table);
+    return [wasm.memory.buffer.byteLength, Math.max(...tables.map((table) => table.length))];";
+
+/// What there is at a time.
+#[derive(Debug, PartialEq)]
+struct Counted {
+    nodes: i64,
+    listeners: i64,
+    heap: i64,
+    memory: i64,
+    values: i64,
+}
+
+async fn count(page: &Page) -> Result<Counted> {
+    for _ in 0..2 {
+        page.devtools("HeapProfiler.collectGarbage", json!({})).await?;
+        page.run("await new Promise((resolve) => setTimeout(resolve, 100))", &[]).await?;
+    }
+    let number = |value: &Value, key: &str| value.get(key).and_then(Value::as_f64).unwrap_or(f64::MAX) as i64;
+    let dom = page.devtools("Memory.getDOMCounters", json!({})).await?;
+    let heap = page.devtools("Runtime.getHeapUsage", json!({})).await?;
+    let [memory, values]: [i64; 2] = page.run_for(WASM, &[]).await?;
+    Ok(Counted {
+        nodes: number(&dom, "nodes"),
+        listeners: number(&dom, "jsEventListeners"),
+        heap: number(&heap, "usedSize"),
+        memory,
+        values,
+    })
+}
+
+/// What there is after 50 cycles and after 550.
+async fn measured(planted: &str) -> Result<[Counted; 2]> {
+    let document = json!({
+        "touchline": 1,
+        "teams": [{ "id": "h", "name": "Home" }, { "id": "a", "name": "Away" }],
+        "match": { "home": "h", "away": "a", "status": "finished", "score": [1, 0] },
+        "events": [{ "id": "e1", "kind": "goal", "team": "h", "player": "One", "minute": 3 },
+                   { "id": "e2", "kind": "yellow", "team": "h", "player": "Two", "minute": 5 }],
+    });
+    let site = Site::start().await?;
+    site.set("/leaks", Reply::html(PAGE));
+    let mut counted = Vec::new();
+    browse_at(site, async |page| {
+        page.goto("/leaks").await?;
+        for part in 0..11 {
+            page.run(CYCLES, &[json!(50), document.clone(), planted.into()]).await?;
+            if part == 0 || part == 10 {
+                counted.push(count(page).await?);
+            }
+        }
+        Ok(())
+    })
+    .await?;
+    let counted: [Counted; 2] = counted.try_into().map_err(|_| std::io::Error::other("not counted twice"))?;
+    eprintln!("{:?}\n{:?}", counted[0], counted[1]);
+    Ok(counted)
+}
+
+#[tokio::test]
+async fn nodes_listeners_heap_and_wasm_stay_flat_over_five_hundred_cycles() -> Result<()> {
+    let [early, late] = measured("").await?;
+    assert!(late.nodes - early.nodes < 50, "not a node a cycle: {early:?} {late:?}");
+    assert!(late.listeners - early.listeners < 50, "not a listener a cycle: {early:?} {late:?}");
+    assert_eq!((late.memory, late.values), (early.memory, early.values));
+    // The engine's own compiled code and caches come and go by some kilobytes.
+    assert!(late.heap - early.heap < 250_000, "not half a kilobyte a cycle: {early:?} {late:?}");
+    Ok(())
+}
+
+/// The counters see it: a page that holds on to every element by a listener of its own.
+#[tokio::test]
+async fn a_planted_listener_that_holds_its_element_is_counted() -> Result<()> {
+    let [early, late] = measured("addEventListener('planted', () => element)").await?;
+    assert!(late.listeners - early.listeners >= 500, "{early:?} {late:?}");
+    assert!(late.nodes - early.nodes >= 500, "{early:?} {late:?}");
+    Ok(())
+}
