@@ -7,6 +7,7 @@ mod cut;
 mod dist;
 mod folder;
 mod join;
+mod pack;
 mod project;
 mod serve;
 mod shots;
@@ -33,6 +34,7 @@ cargo xtask COMMAND
   build            the optimised site, in target/site
   dist             the site for any static host, in dist/, weighed against xtask/budget.json
     --record       and these sizes are what the next are compared with
+  pack             the npm package, in target/package and as a tarball (it is not published)
   weigh            what the Wasm is made of: bytes by crate and module, and the heaviest functions
   shots DIR        pictures of the demo page, light and dark
     /PATH WIDTH…   of another page of the site, and at these widths (320 480 768 1100)
@@ -96,6 +98,11 @@ fn run(arguments: &[String]) -> Result<ExitCode> {
         }
         "serve" => {
             serve::run(&Project::find()?, serve::port(rest)?)?;
+            Ok(ExitCode::SUCCESS)
+        }
+        "pack" => {
+            nothing_more(rest)?;
+            println!("packed {}", pack::make(&Project::find()?)?.display());
             Ok(ExitCode::SUCCESS)
         }
         "weigh" => {

@@ -11,7 +11,7 @@ use serde_json::json;
 use crate::chromium::{self, Driver};
 use crate::project::{Project, cargo};
 use crate::tally::{Step, Tally, summary};
-use crate::{NO_BROWSER, build, dist};
+use crate::{NO_BROWSER, build, dist, pack};
 
 /// The steps so far.
 struct Run<'a> {
@@ -114,11 +114,13 @@ fn types(project: &Project) -> Result<Tally> {
 }
 
 fn in_browser(project: &Project) -> Result<Tally> {
+    let package = pack::make(project)?;
     let driver = Driver::start()?;
     tests(
         cargo()
             .args(["test", "--package", "touchline-browser-tests", "--no-fail-fast", "--", "--show-output"])
             .env("TOUCHLINE_WEBDRIVER", &driver.address)
-            .env("TOUCHLINE_SITE", project.site()),
+            .env("TOUCHLINE_SITE", project.site())
+            .env("TOUCHLINE_PACKAGE", package),
     )
 }

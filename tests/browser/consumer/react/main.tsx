@@ -1,0 +1,26 @@
+import { StrictMode, useRef, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import 'touchline';
+import type { TouchlineMatch } from 'touchline';
+import type {} from 'touchline/react';
+import match from '../match.json';
+
+function Report() {
+  const element = useRef<TouchlineMatch>(null);
+  const [heard, setHeard] = useState('nothing yet');
+  return (
+    <>
+      <h1>React</h1>
+      <p id="heard">{heard}</p>
+      <touchline-match
+        ref={element}
+        match={match}
+        theme="light"
+        heading-level={2}
+        ontouchline-ready={({ detail }) => setHeard(`${detail.renderer} ${element.current?.localName}`)}
+      />
+    </>
+  );
+}
+
+createRoot(document.querySelector('#app')!).render(<StrictMode><Report /></StrictMode>);

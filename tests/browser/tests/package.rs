@@ -1,0 +1,127 @@
+//! The npm package: the tarball, installed into an empty folder, and used from plain HTML, React and Vue.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use touchline_browser_tests::{Context, Page, Reply, Result, Site, browse_at};
+
+const MATCH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../www/data/liverpool-napoli.json");
+const CONSUMER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/consumer");
+/// What npm says when it has no way to its registry.
+const OUT_OF_REACH: [&str; 7] =
+    ["ENOTFOUND", "ECONNREFUSED", "ECONNRESET", "EAI_AGAIN", "ETIMEDOUT", "ENETUNREACH", "EHOSTUNREACH"];
+
+fn tarball() -> Result<PathBuf> {
+    let path =
+        std::env::var_os("TOUCHLINE_PACKAGE").context("run the browser tests through `cargo xtask test`")?;
+    Ok(path.into())
+}
+
+/// Every file below a folder.
+fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).with_context(|| format!("cannot list {}", folder.display()))? {
+        let path = entry?.path();
+        if path.is_dir() { found.extend(files(&path)?) } else { found.push(path) }
+    }
+    Ok(found)
+}
+
+fn run(folder: &Path, program: &str, arguments: &[&str]) -> Result<()> {
+    let output = Command::new(program).args(arguments).current_dir(folder).output();
+    let output = output.with_context(|| format!("cannot run {program}"))?;
+    let said = [output.stdout, output.stderr].concat();
+    let said = String::from_utf8_lossy(&said);
+    if let Some(sign) = OUT_OF_REACH.iter().find(|sign| said.contains(**sign)) {
+        anyhow::bail!(
+            "npm's registry is out of reach ({sign}), and this test installs from it: check the connection or proxy"
+        );
+    }
+    anyhow::ensure!(output.status.success(), "{program} {} failed:\n{said}", arguments.join(" "));
+    Ok(())
+}
+
+/// An empty folder, with the versions of the lock file and our tarball in it.
+fn installed() -> Result<PathBuf> {
+    let tarball = tarball()?;
+    let folder = tarball.with_file_name("package-consumer");
+    if folder.exists() {
+        fs::remove_dir_all(&folder).context("cannot remove the last consumer")?;
+    }
+    for file in files(Path::new(CONSUMER))? {
+        let to = folder.join(file.strip_prefix(CONSUMER)?);
+        fs::create_dir_all(to.parent().unwrap())?;
+        fs::copy(&file, &to)?;
+    }
+    fs::copy(MATCH, folder.join("match.json"))?;
+    run(&folder, "npm", &["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"])?;
+    let tarball = tarball.to_str().context("a path that is no text")?;
+    run(
+        &folder,
+        "npm",
+        &["install", "--no-save", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline", tarball],
+    )?;
+    Ok(folder)
+}
+
+fn content_type(path: &Path) -> &'static str {
+    match path.extension().and_then(|end| end.to_str()).unwrap_or_default() {
+        "html" => "text/html; charset=utf-8",
+        "js" => "text/javascript",
+        "css" => "text/css",
+        "json" => "application/json",
+        "wasm" => "application/wasm",
+        _ => "application/octet-stream",
+    }
+}
+
+/// Serves what is in a folder below a path.
+fn serve(site: &Site, folder: &Path, below: &str) -> Result<()> {
+    for file in files(folder)? {
+        let path = file.strip_prefix(folder)?.to_str().unwrap().replace('\\', "/");
+        site.set(&format!("{below}/{path}"), Reply::new(content_type(&file), fs::read(&file)?));
+    }
+    Ok(())
+}
+
+async fn shows(page: &Page, tag: &str) -> Result<()> {
+    page.find(tag).await?;
+    page.run("document.querySelector(arguments[0]).scrollIntoView()", &[tag.into()]).await?;
+    page.wait_for(&format!("document.querySelector('{tag}').shadowRoot?.querySelector('.tl-hd-figs')"))
+        .await?;
+    assert_eq!(page.text(&format!("{tag} >>> .tl-hd-figs")).await?.replace('\n', ""), "1–1");
+    Ok(())
+}
+
+/// One test, since installing takes longest.
+#[tokio::test]
+async fn the_tarball_works_in_plain_html_in_react_and_in_vue_and_its_types_hold() -> Result<()> {
+    let folder = installed()?;
+    run(&folder, "node", &["manifest.mjs"])?;
+    run(&folder, "node", &["node_modules/typescript/bin/tsc"])?;
+    run(&folder, "node", &["node_modules/vite/bin/vite.js", "build"])?;
+
+    let site = Site::start().await?;
+    serve(&site, &folder.join("dist"), "/built")?;
+    serve(&site, &folder.join("plain"), "/plain")?;
+    serve(&site, &folder.join("node_modules/touchline"), "/node_modules/touchline")?;
+    site.set("/match.json", Reply::json(fs::read_to_string(MATCH)?));
+    browse_at(site, async |page| {
+        page.goto("/plain/index.html").await?;
+        shows(page, "touchline-match").await?;
+        shows(page, "our-match").await?;
+
+        page.goto("/built/react/index.html").await?;
+        shows(page, "touchline-match").await?;
+        page.wait_for("document.querySelector('#heard').textContent === 'wasm touchline-match'").await?;
+
+        page.goto("/built/vue/index.html").await?;
+        shows(page, "touchline-match").await?;
+        page.wait_for("document.querySelector('#heard').textContent === 'wasm in Vue'").await?;
+        Ok(())
+    })
+    .await
+}

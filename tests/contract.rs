@@ -1,0 +1,85 @@
+//! The element's contract is told in four places: the types, the manifest, the docs, and the shell, which keeps it.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use serde_json::Value;
+
+type Names = BTreeSet<String>;
+
+fn read(path: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// The names of a list in the manifest.
+fn manifest(list: &str) -> Names {
+    let manifest: Value = serde_json::from_str(&read("www/custom-elements.json")).unwrap();
+    let class = &manifest["modules"][0]["declarations"][0];
+    class[list].as_array().unwrap().iter().map(|item| item["name"].as_str().unwrap().to_owned()).collect()
+}
+
+/// The names of the fields of an interface or a class in the types.
+fn types(of: &str) -> Names {
+    let types = read("www/touchline.d.ts");
+    let (_, rest) = types.split_once(&format!("{of} {{\n")).unwrap();
+    let body = rest.split_once("\n}").unwrap().0;
+    let fields = body.lines().filter_map(|line| line.strip_prefix("  ")?.split_once(": "));
+    let names = fields.map(|(name, _)| name.trim_matches(|c| "?'".contains(c)).to_owned());
+    names.filter(|name| name.chars().all(|c| c.is_ascii_alphabetic() || c == '-')).collect()
+}
+
+/// The names in a column of the rows of a page's tables that hold one in code there.
+fn docs(path: &str, column: usize) -> Names {
+    let docs = read(path);
+    let (_, rest) = docs.split_once("## Attributes").unwrap_or(("", &docs));
+    let cells = rest.lines().filter_map(|line| line.strip_prefix('|')?.split('|').nth(column).map(str::trim));
+    let names = cells.filter_map(|cell| cell.strip_prefix('`')?.strip_suffix('`'));
+    names.map(str::to_owned).collect()
+}
+
+/// The shell's own code, and the style sheet.
+fn shell() -> String {
+    let folder = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("www/shell")).unwrap();
+    let parts = folder.map(|file| fs::read_to_string(file.unwrap().path()).unwrap());
+    read("www/touchline.js") + &parts.collect::<String>()
+}
+
+#[test]
+fn types_manifest_and_docs_name_the_same_attributes_and_the_element_reads_each() {
+    let names = docs("docs/embedding.md", 0);
+    assert!(names.contains("src"), "{names:?}");
+    assert_eq!(names, types("interface TouchlineAttributes"));
+    assert_eq!(names, manifest("attributes"));
+    let (shell, sheet) = (shell(), read("www/css/base.css"));
+    for name in names {
+        let read =
+            shell.contains(&format!("getAttribute('{name}')")) || sheet.contains(&format!(":host([{name}="));
+        assert!(read, "the element reads no attribute `{name}`");
+    }
+}
+
+#[test]
+fn types_manifest_and_docs_name_the_same_properties_and_the_element_has_each() {
+    let names = docs("docs/embedding.md", 1);
+    assert!(names.contains("match"), "{names:?}");
+    assert_eq!(names, types("class TouchlineMatch extends HTMLElement"));
+    assert_eq!(names, manifest("members"));
+    for name in names {
+        assert!(shell().contains(&format!("  set {name}(")), "the element has no property `{name}`");
+    }
+}
+
+#[test]
+fn types_manifest_and_docs_name_the_same_events_and_the_element_sends_each() {
+    let names = docs("docs/events.md", 0);
+    assert!(names.contains("touchline-ready"), "{names:?}");
+    assert_eq!(names, types("interface TouchlineElementEventMap"));
+    assert_eq!(names, manifest("events"));
+    for name in names {
+        assert!(shell().contains(&format!("'{name}'")), "the element sends no `{name}`");
+    }
+}

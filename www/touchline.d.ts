@@ -1,0 +1,87 @@
+/** Touchline: `<touchline-match>`, a football match centre in one tag. Importing the module defines the element. */
+
+/** What is wrong with a document. */
+export interface TouchlineMessage {
+  /** fatal: nothing true can be shown; warning: shown all the same. */
+  readonly level: 'fatal' | 'warning';
+  /** Where in the document: `/match/score/0`; empty for the whole. */
+  readonly path: string;
+  /** A sentence: what is wrong, and what was expected. */
+  readonly text: string;
+}
+
+/** `detail` of `touchline-ready`, `-update` and `-error`. */
+export interface TouchlineState {
+  /** What has made the markup that is shown: none where the Wasm could not run. */
+  readonly renderer: 'wasm' | 'none';
+  readonly messages: readonly TouchlineMessage[];
+}
+
+/** `detail` of `touchline-action`. */
+export interface TouchlineAction {
+  /** What the reader did, as a word with its values: `filter:goals`. */
+  readonly action: string;
+}
+
+/** The element's events. All of them bubble, and leave shadow roots. */
+export interface TouchlineElementEventMap {
+  /** The first match is shown. */
+  'touchline-ready': CustomEvent<TouchlineState>;
+  /** Another version of the document is shown. */
+  'touchline-update': CustomEvent<TouchlineState>;
+  /** The document cannot be shown, or could not be loaded; what was shown before stays. */
+  'touchline-error': CustomEvent<TouchlineState>;
+  /** The reader has used a control. Nothing is sent anywhere: this is for the page's own analytics. */
+  'touchline-action': CustomEvent<TouchlineAction>;
+}
+
+/** The element's attributes, as frameworks write them. */
+export interface TouchlineAttributes {
+  /** The address of the document, relative to the page. */
+  src?: string;
+  /** Light or dark; else as the page's own `color-scheme` says. */
+  theme?: 'auto' | 'light' | 'dark';
+  /** eager: at once; else the Wasm comes when the element is near the viewport, or the reader shows interest. */
+  loading?: 'lazy' | 'eager';
+  /** The level of the parts' titles, 2 to 6; 3 without it. */
+  'heading-level'?: string | number;
+}
+
+/** `<touchline-match>`, with its document inside (`<script type="application/json">`), at `src`, or in `match`. */
+export class TouchlineMatch extends HTMLElement {
+  /** The document as script has set it: an object, or JSON text. It counts before `src` and before what is inside. */
+  match: unknown;
+  /** The address of the document, resolved; empty where there is none. */
+  src: string;
+  /** Light, dark, or as the page is. Reflects. */
+  theme: 'auto' | 'light' | 'dark';
+  /** When to load what may wait. Reflects. */
+  loading: 'lazy' | 'eager';
+  /** The level of the parts' titles, 2 to 6; 3 where nothing, or nonsense, is set. Reflects. */
+  headingLevel: number;
+
+  addEventListener<K extends keyof TouchlineElementEventMap>(
+    type: K,
+    listener: (this: TouchlineMatch, event: TouchlineElementEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener<K extends keyof HTMLElementEventMap>(
+    type: K,
+    listener: (this: TouchlineMatch, event: HTMLElementEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'touchline-match': TouchlineMatch;
+  }
+  /** The events bubble: a page may listen once, on its document. */
+  interface DocumentEventMap extends TouchlineElementEventMap {}
+  interface WindowEventMap extends TouchlineElementEventMap {}
+}
