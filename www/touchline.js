@@ -60,6 +60,8 @@ export class TouchlineMatch extends Reflected {
   #awake = false;
   #scheduled = false;
   #running = 0;
+  /** @type {number | undefined} */
+  #kickoff;
   #children = new MutationObserver(() => this.#schedule());
 
   constructor() {
@@ -88,6 +90,7 @@ export class TouchlineMatch extends Reflected {
   disconnectedCallback() {
     this.#children.disconnect();
     TouchlineMatch.#near?.unobserve(this);
+    clearTimeout(this.#kickoff);
     // A move comes back at once and keeps its view; for the others, the Wasm would keep the element alive for ever.
     void inTurn(async () => {
       if (this.isConnected) return;
@@ -175,7 +178,13 @@ export class TouchlineMatch extends Reflected {
     if (this.#awake || this.loading === 'eager') return true;
     const { status, kickoff } = this.dataset;
     const due = status && !OVER.test(status) && !(Date.parse(kickoff ?? '') > Date.now());
-    if (native && !due) return false;
+    if (native && !due) {
+      // Whoever has the page open at kick-off sees the match begin. (No timer counts further than 24 days.)
+      const left = Date.parse(kickoff ?? '') - Date.now();
+      clearTimeout(this.#kickoff);
+      if (left > 0) this.#kickoff = setTimeout(() => this.#schedule(), Math.min(left, 2 ** 31 - 1));
+      return false;
+    }
     TouchlineMatch.#near ??= new IntersectionObserver(
       (entries) => {
         for (const { isIntersecting, target } of entries) if (isIntersecting && target instanceof TouchlineMatch) target.#wake();

@@ -1,36 +1,28 @@
 //! `touchline render`, as it is called.
 
-#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "tests may")]
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "tests may"
+)]
+
+mod called;
 
 use serde_json::{Value, json};
 use std::collections::HashSet;
-use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, Output};
 
 const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
 
-fn run(arguments: &[&str], input: &str, environment: &[(&str, &str)]) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_touchline"))
-        .arg("render")
-        .args(arguments)
-        .envs(environment.iter().copied())
-        .current_dir(ROOT)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("it starts");
-    let mut stdin = child.stdin.take().expect("a pipe");
-    let input = input.to_owned();
-    let writer = std::thread::spawn(move || stdin.write_all(input.as_bytes()));
-    let output = child.wait_with_output().expect("it ends");
-    writer.join().expect("the writer ends").ok();
-    output
+fn run(arguments: &[&str], input: &str) -> Output {
+    called::touchline(&[&["render"], arguments].concat(), input.as_bytes())
 }
 
 fn markup(arguments: &[&str], input: &str) -> String {
-    let output = run(arguments, input, &[]);
+    let output = run(arguments, input);
     assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).expect("UTF-8")
 }
@@ -162,12 +154,15 @@ fn a_document_at_an_address_is_not_in_the_page_too() {
 
 #[test]
 fn the_same_document_is_the_same_bytes_in_every_place_and_language() {
+    let printed = |path: &Path, zone: &str, language: &str| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_touchline"));
+        command.arg("render").arg(path).env("TZ", zone).env("LANG", language).env("LC_ALL", language);
+        command.output().expect("it runs").stdout
+    };
     for path in documents() {
-        let path = path.to_string_lossy();
-        let here = run(&[&path], "", &[("TZ", "UTC"), ("LANG", "C"), ("LC_ALL", "C")]).stdout;
-        let there =
-            run(&[&path], "", &[("TZ", "Asia/Tokyo"), ("LANG", "ar_EG.UTF-8"), ("LC_ALL", "tr_TR.UTF-8")]);
-        assert!(here == there.stdout && !here.is_empty(), "{path}");
+        let here = printed(&path, "UTC", "C");
+        let there = printed(&path, "Asia/Tokyo", "tr_TR.UTF-8");
+        assert!(here == there && !here.is_empty(), "{}", path.display());
     }
 }
 
@@ -197,7 +192,7 @@ fn one_forty_and_a_thousand_events_are_all_there() {
 
 #[test]
 fn what_cannot_be_shown_is_said_and_prints_nothing() {
-    let output = run(&["-"], "{ \"touchline\": 1 ", &[]);
+    let output = run(&["-"], "{ \"touchline\": 1 ");
     assert_eq!((output.status.code(), output.stdout.as_slice()), (Some(2), &b""[..]));
     assert!(String::from_utf8_lossy(&output.stderr).contains("cut off"));
 }
@@ -206,7 +201,7 @@ fn what_cannot_be_shown_is_said_and_prints_nothing() {
 fn without_the_built_widget_it_says_what_to_run() {
     for how in [&["--standalone"][..], &["--css", "inline"]] {
         let arguments = [&["www/data/liverpool-napoli.json", "--dist", "no/such/folder"], how].concat();
-        let output = run(&arguments, "", &[]);
+        let output = run(&arguments, "");
         let said = String::from_utf8_lossy(&output.stderr);
         assert_eq!(output.status.code(), Some(1), "{said}");
         assert!(said.contains("no/such/folder/manifest.json is not there: run `cargo xtask dist`"), "{said}");

@@ -119,6 +119,21 @@ async fn a_match_that_must_have_begun_is_loaded_near_the_viewport() -> Result<()
 }
 
 #[tokio::test]
+async fn whoever_has_the_page_open_at_kickoff_gets_the_match_loaded() -> Result<()> {
+    browse(async |page| {
+        let soon: String = page.eval("new Date(Date.now() + 5000).toISOString()").await?;
+        page.site().set("/match", Reply::html(format!("{HEAD}{}", native(&document("scheduled", &soon))?)));
+        page.goto("/match").await?;
+        page.run("await new Promise((resolve) => setTimeout(resolve, 500))", &[]).await?;
+        assert_eq!(fetched(page), SHELL);
+        page.taken_over(1).await?;
+        assert_eq!(fetched(page), ALL);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn what_was_not_rendered_before_is_loaded_near_the_viewport_or_at_once_where_asked() -> Result<()> {
     let empty = |attributes: &str| {
         let json = document("finished", PAST);
