@@ -5,10 +5,12 @@
 
 mod entries;
 mod lineups;
+mod rewind;
 mod score;
 
 pub use entries::{Break, BreakKind, Counts, Entry, Item, Lead, Loudness, Story};
 pub use lineups::{Mark, MarkKind, Selected, marks_of, rows_of};
+pub use rewind::{moments, rewound};
 pub use score::{Scorer, scorers};
 
 use crate::document::{Document, Event, EventKind, Match};
