@@ -24,7 +24,7 @@ fn run(arguments: &[&str], input: &str) -> Output {
 fn markup(arguments: &[&str], input: &str) -> String {
     let output = run(arguments, input);
     assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).expect("UTF-8")
+    called::text(&output.stdout)
 }
 
 /// What stands between two texts, the first time.
