@@ -73,18 +73,14 @@ impl View {
         true
     }
 
-    /// It is so late by the server's clock (milliseconds since 1970). In how many milliseconds the clock of the match
-    /// moves on; never where that is negative.
-    pub fn tick(&mut self, now: f64) -> f64 {
+    /// It is so late by the server's clock (milliseconds since 1970), and since this time of day there has been no good
+    /// document (empty where all is well). In how many milliseconds the clock of the match moves on; never where that is
+    /// negative.
+    pub fn tick(&mut self, now: f64, age: &str) -> f64 {
+        self.live.age(age);
         let next = self.live.tick(now as i64);
         self.draw();
         next.map_or(-1.0, |next| next as f64)
-    }
-
-    /// The time of day of the last good document, where newer ones should have come; empty where they did.
-    pub fn age(&mut self, age: &str) {
-        self.live.age(age);
-        self.draw();
     }
 
     /// What became of a document, for the shell's events: `{ shown, messages }`, and what it changed.

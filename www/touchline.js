@@ -7,13 +7,15 @@
  * Rust's.
  */
 
-import { fetchText, inTurn, line, loadEngine, loadSheet, painted, parse } from './shell/page.js';
+import { follow, later } from './shell/feed.js';
+import { inTurn, line, loadEngine, loadSheet, painted, parse, untilDue } from './shell/page.js';
 import { Reflected, upgrade } from './shell/reflected.js';
 import { actionOf, chosen, hold } from './shell/takeover.js';
 import { followLink, moveByRow } from './shell/within.js';
 
 /** @typedef {{ level: 'fatal' | 'warning', path: string, text: string }} Message */
-/** @typedef {{ shown: boolean, messages: Message[] }} Verdict */
+/** @typedef {{ shown: boolean, messages: Message[], goals?: object[] }} Verdict */
+/** @typedef {import('./shell/feed.js').News} News */
 /** @typedef {import('./shell/page.js').Given} Given */
 /** The Wasm's exports, as wasm-bindgen types them. @typedef {typeof import('./wasm/touchline_view.js')} Engine */
 /** @typedef {import('./wasm/touchline_view.js').View} View */
@@ -21,13 +23,11 @@ import { followLink, moveByRow } from './shell/within.js';
 /** Those whose view stands on the instance: a panic takes all of them along. @type {Set<TouchlineMatch>} */
 const standing = new Set();
 
-/** How a match is when nothing more will happen. */
-const OVER = /^(finished|awarded|abandoned|cancelled)$/;
 const RESERVED = ':host{display:block;min-block-size:var(--touchline-reserve,100lvh)}';
 
 /** A match centre: `<touchline-match>` with its document inside, at `src`, or in its `match` property. */
 export class TouchlineMatch extends Reflected {
-  static observedAttributes = ['src', 'loading', 'heading-level'];
+  static observedAttributes = ['src', 'loading', 'heading-level', 'refresh'];
   /** Wakes those that come near the viewport. @type {IntersectionObserver | undefined} */
   static #near;
 
@@ -54,14 +54,16 @@ export class TouchlineMatch extends Reflected {
   #told;
   /** @type {Given | undefined} */
   #good;
+  /** What its address said last. @type {Partial<News>} */
+  #news = {};
+  #leave = () => false;
+  #again = () => void (this.#view ? this.#enqueue() : this.#schedule());
   /** How often the Wasm was lost over this document. */
   #losses = 0;
   #ready = false;
   #awake = false;
   #scheduled = false;
   #running = 0;
-  /** @type {number | undefined} */
-  #kickoff;
   #children = new MutationObserver(() => this.#schedule());
 
   constructor() {
@@ -90,10 +92,11 @@ export class TouchlineMatch extends Reflected {
   disconnectedCallback() {
     this.#children.disconnect();
     TouchlineMatch.#near?.unobserve(this);
-    clearTimeout(this.#kickoff);
     // A move comes back at once and keeps its view; for the others, the Wasm would keep the element alive for ever.
     void inTurn(async () => {
       if (this.isConnected) return;
+      if (this.#leave()) this.#from = undefined;
+      later(this.#again, 0);
       const began = performance.now();
       this.#release();
       await painted(began);
@@ -152,21 +155,28 @@ export class TouchlineMatch extends Reflected {
     const loading = Promise.all([loadEngine(), this.#root.querySelector('link, style') ? undefined : loadSheet()]);
     // Of what goes wrong first, one report is enough.
     loading.catch(() => {});
-    /** @type {Given} */
-    let given = {};
-    try {
-      given = parse(this.#match === undefined && this.hasAttribute('src') ? await fetchText(this.src) : from);
-      const [, sheet] = await loading;
-      if (run !== this.#running) return;
-      if (sheet) this.#root.adoptedStyleSheets = [sheet, this.#own];
-      this.#given = given;
-      this.#losses = 0;
-      await this.#enqueue();
-    } catch (error) {
-      if (run !== this.#running) return;
-      this.#from = undefined;
-      this.#fallback(given, error);
-    }
+    const take = async (/** @type {Partial<News>} */ news) => {
+      this.#news = news;
+      try {
+        const [, sheet] = await loading;
+        if (run !== this.#running) return;
+        if (sheet) this.#root.adoptedStyleSheets = [sheet, this.#own];
+        if (news.given) {
+          this.#given = news.given;
+          this.#losses = 0;
+        }
+        await this.#enqueue();
+        if (news.error) throw news.error;
+      } catch (error) {
+        if (run !== this.#running) return;
+        if (error !== news.error) this.#from = undefined;
+        this.#fallback(news.given ?? {}, error);
+      }
+    };
+    this.#leave();
+    this.#leave = () => false;
+    if (this.#match === undefined && this.hasAttribute('src')) this.#leave = follow(this.src, this, take);
+    else await take({ given: parse(from) });
   }
 
   /**
@@ -176,13 +186,9 @@ export class TouchlineMatch extends Reflected {
    */
   #wanted(native) {
     if (this.#awake || this.loading === 'eager') return true;
-    const { status, kickoff } = this.dataset;
-    const due = status && !OVER.test(status) && !(Date.parse(kickoff ?? '') > Date.now());
-    if (native && !due) {
-      // Whoever has the page open at kick-off sees the match begin. (No timer counts further than 24 days.)
-      const left = Date.parse(kickoff ?? '') - Date.now();
-      clearTimeout(this.#kickoff);
-      if (left > 0) this.#kickoff = setTimeout(() => this.#schedule(), Math.min(left, 2 ** 31 - 1));
+    const wait = untilDue(this.dataset);
+    if (native && wait > 0) {
+      later(this.#again, wait);
       return false;
     }
     TouchlineMatch.#near ??= new IntersectionObserver(
@@ -214,7 +220,10 @@ export class TouchlineMatch extends Reflected {
     const began = performance.now();
     try {
       const view = (this.#view ??= this.#mount(engine));
+      const tick = () => view.tick(Date.now() + (this.#news.skew ?? 0), this.#news.age ?? '');
+      tick();
       const verdict = given === this.#told ? undefined : tell(view, given);
+      later(this.#again, tick());
       if (!this.#place?.isConnected) {
         await painted();
         // Work that was put off before comes in a task of its own, and this view's behind it.
@@ -290,10 +299,11 @@ export class TouchlineMatch extends Reflected {
   }
 
   /** @param {Verdict} verdict */
-  #report({ shown, messages }) {
+  #report({ shown, ...said }) {
     const name = !shown ? 'touchline-error' : this.#ready ? 'touchline-update' : 'touchline-ready';
     this.#ready ||= shown;
-    this.#tell(name, { renderer: 'wasm', messages });
+    this.#tell(name, { renderer: 'wasm', ...said });
+    for (const goal of said.goals ?? []) this.#tell('touchline-goal', goal);
   }
 
   /** @param {string} name @param {unknown} detail */
@@ -317,7 +327,7 @@ export class TouchlineMatch extends Reflected {
     if (!this.#root.querySelector('.tl')) this.#root.textContent = line(document);
     this.#settle();
     const text = error instanceof Error ? error.message : String(error);
-    this.#tell('touchline-error', { renderer: 'none', messages: [{ level: 'fatal', path: '', text }] });
+    this.#tell('touchline-error', { renderer: this.#view ? 'wasm' : 'none', messages: [{ level: 'fatal', path: '', text }] });
   }
 }
 

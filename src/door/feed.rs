@@ -12,14 +12,14 @@ pub struct Feed {
 
 #[wasm_bindgen]
 impl Feed {
-    /// Nothing is known yet.
+    /// Nothing is known yet; the page asks for news every so many seconds (`NaN`: as is usual).
     #[wasm_bindgen(constructor)]
     #[must_use]
-    pub fn new() -> Feed {
-        Feed { refresh: Refresh::new(interval(f64::NAN)) }
+    pub fn new(seconds: f64) -> Feed {
+        Feed { refresh: Refresh::new(interval(seconds)) }
     }
 
-    /// What to do, where somebody looks or not, and the page asks for news every so many seconds (`NaN`: as is usual):
+    /// What to do, where somebody looks or not, and the page asks for news every so many seconds from the next answer on:
     /// 0 is to ask now, less is to rest, more is to look at the plan again after so many milliseconds.
     pub fn plan(&mut self, now: f64, seen: bool, seconds: f64) -> f64 {
         self.refresh.set_interval(interval(seconds));

@@ -31,21 +31,6 @@ export const loadSheet = once(async () => {
   return new CSSStyleSheet().replace(await response.text());
 });
 
-/** Requests under way, by address. @type {Map<string, Promise<string>>} */
-const asked = new Map();
-/** The text at an address: elements that ask for it at the same time share the answer. @param {string} address */
-export function fetchText(address) {
-  const known = asked.get(address);
-  if (known) return known;
-  const answer = (async () => {
-    const response = await fetch(address, { headers: { accept: 'application/json' } });
-    if (!response.ok) throw new Error(`${address}: ${response.status} ${response.statusText}`.trim());
-    return response.text();
-  })().finally(() => asked.delete(address));
-  asked.set(address, answer);
-  return answer;
-}
-
 let turn = Promise.resolve();
 /** Elements take turns with the Wasm, so that a panic is the one's whose turn it is. @param {() => Promise<void>} act */
 export function inTurn(act) {
@@ -81,4 +66,14 @@ export function line(document) {
   const score = Array.isArray(match?.score) ? match.score.join('–') : '–';
   const sides = match ? `${name(match.home)} ${score} ${name(match.away)}. ` : '';
   return `${sides}The match centre could not be loaded.`;
+}
+
+/**
+ * In how many milliseconds a match has something new to show, by what its markup says; never for one that is over.
+ * @param {DOMStringMap} data
+ */
+export function untilDue({ status, kickoff }) {
+  if (!status || /^(finished|awarded|abandoned|cancelled)$/.test(status)) return Infinity;
+  // Without a kick-off, or when it has passed: at once.
+  return Math.max(0, Date.parse(kickoff ?? '') - Date.now()) || 0;
 }

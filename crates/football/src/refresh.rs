@@ -12,7 +12,8 @@
 //! - before kick-off it waits for kick-off, and after the final whistle it never asks again.
 //!
 //! Which validators a request carries (ETag, Last-Modified) is not decided here: the browser's own cache sends those it
-//! has, and sends them without the preflight that a header written by script would cost at another origin.
+//! has, and sends them without the preflight that a header written by script would cost at another origin. Nor is how
+//! long an answer may take and how large it may be: the shell breaks the request off, and that is a failure.
 
 mod match_clock;
 
@@ -22,12 +23,6 @@ use crate::document::{Document, FixtureStatus, Status};
 
 /// A moment in milliseconds since 1970, or a span of them.
 pub type Millis = i64;
-
-/// How long an answer may take, its body included.
-pub const LONGEST_ANSWER: Millis = 15_000;
-
-/// How many bytes a document may have, unpacked: a thousand times a match, and little enough for any phone.
-pub const MOST_BYTES: u32 = 4_000_000;
 
 /// The interval where the page names none.
 const USUAL: Millis = 30_000;
@@ -47,10 +42,10 @@ const LONGEST_TIMER: Millis = 3_600_000;
 /// `Date` is in whole seconds and an answer travels: less than this is no difference between two clocks.
 const SAME_CLOCK: Millis = 3_000;
 
-/// The interval that the text of an attribute asks for, in seconds; the usual one where it is no number (`NaN`).
+/// The interval of so many seconds, within bounds; the usual one where that is no finite number.
 #[must_use]
 pub fn interval(seconds: f64) -> Millis {
-    if seconds.is_nan() {
+    if !seconds.is_finite() {
         return USUAL;
     }
     // From float to integer saturates.
@@ -150,7 +145,7 @@ impl Refresh {
         Refresh { interval, standing, failures: 0, due: None, under_way: false, good: None, skew: 0 }
     }
 
-    /// From now on with this interval.
+    /// With this interval from the next answer on.
     pub fn set_interval(&mut self, interval: Millis) {
         self.interval = interval;
     }

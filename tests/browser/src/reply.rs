@@ -31,6 +31,7 @@ pub struct Reply {
     pub(crate) body: Vec<u8>,
     pub(crate) delay: Duration,
     pub(crate) cut: bool,
+    pub(crate) trickle: Option<Duration>,
 }
 
 impl Reply {
@@ -42,6 +43,7 @@ impl Reply {
             body: body.into(),
             delay: Duration::ZERO,
             cut: false,
+            trickle: None,
         }
     }
 
@@ -73,6 +75,13 @@ impl Reply {
     #[must_use]
     pub fn delay(mut self, delay: Duration) -> Reply {
         self.delay = delay;
+        self
+    }
+
+    /// Sends the body sixteen bytes at a time, with such pauses between them.
+    #[must_use]
+    pub fn trickle(mut self, pause: Duration) -> Reply {
+        self.trickle = Some(pause);
         self
     }
 

@@ -168,6 +168,8 @@ async fn answer(State(shared): State<Arc<Shared>>, request: HttpRequest<Body>) -
         // More is promised than comes, so that the browser sees a transfer broken off.
         let half = reply.body.get(..reply.body.len() / 2).unwrap_or_default();
         response.header("content-length", reply.body.len()).body(broken(half.to_vec()))
+    } else if let Some(pause) = reply.trickle {
+        response.body(trickling(&reply.body, pause))
     } else {
         response.body(Body::from(reply.body))
     };
@@ -175,6 +177,15 @@ async fn answer(State(shared): State<Arc<Shared>>, request: HttpRequest<Body>) -
         Ok(response) => response,
         Err(error) => (axum::http::StatusCode::INTERNAL_SERVER_ERROR, error.to_string()).into_response(),
     }
+}
+
+/// A body that takes its time.
+fn trickling(body: &[u8], pause: Duration) -> Body {
+    let pieces: Vec<Bytes> = body.chunks(16).map(Bytes::copy_from_slice).collect();
+    Body::from_stream(tokio_stream::iter(pieces).then(move |piece| async move {
+        tokio::time::sleep(pause).await;
+        io::Result::Ok(piece)
+    }))
 }
 
 /// Half a body, then the end of the connection: after a moment, or the half would be thrown away unsent.

@@ -1,0 +1,276 @@
+//! Bad days, a row of the table in docs/live.md each: the last good state stays with a quiet note of its age, the page
+//! is told, and within one interval of a server that is well again everything is there.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
+
+use std::time::{Duration, Instant};
+use touchline_browser_tests::{Feed, Page, Reply, Result, Site, Value, browse_at, json, live_match};
+
+const PAGE: &str = "<!doctype html><html lang=en><title>Bad day</title>
+    <script type=module src=/touchline.js></script>
+    <main><h1>Bad day</h1><touchline-match src=SRC refresh=1></touchline-match></main>";
+
+/// Remembers what goes wrong, and how long an answer may take; but waits for a tenth of that only.
+const LISTEN: &str = "window.errors = [];
+    window.limits = [];
+    addEventListener('touchline-error', ({ detail }) => errors.push(detail.messages.map(({ text }) => text).join()));
+    const real = AbortSignal.timeout;
+    AbortSignal.timeout = (limit) => (limits.push(limit), real.call(AbortSignal, limit / 10));";
+
+fn version(home_goals: u16) -> Value {
+    let goals = (0..home_goals).map(|goal| {
+        json!({ "id": format!("g{goal}"), "kind": "goal", "team": "h", "player": format!("Scorer {goal}"), "minute": goal + 1 })
+    });
+    live_match(goals.collect(), json!({}))
+}
+
+fn shadow(expression: &str) -> String {
+    format!("document.querySelector('touchline-match').shadowRoot.{expression}")
+}
+
+/// What is said of redirects that lead nowhere.
+const CIRCLES: &str = "live.json: Failed to fetch";
+
+async fn shows_score(page: &Page, score: &str) -> Result<()> {
+    page.wait_for(&shadow(&format!("querySelector('.tl-hd-figs')?.textContent === '{score}'"))).await
+}
+
+/// What a page is opened with, and where its feed is.
+async fn on_page(feed: &Site, test: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
+    let site = Site::start().await?;
+    site.set("/page", Reply::html(PAGE.replace("SRC", &feed.url("/live.json"))));
+    browse_at(site, async |page| {
+        page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": LISTEN })).await?;
+        page.goto("/page").await?;
+        test(page).await
+    })
+    .await
+}
+
+/// A good answer, this fault, and a good answer again. The feed is at another origin, as a CDN's is.
+async fn fault(fault: Reply, console: Option<&str>, message: &str) -> Result<()> {
+    let server = Site::start().await?;
+    let feed = Feed::at(&server, "/live.json", version(1));
+    feed.add_header("access-control-allow-origin", "*");
+    let fault = fault.header("access-control-allow-origin", "*");
+    on_page(&server, async |page| survives(page, &feed, fault, console, message).await).await
+}
+
+async fn survives(
+    page: &Page,
+    feed: &Feed,
+    fault: Reply,
+    console: Option<&str>,
+    message: &str,
+) -> Result<()> {
+    shows_score(page, "1–0").await?;
+    page.run(&format!("{}.click()", shadow("querySelector('[value=goals]')")), &[]).await?;
+    let asked = feed.asked();
+    if let Some(console) = console {
+        page.expect_error(console).await;
+    }
+    feed.fail(fault);
+    page.wait_for("errors.length > 0").await?;
+    page.wait_for(&shadow("querySelector('[part=age]')")).await?;
+    let errors: Vec<String> = page.eval("errors").await?;
+    assert!(errors[0].contains(message), "{errors:?}");
+    let age = page.texts("touchline-match", "[part=age]").await?.concat();
+    assert!(age.starts_with("As at ") && age.matches(':').count() == 1, "{age}");
+    assert_eq!(page.texts("touchline-match", ".tl-hd-figs").await?, ["1–0"]);
+    assert_eq!(page.texts("touchline-match", ".tl-sy-goal > span").await?, ["Scorer 0"]);
+    assert_eq!(page.axe_within(Some("touchline-match")).await?, []);
+    feed.publish(version(2));
+    feed.recover();
+    let well = Instant::now();
+    shows_score(page, "2–0").await?;
+    // The second failure is followed by two intervals, the first by one; and the machine needs its time.
+    assert!(well.elapsed() < Duration::from_millis(5500), "recovered after {:?}", well.elapsed());
+    page.wait_for(&format!("!{}", shadow("querySelector('[part=age]')"))).await?;
+    assert!(page.eval::<bool>(&shadow("querySelector('[value=goals]').checked")).await?);
+    // A browser follows twenty redirects before it gives up.
+    let each = if message == CIRCLES { 21 } else { 1 };
+    let requests = feed.asked() - asked;
+    assert!(requests <= 6 * each, "{requests} requests");
+    assert_eq!(page.eval::<u32>("limits[0]").await?, 15_000);
+    Ok(())
+}
+
+#[tokio::test]
+async fn not_found() -> Result<()> {
+    fault(Reply::html("no").status(404), Some("404"), "404").await
+}
+
+#[tokio::test]
+async fn a_server_that_is_broken() -> Result<()> {
+    fault(Reply::html("oh").status(500), Some("500"), "500").await
+}
+
+#[tokio::test]
+async fn a_server_that_does_not_answer() -> Result<()> {
+    fault(Reply::json("{}").delay(Duration::from_secs(5)), None, "timed out").await
+}
+
+#[tokio::test]
+async fn a_body_cut_off() -> Result<()> {
+    fault(Reply::json(version(2).to_string()).cut(), Some("ERR_"), "/live.json").await
+}
+
+#[tokio::test]
+async fn a_text_cut_off() -> Result<()> {
+    let text = version(2).to_string();
+    fault(Reply::json(&text[..text.len() / 2]), None, "not JSON, or it was cut off").await
+}
+
+#[tokio::test]
+async fn a_web_page_instead_of_json() -> Result<()> {
+    fault(Reply::html("<!doctype html><title>Please sign in</title>"), None, "not JSON").await
+}
+
+#[tokio::test]
+async fn something_that_is_no_text() -> Result<()> {
+    fault(Reply::new("image/png", b"\x89PNG\r\n\x1a\n\x00\x01\xff".to_vec()), None, "not JSON").await
+}
+
+#[tokio::test]
+async fn a_redirect_that_goes_round_in_circles() -> Result<()> {
+    let circles = Reply::html("").status(302).header("location", "/live.json");
+    fault(circles, Some("ERR_TOO_MANY_REDIRECTS"), CIRCLES).await
+}
+
+#[tokio::test]
+async fn a_slow_trickle() -> Result<()> {
+    fault(Reply::json(version(2).to_string()).trickle(Duration::from_millis(200)), None, "timed out").await
+}
+
+#[tokio::test]
+async fn fifty_megabytes() -> Result<()> {
+    fault(Reply::json(" ".repeat(50_000_000)), None, "more than 4000000 bytes").await
+}
+
+#[tokio::test]
+async fn a_newer_version_of_the_format() -> Result<()> {
+    fault(Reply::json(r#"{ "touchline": 2 }"#), None, "Touchline needs an update").await
+}
+
+#[tokio::test]
+async fn a_document_that_turns_bad() -> Result<()> {
+    let mut bad = version(2);
+    bad["match"]["home"] = json!("nowhere");
+    fault(Reply::json(bad.to_string()), None, "nowhere").await
+}
+
+#[tokio::test]
+async fn an_origin_that_no_longer_gives_leave() -> Result<()> {
+    let server = Site::start().await?;
+    let feed = Feed::at(&server, "/live.json", version(1));
+    feed.add_header("access-control-allow-origin", "*");
+    on_page(&server, async |page| {
+        let refused = Reply::json(version(2).to_string());
+        page.expect_error("ERR_FAILED").await;
+        survives(page, &feed, refused, Some("CORS policy"), "/live.json").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_304_that_nobody_asked_for_is_nothing_new() -> Result<()> {
+    let server = Site::start().await?;
+    let feed = Feed::at(&server, "/live.json", version(1));
+    feed.add_header("access-control-allow-origin", "*");
+    on_page(&server, async |page| {
+        shows_score(page, "1–0").await?;
+        feed.fail(Reply::new("text/plain", "").status(304).header("access-control-allow-origin", "*"));
+        let asked = feed.asked();
+        while feed.asked() < asked + 3 {
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        assert_eq!(page.eval::<Vec<String>>("errors").await?, [""; 0]);
+        assert_eq!(page.texts("touchline-match", "[part=age]").await?, [""; 0]);
+        feed.publish(version(2));
+        feed.recover();
+        shows_score(page, "2–0").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_document_that_has_moved_and_one_of_another_type_are_shown() -> Result<()> {
+    let server = Site::start().await?;
+    let feed = Feed::at(&server, "/live.json", version(1));
+    feed.add_header("access-control-allow-origin", "*");
+    let leave = |reply: Reply| reply.header("access-control-allow-origin", "*");
+    server.set("/moved.json", leave(Reply::json(version(2).to_string())));
+    on_page(&server, async |page| {
+        shows_score(page, "1–0").await?;
+        feed.fail(leave(Reply::html("").status(302).header("location", "/moved.json")));
+        shows_score(page, "2–0").await?;
+        feed.fail(leave(Reply::new("text/plain", version(3).to_string())));
+        shows_score(page, "3–0").await?;
+        assert_eq!(page.eval::<Vec<String>>("errors").await?, [""; 0]);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_fault_that_lasts_is_asked_ever_more_rarely() -> Result<()> {
+    let server = Site::start().await?;
+    let feed = Feed::at(&server, "/live.json", version(1));
+    feed.add_header("access-control-allow-origin", "*");
+    on_page(&server, async |page| {
+        shows_score(page, "1–0").await?;
+        page.expect_error("500").await;
+        feed.fail(Reply::html("oh").status(500).header("access-control-allow-origin", "*"));
+        page.wait_for("errors.length > 0").await?;
+        let asked = feed.asked();
+        tokio::time::sleep(Duration::from_secs(10)).await;
+        // After one, two and four seconds.
+        let more = feed.asked() - asked;
+        assert!((2..=4).contains(&more), "{more} requests in ten seconds");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_server_may_ask_to_be_left_alone() -> Result<()> {
+    let server = Site::start().await?;
+    let feed = Feed::at(&server, "/live.json", version(1));
+    feed.add_header("access-control-allow-origin", "*");
+    on_page(&server, async |page| {
+        shows_score(page, "1–0").await?;
+        page.expect_error("503").await;
+        let busy = Reply::html("busy").status(503).header("retry-after", "6");
+        let busy = busy.header("access-control-allow-origin", "*");
+        feed.fail(busy.header("access-control-expose-headers", "retry-after"));
+        page.wait_for("errors.length > 0").await?;
+        let asked = feed.asked();
+        feed.publish(version(2));
+        feed.recover();
+        tokio::time::sleep(Duration::from_secs(4)).await;
+        assert_eq!(feed.asked(), asked);
+        shows_score(page, "2–0").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_fault_from_the_first_is_said_and_made_good() -> Result<()> {
+    let server = Site::start().await?;
+    let feed = Feed::at(&server, "/live.json", version(1));
+    feed.add_header("access-control-allow-origin", "*");
+    feed.fail(Reply::html("oh").status(500).header("access-control-allow-origin", "*"));
+    on_page(&server, async |page| {
+        page.expect_error("500").await;
+        page.wait_for("errors.length > 0").await?;
+        let line: String = page.eval(&shadow("textContent")).await?;
+        assert!(line.contains("The match centre could not be loaded."), "{line}");
+        feed.recover();
+        shows_score(page, "1–0").await?;
+        assert_eq!(page.texts("touchline-match", "[part=age]").await?, [""; 0]);
+        let line: String = page.eval(&shadow("textContent")).await?;
+        assert!(!line.contains("could not be loaded"), "{line}");
+        Ok(())
+    })
+    .await
+}

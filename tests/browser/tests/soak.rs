@@ -1,0 +1,169 @@
+//! A whole match in a fraction of its time, on a page with forty elements: nothing is lost, and nothing piles up.
+//!
+//! `TOUCHLINE_SOAK_MATCHES=20 TOUCHLINE_SOAK_SPEED=600` plays twenty in a row, ten times as fast, and prints the slopes.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
+
+use std::sync::Arc;
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+use touchline_browser_tests::{Page, Reply, Request, Result, Site, browse_at, data, json};
+use touchline_cli::load::load;
+use touchline_cli::replay::cut::{Evening, cut};
+use touchline_cli::replay::timeline::Timeline;
+use touchline_football::document::{Document, to_text};
+
+const ELEMENTS: usize = 40;
+/// Real milliseconds before kick-off, so that every element has the match before it begins.
+const BEFORE: i64 = 12_000;
+
+const PAGE: &str = "<!doctype html><html lang=en><title>Soak</title>
+    <script type=module src=/touchline.js></script><main><h1>Soak</h1>ELEMENTS</main>";
+
+/// Counts goals, and the timers that are set and have neither rung nor been cleared.
+const LISTEN: &str = "window.goals = 0;
+    addEventListener('touchline-goal', () => goals++);
+    window.errors = 0;
+    addEventListener('touchline-error', () => errors++);
+    window.timers = new Set();
+    const [set, clear] = [setTimeout, clearTimeout];
+    window.setTimeout = (act, wait, ...more) => {
+        const timer = set(() => { timers.delete(timer); act(...more); }, wait);
+        timers.add(timer);
+        return timer;
+    };
+    window.clearTimeout = (timer) => { timers.delete(timer); clear(timer); };";
+
+/// A match that is played again from a moment on.
+struct Replay {
+    document: Document,
+    timeline: Timeline,
+    evening: Evening,
+}
+
+impl Replay {
+    fn new(document: &Document, speed: f64) -> Replay {
+        let timeline = Timeline::of(document, document.fixture.as_ref().unwrap());
+        Replay { document: document.clone(), timeline, evening: Evening { kickoff: now() + BEFORE, speed } }
+    }
+
+    fn answer(&self, request: &Request) -> Reply {
+        let change = self.timeline.last_change(self.evening.at(now())).unwrap_or(-1);
+        let etag = format!("\"{change}\"");
+        let reply = if request.header("if-none-match") == Some(&etag) {
+            Reply::new("application/json", "").status(304)
+        } else {
+            Reply::json(to_text(&cut(&self.document, &self.timeline, &self.evening, change)))
+        };
+        reply.header("etag", &etag).header("cache-control", "no-cache")
+    }
+}
+
+fn now() -> i64 {
+    SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_millis() as i64
+}
+
+fn from_environment(name: &str, usual: u32) -> u32 {
+    std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(usual)
+}
+
+/// What piles up where something leaks: DOM nodes, listeners, timers, kilobytes of script and of Wasm.
+type Sample = [f64; 5];
+const NAMES: [&str; 5] = ["nodes", "listeners", "timers", "KB of script", "KB of Wasm"];
+
+async fn sample(page: &Page) -> Result<Sample> {
+    for _ in 0..2 {
+        page.devtools("HeapProfiler.collectGarbage", json!({})).await?;
+    }
+    let counters = page.devtools("Memory.getDOMCounters", json!({})).await?;
+    let heap = page.devtools("Runtime.getHeapUsage", json!({})).await?;
+    let timers: f64 = page.eval("timers.size").await?;
+    let wasm = "(await (await import('/wasm/touchline_view.js')).default()).memory.buffer.byteLength";
+    let wasm: f64 = page.eval(wasm).await?;
+    let number = |value: &touchline_browser_tests::Value| value.as_f64().unwrap();
+    let [nodes, listeners] = [number(&counters["nodes"]), number(&counters["jsEventListeners"])];
+    Ok([nodes, listeners, timers, number(&heap["usedSize"]) / 1024.0, wasm / 1024.0])
+}
+
+/// How much each figure grows a sample, by least squares.
+fn slopes(samples: &[Sample]) -> Sample {
+    let count = samples.len() as f64;
+    let middle = (count - 1.0) / 2.0;
+    let spread: f64 = (0..samples.len()).map(|at| (at as f64 - middle).powi(2)).sum();
+    let mut slopes = [0.0; 5];
+    for (index, slope) in slopes.iter_mut().enumerate() {
+        let rise = samples.iter().enumerate().map(|(at, sample)| (at as f64 - middle) * sample[index]);
+        *slope = rise.sum::<f64>() / spread.max(1.0);
+    }
+    slopes
+}
+
+/// Waits until every element says so of the match; some samples meanwhile.
+async fn watch(page: &Page, status: &str, patience: Duration, samples: &mut Vec<Sample>) -> Result<()> {
+    let statuses = "[...document.querySelectorAll('touchline-match')]
+        .map((element) => element.shadowRoot.querySelector('.tl-hd-stat b')?.textContent ?? '')";
+    let started = Instant::now();
+    loop {
+        let said: Vec<String> = page.eval(statuses).await?;
+        if said.iter().all(|said| said.starts_with(status)) {
+            return Ok(());
+        }
+        assert!(started.elapsed() < patience, "waited in vain for {status}: {said:?}");
+        tokio::time::sleep(Duration::from_secs(2)).await;
+        samples.push(sample(page).await?);
+    }
+}
+
+#[tokio::test]
+async fn a_whole_match_with_forty_elements_loses_nothing_and_piles_nothing_up() -> Result<()> {
+    let matches = from_environment("TOUCHLINE_SOAK_MATCHES", 1);
+    let speed = from_environment("TOUCHLINE_SOAK_SPEED", 60);
+    let document = load(data("liverpool-napoli.json").as_ref())?.document.unwrap();
+    let site = Site::start().await?;
+    let elements = "<touchline-match refresh=1 loading=eager></touchline-match>".repeat(ELEMENTS);
+    site.set("/page", Reply::html(PAGE.replace("ELEMENTS", &elements)));
+    browse_at(site, async |page| {
+        page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": LISTEN })).await?;
+        page.goto("/page").await?;
+        let (mut within, mut between) = (Vec::new(), Vec::new());
+        for number in 0..matches {
+            let replay = Arc::new(Replay::new(&document, f64::from(speed)));
+            let length = Duration::from_millis((replay.timeline.end() as f64 / f64::from(speed)) as u64);
+            let path = format!("/match-{number}.json");
+            let answering = Arc::clone(&replay);
+            page.site().set_with(&path, move |request| answering.answer(request));
+            page.site().forget_requests();
+            let follow = "for (const element of document.querySelectorAll('touchline-match')) element.src = arguments[0];";
+            page.run(follow, &[json!(path)]).await?;
+            let started = Instant::now();
+            watch(page, "Kick-off", Duration::from_secs(11), &mut Vec::new()).await?;
+            watch(page, "Full time", length + Duration::from_secs(60), &mut within).await?;
+            let seconds = started.elapsed().as_secs_f64();
+            let asked = page.site().paths().iter().filter(|asked| **asked == path).count();
+            assert!(asked as f64 <= seconds / 0.9 + 2.0, "{asked} requests in {seconds} s");
+            assert_eq!(page.eval::<usize>("goals").await?, ELEMENTS * 2 * (number as usize + 1));
+            let stories = "new Set([...document.querySelectorAll('touchline-match')].map((element) =>
+                element.shadowRoot.querySelectorAll('.tl-sy-line, .tl-sy-card').length
+                + element.shadowRoot.querySelector('.tl-sy-list').textContent)).size";
+            assert_eq!(page.eval::<usize>(stories).await?, 1, "the elements tell different stories");
+            let lines = page.texts("touchline-match", ".tl-sy-line, .tl-sy-card").await?.len();
+            assert_eq!(lines, document.events.len());
+            between.push(sample(page).await?);
+            println!("match {number}: {asked} requests in {seconds} s, {:?}", between.last().unwrap());
+        }
+        assert_eq!(page.eval::<usize>("errors").await?, 0);
+        // The events of a match are nodes; what is left to grow in its second half is that, and the engine's warming up.
+        let half = slopes(&within[within.len() / 2..]);
+        println!("a sample of a match: {NAMES:?} {half:?}");
+        let timers = within.iter().map(|sample| sample[2]).fold(0.0, f64::max);
+        assert!(timers <= 8.0, "{timers} timers at once, with {ELEMENTS} elements");
+        let [first, last] = [within[within.len() / 2], between[between.len() - 1]];
+        assert!(last[1] <= first[1] + 2.0, "listeners went from {} to {}", first[1], last[1]);
+        if matches > 2 {
+            let whole = slopes(&between[1..]);
+            println!("a match: {NAMES:?} {whole:?}");
+            assert!(whole[0].abs() < 20.0 && whole[1].abs() < 1.0 && whole[4] < 64.0, "{whole:?}");
+        }
+        Ok(())
+    })
+    .await
+}
