@@ -11,6 +11,7 @@ mod feed;
 mod record;
 
 use crate::live::Live;
+use crate::settings::Settings;
 use crate::state::{Action, Choice};
 use crate::view::{Content, Screen, ScreenProps};
 use crate::{UID, panics};
@@ -47,11 +48,14 @@ fn start() {
 
 #[wasm_bindgen]
 impl View {
-    /// A view for a place that need not be in the page yet; `heading` is the level of the parts' titles.
+    /// A view for a place that need not be in the page yet; `heading` is the level of the parts' titles,
+    /// `sections` names the parts to show, and `what_if` says whether there are scores to try.
     #[wasm_bindgen(constructor)]
     #[must_use]
-    pub fn new(place: web_sys::Element, heading: u8) -> View {
-        View { place, app: None, heading, live: Live::default(), choice: Choice::default() }
+    pub fn new(place: web_sys::Element, heading: u8, sections: &str, what_if: bool) -> View {
+        let settings = Settings::new(sections, what_if);
+        let choice = Choice { settings, ..Choice::default() };
+        View { place, app: None, heading, live: Live::default(), choice }
     }
 
     /// Shows a document, as `JSON.parse` made it. One that cannot be shown leaves the last good one where it is.
@@ -64,13 +68,23 @@ impl View {
         self.take(Reading::not_json(reason))
     }
 
-    /// What the reader did; false for an action that no control of the view has.
+    /// What the reader did, or came with (`link:` and what [`View::shared`] has given); false for an action that no control
+    /// of the view has.
     pub fn act(&mut self, action: &str) -> bool {
-        let Some(action) = Action::decode(action) else { return false };
-        self.choice = self.choice.reduce(action);
+        let choice = match action.strip_prefix("link:") {
+            Some(text) => self.choice.with_shared(text),
+            None => Action::decode(action).map(|action| self.choice.reduce(action)),
+        };
+        let Some(choice) = choice else { return false };
+        self.choice = choice;
         self.live.seen();
         self.draw();
         true
+    }
+
+    /// What a link to the reader's choice carries; empty where there is nothing to carry.
+    pub fn shared(&self) -> String {
+        self.choice.shared()
     }
 
     /// It is so late by the server's clock (milliseconds since 1970), and since this time of day there has been no good

@@ -2,6 +2,7 @@
 //!
 //! - [`state`]: what the reader has chosen, and the actions that change it;
 //! - [`live`]: what an element keeps from one version of its document to the next;
+//! - [`settings`]: what the page asks for, which parts and in which order;
 //! - [`view`]: from document and choice to markup, the only producer of markup there is;
 //! - `door`: Wasm only, the exports that the shell (`www/touchline.js`) calls;
 //! - `panics`: Wasm only, what a panic leaves behind;
@@ -10,6 +11,7 @@
 //! Everything about football is in [`touchline_football`], which knows neither Yew nor a browser.
 
 pub mod live;
+pub mod settings;
 pub mod state;
 pub mod view;
 

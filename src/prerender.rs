@@ -1,5 +1,6 @@
 //! The view as an HTML string, natively: what `touchline render` prints and what a page shows before any script.
 
+use crate::settings::Settings;
 use crate::state::Choice;
 use crate::view::{Content, Frame, Screen, ScreenProps};
 use std::pin::pin;
@@ -8,10 +9,12 @@ use touchline_football::document::Document;
 use yew::LocalServerRenderer;
 
 /// The markup of a document: the same nodes as the browser's first ones. `uid` begins its ids (in a shadow root
-/// [`UID`](crate::UID), elsewhere one that is unique on the page), `heading` is the level of the parts' titles.
+/// [`UID`](crate::UID), elsewhere one that is unique on the page), `heading` is the level of the parts' titles,
+/// `settings` what the page asks for.
 #[must_use]
-pub fn markup(document: Document, uid: &str, heading: u8) -> String {
-    let content = Content::Match(Frame::new(document, uid, heading), Choice::default());
+pub fn markup(document: Document, uid: &str, heading: u8, settings: Settings) -> String {
+    let content =
+        Content::Match(Frame::new(document, uid, heading), Choice { settings, ..Choice::default() });
     let renderer = LocalServerRenderer::<Screen>::with_props(ScreenProps { content });
     let mut rendering = pin!(renderer.hydratable(false).render());
     // No part of the view waits for anything, so that nobody needs a runtime that could wake it.
@@ -41,7 +44,7 @@ mod tests {
             "match": { "home": "a", "away": "b", "status": "finished" },
             "events": [{ "id": "e1", "kind": "goal", "team": "a", "minute": 3 }],
         }));
-        let markup = markup(document, "one", 4);
+        let markup = markup(document, "one", 4, Settings::default());
         assert!(markup.starts_with("<section class=\"tl\""), "{markup}");
         assert!(markup.contains("id=\"one-e1\"") && markup.contains("href=\"#one-e1\""), "{markup}");
         assert!(markup.contains("A &lt;b&gt;&amp; Co") && !markup.contains("<b>& Co"), "{markup}");

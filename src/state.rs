@@ -4,6 +4,7 @@
 //! control; [`Choice::reduce`] makes the new choice of it. No closure crosses the border, so that a click made
 //! before the Wasm has come is a text in a queue and nothing else.
 
+use crate::settings::Settings;
 use std::fmt;
 use touchline_football::document::{Outcome, Score};
 use touchline_football::story::Side;
@@ -22,10 +23,21 @@ pub struct Choice {
     pub imagined: Vec<(usize, Score)>,
     /// The grid of the map that is shown where there is room for one only: that of this outcome of the other fixture.
     pub grid: Option<Outcome>,
+    /// The moment of the match that is looked at, by its place among those that the document can be taken back to; None
+    /// is now.
+    pub moment: Option<usize>,
+    /// What the page asks for, which no reader's action changes.
+    pub settings: Settings,
 }
+
+/// The `data-action` of the control that takes the match back: the shell adds a colon and where to.
+pub(crate) const MOMENT: &str = "moment";
 
 /// The most goals that a side can be imagined to score.
 const MOST_GOALS: u16 = 99;
+
+/// The most scores that a link carries.
+const MOST_IMAGINED: usize = 20;
 
 /// A level of the story's filter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,6 +91,10 @@ pub enum Action {
     Grid(Outcome),
     /// Went back to what really happened.
     Reset,
+    /// Went to a moment of the match, by its place among those that it can be taken back to.
+    Moment(usize),
+    /// Came back from there.
+    Now,
 }
 
 impl fmt::Display for Action {
@@ -98,6 +114,8 @@ impl fmt::Display for Action {
             }
             Action::Grid(outcome) => write!(text, "grid:{}", name_in(&Outcome::NAMES, *outcome)),
             Action::Reset => text.write_str("reset:"),
+            Action::Moment(moment) => write!(text, "{MOMENT}:{moment}"),
+            Action::Now => text.write_str("now:"),
         }
     }
 }
@@ -112,6 +130,8 @@ impl Action {
             "filter" => Action::Filter(value_in(&Filter::NAMES, value)?),
             "lineups" => Action::LineUps(value_in(&LineUpView::NAMES, value)?),
             "reset" if value.is_empty() => Action::Reset,
+            "now" if value.is_empty() => Action::Now,
+            MOMENT => Action::Moment(number(value)?),
             "grid" => Action::Grid(value_in(&Outcome::NAMES, value)?),
             "cell" => {
                 let fixture = number(value)?;
@@ -166,9 +186,45 @@ impl Choice {
                 let stays = self.imagined_score(other).filter(|score| Outcome::of(*score) == outcome);
                 self.imagine(fixture, |_| score).imagine(other, |_| stays.unwrap_or(least))
             }
+            Action::Moment(moment) => Choice { moment: Some(moment), ..self.clone() },
+            Action::Now => Choice { moment: None, ..self.clone() },
             Action::Grid(outcome) => Choice { grid: Some(outcome), ..self.clone() },
             Action::Reset => Choice { imagined: Vec::new(), ..self.clone() },
         }
+    }
+
+    /// What a link to this choice carries: the moment and the scores that are imagined, `m12_10.0-0_11.5-4`; empty where
+    /// there is neither.
+    #[must_use]
+    pub fn shared(&self) -> String {
+        let mut text = self.moment.map(|moment| format!("m{moment}")).unwrap_or_default();
+        for (fixture, [home, away]) in &self.imagined {
+            text.push_str(if text.is_empty() { "" } else { "_" });
+            text.push_str(&format!("{fixture}.{home}-{away}"));
+        }
+        text
+    }
+
+    /// The choice with what a link carries in the place of its own moment and scores; None where no choice wrote the
+    /// text.
+    #[must_use]
+    pub fn with_shared(&self, text: &str) -> Option<Choice> {
+        let mut choice = Choice { moment: None, imagined: Vec::new(), ..self.clone() };
+        for part in text.split('_').filter(|_| !text.is_empty()) {
+            if let Some(moment) = part.strip_prefix('m') {
+                choice.moment = Some(number(moment)?);
+                continue;
+            }
+            let (fixture, score) = part.split_once('.')?;
+            let (home, away) = score.split_once('-')?;
+            let score = [goals(home)?, goals(away)?];
+            if score.iter().any(|goals| *goals > MOST_GOALS) || choice.imagined.len() >= MOST_IMAGINED {
+                return None;
+            }
+            choice = choice.imagine(number(fixture)?, |_| score);
+        }
+        // What it was written like, and nothing that only reads like it.
+        (choice.shared() == text).then_some(choice)
     }
 
     /// The score imagined for a fixture.
@@ -238,6 +294,8 @@ mod tests {
             (0..500_usize, any::<[u16; 2]>(), 0..500_usize, any_outcome())
                 .prop_map(|(fixture, score, other, outcome)| Action::Cell(fixture, score, other, outcome)),
             any_outcome().prop_map(Action::Grid),
+            (0..99_usize).prop_map(Action::Moment),
+            Just(Action::Now),
             Just(Action::Reset),
         ]
     }
@@ -254,6 +312,44 @@ mod tests {
                 prop_assert_eq!(action.to_string(), text);
             }
         }
+    }
+
+    fn any_shared() -> impl Strategy<Value = Choice> {
+        let moment = prop::option::of(0..200_usize);
+        let imagined = prop::collection::btree_map(0..40_usize, [0..=MOST_GOALS, 0..=MOST_GOALS], 0..6);
+        (moment, imagined).prop_map(|(moment, imagined)| Choice {
+            moment,
+            imagined: imagined.into_iter().collect(),
+            ..Choice::default()
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_shared_comes_back_from_its_text(choice in any_shared()) {
+            prop_assert_eq!(Choice::default().with_shared(&choice.shared()), Some(choice));
+        }
+
+        #[test]
+        fn any_text_is_a_choice_or_is_refused(text in "[m0-9_.-]{0,16}|.{0,16}") {
+            if let Some(choice) = Choice::default().with_shared(&text) {
+                prop_assert_eq!(choice.shared(), text);
+            }
+        }
+    }
+
+    #[test]
+    fn a_link_leaves_alone_what_it_does_not_carry() {
+        let listed = Choice::default().reduce(Action::LineUps(LineUpView::List)).reduce(Action::Moment(3));
+        let linked = listed.with_shared("11.5-4").expect("a score");
+        assert_eq!(linked.lineups, LineUpView::List);
+        assert_eq!((linked.moment, linked.imagined_score(11)), (None, Some([5, 4])));
+        assert_eq!(
+            listed.with_shared(""),
+            Some(listed.reduce(Action::Now)),
+            "nothing shared is now, and real"
+        );
+        assert_eq!(listed.with_shared("11.5-100"), None, "more goals than can be imagined");
     }
 
     #[test]

@@ -43,6 +43,10 @@ export interface TouchlineAttributes {
   theme?: 'auto' | 'light' | 'dark';
   /** eager: at once; else the Wasm comes when the element is near the viewport, or the reader shows interest. */
   loading?: 'lazy' | 'eager';
+  /** Which parts, in which order, of `header strip story lineups table next`; everything without it. */
+  sections?: string;
+  /** off: no scores to try, and no map. */
+  'what-if'?: 'on' | 'off';
   /** The level of the parts' titles, 2 to 6; 3 without it. */
   'heading-level'?: string | number;
 }
@@ -57,6 +61,10 @@ export class TouchlineMatch extends HTMLElement {
   theme: 'auto' | 'light' | 'dark';
   /** When to load what may wait. Reflects. */
   loading: 'lazy' | 'eager';
+  /** Which parts, in which order, of `header strip story lineups table next`; empty is everything. Reflects. */
+  sections: string;
+  /** Whether there are scores to try. Reflects. */
+  whatIf: boolean;
   /** The level of the parts' titles, 2 to 6; 3 where nothing, or nonsense, is set. Reflects. */
   headingLevel: number;
 

@@ -10,7 +10,9 @@
 import { follow, later } from './shell/feed.js';
 import { inTurn, line, loadEngine, loadSheet, painted, parse, untilDue } from './shell/page.js';
 import { Reflected, upgrade } from './shell/reflected.js';
+import { linked, remember } from './shell/share.js';
 import { actionOf, chosen, hold } from './shell/takeover.js';
+import { check, tell } from './shell/view.js';
 import { followLink, moveByRow } from './shell/within.js';
 
 /** @typedef {{ level: 'fatal' | 'warning', path: string, text: string }} Message */
@@ -27,7 +29,7 @@ const RESERVED = ':host{display:block;min-block-size:var(--touchline-reserve,100
 
 /** A match centre: `<touchline-match>` with its document inside, at `src`, or in its `match` property. */
 export class TouchlineMatch extends Reflected {
-  static observedAttributes = ['src', 'loading', 'heading-level', 'refresh'];
+  static observedAttributes = ['src', 'loading', 'heading-level', 'sections', 'what-if', 'refresh'];
   /** Wakes those that come near the viewport. @type {IntersectionObserver | undefined} */
   static #near;
 
@@ -65,6 +67,7 @@ export class TouchlineMatch extends Reflected {
   #scheduled = false;
   #running = 0;
   #children = new MutationObserver(() => this.#schedule());
+  #follow = () => this.#do(linked(this));
 
   constructor() {
     super();
@@ -83,14 +86,17 @@ export class TouchlineMatch extends Reflected {
   }
 
   connectedCallback() {
-    upgrade(this, ['match', 'src', 'loading', 'theme', 'headingLevel']);
+    upgrade(this, ['match', 'src', 'loading', 'theme', 'headingLevel', 'sections', 'whatIf']);
     // The document inside may come later, while the page is parsed or by a script, and so may the markup.
     this.#children.observe(this, { childList: true, subtree: true, characterData: true });
     this.#schedule();
+    this.ownerDocument.defaultView?.addEventListener('hashchange', this.#follow);
+    this.#follow();
   }
 
   disconnectedCallback() {
     this.#children.disconnect();
+    this.ownerDocument.defaultView?.removeEventListener('hashchange', this.#follow);
     TouchlineMatch.#near?.unobserve(this);
     // A move comes back at once and keeps its view; for the others, the Wasm would keep the element alive for ever.
     void inTurn(async () => {
@@ -111,8 +117,8 @@ export class TouchlineMatch extends Reflected {
 
   attributeChangedCallback(/** @type {string} */ name, /** @type {string | null} */ old, /** @type {string | null} */ value) {
     if (old === value) return;
-    // A view keeps its level for life: where there is one already, another takes over from it.
-    if (name === 'heading-level' && this.#view) void inTurn(async () => this.#release()).then(() => this.#enqueue());
+    // A view keeps its level and its parts for life: where there is one already, another takes over from it.
+    if (/^(heading-level|sections|what-if)$/.test(name) && this.#view) void inTurn(async () => this.#release()).then(() => this.#enqueue());
     this.#schedule();
   }
 
@@ -237,6 +243,7 @@ export class TouchlineMatch extends Reflected {
       await painted(began);
       check(engine, view);
       this.#done.push(...actions);
+      if (actions.some((action) => !action.startsWith('link:'))) remember(this, view.shared());
       this.#settle();
       this.#told = given;
       if (verdict?.shown) this.#good = given;
@@ -249,7 +256,7 @@ export class TouchlineMatch extends Reflected {
   /** @param {Engine} engine */
   #mount({ View }) {
     const place = (this.#place = this.ownerDocument.createElement('div'));
-    const view = new View(place, this.headingLevel);
+    const view = new View(place, this.headingLevel, this.sections, this.whatIf);
     standing.add(this);
     for (const action of this.#done) view.act(action);
     const before = this.#good ?? this.#told;
@@ -316,10 +323,16 @@ export class TouchlineMatch extends Reflected {
     const control = event.target instanceof Element ? event.target.closest('[data-action]') : null;
     const action = control && actionOf(control);
     if (!action) return;
+    this.#do(action);
+    this.#tell('touchline-action', { action });
+  }
+
+  /** @param {string | undefined} action */
+  #do(action) {
+    if (!action) return;
     this.#early.push(action);
     if (this.#view) void this.#enqueue();
     else this.#wake();
-    this.#tell('touchline-action', { action });
   }
 
   /** Without the Wasm: what is there stays; where nothing is, one line of text. @param {Given} given @param {unknown} error */
@@ -329,21 +342,6 @@ export class TouchlineMatch extends Reflected {
     const text = error instanceof Error ? error.message : String(error);
     this.#tell('touchline-error', { renderer: this.#view ? 'wasm' : 'none', messages: [{ level: 'fatal', path: '', text }] });
   }
-}
-
-/**
- * Throws where the view is lost: should Yew have panicked in its microtask, the first call makes a fresh instance, and then
- * a view of the old one refuses, even an action that no control has.
- * @param {Engine} engine @param {View} view
- */
-function check(engine, view) {
-  engine.pulse(false);
-  view.act('');
-}
-
-/** @param {View} view @param {Given} given @returns {Verdict} */
-function tell(view, { document, error }) {
-  return error === undefined ? view.show(document) : view.refuse(error);
 }
 
 if (!customElements.get('touchline-match')) customElements.define('touchline-match', TouchlineMatch);

@@ -28,6 +28,8 @@ pub struct Inner {
     pub heading: u8,
     /// What a live match has besides.
     pub now: Now,
+    /// What says that this is an earlier moment of the match; empty where it is now.
+    pub then: String,
     /// The grids of the map, which hang on nothing that the reader imagines: worked out once.
     grids: Rc<OnceCell<Vec<Grid>>>,
 }
@@ -57,6 +59,7 @@ impl Frame {
             uid,
             heading: heading.clamp(2, 6),
             now,
+            then: String::new(),
             grids: Rc::default(),
         }))
     }
@@ -71,8 +74,16 @@ impl Frame {
             uid: uid.clone(),
             heading: *heading,
             now,
+            then: String::new(),
             grids: grids.clone(),
         }))
+    }
+
+    /// The document of an earlier moment, and what says so.
+    pub(super) fn rewound(&self, document: Document, then: String, now: Now) -> Frame {
+        let (words, uid, heading) = (self.words, self.uid.clone(), self.heading);
+        let grids = Rc::default();
+        Frame(Rc::new(Inner { document: Rc::new(document), words, uid, heading, now, then, grids }))
     }
 
     /// The grids of the map: made when they are first asked for.

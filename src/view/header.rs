@@ -6,8 +6,9 @@ use super::icons::{Icon, icon};
 use touchline_football::document::{EventKind, Match, Score, Team};
 use touchline_football::story::{Scorer, Side, scorers};
 
-/// The header. One sentence for screen readers; the figures, names and crests are its picture.
-pub(super) fn header(frame: &Frame) -> Option<El> {
+/// The header. One sentence for screen readers, the title of the element where the header
+/// comes first; the figures, names and crests are its picture.
+pub(super) fn header(frame: &Frame, first: bool) -> Option<El> {
     let (document, words) = (&frame.document, &frame.words);
     let fixture = document.fixture.as_ref()?;
     let [home, away] = Side::BOTH.map(|side| document.team(fixture.team_of(side)));
@@ -29,7 +30,8 @@ pub(super) fn header(frame: &Frame) -> Option<El> {
     let news = (!fixture.status.is_over()).then_some(news);
     let header =
         tag("header", "tl-hd").attr("part", "header").with_maybe(news).with_maybe(competition(frame));
-    let sentence = frame.own_title("tl-sr").text(&words.score_sentence(document, fixture));
+    let sentence = if first { frame.own_title("tl-sr") } else { tag("p", "tl-sr") };
+    let sentence = sentence.text(&words.score_sentence(document, fixture));
     Some(header.with(sentence).with(board).with(when_and_where(frame, fixture)))
 }
 
@@ -78,7 +80,7 @@ fn status(frame: &Frame, fixture: &Match) -> El {
         fixture.shoot_out.map(|score| words.on_penalties(score)),
         fixture.aggregate.as_ref().map(|aggregate| words.aggregate(aggregate.score)),
     ];
-    let live = if fixture.status.is_live() { "tl-hd-live" } else { "" };
+    let live = if fixture.status.is_live() && frame.then.is_empty() { "tl-hd-live" } else { "" };
     let status = el("p").classes(&["tl-hd-stat", live]).attr("part", "status").hidden();
     let status = status.with(el("b").text(&words.status(fixture, frame.now.minute)));
     status.with_all(lines.into_iter().flatten().map(|line| el("span").text(&line)))

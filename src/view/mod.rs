@@ -16,6 +16,7 @@ mod lineups;
 mod measure;
 mod messages;
 mod next;
+mod rewind;
 mod segments;
 mod story;
 mod strip;
@@ -23,6 +24,7 @@ mod table;
 
 pub use frame::{Frame, Now};
 
+use crate::settings::{Section, Settings};
 use crate::state::Choice;
 use el::{El, el, tag};
 use touchline_football::story::Story;
@@ -56,20 +58,39 @@ pub fn Screen(ScreenProps { content }: &ScreenProps) -> Html {
 /// The whole match or group.
 fn whole(frame: &Frame, choice: &Choice) -> El {
     let words = &frame.words;
+    let settings = &choice.settings;
+    let rewind = rewind::Rewind::of(frame, choice);
+    // Score, table and sentences are those of the moment that is looked at; the story is whole.
+    let then = rewind.then();
+    let at = then.as_ref().unwrap_or(frame);
     let [home, away] = colours::colours(frame);
-    let side = tag("div", "tl-side")
-        .with_maybe(lineups::lineups(frame, choice.lineups))
-        .with_all(table::tables(frame));
-    // Keys, so that a part which comes or goes while the match goes on leaves the others where they are.
-    let story = story::story(frame, choice.filter).map(|story| story.key("story"));
-    let columns = tag("div", "tl-cols").key("columns").with_maybe(story).with(side.key("side"));
-    let next = next::next(frame, choice);
-    let body = tag("div", "tl-body")
-        .with(header::header(frame).unwrap_or_else(|| competition_title(frame)).key("header"))
-        .with_maybe(strip::strip(frame).map(|strip| strip.key("strip")))
-        .with_maybe(jump_links(frame, next.is_some()).map(|links| links.key("jump")))
-        .with(columns)
-        .with_maybe(next.map(|next| next.key("next")));
+    let next = if settings.has(Section::Next) { next::next(at, choice) } else { None };
+    let mut jump = jump_links(frame, settings, next.is_some()).map(|links| links.key("jump"));
+    let mut next = next.map(|next| next.key("next"));
+    let mut columns = Some(columns(frame, at, choice));
+    let mut body = el("div").classes(&["tl-body", if then.is_some() { "tl-then" } else { "" }]);
+    let header_first = settings.sections().next() == Some(Section::Header);
+    if !header_first {
+        body = body.with(frame.own_title("tl-sr").text(&words.element_label(&frame.document)).key("title"));
+    }
+    for section in settings.sections() {
+        // Keys, so that a part which comes or goes while the match goes on leaves the others where they are.
+        body = match section {
+            Section::Header => body.with(
+                header::header(at, header_first).unwrap_or_else(|| competition_title(frame)).key("header"),
+            ),
+            Section::Strip => {
+                let strip = strip::strip(frame).map(|strip| strip.with_maybe(rewind.slider()).key("strip"));
+                let banner = then.as_ref().and_then(|then| rewind.banner(then));
+                body.with_maybe(strip).with_maybe(banner.map(|banner| banner.key("then")))
+            }
+            Section::Next => body.with_maybe(jump.take()).with_maybe(next.take()),
+            // The three stand together, where the first of them is asked for.
+            Section::Story | Section::LineUps | Section::Table => {
+                body.with_maybe(jump.take()).with_maybe(columns.take().flatten())
+            }
+        };
+    }
     tag("section", "tl")
         .attr("part", "base")
         .attr("lang", words.tag())
@@ -82,6 +103,24 @@ fn whole(frame: &Frame, choice: &Choice) -> El {
         .with(body)
 }
 
+/// Story on one side, line-ups and tables on the other, where there is room; None where none of them is asked for.
+fn columns(frame: &Frame, at: &Frame, choice: &Choice) -> Option<El> {
+    let settings = &choice.settings;
+    let story = if settings.has(Section::Story) { story::story(frame, choice.filter) } else { None };
+    let mut side = tag("div", "tl-side");
+    for section in settings.sections() {
+        side = match section {
+            Section::LineUps => side.with_maybe(lineups::lineups(frame, choice.lineups)),
+            Section::Table => side.with_all(table::tables(at)),
+            _ => side,
+        };
+    }
+    let beside = settings.has(Section::LineUps) || settings.has(Section::Table);
+    let columns = tag("div", "tl-cols").key("columns");
+    let columns = columns.with_maybe(story.map(|story| story.key("story")));
+    (beside || settings.has(Section::Story)).then(|| columns.with_maybe(beside.then(|| side.key("side"))))
+}
+
 /// Without a match there is no header: the competition's name, for screen readers, above the titles of the tables.
 fn competition_title(frame: &Frame) -> El {
     let competition = frame.document.competition.as_ref();
@@ -90,13 +129,14 @@ fn competition_title(frame: &Frame) -> El {
 }
 
 /// Links to the parts that are there; nothing where there is but one.
-fn jump_links(frame: &Frame, what_next: bool) -> Option<El> {
+fn jump_links(frame: &Frame, settings: &Settings, what_next: bool) -> Option<El> {
     let (document, words) = (&frame.document, &frame.words);
     let lineups = document.fixture.as_ref().is_some_and(|fixture| fixture.lineups != Default::default());
     let links = [
-        (Story::of(document).counts.all > 0).then(|| ("story", words.story())),
-        lineups.then(|| ("lineups", words.lineups())),
-        (!document.groups.is_empty()).then(|| ("table", words.table())),
+        (settings.has(Section::Story) && Story::of(document).counts.all > 0)
+            .then(|| ("story", words.story())),
+        (settings.has(Section::LineUps) && lineups).then(|| ("lineups", words.lineups())),
+        (settings.has(Section::Table) && !document.groups.is_empty()).then(|| ("table", words.table())),
         what_next.then(|| ("next", words.what_next())),
     ];
     let links: Vec<_> = links.into_iter().flatten().collect();

@@ -32,7 +32,12 @@ pub(super) fn next(frame: &Frame, choice: &Choice) -> Option<El> {
     let together = words.kickoff_of_all(&kickoffs.collect::<Vec<_>>());
     let head = tag("div", "tl-head").with(title);
     let head = head.with_maybe(together.map(|together| tag("p", "tl-sub").text(&together)));
-    let imagined = !choice.imagined.is_empty();
+    let head = head.with_maybe((!frame.then.is_empty()).then(|| tag("p", "tl-sub").text(&frame.then)));
+    // What was imagined of a match that has ended since, or of a later moment's, is imagined no more.
+    let to_come =
+        |(index, _): &&(usize, Score)| season.to_come.iter().any(|fixture| fixture.fixture == *index);
+    let tried: Vec<(usize, Score)> = choice.imagined.iter().filter(to_come).copied().collect();
+    let imagined = !tried.is_empty();
     let reset = || {
         let button = tag("button", "tl-nx-reset").attr("type", "button");
         button.attr("data-action", &Action::Reset.to_string()).text(words.reset())
@@ -42,12 +47,14 @@ pub(super) fn next(frame: &Frame, choice: &Choice) -> Option<El> {
     let tries = tag("div", "tl-nx-try")
         .with(try_head.with_maybe(imagined.then(reset)))
         .with(tag("ul", "tl-nx-fixtures").with_all(steppers));
-    let answer = tag("div", "tl-nx-answer").with_all(answer::answer(frame, group, &season, &choice.imagined));
-    let needs = needs::needs(frame, group, &season, &choice.imagined);
+    let answer = tag("div", "tl-nx-answer").with_all(answer::answer(frame, group, &season, &tried));
+    let needs = needs::needs(frame, group, &season, &tried);
     let part = tag("section", "tl-part tl-nx").attr("part", "next").attr("id", &frame.id("next"));
     let part = part.attr("aria-labelledby", &frame.named_by(&title_id)).with(head);
-    let part = part.with_maybe(needs);
-    let part = part.with(tag("div", "tl-nx-lab").with(tries).with(answer));
+    if !choice.settings.what_if {
+        return needs.map(|needs| part.with(needs));
+    }
+    let part = part.with_maybe(needs).with(tag("div", "tl-nx-lab").with(tries).with(answer));
     Some(part.with_maybe(map::map(frame, group, &season, choice)))
 }
 

@@ -49,6 +49,7 @@ impl<'f> Standing<'f> {
         let table = Table::of(&season);
         let words = &frame.words;
         let progress = match table.as_it_stands {
+            true if !frame.then.is_empty() => Some(frame.then.clone()),
             true => Some(words.as_it_stands().to_owned()),
             false => words.progress(group, &season),
         };

@@ -30,6 +30,22 @@ export class Reflected extends HTMLElement {
     this.setAttribute('theme', value);
   }
 
+  /** The parts to show, in their order: names with spaces between. Empty is everything. */
+  get sections() {
+    return this.getAttribute('sections') ?? '';
+  }
+  set sections(value) {
+    this.setAttribute('sections', value);
+  }
+
+  /** Whether there are scores to try; `what-if="off"` says no. */
+  get whatIf() {
+    return this.getAttribute('what-if')?.toLowerCase() !== 'off';
+  }
+  set whatIf(value) {
+    this.setAttribute('what-if', value ? 'on' : 'off');
+  }
+
   /** The level of the parts' titles, 2 to 6. */
   get headingLevel() {
     const level = Number.parseInt(this.getAttribute('heading-level') ?? '', 10);

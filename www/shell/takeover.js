@@ -84,7 +84,7 @@ function locate({ place, before }, top) {
 /** What using a control means. @param {Element} control */
 export function actionOf(control) {
   const named = control.getAttribute('data-action');
-  const typed = control instanceof HTMLInputElement && control.type === 'text';
+  const typed = control instanceof HTMLInputElement && (control.type === 'text' || control.type === 'range');
   return typed ? `${named}:${Number.parseInt(control.value, 10) || 0}` : named;
 }
 

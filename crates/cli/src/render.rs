@@ -46,6 +46,12 @@ pub struct Arguments {
     /// The level of the parts' titles, 2 to 6
     #[arg(long, value_name = "N", default_value = "3", value_parser = clap::value_parser!(u8).range(2..=6))]
     heading_level: u8,
+    /// The parts to show, in their order, of: header strip story lineups table next [default: all of them]
+    #[arg(long, value_name = "NAMES", default_value = "", hide_default_value = true)]
+    sections: String,
+    /// Without scores to try
+    #[arg(long)]
+    no_what_if: bool,
     /// The folder that `cargo xtask dist` made, for --css inline and --standalone
     #[arg(long, value_name = "FOLDER", default_value = "dist")]
     dist: PathBuf,
@@ -91,7 +97,9 @@ fn html(document: &Document, arguments: &Arguments) -> Result<String> {
         (true, _) => Form::Light { id: arguments.id.as_deref() },
         (_, src) => Form::Shadow { src: src.as_deref() },
     };
-    let element = Element { document, style: &style, form, heading: arguments.heading_level };
+    let (heading, sections) = (arguments.heading_level, arguments.sections.as_str());
+    let element =
+        Element { document, style: &style, form, heading, sections, what_if: !arguments.no_what_if };
     match arguments {
         Arguments { standalone: true, .. } => page::standalone(&element, &Built::find(&arguments.dist)?),
         Arguments { page: true, .. } => Ok(page::page(&element, &arguments.base)),

@@ -28,7 +28,7 @@ const COMPARE: &str = "
     const made = plain(root.querySelector('.tl'));
     for (const [index, input] of [...made.querySelectorAll('input')].entries()) {
         input.toggleAttribute('checked', inputs[index].checked);
-        if (input.type === 'text') input.setAttribute('value', inputs[index].value);
+        if (input.type === 'text' || input.type === 'range') input.setAttribute('value', inputs[index].value);
     }
     const differing = (one, other) => {
         if (one.isEqualNode(other)) return '';

@@ -2,6 +2,7 @@
 
 use super::linked_data;
 use serde_json::Value;
+use touchline::settings::Settings;
 use touchline::{UID, prerender};
 use touchline_football::document::{Document, slug, to_json};
 
@@ -13,6 +14,10 @@ pub(super) struct Element<'d> {
     pub(super) form: Form<'d>,
     /// The level of the parts' titles.
     pub(super) heading: u8,
+    /// The names of the parts to show; empty is everything.
+    pub(super) sections: &'d str,
+    /// Whether there are scores to try.
+    pub(super) what_if: bool,
 }
 
 /// What the view stands in.
@@ -38,7 +43,8 @@ impl Element<'_> {
     }
 
     fn view(&self, uid: &str) -> String {
-        prerender::markup(self.document.clone(), uid, self.heading)
+        let settings = Settings::new(self.sections, self.what_if);
+        prerender::markup(self.document.clone(), uid, self.heading, settings)
     }
 
     fn shadow(&self, json: &Value, src: Option<&str>) -> String {
@@ -52,6 +58,12 @@ impl Element<'_> {
         };
         if self.heading != 3 {
             attributes += &attribute("heading-level", &self.heading.to_string());
+        }
+        if !self.sections.is_empty() {
+            attributes += &attribute("sections", self.sections);
+        }
+        if !self.what_if {
+            attributes += &attribute("what-if", "off");
         }
         let (style, view) = (self.style, self.view(UID));
         format!(

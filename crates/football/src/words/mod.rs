@@ -9,6 +9,7 @@ mod events;
 mod map;
 mod matches;
 mod next;
+mod rewind;
 mod separations;
 pub mod tables;
 mod times;

@@ -1,0 +1,105 @@
+//! What the page asks of its element: which parts, in which order, and whether the reader may try scores.
+
+/// A part of the element.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Section {
+    /// Score, names, scorers, where and when.
+    Header,
+    /// The match as a line.
+    Strip,
+    /// The match minute by minute.
+    Story,
+    /// Who played.
+    LineUps,
+    /// The tables.
+    Table,
+    /// What each team needs, and scores to try.
+    Next,
+}
+
+impl Section {
+    /// The parts in the order of a match, with their names.
+    pub const NAMES: [(&'static str, Section); 6] = [
+        ("header", Section::Header),
+        ("strip", Section::Strip),
+        ("story", Section::Story),
+        ("lineups", Section::LineUps),
+        ("table", Section::Table),
+        ("next", Section::Next),
+    ];
+}
+
+/// What the page asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Settings {
+    sections: [Option<Section>; 6],
+    /// Whether there are scores to try.
+    pub what_if: bool,
+}
+
+impl Default for Settings {
+    /// Everything, in the order of a match.
+    fn default() -> Settings {
+        Settings { sections: Section::NAMES.map(|(_, section)| Some(section)), what_if: true }
+    }
+}
+
+impl Settings {
+    /// The parts that a text names, in its order: names with spaces between. Names that there are not are passed over;
+    /// where nothing is left, it is as if nothing had been asked.
+    #[must_use]
+    pub fn new(names: &str, what_if: bool) -> Settings {
+        let mut sections = [None; 6];
+        let mut count = 0;
+        for name in names.split(' ') {
+            for (of, section) in Section::NAMES {
+                if of == name && !sections.contains(&Some(section)) {
+                    if let Some(place) = sections.get_mut(count) {
+                        *place = Some(section);
+                    }
+                    count += 1;
+                }
+            }
+        }
+        let sections = if count == 0 { Settings::default().sections } else { sections };
+        Settings { sections, what_if }
+    }
+
+    /// The parts to show, in their order.
+    pub fn sections(&self) -> impl Iterator<Item = Section> {
+        self.sections.into_iter().flatten()
+    }
+
+    /// Whether a part is to be shown.
+    #[must_use]
+    pub fn has(&self, section: Section) -> bool {
+        self.sections.contains(&Some(section))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The names of the parts that a text asks for.
+    fn read(names: &str) -> String {
+        let sections = Settings::new(names, true);
+        let name = |section| Section::NAMES.into_iter().find(|(_, of)| *of == section).unwrap().0;
+        sections.sections().map(name).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn parts_are_those_named_in_that_order_and_once() {
+        assert_eq!(read("table header"), "table header");
+        assert_eq!(read("  story  table story "), "story table");
+        assert_eq!(read("header statistics next"), "header next");
+    }
+
+    #[test]
+    fn a_text_that_names_none_asks_for_everything() {
+        let everything = "header strip story lineups table next";
+        for names in ["", " ", "all", "Header"] {
+            assert_eq!(read(names), everything, "{names:?}");
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! The match taken back: score, table and sentences of an earlier moment, marked as such, and the way back.
+
+// Helpers of tests may fail as tests do; clippy allows it only within #[test].
+#![allow(clippy::indexing_slicing)]
+
+use touchline_browser_tests::{Context, Key, Media, Page, Result, Scheme, browse};
+
+const ELEMENT: &str = "touchline-match";
+const FOCUS: &str =
+    "document.querySelector('touchline-match').shadowRoot.querySelector(arguments[0]).focus()";
+
+async fn text(page: &Page, selector: &str) -> Result<String> {
+    Ok(page.texts(ELEMENT, selector).await?.join(" | "))
+}
+
+/// Goes back with the slider, by keys, until its text is this.
+async fn back_to(page: &Page, moment: &str) -> Result<()> {
+    page.run(FOCUS, &[".tl-rw-slider".into()]).await?;
+    let slider = "document.querySelector('touchline-match').shadowRoot.querySelector('.tl-rw-slider')";
+    for _ in 0..20 {
+        if text(page, ".tl-rw-at").await? == moment {
+            return Ok(());
+        }
+        let at = format!("{slider}.getAttribute('data-at')");
+        let before: Option<String> = page.eval(&at).await?;
+        page.keys(Key::Left).await?;
+        // What is shown follows in a task of its own.
+        page.wait_for(&format!("{at} !== {}", serde_json::json!(before))).await?;
+    }
+    None.with_context(|| format!("there is no moment {moment}"))
+}
+
+#[tokio::test]
+async fn before_lovrens_goal_napoli_lead_and_the_table_says_so() -> Result<()> {
+    browse(async |page| {
+        page.open_match("/").await?;
+        let now = [text(page, ".tl-hd-figs").await?, text(page, ".tl-gr .tl-tb-row .tl-tb-name").await?];
+        assert_eq!(now, ["1–1", "Liverpool | Napoli | Salzburg | Genk"]);
+        assert_eq!(text(page, ".tl-rw-at").await?, "Now");
+        back_to(page, "57′ Substitution, Oxlade-Chamberlain").await?;
+        assert_eq!(text(page, ".tl-hd-figs").await?, "0–1");
+        assert_eq!(
+            text(page, ".tl-gr .tl-tb-row .tl-tb-name").await?,
+            "Napoli | Liverpool | Salzburg | Genk"
+        );
+        assert_eq!(text(page, ".tl-gr .tl-sub").await?, "As it stood at 57′");
+        assert_eq!(text(page, ".tl-rw-then p").await?, "As it stood at 57′ Substitution, Oxlade-Chamberlain");
+        // With the match and the one beside it still to come, the sentences are those of that evening.
+        let needs = page.texts(ELEMENT, ".tl-nx-needs > li").await?;
+        assert_eq!(needs.len(), 4);
+        assert!(needs[0].starts_with("NAPNapoli11 points"), "{}", needs[0]);
+        // The story is whole, and the slider keeps the focus.
+        assert_eq!(text(page, ".tl-sy-line.tl-goal .tl-sy-goal > span").await?, "Mertens | Lovren");
+        let value = "document.querySelector('touchline-match').shadowRoot.activeElement.ariaValueText";
+        assert_eq!(page.eval::<String>(value).await?, "57′ Substitution, Oxlade-Chamberlain");
+        page.click("touchline-match >>> .tl-rw-then button").await?;
+        page.wait_for("!document.querySelector('touchline-match').shadowRoot.querySelector('.tl-rw-then')")
+            .await?;
+        assert_eq!(
+            [text(page, ".tl-hd-figs").await?, text(page, ".tl-gr .tl-tb-row .tl-tb-name").await?],
+            now
+        );
+        assert_eq!(text(page, ".tl-rw-at").await?, "Now");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn without_a_minute_it_is_after_the_last_one_that_is_known() -> Result<()> {
+    browse(async |page| {
+        page.open_match("/").await?;
+        back_to(page, "Blocked on the line, Firmino").await?;
+        assert_eq!(text(page, ".tl-rw-then p").await?, "As it stood after 57′ Blocked on the line, Firmino");
+        assert_eq!(text(page, ".tl-hd-stat > *").await?, "57′ | HT 0–1");
+        // The strip is as wide as ever.
+        let width = "document.querySelector('touchline-match').shadowRoot.querySelector('.tl-st-plot').getBoundingClientRect().width";
+        assert!(page.eval::<f64>(width).await? > 900.0);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_in_a_match_taken_back() -> Result<()> {
+    browse(async |page| {
+        for (scheme, width) in [(Scheme::Light, 320), (Scheme::Dark, 1100)] {
+            page.viewport(width, 900).await?;
+            page.media(Media { scheme, ..Media::default() }).await?;
+            page.open_match("/").await?;
+            back_to(page, "21′ Goal, Mertens").await?;
+            assert_eq!(page.axe_within(Some(ELEMENT)).await?, []);
+            let wide = "document.documentElement.scrollWidth <= document.documentElement.clientWidth";
+            assert!(page.eval::<bool>(wide).await?, "nothing to scroll sideways at {width}");
+        }
+        Ok(())
+    })
+    .await
+}
