@@ -10,11 +10,41 @@ export interface TouchlineMessage {
   readonly text: string;
 }
 
-/** `detail` of `touchline-ready`, `-update` and `-error`. */
+/** `detail` of `touchline-ready` and `-error`. */
 export interface TouchlineState {
   /** What has made the markup that is shown: none where the Wasm could not run. */
   readonly renderer: 'wasm' | 'none';
   readonly messages: readonly TouchlineMessage[];
+}
+
+/** `detail` of `touchline-goal`. What is not known is not there. */
+export interface TouchlineGoal {
+  /** The id of the event. */
+  readonly id: string;
+  readonly kind: 'goal' | 'own-goal' | 'penalty-goal';
+  /** The side that it counts for. */
+  readonly side?: 'home' | 'away';
+  /** The name of the scorer's own team, of an own goal too. */
+  readonly team?: string;
+  /** Who scored. */
+  readonly player?: string;
+  readonly minute?: number;
+  /** Minutes beyond the 45th, 90th, 105th or 120th. */
+  readonly stoppage?: number;
+  /** The score after it, home and away. */
+  readonly score?: readonly [number, number];
+}
+
+/** `detail` of `touchline-update`. */
+export interface TouchlineUpdate extends TouchlineState {
+  /** The events that are others than before. */
+  readonly changes?: readonly { readonly id: string; readonly change: 'added' | 'corrected' | 'cancelled' | 'removed' }[];
+  /** The goals that came. */
+  readonly goals?: readonly TouchlineGoal[];
+  /** The score, where it is another. */
+  readonly score?: readonly [number, number];
+  /** The status, where it is another: `half-time`. */
+  readonly status?: string;
 }
 
 /** `detail` of `touchline-action`. */
@@ -28,7 +58,9 @@ export interface TouchlineElementEventMap {
   /** The first match is shown. */
   'touchline-ready': CustomEvent<TouchlineState>;
   /** Another version of the document is shown. */
-  'touchline-update': CustomEvent<TouchlineState>;
+  'touchline-update': CustomEvent<TouchlineUpdate>;
+  /** A goal came while the page was open: once each, never of history. */
+  'touchline-goal': CustomEvent<TouchlineGoal>;
   /** The document cannot be shown, or could not be loaded; what was shown before stays. */
   'touchline-error': CustomEvent<TouchlineState>;
   /** The reader has used a control. Nothing is sent anywhere: this is for the page's own analytics. */
@@ -47,6 +79,10 @@ export interface TouchlineAttributes {
   sections?: string;
   /** off: no scores to try, and no map. */
   'what-if'?: 'on' | 'off';
+  /** With `src`: how many seconds to wait before a live match is asked for again, 1 to 3600; 30 without it. */
+  refresh?: string | number;
+  /** The name under which the reader's choice stands in the page's address. */
+  share?: string;
   /** The level of the parts' titles, 2 to 6; 3 without it. */
   'heading-level'?: string | number;
 }
@@ -65,6 +101,8 @@ export class TouchlineMatch extends HTMLElement {
   sections: string;
   /** Whether there are scores to try. Reflects. */
   whatIf: boolean;
+  /** Seconds between two requests for a live match, 1 to 3600; 30 where nothing, or nonsense, is set. Reflects. */
+  refresh: number;
   /** The level of the parts' titles, 2 to 6; 3 where nothing, or nonsense, is set. Reflects. */
   headingLevel: number;
 

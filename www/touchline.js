@@ -86,7 +86,7 @@ export class TouchlineMatch extends Reflected {
   }
 
   connectedCallback() {
-    upgrade(this, ['match', 'src', 'loading', 'theme', 'headingLevel', 'sections', 'whatIf']);
+    upgrade(this, ['match', 'src', 'loading', 'theme', 'headingLevel', 'sections', 'whatIf', 'refresh']);
     // The document inside may come later, while the page is parsed or by a script, and so may the markup.
     this.#children.observe(this, { childList: true, subtree: true, characterData: true });
     this.#schedule();

@@ -46,6 +46,15 @@ export class Reflected extends HTMLElement {
     this.setAttribute('what-if', value ? 'on' : 'off');
   }
 
+  /** Seconds between two requests for a live match, 1 to 3600. */
+  get refresh() {
+    const seconds = Number.parseFloat(this.getAttribute('refresh') ?? '');
+    return Number.isNaN(seconds) ? 30 : Math.min(3600, Math.max(1, seconds));
+  }
+  set refresh(value) {
+    this.setAttribute('refresh', String(value));
+  }
+
   /** The level of the parts' titles, 2 to 6. */
   get headingLevel() {
     const level = Number.parseInt(this.getAttribute('heading-level') ?? '', 10);

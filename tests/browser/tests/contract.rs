@@ -44,21 +44,24 @@ const A_WHILE: &str = "await new Promise((resolve) => setTimeout(resolve, 150));
 async fn attributes_and_properties_reflect_and_nonsense_reads_as_the_default() -> Result<()> {
     on_page(async |page| {
         let read = "const element = document.createElement('touchline-match');
-            const values = () => [element.src, element.loading, element.theme, element.headingLevel];
+            const values = () => [element.src, element.loading, element.theme, element.headingLevel,
+                element.sections, element.whatIf, element.refresh];
             const before = values();
-            for (const [name, value] of [['src', 'a b.json'], ['loading', 'EAGER'], ['theme', 'dark'], ['heading-level', '4']]) {
+            for (const [name, value] of [['src', 'a b.json'], ['loading', 'EAGER'], ['theme', 'dark'], ['heading-level', '4'],
+                ['sections', 'story table'], ['what-if', 'OFF'], ['refresh', '7200']]) {
                 element.setAttribute(name, value);
             }
             const set = values();
-            Object.assign(element, { src: '/x', loading: 'soon', theme: 'pink', headingLevel: 9 });
-            const attributes = ['src', 'loading', 'theme', 'heading-level'].map((name) => element.getAttribute(name));
+            Object.assign(element, { src: '/x', loading: 'soon', theme: 'pink', headingLevel: 9,
+                sections: '', whatIf: true, refresh: NaN });
+            const attributes = ['src', 'loading', 'theme', 'heading-level', 'sections', 'what-if', 'refresh'].map((name) => element.getAttribute(name));
             return [before, set, values(), attributes];";
         let [before, set, nonsense, attributes]: [Value; 4] = page.run_for(read, &[]).await?;
         let at = |path: &str| page.site().url(path);
-        assert_eq!(before, json!(["", "lazy", "auto", 3]));
-        assert_eq!(set, json!([at("/a%20b.json"), "eager", "dark", 4]));
-        assert_eq!(nonsense, json!([at("/x"), "lazy", "auto", 3]));
-        assert_eq!(attributes, json!(["/x", "soon", "pink", "9"]));
+        assert_eq!(before, json!(["", "lazy", "auto", 3, "", true, 30]));
+        assert_eq!(set, json!([at("/a%20b.json"), "eager", "dark", 4, "story table", false, 3600]));
+        assert_eq!(nonsense, json!([at("/x"), "lazy", "auto", 3, "", true, 30]));
+        assert_eq!(attributes, json!(["/x", "soon", "pink", "9", "", "on", "NaN"]));
         Ok(())
     })
     .await
