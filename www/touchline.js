@@ -79,6 +79,7 @@ export class TouchlineMatch extends Reflected {
       if (event.target instanceof Element && event.target.closest('button[data-action]')) this.#acted(event);
       followLink(event, this.#root);
     });
+    this.#root.addEventListener('submit', (event) => event.preventDefault());
     this.#root.addEventListener('keydown', (event) => moveByRow(/** @type {KeyboardEvent} */ (event)));
     for (const intent of ['pointerenter', 'focusin', 'touchstart']) {
       this.addEventListener(intent, () => this.#wake(), { passive: true });

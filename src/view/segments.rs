@@ -22,7 +22,13 @@ pub(super) struct Segment {
 pub(super) fn segments(name: &str, legend: &str, choices: &[Segment]) -> El {
     let two = if choices.len() == 2 { "tl-seg-two" } else { "" };
     let field = el("fieldset").classes(&["tl-seg", two]).with(tag("legend", "tl-sr").text(legend));
-    field.with_all(choices.iter().map(|choice| label(name, choice)))
+    group(field.with_all(choices.iter().map(|choice| label(name, choice))))
+}
+
+/// Radio buttons in a form of their own. In a shadow root and without one, Chromium 156 never lets go of those that were
+/// taken out, and of all that was taken out with them. There is nothing to send, and `dialog` sends nothing.
+pub(super) fn group(radios: El) -> El {
+    tag("form", "tl-choice").attr("method", "dialog").with(radios)
 }
 
 fn label(name: &str, choice: &Segment) -> El {

@@ -9,6 +9,7 @@ use crate::state::{Action, Choice};
 use crate::view::el::{El, el, nothing, tag};
 use crate::view::frame::Frame;
 use crate::view::icons::{Icon, icon};
+use crate::view::segments::group;
 use touchline_football::document::{Group, Outcome, Score};
 use touchline_football::scenarios::{Grid, Places, Verdict};
 use touchline_football::standings::{Season, Table, ToCome};
@@ -92,7 +93,7 @@ impl Map<'_> {
             let input = input.attr("data-key", &format!("{name}-{value}")).checked(outcome == shown);
             field = field.with(el("label").with(input).with(el("span").text(text)));
         }
-        field
+        group(field)
     }
 
     fn grid(&self, grid: &Grid) -> El {
@@ -145,7 +146,7 @@ impl Map<'_> {
         }
         let table = tag("table", "tl-mp-table").with(el("caption").with(title).with(axis));
         let table = table.with(el("thead").with(heads)).with(body);
-        el("div").classes(&["tl-mp-grid", class]).with(table).child(self.beyond(grid))
+        el("div").classes(&["tl-mp-grid", class]).with(group(table)).child(self.beyond(grid))
     }
 
     /// Who is through after a score, and a question mark where a place is left open.

@@ -3,7 +3,7 @@
 // Helpers of tests may fail as tests do; clippy allows it only within #[test].
 #![allow(clippy::indexing_slicing, clippy::panic)]
 
-use touchline_browser_tests::{Page, Reply, Result, Site, Value, browse_at, json};
+use touchline_browser_tests::{Page, Reply, Result, Site, Value, browse, browse_at, json};
 
 const PAGE: &str = "<!doctype html><html lang=en><title>Leaks</title>
     <script type=module src=/touchline.js></script><main></main>";
@@ -104,4 +104,34 @@ async fn a_planted_listener_that_holds_its_element_is_counted() -> Result<()> {
     assert!(late.listeners - early.listeners >= 500, "{early:?} {late:?}");
     assert!(late.nodes - early.nodes >= 500, "{early:?} {late:?}");
     Ok(())
+}
+
+/// Shows one document after the other in an element, so many times.
+const TURNS: &str = "
+    const [count, ...documents] = arguments;
+    const element = document.querySelector('touchline-match');
+    for (let turn = 0; turn < count; turn += 1) {
+        const shown = new Promise((resolve) => element.addEventListener('touchline-update', resolve, { once: true }));
+        element.match = structuredClone(documents[turn % documents.length]);
+        await shown;
+    }";
+
+/// A feed that begins anew, or loses a part for a while: whole parts go, with their radio buttons and folds.
+#[tokio::test]
+async fn parts_that_come_and_go_leave_no_nodes() -> Result<()> {
+    let whole: Value = serde_json::from_str(include_str!("../../../www/data/liverpool-napoli.json"))?;
+    let mut bare = whole.clone();
+    let object = bare.as_object_mut().unwrap_or_else(|| panic!("no object"));
+    object.retain(|key, _| !["events", "group"].contains(&key.as_str()));
+    object.get_mut("match").and_then(Value::as_object_mut).map(|fixture| fixture.remove("lineups"));
+    browse(async |page| {
+        page.open_match("/").await?;
+        page.run(TURNS, &[json!(4), bare.clone(), whole.clone()]).await?;
+        let early = count(page).await?;
+        page.run(TURNS, &[json!(20), bare.clone(), whole.clone()]).await?;
+        let late = count(page).await?;
+        assert!(late.nodes - early.nodes < 50, "{early:?} {late:?}");
+        Ok(())
+    })
+    .await
 }
