@@ -37,7 +37,15 @@ const HOUSES: [House; 2] = [
     },
     House {
         folder: "src/",
-        levels: &[("state", 0), ("panics", 0), ("view", 1), ("live", 2), ("prerender", 2), ("door", 3)],
+        levels: &[
+            ("panics", 0),
+            ("settings", 0),
+            ("state", 1),
+            ("view", 2),
+            ("live", 3),
+            ("prerender", 3),
+            ("door", 4),
+        ],
         also: &[],
     },
 ];
