@@ -263,6 +263,9 @@ async fn nothing_is_wider_than_the_page_at_any_width() -> Result<()> {
             page.open_match(start).await?;
             let overflow: i64 = page.eval("document.documentElement.scrollWidth - innerWidth").await?;
             assert!(overflow <= 0, "{overflow} px too wide at {width}");
+            let lines = "[...document.querySelector('touchline-match').shadowRoot.querySelectorAll('.tl-hd-name')]
+                .map((name) => Math.round(name.clientHeight / parseFloat(getComputedStyle(name).lineHeight)))";
+            assert_eq!(page.eval::<Vec<u8>>(lines).await?, [1, 1], "a name is broken at {width}");
         }
         Ok(())
     })
