@@ -15,8 +15,7 @@ import { actionOf, chosen, hold } from './shell/takeover.js';
 import { check, tell } from './shell/view.js';
 import { followLink, moveByRow } from './shell/within.js';
 
-/** @typedef {{ level: 'fatal' | 'warning', path: string, text: string }} Message */
-/** @typedef {{ shown: boolean, messages: Message[], goals?: object[] }} Verdict */
+/** @typedef {import('./shell/view.js').Verdict} Verdict */
 /** @typedef {import('./shell/feed.js').News} News */
 /** @typedef {import('./shell/page.js').Given} Given */
 /** The Wasm's exports, as wasm-bindgen types them. @typedef {typeof import('./wasm/touchline_view.js')} Engine */

@@ -2,7 +2,8 @@
 /** What the shell says to a view, in words of more than one call. */
 
 /** @typedef {import('./page.js').Given} Given */
-/** @typedef {import('../touchline.js').Verdict} Verdict */
+/** @typedef {{ level: 'fatal' | 'warning', path: string, text: string }} Message */
+/** @typedef {{ shown: boolean, messages: Message[], goals?: object[] }} Verdict */
 /** The Wasm's exports, as wasm-bindgen types them. @typedef {typeof import('../wasm/touchline_view.js')} Engine */
 /** @typedef {import('../wasm/touchline_view.js').View} View */
 
