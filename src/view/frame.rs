@@ -16,7 +16,7 @@ use yew::Html;
 pub struct Frame(Rc<Inner>);
 
 /// What a [`Frame`] holds.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Inner {
     /// The document.
     pub document: Rc<Document>,
@@ -67,23 +67,13 @@ impl Frame {
     /// The same document at another moment.
     #[must_use]
     pub fn at(&self, now: Now) -> Frame {
-        let Inner { document, words, uid, heading, grids, .. } = &*self.0;
-        Frame(Rc::new(Inner {
-            document: document.clone(),
-            words: *words,
-            uid: uid.clone(),
-            heading: *heading,
-            now,
-            then: String::new(),
-            grids: grids.clone(),
-        }))
+        Frame(Rc::new(Inner { now, ..(*self.0).clone() }))
     }
 
     /// The document of an earlier moment, and what says so.
     pub(super) fn rewound(&self, document: Document, then: String, now: Now) -> Frame {
-        let (words, uid, heading) = (self.words, self.uid.clone(), self.heading);
-        let grids = Rc::default();
-        Frame(Rc::new(Inner { document: Rc::new(document), words, uid, heading, now, then, grids }))
+        let document = Rc::new(document);
+        Frame(Rc::new(Inner { document, then, now, grids: Rc::default(), ..(*self.0).clone() }))
     }
 
     /// The grids of the map: made when they are first asked for.

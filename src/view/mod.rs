@@ -67,7 +67,7 @@ fn whole(frame: &Frame, choice: &Choice) -> El {
     let next = if settings.has(Section::Next) { next::next(at, choice) } else { None };
     let mut jump = jump_links(frame, settings, next.is_some()).map(|links| links.key("jump"));
     let mut next = next.map(|next| next.key("next"));
-    let mut columns = Some(columns(frame, at, choice));
+    let mut columns = columns(frame, at, choice);
     let mut body = el("div").classes(&["tl-body", if then.is_some() { "tl-then" } else { "" }]);
     let header_first = settings.sections().next() == Some(Section::Header);
     if !header_first {
@@ -87,7 +87,7 @@ fn whole(frame: &Frame, choice: &Choice) -> El {
             Section::Next => body.with_maybe(jump.take()).with_maybe(next.take()),
             // The three stand together, where the first of them is asked for.
             Section::Story | Section::LineUps | Section::Table => {
-                body.with_maybe(jump.take()).with_maybe(columns.take().flatten())
+                body.with_maybe(jump.take()).with_maybe(columns.take())
             }
         };
     }

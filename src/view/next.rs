@@ -10,7 +10,7 @@ mod needs;
 use super::el::{El, el, tag};
 use super::frame::{Frame, team_class};
 use crate::state::{Action, Choice};
-use touchline_football::document::{Group, Score, Zone};
+use touchline_football::document::Score;
 use touchline_football::standings::{Season, ToCome};
 use touchline_football::story::Side;
 
@@ -56,11 +56,6 @@ pub(super) fn next(frame: &Frame, choice: &Choice) -> Option<El> {
     }
     let part = part.with_maybe(needs).with(tag("div", "tl-nx-lab").with(tries).with(answer));
     Some(part.with_maybe(map::map(frame, group, &season, choice)))
-}
-
-/// The zones of a group: its own, else those of the document.
-fn zones_of<'f>(frame: &'f Frame, group: &'f Group) -> &'f [Zone] {
-    if group.zones.is_empty() { &frame.document.zones } else { &group.zones }
 }
 
 fn entrant<'f>(frame: &'f Frame, season: &'f Season, team: usize) -> (&'f str, &'static str) {

@@ -54,7 +54,7 @@ impl<'f> Standing<'f> {
             false => words.progress(group, &season),
         };
         let name = if group.name.is_empty() { words.table() } else { &group.name };
-        let zones = if group.zones.is_empty() { &frame.document.zones } else { &group.zones };
+        let zones = frame.document.zones_of(group);
         Standing { frame, name, progress, season, table, zones, unsettled: Vec::new() }
     }
 

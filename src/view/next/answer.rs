@@ -1,6 +1,5 @@
 //! The table that would follow from what is imagined, with what moves and why.
 
-use super::zones_of;
 use crate::view::el::{El, el, nothing, tag};
 use crate::view::frame::{Frame, team_class, unseen};
 use crate::view::icons::{Icon, icon};
@@ -17,7 +16,7 @@ pub(super) fn answer(frame: &Frame, group: &Group, season: &Season, imagined: &[
     if imagined.is_empty() {
         return vec![live.text(words.nothing_imagined())];
     }
-    let zones = zones_of(frame, group);
+    let zones = frame.document.zones_of(group);
     let table = Table::supposing(season, imagined);
     let real = Table::of(season);
     let whole =

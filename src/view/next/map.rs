@@ -4,7 +4,6 @@
 //! does. The cells of a grid are one group of radio buttons, so that it is one stop for the Tab key and the arrows go
 //! through it, before any script.
 
-use super::zones_of;
 use crate::state::{Action, Choice};
 use crate::view::el::{El, el, nothing, tag};
 use crate::view::frame::Frame;
@@ -33,7 +32,7 @@ struct Map<'m> {
 /// The map; nothing unless exactly two fixtures are to come, and a zone is named.
 pub(super) fn map(frame: &Frame, group: &Group, season: &Season, choice: &Choice) -> Option<El> {
     let (document, words) = (&frame.document, &frame.words);
-    let zone = zones_of(frame, group).first()?;
+    let zone = frame.document.zones_of(group).first()?;
     let [first, second] = season.to_come.as_slice() else { return None };
     let sides = document.fixture.as_ref().map(|fixture| [&fixture.home, &fixture.away]);
     let sides = sides.map_or([None, None], |sides| sides.map(|id| season.index(id)));

@@ -3,7 +3,6 @@
 //! The zone is the first one of the group, which is what "through" means to a reader; with scores imagined, the
 //! sentences are those of the season in which these matches have ended so.
 
-use super::zones_of;
 use crate::view::el::{El, el, tag};
 use crate::view::frame::{Frame, team_class};
 use touchline_football::document::{Group, Score};
@@ -26,7 +25,7 @@ pub(super) fn needs(
     imagined: &[(usize, Score)],
 ) -> Option<El> {
     let (document, words) = (&frame.document, &frame.words);
-    let zone = zones_of(frame, group).first()?;
+    let zone = frame.document.zones_of(group).first()?;
     let now = if_ended(season, imagined);
     let places = Places::of(zone, document.across.as_ref(), now.entrants.len());
     let mut listing = Listing::new(&now, places.clone());

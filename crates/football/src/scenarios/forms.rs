@@ -26,7 +26,7 @@ struct Ending {
 
 impl Ending {
     fn played(home: usize, away: usize, goals: Score) -> Self {
-        let outcome = outcome_of(goals);
+        let outcome = Outcome::of(goals);
         Ending { sides: [home, away], outcome, goals: goals.map(i64::from), first: None, floor: goals }
     }
 
@@ -75,15 +75,6 @@ impl Ending {
     /// has to its name so far, and for those among some teams all of theirs.
     fn is_counted(&self, among: Option<&[usize]>) -> bool {
         self.is_among(among) && (among.is_some() || self.first.is_some())
-    }
-}
-
-/// The result of a score.
-pub(crate) fn outcome_of([home, away]: Score) -> Outcome {
-    match home.cmp(&away) {
-        std::cmp::Ordering::Greater => Outcome::Home,
-        std::cmp::Ordering::Equal => Outcome::Draw,
-        std::cmp::Ordering::Less => Outcome::Away,
     }
 }
 

@@ -3,7 +3,7 @@
 //! A score is a pattern with two rows more: so many goals for either side. What lies beyond the grid is one question a
 //! margin, with the rows of its edge instead; so nothing here is a guess either.
 
-use super::forms::{Ground, Pattern, outcome_of};
+use super::forms::{Ground, Pattern};
 use super::omega::{Row, Solver};
 use super::places::{Mark, Places};
 use super::verdict::{Collector, Verdict};
@@ -73,7 +73,7 @@ struct Asked<'a> {
 impl Asked<'_> {
     /// The verdict on every team; none where no such score can be.
     fn verdicts(&self, [home, away]: Score, goals: Goals) -> Vec<Verdict> {
-        let own = outcome_of([home, away]);
+        let own = Outcome::of([home, away]);
         let outcomes = if self.fixture == 0 { [own, self.other] } else { [self.other, own] };
         let mut pattern = Pattern::new(self.ground, &outcomes);
         let [home, away] = [home, away].map(i64::from);

@@ -156,7 +156,7 @@ impl Outlook {
                 _ => Said::Nothing,
             },
             Outlook::Split { fixture, branches } => {
-                let outcome = scores.get(*fixture).map(|score| super::forms::outcome_of(*score));
+                let outcome = scores.get(*fixture).map(|score| Outcome::of(*score));
                 let branch =
                     branches.iter().find(|branch| outcome.is_some_and(|of| branch.outcomes.contains(&of)));
                 branch.map_or(Said::Nothing, |branch| branch.then.of(season, team, scores))

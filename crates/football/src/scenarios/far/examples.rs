@@ -90,10 +90,10 @@ pub(super) fn have_all_scored_and_conceded(season: &Season) -> bool {
 
 #[test]
 fn the_smallest_scores_have_their_outcomes() {
-    use crate::scenarios::forms::outcome_of;
+    use crate::document::Outcome;
     for floor in [[0, 0], [2, 0], [1, 3]] {
         for outcome in [Outcome::Home, Outcome::Draw, Outcome::Away] {
-            assert_eq!(outcome_of(score_of(outcome, floor)), outcome);
+            assert_eq!(Outcome::of(score_of(outcome, floor)), outcome);
         }
     }
 }

@@ -147,7 +147,7 @@ impl<'q> Question<'q> {
             }
         };
         for result in &season.played {
-            let outcome = crate::scenarios::forms::outcome_of(result.goals);
+            let outcome = Outcome::of(result.goals);
             add(result.home, self.gain(outcome, true));
             add(result.away, self.gain(outcome, false));
         }

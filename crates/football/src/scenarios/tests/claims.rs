@@ -5,7 +5,6 @@ use super::random;
 use crate::document::Outcome::{Away, Draw, Home};
 use crate::document::{Claim, ClaimKind, Document, Fixture, Group, Outcome, Score, Supposition, Zone};
 use crate::scenarios::claims::{Judgement, judge};
-use crate::scenarios::forms::outcome_of;
 use crate::scenarios::{Mark, Places, at_the_end};
 use crate::standings::{Ranker, Season};
 use crate::testing::{Dice, group_e_document};
@@ -187,7 +186,7 @@ fn random_claims_are_judged_as_enumeration_judges_them() {
                 0 => Some((Some([Home, Draw, Away][dice.below(3)]), None)),
                 1 => {
                     let score = [0, 0].map(|_: u16| u16::try_from(dice.below(3)).unwrap());
-                    Some((Some(outcome_of(score)), Some(score)))
+                    Some((Some(Outcome::of(score)), Some(score)))
                 }
                 _ => None,
             });
@@ -235,7 +234,7 @@ fn random_claims_are_judged_as_enumeration_judges_them() {
         every_scoreline(&vec![[0, 0]; season.to_come.len()], most, &mut |scores| {
             let agrees = scores.iter().zip(&suppositions).all(|(score, given)| match given {
                 Some((_, Some(exact))) => score == exact,
-                Some((Some(outcome), None)) => outcome_of(*score) == *outcome,
+                Some((Some(outcome), None)) => Outcome::of(*score) == *outcome,
                 _ => true,
             });
             if agrees {
@@ -243,7 +242,7 @@ fn random_claims_are_judged_as_enumeration_judges_them() {
                     |((fixture, score), given)| {
                         // Supposed scores are settled: they are not among what a team may still win or lose.
                         let open = !matches!(given, Some((_, Some(_))));
-                        match (open, fixture.home == team, fixture.away == team, outcome_of(*score)) {
+                        match (open, fixture.home == team, fixture.away == team, Outcome::of(*score)) {
                             (true, true, _, Home) | (true, _, true, Away) => Some(2),
                             (true, true, _, Draw) | (true, _, true, Draw) => Some(1),
                             _ => None,
@@ -313,7 +312,7 @@ fn random_points_gaps_are_judged_as_they_are_counted() {
         let given: Vec<(&str, Option<Outcome>, Option<Score>)> = supposed
             .iter()
             .map(|(id, score)| match dice.below(2) {
-                0 => (id.as_str(), Some(outcome_of(*score)), None),
+                0 => (id.as_str(), Some(Outcome::of(*score)), None),
                 _ => (id.as_str(), None, Some(*score)),
             })
             .collect();

@@ -1,7 +1,7 @@
 //! Plain enumeration: every scoreline up to a bound, ranked by the table engine.
 
+use crate::document::Outcome;
 use crate::document::Score;
-use crate::scenarios::forms::outcome_of;
 use crate::scenarios::{Mark, Places, Scenarios, at_the_end};
 use crate::standings::{Played, Ranker, Season};
 
@@ -42,7 +42,7 @@ pub(super) fn every_scoreline(floors: &[Score], most: u16, act: &mut impl FnMut(
 
 /// The index of the pattern of a scoreline.
 pub(super) fn pattern_of(scores: &[Score]) -> usize {
-    scores.iter().fold(0, |index, score| index * 3 + outcome_of(*score) as usize)
+    scores.iter().fold(0, |index, score| index * 3 + Outcome::of(*score) as usize)
 }
 
 /// What a comparison counted.
