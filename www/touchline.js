@@ -270,6 +270,8 @@ export class TouchlineMatch extends Reflected {
     const place = this.#place;
     const fresh = place?.firstElementChild;
     if (!place) return;
+    // Yew's mark of who answers for clicks here; nobody needs to, and a page that is a Yew app itself would pass them over.
+    delete (/** @type {any} */ (place).__yew_subtree_id);
     const restore = old && hold(this.#root, old);
     if (old && !this.#ready) this.#early.unshift(...chosen(old));
     for (const child of [...this.#root.childNodes]) {

@@ -50,22 +50,24 @@ const STRIP: [&str; 2] = ["--strip-producers", "--strip-target-features"];
 /// Brings `target/site` up to date. Where a step fails, the last good site stays as it is.
 pub(crate) fn site(project: &Project) -> Result<()> {
     tools::ensure(project)?;
-    let compiled = compile(project)?;
+    let compiled = compile(project, "touchline")?;
     let module = optimise(project, &compiled)?;
     assemble(project, &module)
 }
 
-fn compile(project: &Project) -> Result<PathBuf> {
+/// The Wasm of one package's library, as Cargo leaves it.
+fn compile(project: &Project, package: &str) -> Result<PathBuf> {
     // No crate-type in Cargo.toml: naming `rlib` beside `cdylib` there would switch link-time optimisation off.
     let status = cargo()
-        .args(["rustc", "--package", "touchline", "--lib", "--crate-type", "cdylib"])
+        .args(["rustc", "--package", package, "--lib", "--crate-type", "cdylib"])
         .args(["--target", "wasm32-unknown-unknown", "--profile", "wasm"])
         .env("CARGO_ENCODED_RUSTFLAGS", rustc_flags(project).join("\u{1f}"))
         .current_dir(&project.root)
         .status()
         .context("cannot run cargo")?;
-    ensure!(status.success(), "the widget does not compile: see above");
-    Ok(project.target.join("wasm32-unknown-unknown/wasm/touchline.wasm"))
+    ensure!(status.success(), "{package} does not compile: see above");
+    let name = package.replace('-', "_");
+    Ok(project.target.join("wasm32-unknown-unknown/wasm").join(name).with_extension("wasm"))
 }
 
 /// Panics name source files, and the Wasm would carry where they lie on the machine that made it. They are named from
@@ -106,7 +108,7 @@ fn optimise(project: &Project, compiled: &Path) -> Result<PathBuf> {
             fs::remove_dir_all(old).with_context(|| format!("cannot remove {}", old.display()))?;
         }
     }
-    bind(&bytes, &next)?;
+    bind(cut::cut(&bytes)?, "touchline_view", &next)?;
     shrink(project, &next.join(MODULE), &STRIP)?;
     fs::rename(&next, &ready).context("cannot put the new module in its place")?;
     folder::write_if_changed(&workshop.join("input.wasm"), &bytes)?;
@@ -120,18 +122,29 @@ fn optimise(project: &Project, compiled: &Path) -> Result<PathBuf> {
 pub(crate) fn with_names(project: &Project) -> Result<Vec<u8>> {
     tools::ensure(project)?;
     let named = project.workshop().join("named");
-    let compiled = compile(project)?;
+    let compiled = compile(project, "touchline")?;
     let bytes = fs::read(&compiled).with_context(|| format!("cannot read {}", compiled.display()))?;
-    bind(&bytes, &named)?;
+    bind(cut::cut(&bytes)?, "touchline_view", &named)?;
     let module = named.join(MODULE);
     shrink(project, &module, &["--debuginfo"])?;
     fs::read(&module).with_context(|| format!("cannot read {}", module.display()))
 }
 
-fn bind(compiled: &[u8], into: &Path) -> Result<()> {
+/// What a page of the browser tests is made of: a Yew app with a Wasm of its own, whole and not made small. The folder is no
+/// part of the site.
+pub(crate) fn yew_host(project: &Project) -> Result<PathBuf> {
+    const PACKAGE: &str = "touchline-yew-host";
+    let compiled = compile(project, PACKAGE)?;
+    let bytes = fs::read(&compiled).with_context(|| format!("cannot read {}", compiled.display()))?;
+    let folder = project.target.join("yew-host");
+    bind(bytes, "yew_host", &folder)?;
+    Ok(folder)
+}
+
+fn bind(module: Vec<u8>, name: &str, into: &Path) -> Result<()> {
     let mut bindgen = Bindgen::new();
     bindgen
-        .input_bytes("touchline_view", cut::cut(compiled)?)
+        .input_bytes(name, module)
         .typescript(true)
         .remove_producers_section(true)
         .omit_default_module_path(false);

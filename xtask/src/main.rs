@@ -31,6 +31,7 @@ cargo xtask COMMAND
   serve            builds, serves on this machine alone, and reloads the page on every change
     --port N       on this port instead of 8080
   test             every check there is, the browser's too
+    --browser WORD only the browser tests with that word in their names
   build            the optimised site, in target/site
   dist             the site for any static host, in dist/, weighed against xtask/budget.json
     --record       and these sizes are what the next are compared with
@@ -92,10 +93,13 @@ fn run(arguments: &[String]) -> Result<ExitCode> {
             dist::make(&Project::find()?, record)?;
             Ok(ExitCode::SUCCESS)
         }
-        "test" => {
-            nothing_more(rest)?;
-            test::run(&Project::find()?)
-        }
+        "test" => match rest {
+            [flag, word] if flag == "--browser" => test::browser(&Project::find()?, word),
+            _ => {
+                nothing_more(rest)?;
+                test::run(&Project::find()?)
+            }
+        },
         "serve" => {
             serve::run(&Project::find()?, serve::port(rest)?)?;
             Ok(ExitCode::SUCCESS)

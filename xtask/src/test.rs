@@ -22,43 +22,58 @@ struct Run<'a> {
 /// Runs them all; the last line printed is `N passed, N failed`.
 pub(crate) fn run(project: &Project) -> Result<ExitCode> {
     let mut run = Run { project, steps: Vec::new() };
-    run.step("format", |_| one(cargo().args(["fmt", "--all", "--check"])));
-    run.step("clippy", |_| {
-        one(cargo().args(["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"]))
-    });
-    run.step("native tests", |_| {
-        tests(cargo().args([
-            "test",
-            "--workspace",
-            "--exclude",
-            "touchline-browser-tests",
-            "--no-fail-fast",
-            "--",
-            "--show-output",
-        ]))
-    });
-    run.step("optimised build", |project| build::site(project).map(|()| Tally::of(true)));
-    run.step("types of the shell", types);
-    run.step("size of dist", |project| dist::make(project, false).map(|()| Tally::of(true)));
-    let mut browser = true;
-    run.step("browser tests", |project| match chromium::ensure() {
-        Ok(()) => in_browser(project),
-        Err(missing) => {
-            browser = false;
-            bail!(missing.0)
-        }
-    });
-    println!("\n{}", summary(&run.steps).trim_end());
-    std::io::stdout().flush()?;
-    let failed: u32 = run.steps.iter().map(|step| step.tally.failed).sum();
-    Ok(match failed {
-        0 => ExitCode::SUCCESS,
-        1 if !browser => ExitCode::from(NO_BROWSER),
-        _ => ExitCode::FAILURE,
-    })
+    run.native();
+    run.browser("")
+}
+
+/// Runs the browser tests alone, those with the word in their names.
+pub(crate) fn browser(project: &Project, word: &str) -> Result<ExitCode> {
+    Run { project, steps: Vec::new() }.browser(word)
 }
 
 impl Run<'_> {
+    /// What needs no browser.
+    fn native(&mut self) {
+        self.step("format", |_| one(cargo().args(["fmt", "--all", "--check"])));
+        self.step("clippy", |_| {
+            one(cargo().args(["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"]))
+        });
+        self.step("native tests", |_| {
+            tests(cargo().args([
+                "test",
+                "--workspace",
+                "--exclude",
+                "touchline-browser-tests",
+                "--no-fail-fast",
+                "--",
+                "--show-output",
+            ]))
+        });
+        self.step("optimised build", |project| build::site(project).map(|()| Tally::of(true)));
+        self.step("types of the shell", types);
+        self.step("size of dist", |project| dist::make(project, false).map(|()| Tally::of(true)));
+    }
+
+    /// Those that need one, and the summary of everything.
+    fn browser(mut self, word: &str) -> Result<ExitCode> {
+        let mut browser = true;
+        self.step("browser tests", |project| match chromium::ensure() {
+            Ok(()) => in_browser(project, word),
+            Err(missing) => {
+                browser = false;
+                bail!(missing.0)
+            }
+        });
+        println!("\n{}", summary(&self.steps).trim_end());
+        std::io::stdout().flush()?;
+        let failed: u32 = self.steps.iter().map(|step| step.tally.failed).sum();
+        Ok(match failed {
+            0 => ExitCode::SUCCESS,
+            1 if !browser => ExitCode::from(NO_BROWSER),
+            _ => ExitCode::FAILURE,
+        })
+    }
+
     fn step(&mut self, name: &'static str, step: impl FnOnce(&Project) -> Result<Tally>) {
         println!("\n── {name}");
         let started = Instant::now();
@@ -113,14 +128,17 @@ fn types(project: &Project) -> Result<Tally> {
     Ok(Tally::of(status.success()))
 }
 
-fn in_browser(project: &Project) -> Result<Tally> {
+fn in_browser(project: &Project, word: &str) -> Result<Tally> {
     let package = pack::make(project)?;
+    let host = build::yew_host(project)?;
     let driver = Driver::start()?;
     tests(
         cargo()
             .args(["test", "--package", "touchline-browser-tests", "--no-fail-fast", "--", "--show-output"])
+            .args((!word.is_empty()).then_some(word))
             .env("TOUCHLINE_WEBDRIVER", &driver.address)
             .env("TOUCHLINE_SITE", project.site())
-            .env("TOUCHLINE_PACKAGE", package),
+            .env("TOUCHLINE_PACKAGE", package)
+            .env("TOUCHLINE_YEW_HOST", host),
     )
 }

@@ -1,0 +1,59 @@
+//! A page that is a Yew app itself, with match centres in its tree, and a widget as it comes when Yew is left to handle
+//! its clicks. Compiled for the browser tests alone (`tests/browser/tests/yew_host.rs`), into a Wasm of its own.
+#![cfg(target_arch = "wasm32")]
+// The code that `#[wasm_bindgen]` makes is unsafe; ours is not.
+#![allow(unsafe_code)]
+
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+use yew::prelude::*;
+
+/// Mounts the page.
+#[wasm_bindgen]
+pub fn page(root: Element) {
+    yew::Renderer::<Page>::with_root(root).render();
+}
+
+/// Mounts a widget, which may be inside of a shadow root.
+#[wasm_bindgen]
+pub fn widget(root: Element) {
+    yew::Renderer::<Widget>::with_root(root).render();
+}
+
+/// How often something has been clicked, and what counts it.
+#[hook]
+fn use_clicks() -> (u32, Callback<MouseEvent>) {
+    let count = use_state(|| 0);
+    let more = count.clone();
+    (*count, Callback::from(move |_| more.set(*more + 1)))
+}
+
+/// What it has counted stands in `#counts`: the whole page, what is around the first match, each of two buttons.
+#[component]
+fn Page() -> Html {
+    let (everywhere, count_everywhere) = use_clicks();
+    let (around, count_around) = use_clicks();
+    let (one, count_one) = use_clicks();
+    let (two, count_two) = use_clicks();
+    html! {
+        <div id="everywhere" onclick={count_everywhere}>
+            <p id="counts">{ format!("everywhere {everywhere}, around {around}, one {one}, two {two}") }</p>
+            <button id="one" onclick={count_one}>{ "One" }</button>
+            // Another attribute at every click: the page is drawn again around what is inside.
+            <div id="around" data-clicks={everywhere.to_string()} onclick={count_around}>
+                { (0..one).map(|line| html! { <p>{ format!("Line {line}") }</p> }).collect::<Html>() }
+                <touchline-match id="first" src="/match.json" loading="eager" what-if={ if two > 0 { "off" } else { "on" }} />
+            </div>
+            <button id="two" onclick={count_two}>{ "Two" }</button>
+            <touchline-match id="second" src="/match.json" loading="eager" />
+            <div id="other" />
+        </div>
+    }
+}
+
+/// A button that counts.
+#[component]
+fn Widget() -> Html {
+    let (clicks, count) = use_clicks();
+    html! { <button onclick={count}>{ format!("clicked {clicks}") }</button> }
+}
