@@ -19,7 +19,10 @@ function once(load) {
 
 /** One Wasm instance serves every element. */
 export const loadEngine = once(async () => {
-  const glue = await import('../wasm/touchline_view.js');
+  const glue = await import('../wasm/touchline_view.js').catch((error) => {
+    // An error of syntax does not say where.
+    throw new Error(`touchline_view.js: ${error.message}`);
+  });
   await glue.default();
   return glue;
 });

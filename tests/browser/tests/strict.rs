@@ -1,4 +1,4 @@
-//! Strict pages and broken ones: the policy that DESIGN's readers have, and a Wasm that may not or cannot run.
+//! Strict pages: the policy that DESIGN's readers have, and one that forbids Wasm.
 
 use touchline_browser_tests::{Page, Reply, Result, Start, browse_both};
 
@@ -75,25 +75,4 @@ async fn where_wasm_is_forbidden_the_content_stays_and_the_event_says_why() -> R
         Ok(())
     })
     .await
-}
-
-#[tokio::test]
-async fn where_the_wasm_is_missing_corrupt_or_cut_off_the_content_stays_and_the_event_says_why() -> Result<()>
-{
-    const MODULE: &str = "/wasm/touchline_view_bg.wasm";
-    let missing = Reply::new("text/plain", "no").status(404);
-    let corrupt = Reply::new("application/wasm", "no module at all");
-    for (reply, console) in [(missing, Some("404")), (corrupt, None)] {
-        browse_both(async |page, start| {
-            page.site().set(MODULE, reply.clone());
-            if let Some(console) = console {
-                page.expect_error(console).await;
-            }
-            let said = without_wasm(page, start, POLICY).await?;
-            assert!(said.to_lowercase().contains("wasm") || said.contains("WebAssembly"), "{said}");
-            Ok(())
-        })
-        .await?;
-    }
-    Ok(())
 }
