@@ -49,13 +49,14 @@ fn start() {
 #[wasm_bindgen]
 impl View {
     /// A view for a place that need not be in the page yet; `heading` is the level of the parts' titles,
-    /// `sections` names the parts to show, and `what_if` says whether there are scores to try.
+    /// `sections` names the parts to show, `what_if` says whether there are scores to try, and `lang` names the language
+    /// of the reader (empty: the document's own).
     #[wasm_bindgen(constructor)]
     #[must_use]
-    pub fn new(place: web_sys::Element, heading: u8, sections: &str, what_if: bool) -> View {
+    pub fn new(place: web_sys::Element, heading: u8, sections: &str, what_if: bool, lang: &str) -> View {
         let settings = Settings::new(sections, what_if);
         let choice = Choice { settings, ..Choice::default() };
-        View { place, app: None, heading, live: Live::default(), choice }
+        View { place, app: None, heading, live: Live::spoken(lang), choice }
     }
 
     /// Shows a document, as `JSON.parse` made it. One that cannot be shown leaves the last good one where it is.

@@ -12,9 +12,17 @@ pub struct Live {
     frame: Option<Frame>,
     follower: Follower,
     now: Millis,
+    /// The language of the reader; empty: the document's own.
+    lang: String,
 }
 
 impl Live {
+    /// For readers of this language; empty: the documents' own.
+    #[must_use]
+    pub fn spoken(lang: &str) -> Live {
+        Live { lang: lang.to_owned(), ..Live::default() }
+    }
+
     /// What to draw; None before the first document that can be shown.
     #[must_use]
     pub fn frame(&self) -> Option<&Frame> {
@@ -24,11 +32,12 @@ impl Live {
     /// The next version of the document; `tell` is given what it changed, before it is shown.
     pub fn take(
         &mut self,
-        document: Document,
+        mut document: Document,
         uid: &str,
         heading: u8,
         tell: impl FnOnce(&Document, &Update<'_>),
     ) {
+        document.speak(&self.lang);
         let old = self.frame.as_ref().map(|frame| &*frame.document);
         let update = self.follower.step(old, &document);
         let mut now = Now::default();
@@ -37,12 +46,12 @@ impl Live {
                 now.fresh.push(event.id.clone());
             }
         }
-        let words = Words::for_tag(document.lang.as_deref());
+        let words = Words::for_tag(Some(document.language(&self.lang)));
         for goal in &update.goals {
             now.news.push_str(&words.goal_news(&document, goal));
         }
         tell(&document, &update);
-        self.frame = Some(Frame::new(document, uid, heading).at(now));
+        self.frame = Some(Frame::new(document, words, uid, heading).at(now));
         self.tick(self.now);
     }
 

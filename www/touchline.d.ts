@@ -83,6 +83,8 @@ export interface TouchlineAttributes {
   refresh?: string | number;
   /** The name under which the reader's choice stands in the page's address. */
   share?: string;
+  /** The language of the reader, before the document's own: teams go by their name there. */
+  lang?: string;
   /** The level of the parts' titles, 2 to 6; 3 without it. */
   'heading-level'?: string | number;
 }
@@ -103,6 +105,8 @@ export class TouchlineMatch extends HTMLElement {
   whatIf: boolean;
   /** Seconds between two requests for a live match, 1 to 3600; 30 where nothing, or nonsense, is set. Reflects. */
   refresh: number;
+  /** The language of the reader, before the document's own: teams go by their name there. Reflects. */
+  lang: string;
   /** The level of the parts' titles, 2 to 6; 3 where nothing, or nonsense, is set. Reflects. */
   headingLevel: number;
 

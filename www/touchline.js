@@ -28,7 +28,7 @@ const RESERVED = ':host{display:block;min-block-size:var(--touchline-reserve,100
 
 /** A match centre: `<touchline-match>` with its document inside, at `src`, or in its `match` property. */
 export class TouchlineMatch extends Reflected {
-  static observedAttributes = ['src', 'loading', 'heading-level', 'sections', 'what-if', 'refresh'];
+  static observedAttributes = ['src', 'loading', 'heading-level', 'sections', 'what-if', 'refresh', 'lang'];
   /** Wakes those that come near the viewport. @type {IntersectionObserver | undefined} */
   static #near;
 
@@ -118,7 +118,7 @@ export class TouchlineMatch extends Reflected {
   attributeChangedCallback(/** @type {string} */ name, /** @type {string | null} */ old, /** @type {string | null} */ value) {
     if (old === value) return;
     // A view keeps its level and its parts for life: where there is one already, another takes over from it.
-    if (/^(heading-level|sections|what-if)$/.test(name) && this.#view) void inTurn(async () => this.#release()).then(() => this.#enqueue());
+    if (/^(heading-level|sections|what-if|lang)$/.test(name) && this.#view) void inTurn(async () => this.#release()).then(() => this.#enqueue());
     this.#schedule();
   }
 
@@ -256,7 +256,7 @@ export class TouchlineMatch extends Reflected {
   /** @param {Engine} engine */
   #mount({ View }) {
     const place = (this.#place = this.ownerDocument.createElement('div'));
-    const view = new View(place, this.headingLevel, this.sections, this.whatIf);
+    const view = new View(place, this.headingLevel, this.sections, this.whatIf, this.lang);
     standing.add(this);
     for (const action of this.#done) view.act(action);
     const before = this.#good ?? this.#told;

@@ -89,6 +89,7 @@ fn root(of: f32, degree: u8) -> f32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use touchline_football::words::Words;
 
     fn colour(text: &str) -> Colour {
         Colour::parse(text).unwrap()
@@ -152,7 +153,7 @@ mod tests {
         document["match"]["colours"] = serde_json::from_str(shirts).unwrap();
         let value = serde_json::from_value(document).unwrap();
         let document = touchline_football::document::read(&value).document.unwrap();
-        colours(&Frame::new(document, "tl", 3)).map(|colour| colour.map(str::to_owned))
+        colours(&Frame::new(document, Words::for_tag(None), "tl", 3)).map(|colour| colour.map(str::to_owned))
     }
 
     #[test]

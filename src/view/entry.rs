@@ -60,12 +60,18 @@ fn body(frame: &Frame, entry: &Entry<'_>) -> Vec<El> {
         EventKind::Substitution => vec![substitution(frame, event)],
         kind if kind.is_goal() => goal(frame, entry),
         kind if kind.is_kick() => vec![kick(frame, entry)],
-        _ => vec![tag("p", "tl-sy-words").text(&frame.words.sentence(&frame.document, event))],
+        _ => vec![words_of(frame, event, "tl-sy-words").text(&frame.words.sentence(&frame.document, event))],
     };
     if let Some(address) = &event.clip {
         lines.push(tag("p", "tl-sy-detail").child(linked(frame.words.clip(), Some(address))));
     }
     lines
+}
+
+/// A paragraph for the editor's own text, which is in the document's language, or for ours where there is none.
+fn words_of(frame: &Frame, event: &Event, class: &str) -> El {
+    let own = event.text.as_ref().and(frame.document.lang.as_deref());
+    tag("p", class).maybe("lang", frame.foreign(own))
 }
 
 /// A goal: the scorer large, the score after it with the scoring side's figure bold.
@@ -76,7 +82,9 @@ fn goal(frame: &Frame, entry: &Entry<'_>) -> Vec<El> {
     let url = player.and_then(|player| document.player(player)?.url.as_deref());
     let scorer = el("span").child(linked(name, url));
     let mut lines = vec![tag("p", "tl-sy-goal").with(scorer).text(" ").with_maybe(score_after(entry))];
-    lines.extend(words.goal_detail(document, event).map(|detail| tag("p", "tl-sy-detail").text(&detail)));
+    lines.extend(
+        words.goal_detail(document, event).map(|detail| words_of(frame, event, "tl-sy-detail").text(&detail)),
+    );
     lines
 }
 

@@ -3,7 +3,7 @@ use std::cell::OnceCell;
 use std::ops::Deref;
 use std::rc::Rc;
 use touchline_football::clock::Minute;
-use touchline_football::document::{Document, Match};
+use touchline_football::document::{Document, Match, fits};
 use touchline_football::scenarios::Grid;
 use touchline_football::story::Side;
 use touchline_football::words::Words;
@@ -48,10 +48,9 @@ pub struct Now {
 }
 
 impl Frame {
-    /// The frame of a document.
+    /// The frame of a document, with these words around it.
     #[must_use]
-    pub fn new(document: Document, uid: &str, heading: u8) -> Frame {
-        let words = Words::for_tag(document.lang.as_deref());
+    pub fn new(document: Document, words: Words, uid: &str, heading: u8) -> Frame {
         let (document, uid, now) = (Rc::new(document), uid.to_owned(), Now::default());
         Frame(Rc::new(Inner {
             document,
@@ -74,6 +73,11 @@ impl Frame {
     pub(super) fn rewound(&self, document: Document, then: String, now: Now) -> Frame {
         let document = Rc::new(document);
         Frame(Rc::new(Inner { document, then, now, grids: Rc::default(), ..(*self.0).clone() }))
+    }
+
+    /// The language of a text, where these words are in another one: its element says so to whoever reads aloud.
+    pub(super) fn foreign<'l>(&self, lang: Option<&'l str>) -> Option<&'l str> {
+        lang.filter(|lang| !fits(lang, self.words.tag()))
     }
 
     /// The grids of the map: made when they are first asked for.

@@ -18,11 +18,11 @@ pub(super) fn header(frame: &Frame, first: bool) -> Option<El> {
     let board = tag("div", "tl-hd-board")
         .with_maybe(anybody_scored.then(ball))
         .with_maybe(home.map(|team| crest(team, Side::Home)))
-        .with_maybe(home.map(|team| name(team, Side::Home)))
+        .with_maybe(home.map(|team| name(frame, team, Side::Home)))
         .with(figures(document.score()))
         .with(status(frame, fixture))
         .with_maybe(away.map(|team| crest(team, Side::Away)))
-        .with_maybe(away.map(|team| name(team, Side::Away)))
+        .with_maybe(away.map(|team| name(frame, team, Side::Away)))
         .with(scorers_of(frame, fixture, Side::Home))
         .with(scorers_of(frame, fixture, Side::Away));
     // Screen readers hear what comes into it, if it was there before.
@@ -59,8 +59,9 @@ fn crest(team: &Team, side: Side) -> El {
     el("picture").classes(&classes).with_maybe(dark).with(image)
 }
 
-fn name(team: &Team, side: Side) -> El {
+fn name(frame: &Frame, team: &Team, side: Side) -> El {
     let name = el("p").classes(&["tl-hd-name", side_class(Some(side))]).attr("part", "team");
+    let name = name.maybe("lang", frame.foreign(team.lang.as_deref()));
     name.child(linked(team.short_name(), team.url.as_deref()))
 }
 
@@ -125,9 +126,13 @@ fn scorer_line(frame: &Frame, scorer: &Scorer<'_>) -> El {
 
 fn when_and_where(frame: &Frame, fixture: &Match) -> El {
     let kickoff = fixture.kickoff.as_ref().map(|time| frame.words.date_and_time(time));
-    let items = [kickoff, fixture.venue.clone(), fixture.note.clone()];
+    let items = [kickoff, fixture.venue.clone()];
+    let foreign = frame.foreign(frame.document.lang.as_deref());
+    let note = fixture.note.as_ref().map(|note| el("span").maybe("lang", foreign).text(note));
     let line = tag("p", "tl-hd-when").attr("part", "when");
-    line.with_all(items.into_iter().flatten().map(|item| el("span").text(&item))).with_maybe(age(frame))
+    line.with_all(items.into_iter().flatten().map(|item| el("span").text(&item)))
+        .with_maybe(note)
+        .with_maybe(age(frame))
 }
 
 /// Since when there was no news, where there should have been.

@@ -97,7 +97,8 @@ impl<'f> Standing<'f> {
         let classes = ["tl-tb-row", team_class(document.fixture.as_ref(), &row.id)];
         let key = format!("{}-{}", self.name, row.id);
         let team = tag("th", "tl-tb-team").attr("scope", "row");
-        let team = team.with(tag("span", "tl-tb-name").child(linked(name, url)));
+        let lang = frame.foreign(document.team(&row.id).and_then(|team| team.lang.as_deref()));
+        let team = team.with(tag("span", "tl-tb-name").maybe("lang", lang).child(linked(name, url)));
         let mut line = el("tr").classes(&classes).key(&key);
         line = line.with(self.position(row)).with(team.with_maybe(form(frame, &row.form)));
         for (column, class) in COLUMNS {

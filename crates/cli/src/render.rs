@@ -43,6 +43,9 @@ pub struct Arguments {
     /// With --light: what the ids begin with; the same match twice on one page needs two [default: from the document]
     #[arg(long, value_name = "WORD", requires = "light")]
     id: Option<String>,
+    /// The language of the reader, as a BCP 47 tag: teams go by their names there [default: the document's own]
+    #[arg(long, value_name = "TAG", default_value = "", hide_default_value = true)]
+    lang: String,
     /// The level of the parts' titles, 2 to 6
     #[arg(long, value_name = "N", default_value = "3", value_parser = clap::value_parser!(u8).range(2..=6))]
     heading_level: u8,
@@ -98,8 +101,8 @@ fn html(document: &Document, arguments: &Arguments) -> Result<String> {
         (_, src) => Form::Shadow { src: src.as_deref() },
     };
     let (heading, sections) = (arguments.heading_level, arguments.sections.as_str());
-    let element =
-        Element { document, style: &style, form, heading, sections, what_if: !arguments.no_what_if };
+    let (lang, what_if) = (arguments.lang.as_str(), !arguments.no_what_if);
+    let element = Element { document, style: &style, form, lang, heading, sections, what_if };
     match arguments {
         Arguments { standalone: true, .. } => page::standalone(&element, &Built::find(&arguments.dist)?),
         Arguments { page: true, .. } => Ok(page::page(&element, &arguments.base)),

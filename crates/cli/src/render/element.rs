@@ -12,6 +12,8 @@ pub(super) struct Element<'d> {
     /// The markup that brings the style.
     pub(super) style: &'d str,
     pub(super) form: Form<'d>,
+    /// The language of the reader; empty is the document's own.
+    pub(super) lang: &'d str,
     /// The level of the parts' titles.
     pub(super) heading: u8,
     /// The names of the parts to show; empty is everything.
@@ -44,7 +46,7 @@ impl Element<'_> {
 
     fn view(&self, uid: &str) -> String {
         let settings = Settings::new(self.sections, self.what_if);
-        prerender::markup(self.document.clone(), uid, self.heading, settings)
+        prerender::markup(self.document.clone(), self.lang, uid, self.heading, settings)
     }
 
     fn shadow(&self, json: &Value, src: Option<&str>) -> String {
@@ -56,6 +58,9 @@ impl Element<'_> {
             }
             None => script("application/json", json),
         };
+        if !self.lang.is_empty() {
+            attributes += &attribute("lang", self.lang);
+        }
         if self.heading != 3 {
             attributes += &attribute("heading-level", &self.heading.to_string());
         }

@@ -37,11 +37,12 @@ pub(super) fn standalone(element: &Element<'_>, built: &Built) -> Result<String>
 }
 
 fn whole(element: &Element<'_>, head: &str, end: &str) -> String {
-    let document = element.document;
-    let words = Words::for_tag(document.lang.as_deref());
+    let mut document = element.document.clone();
+    document.speak(element.lang);
+    let words = Words::for_tag(Some(document.language(element.lang)));
     // A sheet that is linked is fetched once for the page and the element; one that is inside is not put there twice.
     let style = if element.style.starts_with("<link") { element.style } else { UNSEEN.trim_end() };
-    let (lang, title) = (attribute("lang", words.tag()), escaped(&words.element_label(document)));
+    let (lang, title) = (attribute("lang", words.tag()), escaped(&words.element_label(&document)));
     format!(
         "<!doctype html>\n<html{lang}>\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\

@@ -20,6 +20,7 @@ mod people;
 mod read;
 mod rules;
 mod score;
+mod speak;
 mod time;
 mod value;
 #[cfg(feature = "write")]
@@ -37,6 +38,7 @@ pub use map::Map;
 pub use people::{Adjustment, Player, Position, Team};
 pub use read::{Level, Message, Reading, read, read_claims, read_with_claims, slug};
 pub use rules::{Again, Better, Criterion, HeadToHead, Measure, PointsFor, Rules};
+pub use speak::fits;
 pub use time::DateTime;
 pub use value::{MAX_DEPTH, TOO_DEEP, Value};
 #[cfg(feature = "write")]

@@ -25,6 +25,8 @@ pub struct Team {
     pub url: Option<String>,
     /// Its name in other languages, by BCP 47 tag.
     pub names: Map<String>,
+    /// The language of its name, where that is one of these ([`Document::speak`](super::Document::speak)).
+    pub lang: Option<String>,
     /// Other names that feeds give it.
     pub aka: Vec<String>,
     /// What rules may need beyond results: `coefficient`, `disciplinary`, `fairPlay`, `fifaRanking`, or any name

@@ -35,6 +35,7 @@ pub(super) fn teams(reader: &mut Reader, root: &Object<'_>) {
             crest_dark: reader.address(object, "crestDark"),
             url: reader.address(object, "url"),
             names: translations(reader, object),
+            lang: None,
             aka: texts(reader, object, "aka"),
             facts: facts(reader, object),
             adjustments: adjustments(reader, object),

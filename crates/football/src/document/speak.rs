@@ -1,0 +1,106 @@
+//! A document for readers of one language: its teams by the names that they have there.
+
+use super::Document;
+
+impl Document {
+    /// The language of its readers: that of a tag (BCP 47), else (empty) its own.
+    #[must_use]
+    pub fn language<'l>(&'l self, tag: &'l str) -> &'l str {
+        if tag.is_empty() { self.lang.as_deref().unwrap_or_default() } else { tag }
+    }
+
+    /// Turns to readers of a language, as [`Document::language`] has it: teams that have a name there go by it.
+    pub fn speak(&mut self, tag: &str) {
+        let own = self.lang.as_deref().unwrap_or_default();
+        let tag = if tag.is_empty() { own } else { tag };
+        for team in &mut self.teams {
+            for (known, name) in team.names.iter() {
+                // In the order of the tags: "de-AT" comes after "de", and is the better one where it fits.
+                if fits(tag, known) {
+                    (team.name, team.short, team.lang) = (name.clone(), None, Some(known.to_owned()));
+                }
+            }
+            isolate(&mut team.name);
+            team.short.as_mut().map(isolate);
+        }
+        for player in &mut self.players {
+            isolate(&mut player.name);
+            player.short.as_mut().map(isolate);
+        }
+    }
+}
+
+/// Whether a tag is of a language, however much more it says: "de-AT" is of "de" (RFC 4647, section 3.4).
+#[must_use]
+#[inline(never)]
+pub fn fits(tag: &str, language: &str) -> bool {
+    let (tag, language) = (tag.as_bytes(), language.as_bytes());
+    tag.get(..language.len()).is_some_and(|start| start.eq_ignore_ascii_case(language))
+        && matches!(tag.get(language.len()), None | Some(b'-'))
+}
+
+/// Puts marks around a text that is written from right to left, between which it is laid out on its own (Unicode Standard
+/// Annex 9): without them such a name and the figures after it would change places in an English sentence.
+#[inline(never)]
+fn isolate(text: &mut String) {
+    // Hebrew, Arabic and their neighbours, U+0580 to U+07FF, are what begins with these bytes in UTF-8.
+    if text.bytes().any(|byte| matches!(byte, 0xd6..=0xdf)) {
+        text.insert(0, '\u{2068}');
+        text.push('\u{2069}');
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Team;
+
+    fn spoken(lang: Option<&str>, tag: &str) -> [String; 2] {
+        let names = [("de", "Neapel"), ("de-CH", "Napoli"), ("ar", "نابولي"), ("zh-Hant", "拿坡里")];
+        let names = names.map(|(tag, name)| (tag.to_owned(), name.to_owned())).into_iter().collect();
+        let team = Team {
+            name: "SSC Napoli".to_owned(),
+            short: Some("Napoli".to_owned()),
+            names,
+            ..Team::default()
+        };
+        let mut document =
+            Document { lang: lang.map(str::to_owned), teams: vec![team], ..Document::default() };
+        document.speak(tag);
+        let team = &document.teams[0];
+        [team.short_name().to_owned(), team.lang.clone().unwrap_or_default()]
+    }
+
+    #[test]
+    fn a_name_is_that_of_the_tag_or_of_what_is_left_of_it() {
+        for (tag, name, lang) in [
+            ("de", "Neapel", "de"),
+            ("de-AT", "Neapel", "de"),
+            ("DE-at-1996", "Neapel", "de"),
+            ("de-CH", "Napoli", "de-CH"),
+            ("zh-Hant-TW", "拿坡里", "zh-Hant"),
+            ("zh", "Napoli", ""),
+            ("d", "Napoli", ""),
+            ("-", "Napoli", ""),
+            ("xx", "Napoli", ""),
+        ] {
+            assert_eq!(spoken(None, tag), [name, lang], "{tag}");
+        }
+    }
+
+    #[test]
+    fn without_a_tag_the_document_s_own_language_counts() {
+        assert_eq!(spoken(Some("de-DE"), ""), ["Neapel", "de"]);
+        assert_eq!(spoken(Some("de-DE"), "en"), ["Napoli", ""]);
+        assert_eq!(spoken(None, ""), ["Napoli", ""]);
+    }
+
+    #[test]
+    fn names_that_run_the_other_way_stand_on_their_own() {
+        assert_eq!(spoken(None, "ar"), ["\u{2068}نابولي\u{2069}", "ar"]);
+        let mut document = Document::default();
+        document.teams.push(Team { name: "ليفربول".to_owned(), ..Team::default() });
+        document.speak("");
+        assert_eq!(document.teams[0].name, "\u{2068}ليفربول\u{2069}");
+    }
+}

@@ -1,0 +1,166 @@
+//! The language of the reader: the element's own `lang`, else the document's. The words are English so far; what is not says
+//! so, to whoever reads aloud (WCAG 2.2, 3.1.2).
+
+use std::path::Path;
+
+use touchline_browser_tests::{Page, Reply, Result, Site, Value, browse_at, json, render};
+
+const PAGE: &str = "<!doctype html><html lang=fr><title>Language</title>
+    <script type=module src=/touchline.js></script><main><h1>Language</h1></main>";
+
+fn document() -> Value {
+    json!({
+        "touchline": 1, "lang": "it",
+        "teams": [
+            { "id": "l", "name": "Liverpool", "names": { "ar": "ليفربول" } },
+            { "id": "n", "name": "SSC Napoli", "short": "Napoli", "names": { "ar": "نابولي", "de": "Neapel", "en": "Naples", "de-CH": "SSC Neapel" } },
+        ],
+        "match": { "home": "l", "away": "n", "status": "finished", "score": [2, 1], "note": "A porte chiuse" },
+        "events": [{ "id": "e1", "kind": "note", "text": "Il calcio d'inizio tarda." },
+                   { "id": "e2", "kind": "goal", "team": "n", "player": "Uno", "minute": 3 },
+                   { "id": "e3", "kind": "yellow", "team": "l", "player": "Due", "minute": 5 }],
+        "group": { "name": "Group", "fixtures": [{ "id": "f", "home": "l", "away": "n", "score": [2, 1] }] },
+    })
+}
+
+/// What the header and the table call the visitors, and in which language they say that this is.
+async fn visitors(page: &Page) -> Result<[String; 4]> {
+    let read = "const root = document.querySelector('#one').shadowRoot;
+        const read = (selector) => { const name = root.querySelector(selector); return [name.textContent, name.lang]; };
+        return [...read('.tl-hd-name.tl-away'), ...read('.tl-tb-row.tl-away .tl-tb-name')];";
+    page.run_for(read, &[]).await
+}
+
+/// Sets the element's `lang`, or takes it away, and waits for what comes of it.
+async fn speak(page: &Page, lang: Option<&str>) -> Result<()> {
+    let set = "const element = document.querySelector('#one');
+        if (arguments[0] === null) element.removeAttribute('lang'); else element.lang = arguments[0];
+        await new Promise((resolve) => setTimeout(resolve, 100));";
+    page.run(set, &[json!(lang)]).await
+}
+
+async fn on_page(test: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
+    let site = Site::start().await?;
+    site.set("/page", Reply::html(PAGE));
+    browse_at(site, async |page| {
+        page.goto("/page").await?;
+        page.add_empty("one").await?;
+        page.show("#one", document()).await?;
+        test(page).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn teams_go_by_their_names_in_the_language_of_the_element_else_of_the_document() -> Result<()> {
+    on_page(async |page| {
+        for (lang, name, says) in [
+            (None, "Napoli", ""),
+            (Some("de"), "Neapel", "de"),
+            (Some("de-AT"), "Neapel", "de"),
+            (Some("de-CH"), "SSC Neapel", "de-CH"),
+            (Some("EN-GB"), "Naples", ""),
+            (Some("xx"), "Napoli", ""),
+            (Some("nonsense, this"), "Napoli", ""),
+            (Some("ar"), "\u{2068}نابولي\u{2069}", "ar"),
+            (Some(""), "Napoli", ""),
+            (None, "Napoli", ""),
+        ] {
+            speak(page, lang).await?;
+            assert_eq!(visitors(page).await?, [name, says, name, says], "{lang:?}");
+            // The words are English all the while, whatever the page and the element are.
+            let words = "const { lang, dir } = document.querySelector('#one').shadowRoot.querySelector('.tl');
+                return [lang, dir, document.querySelector('#one').shadowRoot.querySelector('.tl-title').textContent];";
+            assert_eq!(page.run_for::<[String; 3]>(words, &[]).await?, ["en", "ltr", "Story"]);
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn another_language_keeps_what_the_reader_chose_and_the_same_again_touches_nothing() -> Result<()> {
+    on_page(async |page| {
+        page.click("#one >>> [value=goals]").await?;
+        speak(page, Some("de")).await?;
+        page.find("#one >>> [value=goals]:checked").await?;
+        page.run("window.view = document.querySelector('#one').shadowRoot.querySelector('.tl')", &[]).await?;
+        speak(page, Some("de")).await?;
+        assert!(
+            page.eval::<bool>("document.querySelector('#one').shadowRoot.querySelector('.tl') === view")
+                .await?
+        );
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_document_s_own_texts_say_which_language_they_are_in() -> Result<()> {
+    on_page(async |page| {
+        let read = "return [...document.querySelector('#one').shadowRoot.querySelectorAll('[lang=it]')].map((text) => text.textContent)";
+        let texts: Vec<String> = page.run_for(read, &[]).await?;
+        assert_eq!(texts, ["A porte chiuse", "Il calcio d'inizio tarda."]);
+        let mut english = document();
+        if let Some(object) = english.as_object_mut() {
+            object.insert("lang".to_owned(), json!("en-GB"));
+        }
+        page.show("#one", english).await?;
+        assert_eq!(page.run_for::<Vec<String>>(read, &[]).await?, [""; 0]);
+        Ok(())
+    })
+    .await
+}
+
+/// Where one text stands beside another, in a sentence for both: what is home is on the left, as everywhere.
+#[tokio::test]
+async fn names_that_run_the_other_way_leave_an_english_sentence_in_its_order() -> Result<()> {
+    on_page(async |page| {
+        speak(page, Some("ar")).await?;
+        let measure = "const line = document.createElement('p');
+            line.lang = 'en';
+            line.dir = 'ltr';
+            document.querySelector('main').append(line);
+            const left = (text, part) => {
+                line.textContent = text;
+                const range = document.createRange();
+                range.setStart(line.firstChild, text.indexOf(part));
+                range.setEnd(line.firstChild, text.indexOf(part) + part.length);
+                return range.getBoundingClientRect().left;
+            };
+            const text = document.querySelector('#one').shadowRoot.querySelector('.tl-hd .tl-sr:not([role])').textContent;
+            const order = (text) => left(text, 'ليفربول') < left(text, 'نابولي');
+            // Without the marks the two would have changed places.
+            return [text, order(text), order('ليفربول 2, نابولي 1')];";
+        let (text, kept, control): (String, bool, bool) = page.run_for(measure, &[]).await?;
+        assert!(kept, "{text}");
+        assert!(!control);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_is_rendered_before_has_the_names_of_its_language_and_stays_as_it_is() -> Result<()> {
+    let file = std::env::temp_dir().join(format!("touchline-language-{}.json", std::process::id()));
+    std::fs::write(&file, document().to_string())?;
+    let path = Path::to_str(&file).unwrap_or_default();
+    let html = render(&[path, "--page", "--lang", "de-AT"])?;
+    std::fs::remove_file(&file)?;
+    let site = Site::start().await?;
+    site.set("/page", Reply::html(html.replace("<touchline-match ", "<touchline-match id=one ")));
+    browse_at(site, async |page| {
+        page.goto("/page").await?;
+        let names = ["Neapel", "de", "Neapel", "de"];
+        assert_eq!(visitors(page).await?, names);
+        assert_eq!(page.eval::<String>("document.querySelector('#one').lang").await?, "de-AT");
+        let markup = "document.querySelector('#one').shadowRoot.querySelector('.tl').outerHTML";
+        let native: String = page.eval(markup).await?;
+        page.wake("#one").await?;
+        page.taken_over(1).await?;
+        assert_eq!(page.eval::<String>(markup).await?, native);
+        assert_eq!(visitors(page).await?, names);
+        Ok(())
+    })
+    .await
+}
