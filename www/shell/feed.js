@@ -22,11 +22,16 @@ const MOST = 4_000_000;
 const addresses = new Map();
 /** The elements that somebody could see. @type {Set<Element>} */
 const seen = new Set();
-const eye = new IntersectionObserver((entries) => {
-  for (const { isIntersecting, target } of entries) isIntersecting ? seen.add(target) : seen.delete(target);
-  look();
-});
-document.addEventListener('visibilitychange', look);
+/** Made when the first element asks: the module itself does nothing to a page. @type {IntersectionObserver | undefined} */
+let eye;
+
+function open() {
+  document.addEventListener('visibilitychange', look);
+  return new IntersectionObserver((entries) => {
+    for (const { isIntersecting, target } of entries) isIntersecting ? seen.add(target) : seen.delete(target);
+    look();
+  });
+}
 
 function look() {
   for (const address of addresses.values()) address.plan();
@@ -41,11 +46,11 @@ export function follow(href, element, take) {
   addresses.set(href, address);
   address.takers.set(element, take);
   if (address.last) take(address.last);
-  eye.observe(element);
+  (eye ??= open()).observe(element);
   address.plan();
   return () => {
     address.takers.delete(element);
-    eye.unobserve(element);
+    eye?.unobserve(element);
     seen.delete(element);
     if (!address.takers.size && addresses.get(href) === address) addresses.delete(href);
     return true;

@@ -1,9 +1,12 @@
 // @ts-check
+/** Where there is no document, on a server, the class is there all the same, and of no use. @type {typeof HTMLElement} */
+const Base = globalThis.HTMLElement ?? class {};
+
 /**
  * The element's attributes as properties, which reflect as those of the platform's own elements do: what is set comes to
  * stand in the attribute, and a value that means nothing reads as the default. (`lang` and `hidden` are everybody's.)
  */
-export class Reflected extends HTMLElement {
+export class Reflected extends Base {
   /** The address of the document, resolved; empty without one. */
   get src() {
     const src = this.getAttribute('src');

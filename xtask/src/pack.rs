@@ -12,11 +12,11 @@ use crate::{build, folder};
 
 /// What the shell does beside being a class; its last statement but the exports.
 const DEFINES: &str = "if (!customElements.get(";
-/// The module that defines the element: the class, and that statement.
+/// The module that defines the element: the class, and that statement, which on a server has nothing to do.
 const DEFINING: &str = "// @ts-check
 import { TouchlineMatch } from './element.js';
 export { TouchlineMatch };
-if (!customElements.get('touchline-match')) customElements.define('touchline-match', TouchlineMatch);
+if (!globalThis.customElements?.get('touchline-match')) globalThis.customElements?.define('touchline-match', TouchlineMatch);
 ";
 
 /// Builds the site, makes `target/package/` from it, and gives the tarball beside that folder.

@@ -67,6 +67,34 @@ fn installed() -> Result<PathBuf> {
     Ok(folder)
 }
 
+/// The compilers see mistakes in what they are given, and the server sees a module that needs a document.
+fn refused(folder: &Path) -> Result<()> {
+    let complaint = |program: &str, arguments: &[&str]| {
+        run(folder, program, arguments).map_or_else(|error| error.to_string(), |()| "no complaint".to_owned())
+    };
+    let planted = |path: &str, from: &str, to: &str| -> Result<String> {
+        let file = folder.join(path);
+        let text = fs::read_to_string(&file)?;
+        assert!(text.contains(from), "{path} has no {from}");
+        fs::write(&file, text.replacen(from, to, 1))?;
+        Ok(text)
+    };
+    for (path, from, to, compiler) in [
+        ("vue/App.vue", "theme=\"dark\"", "theme=\"pink\"", "vue-tsc.cjs"),
+        ("react/main.tsx", "theme=\"light\"", "theme=\"pink\"", "node_modules/typescript/bin/tsc"),
+    ] {
+        let text = planted(path, from, to)?;
+        let said = complaint("node", &[compiler]);
+        assert!(said.contains(path) && said.contains("\"pink\""), "{said}");
+        fs::write(folder.join(path), text)?;
+    }
+    let text = planted("node_modules/touchline/element.js", "globalThis.HTMLElement ??", "HTMLElement ??")?;
+    let said = complaint("node", &["server.mjs"]);
+    assert!(said.contains("HTMLElement is not defined"), "{said}");
+    fs::write(folder.join("node_modules/touchline/element.js"), text)?;
+    Ok(())
+}
+
 fn content_type(path: &Path) -> &'static str {
     match path.extension().and_then(|end| end.to_str()).unwrap_or_default() {
         "html" => "text/html; charset=utf-8",
@@ -102,6 +130,9 @@ async fn the_tarball_works_in_plain_html_in_react_and_in_vue_and_its_types_hold(
     let folder = installed()?;
     run(&folder, "node", &["manifest.mjs"])?;
     run(&folder, "node", &["node_modules/typescript/bin/tsc"])?;
+    run(&folder, "node", &["vue-tsc.cjs"])?;
+    run(&folder, "node", &["server.mjs"])?;
+    refused(&folder)?;
     run(&folder, "node", &["node_modules/vite/bin/vite.js", "build"])?;
 
     let site = Site::start().await?;
