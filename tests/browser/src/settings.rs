@@ -21,6 +21,12 @@ pub(crate) fn site() -> Result<PathBuf> {
     Ok(folder)
 }
 
+/// The folder of the Yew app that some tests have as their page.
+pub(crate) fn yew_host() -> Result<PathBuf> {
+    let folder = std::env::var_os("TOUCHLINE_YEW_HOST").map(PathBuf::from);
+    folder.with_context(|| format!("TOUCHLINE_YEW_HOST is not set: {HOW}"))
+}
+
 /// Chromium is the one engine so far; the name is here for the others, which WebDriver reaches too.
 pub(crate) fn check_engine() -> Result<()> {
     match std::env::var("TOUCHLINE_BROWSER").as_deref() {

@@ -73,6 +73,17 @@ impl Site {
         self.changing(|changing| changing.routes.insert(path.to_owned(), Arc::new(route)));
     }
 
+    /// Serves the Yew app of `tests/browser/yew-host` below `/yew/`: a Wasm of its own, with its glue.
+    pub fn add_yew_host(&self) -> Result<()> {
+        let folder = settings::yew_host()?;
+        for (name, kind) in [("yew_host.js", "text/javascript"), ("yew_host_bg.wasm", "application/wasm")] {
+            let file = folder.join(name);
+            let body = std::fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
+            self.set(&format!("/yew/{name}"), Reply::new(kind, body));
+        }
+        Ok(())
+    }
+
     /// Sends this header with the site's own files whose path begins so.
     pub fn add_header(&self, prefix: &str, name: &str, value: &str) {
         self.changing(|changing| {

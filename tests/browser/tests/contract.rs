@@ -3,15 +3,16 @@
 // Helpers of tests may fail as tests do; clippy allows it only within #[test].
 #![allow(clippy::indexing_slicing, clippy::panic)]
 
+use std::collections::BTreeSet;
+
 use touchline_browser_tests::{Page, Reply, Result, Site, Value, browse_at, json};
 
 const PAGE: &str = "<!doctype html><html lang=en><title>Contract</title>
     <script>
         window.heard = [];
-        for (const name of ['touchline-ready', 'touchline-update', 'touchline-error', 'touchline-action']) {
+        for (const name of ['touchline-ready', 'touchline-update', 'touchline-error', 'touchline-action', 'touchline-goal']) {
             addEventListener(name, ({ type, bubbles, composed }) => heard.push([type, bubbles, composed].join(' ')));
         }
-        window.globals = new Set([...Object.keys(window), 'globals']);
     </script>
     <script type=module src=/touchline.js></script>
     <main><h1>Contract</h1><div id=here></div><div id=there></div></main>";
@@ -157,13 +158,139 @@ async fn properties_from_before_count_and_a_second_definition_is_harmless() -> R
     .await
 }
 
+/// Everything that a script could find changed in the page but for the element: globals, what is on every prototype and
+/// constructor, the tree and its styles, and what is kept on the reader's machine.
+const LEFT: &str = "
+    const names = (object) => Object.getOwnPropertyNames(object).concat(Object.getOwnPropertySymbols(object).map(String));
+    const left = {};
+    // Without what the driver leaves there.
+    left.globals = names(window).filter((name) => !/^(cdc_|ret_nodes|se_exported)/.test(name)).sort();
+    for (const name of left.globals) {
+        const of = Object.getOwnPropertyDescriptor(window, name)?.value;
+        if (typeof of !== 'function' && !['Math', 'JSON', 'Reflect', 'Intl', 'WebAssembly', 'console', 'CSS'].includes(name)) continue;
+        for (const object of [of, of.prototype]) {
+            if (!object) continue;
+            const described = Object.entries(Object.getOwnPropertyDescriptors(object));
+            left[name + (object === of ? '' : '.prototype')] = described.map(([key, { value, get, set }]) =>
+                [key, typeof value === 'function' ? value : typeof value, get, set].map(String).join());
+        }
+    }
+    const tree = document.documentElement.cloneNode(true);
+    tree.querySelectorAll('touchline-match').forEach((element) => element.remove());
+    left.tree = tree.outerHTML;
+    left.sheets = [document.styleSheets.length, document.adoptedStyleSheets.length];
+    left.kept = [document.cookie, localStorage.length, sessionStorage.length, await caches.keys(), await indexedDB.databases(),
+        (await navigator.serviceWorker.getRegistrations()).length, history.length, location.href, window.name];
+    return JSON.stringify(left);";
+
+async fn left(page: &Page) -> Result<Value> {
+    Ok(serde_json::from_str(&page.run_for::<String>(LEFT, &[]).await?)?)
+}
+
+/// What of it is another: the names, with both values.
+fn differing(before: &Value, after: &Value) -> Vec<String> {
+    let (Some(one), Some(other)) = (before.as_object(), after.as_object()) else {
+        return vec!["all".to_owned()];
+    };
+    let names: BTreeSet<&String> = one.keys().chain(other.keys()).collect();
+    let differ = names.into_iter().filter(|name| one.get(*name) != other.get(*name));
+    differ
+        .map(|name| {
+            format!(
+                "{name}: {} -> {}",
+                parts(&before[name], &after[name]),
+                parts(&after[name], &before[name])
+            )
+        })
+        .collect()
+}
+
+/// What is in the one and not in the other, where both are lists.
+fn parts(one: &Value, other: &Value) -> Value {
+    let (Some(one), Some(other)) = (one.as_array(), other.as_array()) else { return one.clone() };
+    one.iter().filter(|part| !other.contains(part)).cloned().collect()
+}
+
 #[tokio::test]
 async fn nothing_of_ours_leaks_into_the_page() -> Result<()> {
+    let site = Site::start().await?;
+    site.set("/bare", Reply::html("<!doctype html><html lang=en><title>Bare</title><main></main>"));
+    browse_at(site, async |page| {
+        page.goto("/bare").await?;
+        let clean: Value = left(page).await?;
+        for seen in ["HTMLElement.prototype", "Array.prototype", "JSON", "Promise", "tree", "kept"] {
+            assert!(clean.get(seen).is_some(), "{seen} is not looked at");
+        }
+        page.run("await import('/touchline.js')", &[]).await?;
+        page.add_empty("one").await?;
+        page.show("#one", document(1)).await?;
+        page.click("#one >>> [value=goals]").await?;
+        page.run(A_WHILE, &[]).await?;
+        let differing_now = differing(&clean, &left(page).await?);
+        assert_eq!(differing_now, [""; 0]);
+        // Each of these would have been seen.
+        for planted in [
+            "window.planted = 1",
+            "Array.prototype.last = function () { return this.at(-1); }",
+            "JSON.parse = (text) => JSON.stringify(text)",
+            "Object.defineProperty(HTMLElement.prototype, 'title', { get: () => 'planted', configurable: true })",
+            "document.body.className = 'planted'",
+            "document.adoptedStyleSheets = [new CSSStyleSheet()]",
+            "document.cookie = 'planted=1'",
+            "localStorage.planted = 1",
+            "sessionStorage.planted = 1",
+            "await caches.open('planted')",
+            "history.replaceState(null, '', '#planted')",
+        ] {
+            let before: Value = left(page).await?;
+            page.run(planted, &[]).await?;
+            let after: Value = left(page).await?;
+            assert_eq!(differing(&before, &after).len(), 1, "{planted}: {:?}", differing(&before, &after));
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn writes_of_several_kinds_in_one_task_make_one_update() -> Result<()> {
     on_page(async |page| {
         page.show("#one", document(1)).await?;
-        let left = "return [Object.keys(window).filter((name) => !globals.has(name) && !/^(cdc_|ret_nodes)/.test(name)), document.cookie, localStorage.length,
-            sessionStorage.length, (await caches.keys()).length, document.adoptedStyleSheets.length];";
-        assert_eq!(page.run_for::<Value>(left, &[]).await?, json!([[], "", 0, 0, 0, 0]));
+        let script = format!(
+            "heard.splice(0);
+             const element = document.querySelector('#one');
+             element.headingLevel = 5;
+             element.match = arguments[0];
+             element.setAttribute('sections', 'header story');
+             element.theme = 'dark';
+             element.lang = 'de';
+             {A_WHILE}
+             return heard;"
+        );
+        let heard: Value = page.run_for(&script, &[document(2)]).await?;
+        assert_eq!(heard, json!(["touchline-update true true"]));
+        assert_eq!(page.texts("#one", ".tl-hd-figs").await?, ["2–0"]);
+        assert_eq!(page.texts("#one", "h5.tl-title").await?, ["Story"]);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn every_event_bubbles_and_leaves_shadow_roots() -> Result<()> {
+    on_page(async |page| {
+        page.show("#one", document(1)).await?;
+        page.click("#one >>> [value=all]").await?;
+        let mut live = document(1);
+        live["match"]["status"] = json!("live");
+        page.show("#one", live.clone()).await?;
+        live["match"]["score"] = json!([2, 0]);
+        live["events"] = json!([live["events"][0], { "id": "e3", "kind": "goal", "team": "h", "player": "Two", "minute": 6 }]);
+        page.show("#one", live).await?;
+        page.show("#one", json!("no document")).await?;
+        let heard: Vec<String> = page.eval("[...new Set(heard)].sort()").await?;
+        let names = ["action", "error", "goal", "ready", "update"];
+        assert_eq!(heard, names.map(|name| format!("touchline-{name} true true")));
         Ok(())
     })
     .await

@@ -11,7 +11,7 @@ const PAGE: &str = "<!doctype html><html lang=en><title>Leaks</title>
 /// Some cycles; `planted` runs with the element of each of them.
 const CYCLES: &str = "
     const [count, document_, planted] = arguments;
-    const plant = new Function('element', planted);
+    const plant = new (async () => {}).constructor('element', planted);
     for (let cycle = 0; cycle < count; cycle += 1) {
         const element = document.createElement('touchline-match');
         element.loading = 'eager';
@@ -19,7 +19,7 @@ const CYCLES: &str = "
         const ready = new Promise((resolve) => element.addEventListener('touchline-ready', resolve, { once: true }));
         document.querySelector('main').append(element);
         await ready;
-        plant(element);
+        await plant(element);
         element.shadowRoot.querySelector('[value=goals]').click();
         element.remove();
         await new Promise((resolve) => setTimeout(resolve));
@@ -58,8 +58,22 @@ async fn count(page: &Page) -> Result<Counted> {
     })
 }
 
-/// What there is after 50 cycles and after 550.
-async fn measured(planted: &str) -> Result<[Counted; 2]> {
+/// What has been added a cycle, between cycle 50 and cycle 550: the slopes.
+fn slopes([early, late]: &[Counted; 2]) -> String {
+    let slope = |of: fn(&Counted) -> i64| (of(late) - of(early)) as f64 / 500.0;
+    format!(
+        "a cycle adds {:.2} nodes, {:.2} listeners, {:.0} bytes of heap, {:.0} bytes of Wasm memory, {:.2} entries in the \
+         table of values",
+        slope(|at| at.nodes),
+        slope(|at| at.listeners),
+        slope(|at| at.heap),
+        slope(|at| at.memory),
+        slope(|at| at.values),
+    )
+}
+
+/// What there is after 50 cycles and after 550; `planted` is the body of an async function of each element.
+async fn measured(what: &str, planted: &str) -> Result<[Counted; 2]> {
     let document = json!({
         "touchline": 1,
         "teams": [{ "id": "h", "name": "Home" }, { "id": "a", "name": "Away" }],
@@ -69,6 +83,7 @@ async fn measured(planted: &str) -> Result<[Counted; 2]> {
     });
     let site = Site::start().await?;
     site.set("/leaks", Reply::html(PAGE));
+    site.add_yew_host()?;
     let mut counted = Vec::new();
     browse_at(site, async |page| {
         page.goto("/leaks").await?;
@@ -82,13 +97,13 @@ async fn measured(planted: &str) -> Result<[Counted; 2]> {
     })
     .await?;
     let counted: [Counted; 2] = counted.try_into().map_err(|_| std::io::Error::other("not counted twice"))?;
-    eprintln!("{:?}\n{:?}", counted[0], counted[1]);
+    println!("{what}: {}\n  {:?}\n  {:?}", slopes(&counted), counted[0], counted[1]);
     Ok(counted)
 }
 
 #[tokio::test]
 async fn nodes_listeners_heap_and_wasm_stay_flat_over_five_hundred_cycles() -> Result<()> {
-    let [early, late] = measured("").await?;
+    let [early, late] = measured("as it is", "").await?;
     assert!(late.nodes - early.nodes < 50, "not a node a cycle: {early:?} {late:?}");
     assert!(late.listeners - early.listeners < 50, "not a listener a cycle: {early:?} {late:?}");
     assert_eq!((late.memory, late.values), (early.memory, early.values));
@@ -97,10 +112,26 @@ async fn nodes_listeners_heap_and_wasm_stay_flat_over_five_hundred_cycles() -> R
     Ok(())
 }
 
-/// The counters see it: a page that holds on to every element by a listener of its own.
+/// The counters see it: in every element an app of Yew with one `onclick`, taken out in the end as it should be.
+#[tokio::test]
+async fn a_planted_onclick_of_yew_is_counted() -> Result<()> {
+    let planted = "const yew = await import('/yew/yew_host.js');
+        await yew.default();
+        const place = document.createElement('div');
+        element.shadowRoot.append(place);
+        const mounted = yew.widget(place);
+        await new Promise((resolve) => setTimeout(resolve));
+        mounted.free();";
+    let [early, late] = measured("with an onclick of Yew planted in each", planted).await?;
+    assert!(late.listeners - early.listeners >= 500, "{early:?} {late:?}");
+    Ok(())
+}
+
+/// And a page that holds on to every element by a listener of its own.
 #[tokio::test]
 async fn a_planted_listener_that_holds_its_element_is_counted() -> Result<()> {
-    let [early, late] = measured("addEventListener('planted', () => element)").await?;
+    let planted = "addEventListener('planted', () => element)";
+    let [early, late] = measured("with a listener planted that holds each", planted).await?;
     assert!(late.listeners - early.listeners >= 500, "{early:?} {late:?}");
     assert!(late.nodes - early.nodes >= 500, "{early:?} {late:?}");
     Ok(())

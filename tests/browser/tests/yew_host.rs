@@ -4,9 +4,7 @@
 // Helpers of tests may fail as tests do; clippy allows it only within #[test].
 #![allow(clippy::indexing_slicing, clippy::panic)]
 
-use std::path::PathBuf;
-
-use touchline_browser_tests::{Context, Page, Reply, Result, Site, browse_at};
+use touchline_browser_tests::{Page, Reply, Result, Site, browse_at};
 
 const PAGE: &str = "<!doctype html><html lang=en><title>A Yew app</title>
     <script type=module>
@@ -48,13 +46,9 @@ const CONTROLS: [[&str; 2]; 3] = [
 
 /// A page with two match centres in its tree and one beside it.
 async fn on_page(test: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
-    let folder = std::env::var_os("TOUCHLINE_YEW_HOST").map(PathBuf::from);
-    let folder = folder.context("run the browser tests through `cargo xtask test`")?;
     let site = Site::start().await?;
     site.set("/yew", Reply::html(PAGE));
-    for (name, kind) in [("yew_host.js", "text/javascript"), ("yew_host_bg.wasm", "application/wasm")] {
-        site.set(&format!("/yew/{name}"), Reply::new(kind, std::fs::read(folder.join(name))?));
-    }
+    site.add_yew_host()?;
     let document = include_str!("../../../www/data/liverpool-napoli.json");
     site.set("/match.json", Reply::json(document));
     browse_at(site, async |page| {

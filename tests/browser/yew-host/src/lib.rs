@@ -14,10 +14,22 @@ pub fn page(root: Element) {
     yew::Renderer::<Page>::with_root(root).render();
 }
 
+/// A widget for as long as its page keeps it: `free()` takes it out again, as Yew does.
+#[wasm_bindgen]
+pub struct Mounted(Option<yew::AppHandle<Widget>>);
+
 /// Mounts a widget, which may be inside of a shadow root.
 #[wasm_bindgen]
-pub fn widget(root: Element) {
-    yew::Renderer::<Widget>::with_root(root).render();
+pub fn widget(root: Element) -> Mounted {
+    Mounted(Some(yew::Renderer::<Widget>::with_root(root).render()))
+}
+
+impl Drop for Mounted {
+    fn drop(&mut self) {
+        if let Some(app) = self.0.take() {
+            app.destroy();
+        }
+    }
 }
 
 /// How often something has been clicked, and what counts it.
