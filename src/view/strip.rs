@@ -16,12 +16,17 @@ use touchline_football::story::{BreakKind, Entry, Side, Story};
 /// A segment narrower than this, in hundredths of a percent, has no room for its score.
 const ROOM_FOR_SCORE: u32 = 1200;
 
-/// The strip; nothing before the match has begun.
+/// The strip; nothing before the match has begun, nor where it is over and not every goal of its score is told: the band
+/// would say another one.
 pub(super) fn strip(frame: &Frame) -> Option<El> {
     let document = &frame.document;
     let fixture = document.fixture.as_ref().filter(|fixture| fixture.status.has_begun())?;
     let plot = Plot::of(document, fixture);
     let marks = Marks::of(document, fixture, &plot, |entry| scorer(frame, entry).chars().count());
+    let told = marks.segments.last().map(|segment| segment.score);
+    if (fixture.status.is_over() || document.events.is_empty()) && told != document.score() {
+        return None;
+    }
     let lanes = tag("div", "tl-st-lanes").hidden();
     let lanes = lanes.with_all(Side::BOTH.iter().map(|side| lane_label(frame, fixture, *side)));
     let figure = tag("figure", "tl-st").attr("part", "strip").with(lanes);
@@ -231,4 +236,38 @@ fn key(frame: &Frame, marks: &Marks<'_>) -> El {
         caption = caption.text(" ").with(el("span").with(sample).text(" ").text(words.strip_key_known()));
     }
     caption
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use touchline_football::document::{Value, read};
+    use touchline_football::words::Words;
+
+    /// Whether there is a strip for a match of this status and score, with a goal of the home side or without.
+    fn drawn(status: &str, score: [u16; 2], goals: usize) -> bool {
+        let goal =
+            serde_json::json!({ "kind": "goal", "team": "h", "player": "One", "period": 1, "minute": 3 });
+        let value: Value = serde_json::from_value(serde_json::json!({
+            "touchline": 1,
+            "teams": [{ "id": "h", "name": "Home" }, { "id": "a", "name": "Away" }],
+            "match": { "home": "h", "away": "a", "status": status, "score": score },
+            "events": vec![goal; goals],
+        }))
+        .unwrap();
+        let document = read(&value).document.unwrap();
+        strip(&Frame::new(document, Words::for_tag(None), "tl", 3)).is_some()
+    }
+
+    #[test]
+    fn there_is_no_band_of_a_score_whose_goals_are_not_told() {
+        assert!(drawn("finished", [1, 0], 1));
+        assert!(drawn("finished", [0, 0], 0));
+        assert!(!drawn("finished", [0, 3], 0));
+        assert!(!drawn("finished", [2, 0], 1));
+        // A live feed may send the score before the goal.
+        assert!(drawn("live", [2, 0], 1));
+        assert!(!drawn("live", [1, 0], 0));
+        assert!(!drawn("scheduled", [0, 0], 0));
+    }
 }
