@@ -192,20 +192,23 @@ fn goal_mark(frame: &Frame, goal: &Goal<'_>) -> El {
     let hit_box = tag("rect", "tl-st-hit").attr("x", "-22").attr("width", "44");
     let stem = tag("line", "tl-st-stem").em("y1", centre, 16).em("y2", stem_end, 16);
     let ball = if event.kind == EventKind::OwnGoal { Icon::OwnGoal } else { Icon::Ball };
-    let (anchor, minus) = if goal.label_left { ("end", "-") } else { ("start", "") };
-    let label = tag("text", "tl-st-label")
-        .attr("x", &format!("{minus}{}", em(140, 12)))
-        .em("y", centre + 45, 12)
-        .attr("text-anchor", anchor)
-        .text(&name)
-        .text(" ")
-        .with(tag("tspan", "tl-st-min").text(&minute));
+    let label = goal.label.map(|label| {
+        let (anchor, minus) = if label.left { ("end", "-") } else { ("start", "") };
+        el("text")
+            .classes(&["tl-st-label", if label.tight { "tl-tight" } else { "" }])
+            .attr("x", &format!("{minus}{}", em(140, 12)))
+            .em("y", centre + 45, 12)
+            .attr("text-anchor", anchor)
+            .text(&name)
+            .text(" ")
+            .with(tag("tspan", "tl-st-min").text(&minute))
+    });
     let mark = at(goal.at)
         .with(hit_box.em("y", hit, 16).em("height", 440, 16))
         .with(stem)
         .with(tag("circle", "tl-st-disc").em("r", 100, 16).em("cy", centre, 16))
         .with(centred(frame, ball, "tl-st-ball", centre))
-        .with(label);
+        .with_maybe(label);
     link.with(mark)
 }
 

@@ -8,8 +8,9 @@ use touchline_football::story::{Entry, Item, Lead, Loudness, Side, Story};
 const CLEARANCE: u32 = 600;
 /// Half the room that a ring takes there.
 const RING: u32 = 180;
-/// The plot's nominal width, in px: the narrowest, so that a label that fits there fits everywhere.
-const NARROWEST: u32 = 256;
+/// The plot's nominal widths, in px, and how many characters its minute adds to a name there: the narrowest, so that a label
+/// that fits there fits everywhere, and that of an element of 36 em, from which on the style shows tight labels too.
+const WIDTHS: [[u32; 2]; 2] = [[256, 0], [500, 6]];
 /// Rings of one stack; beyond, one ring and a figure.
 const STACK: usize = 3;
 
@@ -30,8 +31,17 @@ pub(super) struct Goal<'d> {
     pub(super) at: u32,
     /// Where the minute is unknown: the stretch that it lies in.
     pub(super) within: Option<[u32; 2]>,
-    /// Whether the label stands on the left, for want of room on the right.
-    pub(super) label_left: bool,
+    /// Where the label stands; there may be no room for one.
+    pub(super) label: Option<Label>,
+}
+
+/// The place of a goal's label.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Label {
+    /// Whether it stands on the left, for want of room on the right.
+    pub(super) left: bool,
+    /// Whether it has no room on a narrow plot.
+    pub(super) tight: bool,
 }
 
 /// Chances of a side with one place on the strip.
@@ -133,16 +143,31 @@ fn goals<'d>(placed: &[Placed<'_, 'd>], label_chars: &impl Fn(&Entry<'d>) -> usi
     let scored: Vec<_> = placed.iter().filter(|placed| placed.entry.loudness == Loudness::Goal).collect();
     let reds: Vec<SentOff> = sent_off(placed);
     let mut goals = Vec::new();
+    // How far the marks and labels of a side reach so far, on a narrow plot and on a wide one.
+    let mut taken = [[0; 2]; 2];
     for placed in &scored {
         let Some(side) = placed.entry.side else { continue };
         let at = placed.middle();
         let others = scored.iter().filter(|other| other.entry.side == Some(side)).map(|other| other.middle());
         let others = others.chain(reds.iter().filter(|red| red.side == side).map(|red| red.at));
-        let right_end = others.filter(|other| *other > at).min().unwrap_or(WIDTH);
+        let next = others.filter(|other| *other > at).min();
+        let right_end = next.map_or(WIDTH, |next| next.saturating_sub(CLEARANCE / 2));
         let chars = u32::try_from(label_chars(placed.entry)).unwrap_or(0);
-        let label = (chars * 7 + 16) * WIDTH / NARROWEST;
-        let label_left = right_end.saturating_sub(at) < label && at > label;
-        goals.push(Goal { entry: placed.entry.clone(), side, at, within: placed.stretch(), label_left });
+        let lengths = WIDTHS.map(|[width, minute]| ((chars + minute) * 7 + 16) * WIDTH / width);
+        let [home, away] = &mut taken;
+        let taken = if side == Side::Home { home } else { away };
+        let mut label = None;
+        for (index, (length, taken)) in lengths.iter().zip(taken.iter()).enumerate() {
+            let left = right_end.saturating_sub(at) < *length;
+            if label.is_none() && (!left || at >= taken + length) {
+                label = Some(Label { left, tight: index > 0 });
+            }
+        }
+        for (index, (length, taken)) in lengths.iter().zip(taken).enumerate() {
+            let right = label.is_some_and(|label| !label.left && (!label.tight || index > 0));
+            *taken = at + if right { *length } else { CLEARANCE };
+        }
+        goals.push(Goal { entry: placed.entry.clone(), side, at, within: placed.stretch(), label });
     }
     goals
 }
@@ -232,4 +257,53 @@ fn sent_off(placed: &[Placed<'_, '_>]) -> Vec<SentOff> {
 /// How many rings of a stack are drawn, and the figure beside them where there are more.
 pub(super) fn stack(count: usize) -> (usize, Option<usize>) {
     if count > STACK { (1, Some(count)) } else { (count, None) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use touchline_football::document::{Value, read};
+
+    /// Of home goals at these minutes by players with names of so many letters: where each label stands.
+    fn labels(goals: &[(u16, usize)]) -> String {
+        let event = |(minute, _): &(u16, usize)| {
+            let period = if *minute > 45 { 2 } else { 1 };
+            serde_json::json!({ "kind": "goal", "team": "h", "player": "X", "period": period, "minute": minute })
+        };
+        let value: Value = serde_json::from_value(serde_json::json!({
+            "touchline": 1,
+            "teams": [{ "id": "h", "name": "Home" }, { "id": "a", "name": "Away" }],
+            "match": { "home": "h", "away": "a", "status": "finished", "score": [goals.len(), 0] },
+            "events": goals.iter().map(event).collect::<Vec<_>>(),
+        }))
+        .unwrap();
+        let document = read(&value).document.unwrap();
+        let fixture = document.fixture.as_ref().unwrap();
+        let letters = |entry: &Entry<'_>| {
+            let minute = entry.event.moment.minute.map(|minute| minute.minute);
+            goals.iter().find(|(at, _)| Some(*at) == minute).unwrap().1
+        };
+        let marks = Marks::of(&document, fixture, &Plot::of(&document, fixture), letters);
+        let word = |goal: &Goal<'_>| match goal.label {
+            None => "none",
+            Some(Label { left: false, tight: false }) => "right",
+            Some(Label { left: true, tight: false }) => "left",
+            Some(Label { left: false, tight: true }) => "tight right",
+            Some(Label { left: true, tight: true }) => "tight left",
+        };
+        marks.goals.iter().map(word).collect::<Vec<_>>().join(", ")
+    }
+
+    #[test]
+    fn a_label_stands_where_no_other_mark_or_label_is_or_not_at_all() {
+        assert_eq!(labels(&[(21, 7)]), "right");
+        assert_eq!(labels(&[(88, 7)]), "left");
+        // Germany 5-1 Scotland.
+        assert_eq!(
+            labels(&[(10, 5), (19, 7), (45, 7), (68, 8), (90, 3)]),
+            "none, tight right, tight right, none, left"
+        );
+        assert_eq!(labels(&[(20, 6), (40, 6)]), "tight left, right");
+        assert_eq!(labels(&[(30, 5), (60, 10), (70, 10)]), "right, none, none");
+    }
 }
