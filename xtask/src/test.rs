@@ -5,7 +5,7 @@ use std::io::{BufRead, BufReader, Write};
 use std::process::{Command, ExitCode, Stdio};
 use std::time::Instant;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use serde_json::json;
 
 use crate::chromium::{self, Driver};
@@ -132,7 +132,7 @@ fn in_browser(project: &Project, word: &str) -> Result<Tally> {
     let package = pack::make(project)?;
     let host = build::yew_host(project)?;
     let driver = Driver::start()?;
-    tests(
+    let tally = tests(
         cargo()
             .args(["test", "--package", "touchline-browser-tests", "--no-fail-fast", "--", "--show-output"])
             .args((!word.is_empty()).then_some(word))
@@ -140,5 +140,7 @@ fn in_browser(project: &Project, word: &str) -> Result<Tally> {
             .env("TOUCHLINE_SITE", project.site())
             .env("TOUCHLINE_PACKAGE", package)
             .env("TOUCHLINE_YEW_HOST", host),
-    )
+    )?;
+    ensure!(tally.passed + tally.failed > 0, "no browser test has `{word}` in its name");
+    Ok(tally)
 }
