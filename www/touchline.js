@@ -8,7 +8,7 @@
  */
 
 import { follow, later } from './shell/feed.js';
-import { inTurn, line, loadEngine, loadSheet, painted, parse, untilDue } from './shell/page.js';
+import { inTurn, line, loadEngine, loadSheet, painted, parse, stale, untilDue } from './shell/page.js';
 import { Reflected, upgrade } from './shell/reflected.js';
 import { linked, remember } from './shell/share.js';
 import { actionOf, chosen, hold } from './shell/takeover.js';
@@ -340,6 +340,7 @@ export class TouchlineMatch extends Reflected {
   /** Without the Wasm: what is there stays; where nothing is, one line of text. @param {Given} given @param {unknown} error */
   #fallback({ document }, error) {
     if (!this.#root.querySelector('.tl')) this.#root.textContent = line(document);
+    else if (!this.#view) stale(this.#root, this.dataset);
     this.#settle();
     const text = error instanceof Error ? error.message : String(error);
     this.#tell('touchline-error', { renderer: this.#view ? 'wasm' : 'none', messages: [{ level: 'fatal', path: '', text }] });

@@ -135,8 +135,17 @@ fn when_and_where(frame: &Frame, fixture: &Match) -> El {
         .with_maybe(age(frame))
 }
 
-/// Since when there was no news, where there should have been.
+/// Since when there was no news, where there should have been. While something is still to come and all is well its place is
+/// empty, with what the shell says there of markup that it cannot bring up to date: `%` is the time of the document.
 pub(super) fn age(frame: &Frame) -> Option<El> {
-    let age = &frame.now.age;
-    (!age.is_empty()).then(|| el("span").attr("part", "age").text(&frame.words.as_at(age)))
+    let (age, words) = (&frame.now.age, &frame.words);
+    let to_come = frame.document.fixture.as_ref().is_some_and(|fixture| !fixture.status.is_over());
+    let place = || el("span").attr("part", "age");
+    match (age.is_empty(), to_come) {
+        (false, _) => Some(place().text(&words.as_at(age))),
+        (true, true) => {
+            Some(place().attr("data-stale", &words.not_updating(frame.document.updated.map(|_| "%"))))
+        }
+        (true, false) => None,
+    }
 }

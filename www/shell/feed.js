@@ -3,7 +3,7 @@
  * The documents at addresses: one request an address, however many elements show what is there. When it is sent again is
  * Rust's (`refresh.rs`); here are the request, the timer, and whether anybody looks.
  */
-import { loadEngine, parse } from './page.js';
+import { loadEngine, parse, timeOf } from './page.js';
 
 /** @typedef {import('./page.js').Given} Given */
 /** @typedef {import('../wasm/touchline_view.js').Feed} Feed */
@@ -165,13 +165,6 @@ async function limited({ body }) {
     void reader?.cancel();
     throw new Error(`more than ${MOST} bytes: that is no match document`);
   }
-}
-
-/** The time of day, as the reader writes it; with the day where that is long past. @param {number} time */
-function timeOf(time) {
-  if (Number.isNaN(time)) return '';
-  const day = Date.now() - time > 43_200_000 ? /** @type {const} */ ({ day: 'numeric', month: 'short' }) : {};
-  return new Date(time).toLocaleString([], { ...day, hour: '2-digit', minute: '2-digit' });
 }
 
 /** What is to be done, and when. @type {Map<() => void, number>} */

@@ -309,6 +309,7 @@ fn rendered(kickoff: &str) -> Result<String> {
     fixture.retain(|key, _| ["home", "away", "venue", "lineups", "fixture"].contains(&key.as_str()));
     fixture.insert("status".into(), json!("scheduled"));
     fixture.insert("kickoff".into(), json!(kickoff));
+    document["updated"] = json!(kickoff);
     document["events"] = json!([]);
     let folder = std::env::temp_dir().join(format!("touchline-live-{}", std::process::id()));
     std::fs::create_dir_all(&folder)?;
@@ -342,4 +343,50 @@ async fn a_page_from_before_kick_off_goes_live_by_itself_however_long_it_was_cac
         .await?;
     }
     Ok(())
+}
+
+/// What a page says of its age that was rendered a minute before kick-off and is opened an hour later.
+async fn overtaken(feed_is_down: bool, policy: &str, console: &str) -> Result<()> {
+    let kickoff = in_milliseconds(-3_600_000);
+    let site = Site::start().await?;
+    let feed = Feed::at(&site, "/live.json", live_match(json!([]), json!({})));
+    if feed_is_down {
+        feed.fail(Reply::html("oh").status(500));
+    }
+    let html = rendered(&kickoff)?.replace("<touchline-match ", "<touchline-match refresh=1 ");
+    site.set("/prerendered", Reply::html(html).header("content-security-policy", policy));
+    browse_at(site, async |page| {
+        page.expect_error(console).await;
+        page.goto("/prerendered").await?;
+        let age = "document.querySelector('touchline-match').shadowRoot.querySelector('[part=age]')";
+        page.wait_for(&format!("{age}.textContent")).await?;
+        let [said, time]: [String; 2] = page
+            .run_for(
+                &format!(
+                    "return [{age}.innerText, new Date(arguments[0])
+                        .toLocaleTimeString([], {{ hour: '2-digit', minute: '2-digit' }})];"
+                ),
+                &[json!(kickoff)],
+            )
+            .await?;
+        assert_eq!(said, format!("As at {time}, not updating"));
+        assert_eq!(page.texts("touchline-match", ".tl-hd-figs").await?, ["–"]);
+        if feed_is_down {
+            feed.recover();
+            shows_score(page, "0–0").await?;
+            assert_eq!(page.texts("touchline-match", "[part=age]:not(:empty)").await?, [""; 0]);
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_prerendered_page_whose_feed_is_down_says_its_age_until_the_feed_is_back() -> Result<()> {
+    overtaken(true, "", "500").await
+}
+
+#[tokio::test]
+async fn a_prerendered_page_that_may_not_run_wasm_says_that_it_does_not_update() -> Result<()> {
+    overtaken(false, "script-src 'self' 'unsafe-inline'", "wasm").await
 }

@@ -33,6 +33,10 @@ const LISTEN: &str = "window.goals = 0;
     };
     window.clearTimeout = (timer) => { timers.delete(timer); clear(timer); };";
 
+/// Has every element follow an address.
+const FOLLOW: &str =
+    "for (const element of document.querySelectorAll('touchline-match')) element.src = arguments[0];";
+
 /// A match that is played again from a moment on.
 struct Replay {
     document: Document,
@@ -66,9 +70,22 @@ fn from_environment(name: &str, usual: u32) -> u32 {
     std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(usual)
 }
 
-/// What piles up where something leaks: DOM nodes, listeners, timers, kilobytes of script and of Wasm.
-type Sample = [f64; 5];
-const NAMES: [&str; 5] = ["nodes", "listeners", "timers", "KB of script", "KB of Wasm"];
+/// What piles up where something leaks: DOM nodes, listeners, timers, kilobytes of script and of Wasm, and the entries of
+/// the Wasm's table of JavaScript's values.
+const FIGURES: usize = 6;
+type Sample = [f64; FIGURES];
+const NAMES: [&str; FIGURES] = ["nodes", "listeners", "timers", "KB of script", "KB of Wasm", "values"];
+const NODES: usize = 0;
+const LISTENERS: usize = 1;
+const TIMERS: usize = 2;
+const SCRIPT: usize = 3;
+const MEMORY: usize = 4;
+const VALUES: usize = 5;
+
+/// Kilobytes of the Wasm's memory, and entries of its largest table.
+const WASM: &str = "const wasm = await (await import('/wasm/touchline_view.js')).default();
+    const tables = Object.values(wasm).filter((value) => value instanceof WebAssembly.Table);
+    return [wasm.memory.buffer.byteLength / 1024, Math.max(...tables.map((table) => table.length))];";
 
 async fn sample(page: &Page) -> Result<Sample> {
     for _ in 0..2 {
@@ -77,11 +94,10 @@ async fn sample(page: &Page) -> Result<Sample> {
     let counters = page.devtools("Memory.getDOMCounters", json!({})).await?;
     let heap = page.devtools("Runtime.getHeapUsage", json!({})).await?;
     let timers: f64 = page.eval("timers.size").await?;
-    let wasm = "(await (await import('/wasm/touchline_view.js')).default()).memory.buffer.byteLength";
-    let wasm: f64 = page.eval(wasm).await?;
+    let [memory, values]: [f64; 2] = page.run_for(WASM, &[]).await?;
     let number = |value: &touchline_browser_tests::Value| value.as_f64().unwrap();
     let [nodes, listeners] = [number(&counters["nodes"]), number(&counters["jsEventListeners"])];
-    Ok([nodes, listeners, timers, number(&heap["usedSize"]) / 1024.0, wasm / 1024.0])
+    Ok([nodes, listeners, timers, number(&heap["usedSize"]) / 1024.0, memory, values])
 }
 
 /// How much each figure grows a sample, by least squares.
@@ -89,7 +105,7 @@ fn slopes(samples: &[Sample]) -> Sample {
     let count = samples.len() as f64;
     let middle = (count - 1.0) / 2.0;
     let spread: f64 = (0..samples.len()).map(|at| (at as f64 - middle).powi(2)).sum();
-    let mut slopes = [0.0; 5];
+    let mut slopes = [0.0; FIGURES];
     for (index, slope) in slopes.iter_mut().enumerate() {
         let rise = samples.iter().enumerate().map(|(at, sample)| (at as f64 - middle) * sample[index]);
         *slope = rise.sum::<f64>() / spread.max(1.0);
@@ -97,17 +113,22 @@ fn slopes(samples: &[Sample]) -> Sample {
     slopes
 }
 
-/// Waits until every element says so of the match; some samples meanwhile.
-async fn watch(page: &Page, status: &str, patience: Duration, samples: &mut Vec<Sample>) -> Result<()> {
+/// Waits until every element says so of the match, or until none does; some samples meanwhile.
+async fn watch(
+    page: &Page,
+    (status, wanted): (&str, bool),
+    patience: Duration,
+    samples: &mut Vec<Sample>,
+) -> Result<()> {
     let statuses = "[...document.querySelectorAll('touchline-match')]
         .map((element) => element.shadowRoot.querySelector('.tl-hd-stat b')?.textContent ?? '')";
     let started = Instant::now();
     loop {
         let said: Vec<String> = page.eval(statuses).await?;
-        if said.iter().all(|said| said.starts_with(status)) {
+        if said.iter().all(|said| said.starts_with(status) == wanted) {
             return Ok(());
         }
-        assert!(started.elapsed() < patience, "waited in vain for {status}: {said:?}");
+        assert!(started.elapsed() < patience, "waited in vain for {status}, {wanted}: {said:?}");
         tokio::time::sleep(Duration::from_secs(2)).await;
         samples.push(sample(page).await?);
     }
@@ -132,11 +153,10 @@ async fn a_whole_match_with_forty_elements_loses_nothing_and_piles_nothing_up() 
             let answering = Arc::clone(&replay);
             page.site().set_with(&path, move |request| answering.answer(request));
             page.site().forget_requests();
-            let follow = "for (const element of document.querySelectorAll('touchline-match')) element.src = arguments[0];";
-            page.run(follow, &[json!(path)]).await?;
+            page.run(FOLLOW, &[json!(path)]).await?;
             let started = Instant::now();
-            watch(page, "Kick-off", Duration::from_secs(11), &mut Vec::new()).await?;
-            watch(page, "Full time", length + Duration::from_secs(60), &mut within).await?;
+            watch(page, ("Full time", false), Duration::from_secs(30), &mut Vec::new()).await?;
+            watch(page, ("Full time", true), length + Duration::from_secs(60), &mut within).await?;
             let seconds = started.elapsed().as_secs_f64();
             let asked = page.site().paths().iter().filter(|asked| **asked == path).count();
             assert!(asked as f64 <= seconds / 0.9 + 2.0, "{asked} requests in {seconds} s");
@@ -154,15 +174,26 @@ async fn a_whole_match_with_forty_elements_loses_nothing_and_piles_nothing_up() 
         // The events of a match are nodes; what is left to grow in its second half is that, and the engine's warming up.
         let half = slopes(&within[within.len() / 2..]);
         println!("a sample of a match: {NAMES:?} {half:?}");
-        let timers = within.iter().map(|sample| sample[2]).fold(0.0, f64::max);
+        let timers = within.iter().map(|sample| sample[TIMERS]).fold(0.0, f64::max);
         assert!(timers <= 8.0, "{timers} timers at once, with {ELEMENTS} elements");
-        let [first, last] = [within[within.len() / 2], between[between.len() - 1]];
-        assert!(last[1] <= first[1] + 2.0, "listeners went from {} to {}", first[1], last[1]);
+        let [middle, last] = [within[within.len() / 2], between[between.len() - 1]];
+        assert!(last[LISTENERS] <= middle[LISTENERS] + 2.0, "{NAMES:?} {middle:?} {last:?}");
         if matches > 2 {
             let whole = slopes(&between[1..]);
             println!("a match: {NAMES:?} {whole:?}");
-            assert!(whole[0].abs() < 20.0 && whole[1].abs() < 1.0 && whole[4] < 64.0, "{whole:?}");
+            assert!(whole[NODES].abs() < 20.0 && whole[LISTENERS].abs() < 1.0, "{whole:?}");
+            assert!(whole[TIMERS].abs() < 0.5 && whole[MEMORY] < 64.0 && whole[VALUES] < 16.0, "{whole:?}");
+            assert!(whole[SCRIPT] < 64.0, "{whole:?}");
         }
+        // Whoever opens the page only now has as much as who was there all the time.
+        page.goto("/page").await?;
+        page.run(FOLLOW, &[json!(format!("/match-{}.json", matches - 1))]).await?;
+        watch(page, ("Full time", true), Duration::from_secs(20), &mut Vec::new()).await?;
+        let fresh = sample(page).await?;
+        println!("opened at the end: {NAMES:?} {fresh:?}");
+        assert!(last[NODES] <= fresh[NODES] + ELEMENTS as f64, "{NAMES:?} {fresh:?} {last:?}");
+        assert!(last[LISTENERS] <= fresh[LISTENERS] + 2.0, "{NAMES:?} {fresh:?} {last:?}");
+        assert!(last[TIMERS] <= fresh[TIMERS] + 1.0, "{NAMES:?} {fresh:?} {last:?}");
         Ok(())
     })
     .await

@@ -44,6 +44,12 @@ impl Words {
         format!("As at {time}")
     }
 
+    /// Of a page that has nothing newer than what it came with, and should have: "As at 20:47, not updating".
+    #[must_use]
+    pub fn not_updating(&self, time: Option<&str>) -> String {
+        time.map_or("Not updating".to_owned(), |time| format!("As at {time}, not updating"))
+    }
+
     /// A goal for screen readers, as it comes: "Goal: Lovren, Liverpool. Liverpool 1, Napoli 1."
     #[must_use]
     pub fn goal_news(&self, document: &Document, event: &Event) -> String {
