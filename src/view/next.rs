@@ -25,6 +25,7 @@ pub(super) fn next(frame: &Frame, choice: &Choice) -> Option<El> {
     if season.to_come.is_empty() || season.to_come.len() > MOST_FIXTURES {
         return None;
     }
+    let choice = &no_goal_taken_back(choice, &season);
     let words = &frame.words;
     let title_id = frame.id("next-title");
     let title = frame.title(0, "tl-title").attr("id", &title_id).text(words.what_next());
@@ -58,6 +59,18 @@ pub(super) fn next(frame: &Frame, choice: &Choice) -> Option<El> {
     Some(part.with_maybe(map::map(frame, group, &season, choice)))
 }
 
+/// The choice, with no score below that of a match under way: it may have been made before its last goal.
+fn no_goal_taken_back(choice: &Choice, season: &Season) -> Choice {
+    let mut choice = choice.clone();
+    for (index, score) in &mut choice.imagined {
+        if let Some(fixture) = season.to_come.iter().find(|fixture| fixture.fixture == *index) {
+            let [home, away] = fixture.floor();
+            *score = [score[0].max(home), score[1].max(away)];
+        }
+    }
+    choice
+}
+
 fn entrant<'f>(frame: &'f Frame, season: &'f Season, team: usize) -> (&'f str, &'static str) {
     let id = season.entrants.get(team).map_or("", |entrant| entrant.id.as_str());
     (frame.words.team(&frame.document, id), team_class(frame.document.fixture.as_ref(), id))
@@ -72,7 +85,7 @@ fn fixture_line(frame: &Frame, season: &Season, choice: &Choice, fixture: &ToCom
         el("span").classes(&["tl-nx-team", class]).text(name)
     });
     let [home, away] = sides.map(|(side, team)| {
-        stepper(frame, entrant(frame, season, team).0, fixture.fixture, side, score.or(fixture.so_far))
+        stepper(frame, entrant(frame, season, team).0, fixture, side, score.or(fixture.so_far))
     });
     let state = if score.is_some() { "tl-nx-set" } else { "" };
     let line = el("li").classes(&["tl-nx-fixture", state]).key(&fixture.fixture.to_string());
@@ -80,12 +93,19 @@ fn fixture_line(frame: &Frame, season: &Season, choice: &Choice, fixture: &ToCom
 }
 
 /// One goal fewer, a field, one goal more.
-fn stepper(frame: &Frame, name: &str, fixture: usize, side: Side, score: Option<Score>) -> El {
-    let words = &frame.words;
+fn stepper(frame: &Frame, name: &str, to_come: &ToCome, side: Side, score: Option<Score>) -> El {
+    let (words, fixture) = (&frame.words, to_come.fixture);
     let [goals, fewer, more] = words.stepper(name);
-    let button = |action: Action, label: &str, sign: &str| {
+    let button = |step: Action, label: &str, sign: &str| {
+        // From the goals of a match under way the next step is to a number, not from nought.
+        let from = to_come.so_far.and(score).map(|score| side.of(score));
+        let action = match (from, step) {
+            (Some(from), Action::More(..)) => Action::Goals(fixture, side, from.saturating_add(1)),
+            (Some(from), _) => Action::Goals(fixture, side, from.saturating_sub(1)),
+            (None, step) => step,
+        };
         let button = el("button").attr("type", "button").attr("data-action", &action.to_string());
-        button.attr("aria-label", label).attr("data-key", &frame.id(&action.to_string())).text(sign)
+        button.attr("aria-label", label).attr("data-key", &frame.id(&step.to_string())).text(sign)
     };
     let value = score.map(|score| side.of(score).to_string()).unwrap_or_default();
     let field = tag("input", "tl-nx-goals")

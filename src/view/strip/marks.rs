@@ -83,9 +83,9 @@ impl<'d> Marks<'d> {
         label_chars: impl Fn(&Entry<'d>) -> usize,
     ) -> Marks<'d> {
         let story = Story::of(document);
-        let placed = place_all(&story, plot);
         let now = fixture.clock.filter(|_| fixture.status.is_live());
         let now = now.and_then(|clock| plot.at(clock.period, clock.minute));
+        let placed = place_all(&story, plot, now);
         let goals = goals(&placed, &label_chars);
         Marks {
             segments: segments(&goals, plot, now),
@@ -114,8 +114,9 @@ impl Placed<'_, '_> {
     }
 }
 
-/// Gives every entry of a played period its place: from the known neighbours and the hint, where it has no minute.
-fn place_all<'s, 'd>(story: &'s Story<'d>, plot: &Plot) -> Vec<Placed<'s, 'd>> {
+/// Gives every entry of a played period its place: from the known neighbours and the hint, where it has no minute, and
+/// never later than where a live match has come to.
+fn place_all<'s, 'd>(story: &'s Story<'d>, plot: &Plot, now: Option<u32>) -> Vec<Placed<'s, 'd>> {
     let entries: Vec<&Entry<'d>> = story
         .items
         .iter()
@@ -132,7 +133,9 @@ fn place_all<'s, 'd>(story: &'s Story<'d>, plot: &Plot) -> Vec<Placed<'s, 'd>> {
         let known = |other: &&Entry<'d>| plot.place(&other.event.moment);
         let before = entries.iter().take(index).filter(in_period).filter_map(known).max();
         let after = entries.iter().skip(index + 1).filter(in_period).filter_map(known).min();
-        let between = [before.unwrap_or(run.from), after.unwrap_or(run.to)];
+        let from = before.unwrap_or(run.from);
+        let end = now.filter(|now| (from + 1..run.to).contains(now)).unwrap_or(run.to);
+        let between = [from, after.unwrap_or(end)];
         let within = plot.narrow(run.period, between, moment.when);
         placed.push(Placed { entry, exact: plot.place(moment), within });
     }
@@ -292,6 +295,33 @@ mod tests {
             Some(Label { left: true, tight: true }) => "tight left",
         };
         marks.goals.iter().map(word).collect::<Vec<_>>().join(", ")
+    }
+
+    /// Where a chance of the second half without a minute lies, by the clock of the match.
+    fn chance(clock: serde_json::Value) -> Option<[u32; 2]> {
+        let value: Value = serde_json::from_value(serde_json::json!({
+            "touchline": 1,
+            "teams": [{ "id": "h", "name": "Home" }, { "id": "a", "name": "Away" }],
+            "match": { "home": "h", "away": "a", "status": "live", "score": [0, 0], "clock": clock },
+            "events": [
+                { "kind": "yellow", "team": "h", "player": "X", "period": 2, "minute": 55 },
+                { "kind": "shot-saved", "team": "h", "player": "X", "period": 2 },
+            ],
+        }))
+        .unwrap();
+        let document = read(&value).document.unwrap();
+        let fixture = document.fixture.as_ref().unwrap();
+        let plot = Plot::of(&document, fixture);
+        Marks::of(&document, fixture, &plot, |_| 7).chances.first()?.within
+    }
+
+    #[test]
+    fn what_has_happened_is_no_later_than_now() {
+        let clock = |period: u8, minute: u8| serde_json::json!({ "period": period, "minute": minute });
+        assert_eq!(chance(clock(2, 64)), Some([6134, 7114]));
+        // The last minute of the half is not yet over, and a clock that the events have overtaken says nothing.
+        assert_eq!(chance(clock(2, 90)), Some([6134, 9945]));
+        assert_eq!(chance(clock(2, 50)), Some([6134, 10_000]));
     }
 
     #[test]

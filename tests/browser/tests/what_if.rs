@@ -1,6 +1,6 @@
 //! What the reader imagines: the table that would follow, by pointer and by keyboard, and the way back.
 
-use touchline_browser_tests::{Key, Media, Page, Result, Scheme, browse};
+use touchline_browser_tests::{Key, Media, Page, Result, Scheme, Value, browse, data, json};
 
 const ROWS: &str = "[...document.querySelector('touchline-match').shadowRoot.querySelectorAll('.tl-nx-table tbody tr')]
     .map((row) => [...row.querySelectorAll('.tl-tb-zone, .tl-tb-name, .tl-tb-pts')].map((cell) => cell.textContent).join(' '))";
@@ -72,6 +72,33 @@ async fn axe_finds_nothing_in_what_is_imagined() -> Result<()> {
             assert_eq!(page.axe_within(Some("touchline-match")).await?, []);
         }
         Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn of_a_match_under_way_goals_are_added_and_none_is_taken_back() -> Result<()> {
+    let mut document: Value = serde_json::from_str(&std::fs::read_to_string(data("liverpool-napoli.json"))?)?;
+    document["match"]["status"] = json!("live");
+    document["match"]["clock"] = json!({ "period": 2, "minute": 80 });
+    browse(async |page| {
+        page.open_match("/").await?;
+        page.show("touchline-match", document.clone()).await?;
+        let goals = "['home', 'away'].map((side) => document.querySelector('touchline-match').shadowRoot
+            .querySelector(`[data-action='goals:8:${side}']`).value).join()";
+        page.wait_for(&format!("{goals} === '1,1'")).await?;
+        for (button, shown) in [("+", "2,1"), ("+", "3,1"), ("−", "2,1"), ("−", "1,1"), ("−", "1,1")] {
+            let click = "const root = document.querySelector('touchline-match').shadowRoot;
+                const stepper = root.querySelector(`[data-action='goals:8:home']`).parentElement;
+                [...stepper.querySelectorAll('button')].find((button) => button.textContent === arguments[0]).click();";
+            page.run(click, &[button.into()]).await?;
+            page.wait_for(&format!("{goals} === '{shown}'")).await?;
+        }
+        page.find("touchline-match >>> .tl-nx-table").await?;
+        // Another goal while the reader tries scores counts in what is tried.
+        document["match"]["score"] = json!([1, 2]);
+        page.show("touchline-match", document.clone()).await?;
+        page.wait_for(&format!("{goals} === '1,2'")).await
     })
     .await
 }
