@@ -126,7 +126,8 @@ fn scorer_line(frame: &Frame, scorer: &Scorer<'_>) -> El {
 
 fn when_and_where(frame: &Frame, fixture: &Match) -> El {
     let kickoff = fixture.kickoff.as_ref().map(|time| frame.words.date_and_time(time));
-    let items = [kickoff, fixture.venue.clone()];
+    let previous = fixture.previous_kickoff.as_ref().map(|time| frame.words.moved_from(time));
+    let items = [kickoff, previous, fixture.venue.clone()];
     let foreign = frame.foreign(frame.document.lang.as_deref());
     let note = fixture.note.as_ref().map(|note| el("span").maybe("lang", foreign).text(note));
     let line = tag("p", "tl-hd-when").attr("part", "when");

@@ -2,7 +2,7 @@
 
 use super::Words;
 use crate::clock::Minute;
-use crate::document::{Document, Event, Match, Status};
+use crate::document::{DateTime, Document, Event, Match, Status};
 use crate::story::{BreakKind, Side};
 
 impl Words {
@@ -42,6 +42,12 @@ impl Words {
     #[must_use]
     pub fn as_at(&self, time: &str) -> String {
         format!("As at {time}")
+    }
+
+    /// When a match was to be played before it was put off: "moved from Tue 26 Nov 2019, 20:00".
+    #[must_use]
+    pub fn moved_from(&self, previous: &DateTime) -> String {
+        format!("moved from {}", self.date_and_time(previous))
     }
 
     /// Of a page that has nothing newer than what it came with, and should have: "As at 20:47, not updating".

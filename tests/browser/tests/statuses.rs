@@ -1,0 +1,107 @@
+//! What a reader is told of a match that is not simply over: its state, why, and what the table makes of it.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+
+use touchline_browser_tests::{Page, Result, Value, browse, data, json};
+
+/// What the element says under the score, beside kick-off and venue, and over the table.
+async fn said(page: &Page, document: Value) -> Result<[String; 3]> {
+    let event = page.show("touchline-match", document).await?;
+    assert_eq!(event["detail"]["messages"], json!([]));
+    let text = async |selector: &str| -> Result<String> {
+        Ok(page.texts("touchline-match", selector).await?.join(" / "))
+    };
+    // Of the three that say when and where, the last says why.
+    let whole = [
+        text(".tl-hd-stat > *").await?,
+        text(".tl-hd-when > *:not(:empty)").await?,
+        text(".tl-gr .tl-sub").await?,
+    ];
+    Ok(whole)
+}
+
+fn with(mut document: Value, more: Value) -> Value {
+    let fixture = document["match"].as_object_mut().unwrap();
+    for (key, value) in more.as_object().unwrap() {
+        if value.is_null() {
+            fixture.remove(key);
+        } else {
+            fixture.insert(key.clone(), value.clone());
+        }
+    }
+    document
+}
+
+fn read(name: &str) -> Result<Value> {
+    Ok(serde_json::from_str(&std::fs::read_to_string(data(name))?)?)
+}
+
+#[tokio::test]
+async fn a_match_that_is_put_off_stopped_or_decided_elsewhere_says_so_and_why() -> Result<()> {
+    let played = read("liverpool-napoli.json")?;
+    let mut unplayed = with(played.clone(), json!({ "score": null, "halfTime": null, "added": null }));
+    unplayed["events"] = json!([]);
+    let kickoff = "Wed 27 Nov 2019, 20:00 / Anfield, Liverpool";
+    browse(async |page| {
+        page.open_match("/").await?;
+        let more = json!({ "status": "delayed", "note": "The visitors are late." });
+        let [status, when, table] = said(page, with(unplayed.clone(), more)).await?;
+        assert_eq!([status.as_str(), table.as_str()], ["Kick-off delayed", ""]);
+        assert_eq!(when, format!("{kickoff} / The visitors are late."));
+
+        let more = json!({ "status": "postponed", "note": "Waterlogged pitch.",
+            "previousKickoff": "2019-11-26T20:00:00+00:00" });
+        let [status, when, table] = said(page, with(unplayed.clone(), more)).await?;
+        assert_eq!([status.as_str(), table.as_str()], ["Postponed", ""]);
+        assert_eq!(
+            when,
+            "Wed 27 Nov 2019, 20:00 / moved from Tue 26 Nov 2019, 20:00 / Anfield, Liverpool / Waterlogged pitch."
+        );
+
+        let more = json!({ "status": "suspended", "note": "The floodlights have failed." });
+        let [status, _, table] = said(page, with(played.clone(), more)).await?;
+        assert_eq!([status.as_str(), table.as_str()], ["Interrupted / HT 0–1", "as it stands"]);
+
+        let [status, _, _] = said(page, with(played.clone(), json!({ "status": "abandoned" }))).await?;
+        assert_eq!(status, "Abandoned / HT 0–1");
+
+        let more = json!({ "status": "awarded", "score": [3, 0] });
+        let [status, _, table] = said(page, with(unplayed.clone(), more)).await?;
+        assert_eq!([status.as_str(), table.as_str()], ["Awarded", "after matchday 5"]);
+        let points = page.texts("touchline-match", ".tl-gr tbody .tl-tb-pts").await?;
+        assert_eq!(points, ["12", "8", "7", "1"]);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_live_match_goes_into_extra_time_and_to_a_shoot_out() -> Result<()> {
+    let end = json!({ "score": [1, 1], "fullTime": [1, 1], "shootOut": null, "winner": null });
+    let mut document = with(read("world-cup-2006-final.json")?, end);
+    document["events"].as_array_mut().unwrap().retain(|event| event["minute"].as_u64() <= Some(90));
+    browse(async |page| {
+        page.open_match("/").await?;
+        let clock = json!({ "status": "extra-time", "clock": { "period": 3, "minute": 98 } });
+        let [status, ..] = said(page, with(document.clone(), clock)).await?;
+        assert_eq!(status, "98′ / 90′ 1–1");
+        let band = page.texts("touchline-match", ".tl-st-score").await?;
+        assert!(band.iter().all(|score| score.contains('–')), "{band:?}");
+
+        let [home, away] = ["home", "away"].map(|side| document["match"][side].clone());
+        let kicks = [("kick-scored", &home), ("kick-missed", &away), ("kick-scored", &home)];
+        let kicks = kicks.map(
+            |(kind, team)| json!({ "period": 5, "kind": kind, "team": team, "player": "Whoever took it" }),
+        );
+        let mut document = with(document.clone(), json!({ "status": "shoot-out", "shootOut": [2, 0] }));
+        document["events"].as_array_mut().unwrap().extend(kicks);
+        let [status, ..] = said(page, document).await?;
+        assert_eq!(status, "Shoot-out / 90′ 1–1 / 2–0 on penalties");
+        let kinds = page.texts("touchline-match", ".tl-sy-kicker").await?;
+        let kicks: Vec<&String> = kinds.iter().filter(|kind| kind.contains("Kick")).collect();
+        assert_eq!(kicks, ["ITAKick scored", "FRAKick missed", "ITAKick scored"]);
+        assert_eq!(page.texts("touchline-match", ".tl-hd-figs").await?, ["1–1"], "kicks are no goals");
+        Ok(())
+    })
+    .await
+}
