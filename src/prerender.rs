@@ -9,9 +9,9 @@ use touchline_football::document::Document;
 use touchline_football::words::Words;
 use yew::LocalServerRenderer;
 
-/// The markup of a document: the same nodes as the browser's first ones. `lang` is the language of the reader (empty: the document's own). `uid` begins its ids (in a shadow root
-/// [`UID`](crate::UID), elsewhere one that is unique on the page), `heading` is the level of the parts' titles,
-/// `settings` what the page asks for.
+/// The markup of a document: the same nodes as the browser's first ones. `lang` is the language of the reader (empty: the
+/// document's own), `uid` begins its ids (in a shadow root [`UID`](crate::UID), elsewhere one that is unique on the
+/// page), `heading` is the level of the parts' titles, `settings` what the page asks for.
 #[must_use]
 pub fn markup(mut document: Document, lang: &str, uid: &str, heading: u8, settings: Settings) -> String {
     document.speak(lang);

@@ -73,6 +73,11 @@ fn whole(frame: &Frame, choice: &Choice) -> El {
     if !header_first {
         body = body.with(frame.own_title("tl-sr").text(&words.element_label(&frame.document)).key("title"));
     }
+    // The way back from an earlier moment, which a link may lead to: under the strip, or first where there is none.
+    let mut banner = then.as_ref().and_then(|then| rewind.banner(then)).map(|banner| banner.key("then"));
+    if !settings.has(Section::Strip) {
+        body = body.with_maybe(banner.take());
+    }
     for section in settings.sections() {
         // Keys, so that a part which comes or goes while the match goes on leaves the others where they are.
         body = match section {
@@ -81,8 +86,7 @@ fn whole(frame: &Frame, choice: &Choice) -> El {
             ),
             Section::Strip => {
                 let strip = strip::strip(frame).map(|strip| strip.with_maybe(rewind.slider()).key("strip"));
-                let banner = then.as_ref().and_then(|then| rewind.banner(then));
-                body.with_maybe(strip).with_maybe(banner.map(|banner| banner.key("then")))
+                body.with_maybe(strip).with_maybe(banner.take())
             }
             Section::Next => body.with_maybe(jump.take()).with_maybe(next.take()),
             // The three stand together, where the first of them is asked for.

@@ -113,6 +113,8 @@ async fn without_scripts_the_whole_match_is_there_and_what_needs_one_is_not() ->
             assert_eq!(seen(page, ".tl-tb-why").await?, [""; 0]);
             page.click(&format!("{inside}.tl-tb-ask summary")).await?;
             assert_eq!(seen(page, ".tl-tb-why").await?, ["Above Napoli by one point, 10 to 9."]);
+            assert!(seen(page, ".tl-mp-table td").await?.len() > 90, "{path}: the map is there to be read");
+            assert_eq!(seen(page, ".tl-mp-table input").await?, [""; 0], "{path}: and not to be tried");
             // Choices of the filter and the like are native; nothing else that only a script can answer is offered.
             assert_eq!(seen(page, "button, [data-action]:not([type=radio])").await?, [""; 0], "{path}");
         }

@@ -83,3 +83,24 @@ async fn a_page_that_does_not_ask_for_it_keeps_its_address() -> Result<()> {
     })
     .await
 }
+
+#[tokio::test]
+async fn a_link_to_an_earlier_moment_has_a_way_back_where_there_is_no_strip() -> Result<()> {
+    let site = Site::start().await?;
+    let page =
+        "<!doctype html><html lang=en><title>Shared</title><script type=module src=/touchline.js></script>
+        <main><h1>Shared</h1><touchline-match share sections='header table' loading=eager
+        src=/data/liverpool-napoli.json></touchline-match></main>";
+    site.set("/short.html", Reply::html(page));
+    browse_at(site, async |page| {
+        page.goto("/short.html#touchline=m3").await?;
+        page.find("touchline-match >>> .tl-rw-then").await?;
+        assert_eq!(page.texts("touchline-match", ".tl-hd-figs").await?, ["0–1"]);
+        page.click("touchline-match >>> .tl-rw-then button").await?;
+        let root = "document.querySelector('touchline-match').shadowRoot";
+        page.wait_for(&format!("!{root}.querySelector('.tl-rw-then')")).await?;
+        assert_eq!(page.texts("touchline-match", ".tl-hd-figs").await?, ["1–1"]);
+        Ok(())
+    })
+    .await
+}
