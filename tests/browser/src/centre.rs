@@ -113,6 +113,18 @@ pub async fn browse_both(test: impl AsyncFn(&Page, &str) -> Result<()>) -> Resul
     Ok(())
 }
 
+/// Runs a test on a page that has this markup, and an element without a document in it: `#one`.
+pub async fn browse_empty(html: &str, test: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
+    let site = Site::start().await?;
+    site.set("/page", Reply::html(html));
+    browse_at(site, async |page| {
+        page.goto("/page").await?;
+        page.add_empty("one").await?;
+        test(page).await
+    })
+    .await
+}
+
 /// What `touchline render` prints when it is called with these words.
 pub fn render(words: &[&str]) -> Result<String> {
     touchline_cli::render::printed(words)
@@ -123,4 +135,9 @@ pub fn render(words: &[&str]) -> Result<String> {
 pub fn data(name: &str) -> String {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../www/data");
     format!("{folder}/{name}")
+}
+
+/// The same, as JSON to change.
+pub fn document(name: &str) -> Result<Value> {
+    Ok(serde_json::from_str(&std::fs::read_to_string(data(name))?)?)
 }

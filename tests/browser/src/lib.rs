@@ -32,7 +32,7 @@ mod site;
 
 pub use anyhow::{Context, Result};
 pub use axe::Violation;
-pub use centre::{Start, browse_both, data, render};
+pub use centre::{Start, browse_both, browse_empty, data, document, render};
 pub use chromium::{Media, Scheme};
 pub use contrast::{AA, AAA, Pair};
 pub use feed::{Feed, live_match};

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use touchline_browser_tests::{Page, Reply, Result, Site, Value, browse_at, json};
+use touchline_browser_tests::{Page, Reply, Result, Site, Value, browse_at, browse_empty, json};
 
 const PAGE: &str = "<!doctype html><html lang=en><title>Contract</title>
     <script>
@@ -28,14 +28,7 @@ fn document(goals: u16) -> Value {
 }
 
 async fn on_page(test: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
-    let site = Site::start().await?;
-    site.set("/page", Reply::html(PAGE));
-    browse_at(site, async |page| {
-        page.goto("/page").await?;
-        page.add_empty("one").await?;
-        test(page).await
-    })
-    .await
+    browse_empty(PAGE, test).await
 }
 
 /// A while in which something could happen.

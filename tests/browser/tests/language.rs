@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use touchline_browser_tests::{Page, Reply, Result, Site, Value, browse_at, json, render};
+use touchline_browser_tests::{Page, Reply, Result, Site, Value, browse_at, browse_empty, json, render};
 
 const PAGE: &str = "<!doctype html><html lang=fr><title>Language</title>
     <script type=module src=/touchline.js></script><main><h1>Language</h1></main>";
@@ -40,11 +40,7 @@ async fn speak(page: &Page, lang: Option<&str>) -> Result<()> {
 }
 
 async fn on_page(test: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
-    let site = Site::start().await?;
-    site.set("/page", Reply::html(PAGE));
-    browse_at(site, async |page| {
-        page.goto("/page").await?;
-        page.add_empty("one").await?;
+    browse_empty(PAGE, async |page| {
         page.show("#one", document()).await?;
         test(page).await
     })

@@ -3,7 +3,7 @@
 // Helpers of tests may fail as tests do; clippy allows it only within #[test].
 #![allow(clippy::indexing_slicing, clippy::panic)]
 
-use touchline_browser_tests::{Page, Reply, Result, Site, Value, browse, browse_at, json};
+use touchline_browser_tests::{Page, Reply, Result, Site, Value, browse, browse_at, document, json};
 
 const PAGE: &str = "<!doctype html><html lang=en><title>Leaks</title>
     <script type=module src=/touchline.js></script><main></main>";
@@ -150,7 +150,7 @@ const TURNS: &str = "
 /// A feed that begins anew, or loses a part for a while: whole parts go, with their radio buttons and folds.
 #[tokio::test]
 async fn parts_that_come_and_go_leave_no_nodes() -> Result<()> {
-    let whole: Value = serde_json::from_str(include_str!("../../../www/data/liverpool-napoli.json"))?;
+    let whole = document("liverpool-napoli.json")?;
     let mut bare = whole.clone();
     let object = bare.as_object_mut().unwrap_or_else(|| panic!("no object"));
     object.retain(|key, _| !["events", "group"].contains(&key.as_str()));

@@ -4,7 +4,7 @@
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use touchline_browser_tests::{
-    Feed, Page, Reply, Result, Site, Value, browse_at, data, json, live_match, render,
+    Feed, Page, Reply, Result, Site, Value, browse_at, document, json, live_match, render,
 };
 use touchline_football::document::DateTime;
 
@@ -304,7 +304,7 @@ async fn a_reader_whose_clock_is_wrong_sees_the_same_minute() -> Result<()> {
 
 /// The document of a page that was rendered before kick-off, and the page.
 fn rendered(kickoff: &str) -> Result<String> {
-    let mut document: Value = serde_json::from_str(&std::fs::read_to_string(data("liverpool-napoli.json"))?)?;
+    let mut document = document("liverpool-napoli.json")?;
     let fixture = document["match"].as_object_mut().unwrap();
     fixture.retain(|key, _| ["home", "away", "venue", "lineups", "fixture"].contains(&key.as_str()));
     fixture.insert("status".into(), json!("scheduled"));
@@ -321,7 +321,7 @@ fn rendered(kickoff: &str) -> Result<String> {
 
 #[tokio::test]
 async fn a_page_from_before_kick_off_goes_live_by_itself_however_long_it_was_cached() -> Result<()> {
-    let mut now: Value = serde_json::from_str(&std::fs::read_to_string(data("liverpool-napoli.json"))?)?;
+    let mut now = document("liverpool-napoli.json")?;
     now["match"]["status"] = json!("live");
     // Cached for an hour; and opened seconds before kick-off.
     for (kickoff, shown_first) in [(-3_600_000, false), (7_000, true)] {

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
-use touchline_browser_tests::{Page, Result, Value, browse, data, json};
+use touchline_browser_tests::{Page, Result, Value, browse, document, json};
 
 /// What the element says under the score, beside kick-off and venue, and over the table.
 async fn said(page: &Page, document: Value) -> Result<[String; 3]> {
@@ -32,13 +32,9 @@ fn with(mut document: Value, more: Value) -> Value {
     document
 }
 
-fn read(name: &str) -> Result<Value> {
-    Ok(serde_json::from_str(&std::fs::read_to_string(data(name))?)?)
-}
-
 #[tokio::test]
 async fn a_match_that_is_put_off_stopped_or_decided_elsewhere_says_so_and_why() -> Result<()> {
-    let played = read("liverpool-napoli.json")?;
+    let played = document("liverpool-napoli.json")?;
     let mut unplayed = with(played.clone(), json!({ "score": null, "halfTime": null, "added": null }));
     unplayed["events"] = json!([]);
     let kickoff = "Wed 27 Nov 2019, 20:00 / Anfield, Liverpool";
@@ -78,7 +74,7 @@ async fn a_match_that_is_put_off_stopped_or_decided_elsewhere_says_so_and_why() 
 #[tokio::test]
 async fn a_live_match_goes_into_extra_time_and_to_a_shoot_out() -> Result<()> {
     let end = json!({ "score": [1, 1], "fullTime": [1, 1], "shootOut": null, "winner": null });
-    let mut document = with(read("world-cup-2006-final.json")?, end);
+    let mut document = with(document("world-cup-2006-final.json")?, end);
     document["events"].as_array_mut().unwrap().retain(|event| event["minute"].as_u64() <= Some(90));
     browse(async |page| {
         page.open_match("/").await?;

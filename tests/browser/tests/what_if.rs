@@ -1,6 +1,6 @@
 //! What the reader imagines: the table that would follow, by pointer and by keyboard, and the way back.
 
-use touchline_browser_tests::{Key, Media, Page, Result, Scheme, Value, browse, data, json};
+use touchline_browser_tests::{Key, Media, Page, Result, Scheme, browse, document, json};
 
 const ROWS: &str = "[...document.querySelector('touchline-match').shadowRoot.querySelectorAll('.tl-nx-table tbody tr')]
     .map((row) => [...row.querySelectorAll('.tl-tb-zone, .tl-tb-name, .tl-tb-pts')].map((cell) => cell.textContent).join(' '))";
@@ -78,7 +78,7 @@ async fn axe_finds_nothing_in_what_is_imagined() -> Result<()> {
 
 #[tokio::test]
 async fn of_a_match_under_way_goals_are_added_and_none_is_taken_back() -> Result<()> {
-    let mut document: Value = serde_json::from_str(&std::fs::read_to_string(data("liverpool-napoli.json"))?)?;
+    let mut document = document("liverpool-napoli.json")?;
     document["match"]["status"] = json!("live");
     document["match"]["clock"] = json!({ "period": 2, "minute": 80 });
     browse(async |page| {
