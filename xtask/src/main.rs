@@ -5,6 +5,7 @@ mod build;
 mod chromium;
 mod cut;
 mod dist;
+mod feed;
 mod folder;
 mod join;
 mod pack;
@@ -28,7 +29,8 @@ use crate::project::Project;
 const HELP: &str = "\
 cargo xtask COMMAND
 
-  serve            builds, serves on this machine alone, and reloads the page on every change
+  serve            builds, serves on this machine alone, and reloads the page on every change;
+                   a match is played on port 8090 for examples/live.html
     --port N       on this port instead of 8080
   test             every check there is, the browser's too
     --browser WORD only the browser tests with that word in their names

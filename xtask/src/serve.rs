@@ -22,7 +22,7 @@ use tower_http::services::ServeDir;
 
 use crate::project::Project;
 use crate::watch::Watch;
-use crate::{Misunderstood, build, tools};
+use crate::{Misunderstood, build, feed, tools};
 
 const USUAL_PORT: u16 = 8080;
 
@@ -64,8 +64,28 @@ pub(crate) fn run(project: &Project, port: u16) -> Result<()> {
     let runtime = tokio::runtime::Runtime::new().context("cannot start the server")?;
     runtime.block_on(async {
         let listener = tokio::net::TcpListener::from_std(listener)?;
-        axum::serve(listener, router(project, latest)).await.context("the server stopped")
+        // Only now, since it has to be compiled and the page shall not wait for that.
+        tokio::spawn(feed::play(project.clone()));
+        tokio::select! {
+            served = axum::serve(listener, router(project, latest)) => served.context("the server stopped"),
+            stopped = stopped() => stopped.context("cannot wait for Ctrl-C"),
+        }
     })
+}
+
+/// Waits until somebody stops the server. Whoever does so without Ctrl-C would leave what it has started behind.
+async fn stopped() -> io::Result<()> {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        let mut terminated = signal(SignalKind::terminate())?;
+        tokio::select! {
+            pressed = tokio::signal::ctrl_c() => pressed,
+            _ = terminated.recv() => Ok(()),
+        }
+    }
+    #[cfg(not(unix))]
+    tokio::signal::ctrl_c().await
 }
 
 fn taken(port: u16, error: &io::Error) -> String {

@@ -1,0 +1,38 @@
+//! The match that `www/examples/live.html` follows: `touchline replay`, for as long as the site is served.
+
+use std::process::Stdio;
+
+use crate::project::{Project, cargo};
+
+/// Where the page asks for it.
+const PORT: &str = "8090";
+const PAGE: &str = "examples/live.html";
+
+/// Plays the match again and again. Ends only where it cannot be played, and is stopped by being dropped.
+pub(crate) async fn play(project: Project) {
+    let mut replay = cargo();
+    replay
+        .args(["run", "--quiet", "--bin", "touchline", "--", "replay", "www/data/liverpool-napoli.json"])
+        .args(["--repeat", "--port", PORT])
+        .current_dir(&project.root)
+        // A line for each question would bury what is said of the builds.
+        .stdout(Stdio::null());
+    let mut replay = tokio::process::Command::from(replay);
+    let why = match replay.kill_on_drop(true).status().await {
+        Ok(status) => format!("`touchline replay` ended with {status}: see above"),
+        Err(error) => format!("cannot run cargo: {error}"),
+    };
+    eprintln!("{PAGE} has no match of ours to follow: {why}");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_page_asks_where_the_match_is_played() {
+        let page = concat!(env!("CARGO_MANIFEST_DIR"), "/../www/examples/live.html");
+        let page = std::fs::read_to_string(page).unwrap();
+        assert!(page.contains(&format!("src=\"http://127.0.0.1:{PORT}/match.json\"")), "{page}");
+    }
+}
