@@ -8,7 +8,8 @@
  */
 
 import { follow, later } from './shell/feed.js';
-import { inTurn, line, loadEngine, loadSheet, painted, parse, stale, untilDue } from './shell/page.js';
+import { settle, stale } from './shell/markup.js';
+import { inTurn, line, loadEngine, loadSheet, painted, parse, untilDue } from './shell/page.js';
 import { Reflected, upgrade } from './shell/reflected.js';
 import { linked, remember } from './shell/share.js';
 import { actionOf, chosen, hold } from './shell/takeover.js';
@@ -151,7 +152,7 @@ export class TouchlineMatch extends Reflected {
     const embedded = this.querySelector('script[type="application/json"]');
     const from = this.#match ?? (this.hasAttribute('src') ? this.src : embedded?.textContent);
     if (this.#root.querySelector('.tl') && !this.#view) {
-      this.#settle();
+      settle(this.#root, this.#own);
       this.#native ??= from;
     }
     if (from === undefined || from === null || !this.#wanted(from === this.#native)) return;
@@ -244,7 +245,7 @@ export class TouchlineMatch extends Reflected {
       check(engine, view);
       this.#done.push(...actions);
       if (actions.some((action) => !action.startsWith('link:'))) remember(this, view.shared());
-      this.#settle();
+      settle(this.#root, this.#own);
       this.#told = given;
       if (verdict?.shown) this.#good = given;
       if (verdict) this.#report(verdict);
@@ -278,7 +279,7 @@ export class TouchlineMatch extends Reflected {
       if (!(child instanceof Element && child.matches('link, style'))) child.remove();
     }
     this.#root.append(place);
-    this.#settle();
+    settle(this.#root, this.#own);
     if (fresh) restore?.(fresh);
   }
 
@@ -296,15 +297,6 @@ export class TouchlineMatch extends Reflected {
     this.#given = this.#told = this.#good = this.#given === this.#good ? undefined : this.#good;
     if (!this.#given) this.#root.replaceChildren();
     this.#fallback({ document }, error);
-  }
-
-  /** What can be seen needs no more room than it takes, and has its two colours. */
-  #settle() {
-    const data = this.#root.querySelector('.tl');
-    const rule = this.#own.cssRules[0];
-    if (!(rule instanceof CSSStyleRule)) return;
-    rule.style.minBlockSize = '';
-    for (const side of ['home', 'away']) rule.style.setProperty(`--touchline-${side}`, data?.getAttribute(`data-${side}`) ?? '');
   }
 
   /** @param {Verdict} verdict */
@@ -341,7 +333,7 @@ export class TouchlineMatch extends Reflected {
   #fallback({ document }, error) {
     if (!this.#root.querySelector('.tl')) this.#root.textContent = line(document);
     else if (!this.#view) stale(this.#root, this.dataset);
-    this.#settle();
+    settle(this.#root, this.#own);
     const text = error instanceof Error ? error.message : String(error);
     this.#tell('touchline-error', { renderer: this.#view ? 'wasm' : 'none', messages: [{ level: 'fatal', path: '', text }] });
   }

@@ -3,7 +3,7 @@ use std::cell::OnceCell;
 use std::ops::Deref;
 use std::rc::Rc;
 use touchline_football::clock::Minute;
-use touchline_football::document::{Document, Match, fits};
+use touchline_football::document::{DateTime, Document, Match, fits};
 use touchline_football::scenarios::Grid;
 use touchline_football::story::Side;
 use touchline_football::words::Words;
@@ -83,6 +83,12 @@ impl Frame {
     /// The grids of the map: made when they are first asked for.
     pub(super) fn grids(&self, make: impl FnOnce() -> Vec<Grid>) -> &[Grid] {
         self.grids.get_or_init(make)
+    }
+
+    /// Where the shell writes a time as the reader's own clock has it: no time zone but the venue's is known here.
+    pub(super) fn your_time(&self, time: &DateTime) -> El {
+        let place = tag("time", "tl-yours").attr("part", "your-time").attr("datetime", &time.to_string());
+        place.attr("data-yours", self.words.your_time())
     }
 
     /// An id that is unique on the page.

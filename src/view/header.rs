@@ -130,10 +130,13 @@ fn when_and_where(frame: &Frame, fixture: &Match) -> El {
     let items = [kickoff, previous, fixture.venue.clone()];
     let foreign = frame.foreign(frame.document.lang.as_deref());
     let note = fixture.note.as_ref().map(|note| el("span").maybe("lang", foreign).text(note));
+    let to_come =
+        fixture.kickoff.as_ref().filter(|_| !fixture.status.has_begun() && !fixture.status.is_over());
     let line = tag("p", "tl-hd-when").attr("part", "when");
     line.with_all(items.into_iter().flatten().map(|item| el("span").text(&item)))
         .with_maybe(note)
         .with_maybe(age(frame))
+        .with_maybe(to_come.map(|kickoff| frame.your_time(kickoff)))
 }
 
 /// Since when there was no news, where there should have been. While something is still to come and all is well its place is

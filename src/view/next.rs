@@ -10,7 +10,7 @@ mod needs;
 use super::el::{El, el, tag};
 use super::frame::{Frame, team_class};
 use crate::state::{Action, Choice};
-use touchline_football::document::Score;
+use touchline_football::document::{DateTime, Score};
 use touchline_football::standings::{Season, ToCome};
 use touchline_football::story::Side;
 
@@ -29,10 +29,11 @@ pub(super) fn next(frame: &Frame, choice: &Choice) -> Option<El> {
     let words = &frame.words;
     let title_id = frame.id("next-title");
     let title = frame.title(0, "tl-title").attr("id", &title_id).text(words.what_next());
-    let kickoffs = season.to_come.iter().map(|fixture| group.fixtures.get(fixture.fixture)?.kickoff);
-    let together = words.kickoff_of_all(&kickoffs.collect::<Vec<_>>());
-    let head = tag("div", "tl-head").with(title);
-    let head = head.with_maybe(together.map(|together| tag("p", "tl-sub").text(&together)));
+    let kickoff = |fixture: &ToCome| group.fixtures.get(fixture.fixture)?.kickoff;
+    let kickoffs: Vec<_> = season.to_come.iter().map(kickoff).collect();
+    let together = when(frame, &kickoffs, "tl-sub");
+    let apart = together.is_none();
+    let head = tag("div", "tl-head").with(title).with_maybe(together);
     let head = head.with_maybe((!frame.then.is_empty()).then(|| tag("p", "tl-sub").text(&frame.then)));
     // What was imagined of a match that has ended since, or of a later moment's, is imagined no more.
     let to_come =
@@ -44,7 +45,10 @@ pub(super) fn next(frame: &Frame, choice: &Choice) -> Option<El> {
         button.attr("data-action", &Action::Reset.to_string()).text(words.reset())
     };
     let try_head = tag("div", "tl-nx-head").with(frame.title(1, "tl-nx-title").text(words.try_a_score()));
-    let steppers = season.to_come.iter().map(|fixture| fixture_line(frame, &season, choice, fixture));
+    let steppers = season.to_come.iter().map(|fixture| {
+        let own = if apart { kickoff(fixture) } else { None };
+        fixture_line(frame, &season, choice, fixture).with_maybe(when(frame, &[own], "tl-nx-when"))
+    });
     let tries = tag("div", "tl-nx-try")
         .with(try_head.with_maybe(imagined.then(reset)))
         .with(tag("ul", "tl-nx-fixtures").with_all(steppers));
@@ -57,6 +61,13 @@ pub(super) fn next(frame: &Frame, choice: &Choice) -> Option<El> {
     }
     let part = part.with_maybe(needs).with(tag("div", "tl-nx-lab").with(tries).with(answer));
     Some(part.with_maybe(map::map(frame, group, &season, choice)))
+}
+
+/// When fixtures kick off, where that is at once: as the venue has it, with a place for the reader's own time.
+fn when(frame: &Frame, kickoffs: &[Option<DateTime>], class: &str) -> Option<El> {
+    let first = kickoffs.first().copied().flatten()?;
+    let said = frame.words.kickoff_of_all(kickoffs)?;
+    Some(tag("p", class).text(&said).with(frame.your_time(&first)))
 }
 
 /// The choice, with no score below that of a match under way: it may have been made before its last goal.

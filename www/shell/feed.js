@@ -3,7 +3,8 @@
  * The documents at addresses: one request an address, however many elements show what is there. When it is sent again is
  * Rust's (`refresh.rs`); here are the request, the timer, and whether anybody looks.
  */
-import { loadEngine, parse, timeOf } from './page.js';
+import { timeOf } from './markup.js';
+import { loadEngine, parse } from './page.js';
 
 /** @typedef {import('./page.js').Given} Given */
 /** @typedef {import('../wasm/touchline_view.js').Feed} Feed */

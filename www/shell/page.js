@@ -80,20 +80,3 @@ export function untilDue({ status, kickoff }) {
   // Without a kick-off, or when it has passed: at once.
   return Math.max(0, Date.parse(kickoff ?? '') - Date.now()) || 0;
 }
-
-/**
- * Has the markup that was there before the script say that it is not kept up to date, where there should be news by now.
- * @param {ParentNode} root @param {DOMStringMap} data
- */
-export function stale(root, data) {
-  const place = untilDue(data) === 0 && root.querySelector('[data-stale]');
-  if (!(place instanceof HTMLElement)) return;
-  place.textContent = (place.dataset.stale ?? '').replace('%', timeOf(Date.parse(data.updated ?? '')));
-}
-
-/** The time of day, as the reader writes it; with the day where that is long past. @param {number} time */
-export function timeOf(time) {
-  if (Number.isNaN(time)) return '';
-  const day = Date.now() - time > 43_200_000 ? /** @type {const} */ ({ day: 'numeric', month: 'short' }) : {};
-  return new Date(time).toLocaleString([], { ...day, hour: '2-digit', minute: '2-digit' });
-}

@@ -1,3 +1,5 @@
+use std::fmt;
+
 /// A date and time as a document gives it, with the offset of the place it was written for.
 ///
 /// Kept in its parts and never converted: markup prints the venue's own local time, and no time zone of the
@@ -105,6 +107,16 @@ impl DateTime {
     pub fn unix(&self) -> i64 {
         let local = i64::from(self.hour) * 3600 + i64::from(self.minute) * 60 + i64::from(self.second);
         self.day_number() * 86_400 + local - i64::from(self.offset) * 60
+    }
+}
+
+/// RFC 3339 with the place's own offset: `2019-11-27T20:00:00+01:00`. [`DateTime::parse`] reads it.
+impl fmt::Display for DateTime {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let DateTime { year, month, day, hour, minute, second, offset } = self;
+        let (sign, ahead) = (if *offset < 0 { '-' } else { '+' }, offset.unsigned_abs());
+        write!(out, "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}")?;
+        write!(out, "{sign}{:02}:{:02}", ahead / 60, ahead % 60)
     }
 }
 

@@ -59,4 +59,10 @@ impl Words {
     pub fn date_and_time(&self, time: &DateTime) -> String {
         format!("{}, {}", self.date(time), self.time_of_day(time))
     }
+
+    /// Beside a time of the venue's: the reader's own, which stands for `%`.
+    #[must_use]
+    pub fn your_time(&self) -> &'static str {
+        "% your time"
+    }
 }

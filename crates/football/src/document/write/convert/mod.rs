@@ -71,14 +71,7 @@ pub(super) fn document(document: &Document) -> wire::Document {
 
 /// RFC 3339, with the offset that the document gave.
 pub(super) fn time(time: &DateTime) -> wire::Time {
-    let DateTime { year, month, day, hour, minute, second, offset } = time;
-    let local = format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}");
-    if *offset == 0 {
-        return wire::Time(local + "+00:00");
-    }
-    let sign = if *offset < 0 { '-' } else { '+' };
-    let minutes = offset.unsigned_abs();
-    wire::Time(format!("{local}{sign}{:02}:{:02}", minutes / 60, minutes % 60))
+    wire::Time(time.to_string())
 }
 
 fn team(team: &Team) -> wire::Team {

@@ -1,0 +1,104 @@
+//! Kick-offs that are still to come, as the reader's own clock has them beside the venue's, and nothing that moves for it.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+
+use touchline_browser_tests::{Page, Reply, Result, Value, browse, data, document, json, render};
+
+const TIMES: &str = ".tl-hd-when > .tl-yours, .tl-nx .tl-yours";
+
+/// Has the reader live there from the next page on.
+async fn live_in(page: &Page, zone: &str) -> Result<()> {
+    page.devtools("Emulation.setTimezoneOverride", json!({ "timezoneId": zone })).await.map(drop)
+}
+
+/// The match before its kick-off, with last fixtures that do not kick off together.
+fn before_kickoff() -> Result<Value> {
+    let mut document = document("liverpool-napoli.json")?;
+    for gone in ["score", "halfTime", "added"] {
+        document["match"].as_object_mut().unwrap().remove(gone);
+    }
+    document["match"]["status"] = json!("scheduled");
+    document["events"] = json!([]);
+    let fixtures = document["group"]["fixtures"].as_array_mut().unwrap();
+    let last = fixtures.iter_mut().filter(|fixture| fixture["matchday"] == json!(6));
+    for (fixture, day) in last.zip([10, 11]) {
+        fixture["kickoff"] = json!(format!("2019-12-{day}T18:55:00+01:00"));
+    }
+    Ok(document)
+}
+
+/// A page with the markup made before, narrow and prerendered, once its script has run; how high the match centre is.
+async fn prerendered(page: &Page, zone: &str) -> Result<(Vec<String>, f64)> {
+    live_in(page, zone).await?;
+    page.goto("/native").await?;
+    page.wait_for("customElements.get('touchline-match')").await?;
+    let height = "document.querySelector('touchline-match').getBoundingClientRect().height";
+    Ok((page.texts("touchline-match", TIMES).await?, page.eval(height).await?))
+}
+
+#[tokio::test]
+async fn a_prerendered_page_says_when_it_is_for_the_reader_and_is_no_higher_for_it() -> Result<()> {
+    browse(async |page| {
+        page.viewport(320, 800).await?;
+        let html = render(&[&data("liverpool-napoli.json"), "--page"])?;
+        page.site().set("/native", Reply::html(html.clone()));
+        // A match that is over has no kick-off to come; the last fixtures of its group have, in Vienna's time.
+        let (said, height) = prerendered(page, "Europe/Vienna").await?;
+        assert_eq!(said, [""]);
+        let (said, tokyo) = prerendered(page, "Asia/Tokyo").await?;
+        assert!(said[0].contains("Wed, Dec 11") && said[0].ends_with("02:55 AM your time"), "{said:?}");
+        assert_eq!(tokyo, height);
+        // The comparison sees a line more.
+        page.site().set(
+            "/native",
+            Reply::html(html.replace("your time", "your time, a line longer than it may be")),
+        );
+        let (said, longer) = prerendered(page, "Asia/Tokyo").await?;
+        assert!(longer > tokyo, "{longer} {said:?}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_is_to_come_has_the_readers_time_and_what_has_begun_has_not() -> Result<()> {
+    browse(async |page| {
+        live_in(page, "America/New_York").await?;
+        page.open_match("/").await?;
+        let scheduled = before_kickoff()?;
+        page.show("touchline-match", scheduled.clone()).await?;
+        let said = page.texts("touchline-match", TIMES).await?;
+        let wanted = [
+            ("Wed, Nov 27", "03:00"),
+            ("Wed, Nov 27", "03:00"),
+            ("Tue, Dec 10", "12:55"),
+            ("Wed, Dec 11", "12:55"),
+        ];
+        assert_eq!(said.len(), wanted.len(), "{said:?}");
+        for (said, (day, time)) in said.iter().zip(wanted) {
+            assert!(said.contains(day) && said.contains(time) && said.ends_with("PM your time"), "{said}");
+        }
+        assert_eq!(
+            page.texts("touchline-match", ".tl-nx-when")
+                .await?
+                .iter()
+                .map(|text| &text[..18])
+                .collect::<Vec<_>>(),
+            ["Wed 27 Nov 2019, 2", "Tue 10 Dec 2019, 1", "Wed 11 Dec 2019, 1"]
+        );
+        // Put off, the place says the new time and the old one no more.
+        let mut later = scheduled.clone();
+        later["match"]["kickoff"] = json!("2019-11-28T20:00:00+00:00");
+        page.show("touchline-match", later).await?;
+        let said = page.texts("touchline-match", ".tl-hd-when > .tl-yours").await?;
+        assert!(said.len() == 1 && said[0].contains("Thu, Nov 28"), "{said:?}");
+        // Once it is live its clock says enough.
+        let mut live = scheduled;
+        live["match"]["status"] = json!("live");
+        live["match"]["score"] = json!([0, 0]);
+        page.show("touchline-match", live).await?;
+        assert_eq!(page.texts("touchline-match", ".tl-hd-when > .tl-yours").await?, [""; 0]);
+        Ok(())
+    })
+    .await
+}
