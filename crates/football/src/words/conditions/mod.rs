@@ -4,6 +4,7 @@
 
 mod goals;
 mod results;
+mod splits;
 
 use super::Words;
 use crate::document::{Document, Outcome, Zone};
@@ -125,14 +126,14 @@ impl<'v> Voice<'v> {
         self.verdict = self.text.len();
     }
 
-    /// What follows, after a phrase: with a comma where it begins with another condition.
-    fn put_after_phrase(&mut self, outlook: &Outlook, said: Said<'_>) {
+    /// What follows, after a phrase and a mark: one, or the other where it begins with a condition of its own.
+    #[inline(never)]
+    fn put_after_phrase(&mut self, outlook: &Outlook, said: Said<'_>, [mark, condition]: [&str; 2]) {
         let phrase = self.text.len();
         self.put(" ");
         self.predicate(outlook, said);
-        if self.text.get(phrase..).is_some_and(|clause| clause.starts_with(" if ")) {
-            self.text.insert(phrase, ',');
-        }
+        let begins = self.text.get(phrase..).is_some_and(|clause| clause.starts_with(" if "));
+        self.text.insert_str(phrase, if begins { condition } else { mark });
     }
 
     fn need(&mut self, outlook: &Outlook) {
@@ -292,7 +293,7 @@ impl<'v> Voice<'v> {
             if index == 0 {
                 self.put_place(fixture);
             }
-            self.put_after_phrase(then, Said { own, results: &[] });
+            self.put_after_phrase(then, Said { own, results: &[] }, ["", ","]);
             self.end(from);
         }
     }
@@ -318,7 +319,7 @@ impl<'v> Voice<'v> {
         if *case.then != Outlook::Through {
             let from = self.begin();
             self.put(if need == "a win" { "with one" } else { "with it" });
-            self.put_after_phrase(case.then, said);
+            self.put_after_phrase(case.then, said, ["", ","]);
             self.end(from);
         }
     }

@@ -1,33 +1,16 @@
 //! The results of others, as conditions: "if Napoli lose", "unless Salzburg beat Liverpool".
 
-use super::{Own, Said, Voice};
+use super::{Own, Voice};
 use crate::document::Outcome;
 use crate::scenarios::Status;
-use crate::scenarios::conditions::{Branch, Outlook};
 
-/// Results of fixtures, all of which must be so, with what follows.
-struct Way<'o> {
-    results: Vec<(usize, Vec<Outcome>)>,
-    then: &'o Outlook,
-}
-
-/// Every way through the splits of an outlook.
-fn ways<'o>(outlook: &'o Outlook, given: &[(usize, Vec<Outcome>)], all: &mut Vec<Way<'o>>) {
-    let Outlook::Split { fixture, branches } = outlook else {
-        all.push(Way { results: given.to_vec(), then: outlook });
-        return;
-    };
-    for branch in branches {
-        let mut given = given.to_vec();
-        given.push((*fixture, branch.outcomes.clone()));
-        ways(&branch.then, &given, all);
-    }
-}
-
-/// The outcomes that these are not.
-fn opposite(outcomes: &[Outcome]) -> Vec<Outcome> {
-    let all = [Outcome::Home, Outcome::Draw, Outcome::Away];
-    all.into_iter().filter(|outcome| !outcomes.contains(outcome)).collect()
+/// A clause about a match of others: who does what to whom.
+#[derive(Default)]
+struct Spoken {
+    subject: Option<usize>,
+    with: Option<usize>,
+    verb: &'static str,
+    object: Option<usize>,
 }
 
 impl<'v> Voice<'v> {
@@ -60,7 +43,7 @@ impl<'v> Voice<'v> {
     }
 
     /// Whether results say what happens rather than what does not.
-    fn happens(&self, fixture: usize, outcomes: &[Outcome]) -> bool {
+    pub(super) fn happens(&self, fixture: usize, outcomes: &[Outcome]) -> bool {
         let own = |wanted: Own| outcomes.iter().any(|outcome| self.own(fixture, *outcome) == wanted);
         outcomes.len() == 1 || self.is_own(fixture) && own(Own::Win) && own(Own::Draw)
     }
@@ -78,14 +61,9 @@ impl<'v> Voice<'v> {
         }
     }
 
-    /// Results of a fixture as a clause.
-    fn result(&mut self, fixture: usize, outcomes: &[Outcome]) {
-        let Some(of) = self.about.season.to_come.get(fixture) else { return };
-        if self.is_own(fixture) {
-            self.put("they ");
-            self.put(self.verb(fixture, outcomes));
-            return self.put_name(if of.home == self.about.team { of.away } else { of.home });
-        }
+    /// Results of a fixture of others, as a clause.
+    fn clause_of(&self, fixture: usize, outcomes: &[Outcome]) -> Spoken {
+        let Some(of) = self.about.season.to_come.get(fixture) else { return Spoken::default() };
         let has = |outcome: Outcome| outcomes.contains(&outcome);
         let (for_home, drawn, for_away) = (has(Outcome::Home), has(Outcome::Draw), has(Outcome::Away));
         // Spoken of from the side of the team that is still in it, where only one is, and it plays but once: of two
@@ -94,32 +72,34 @@ impl<'v> Voice<'v> {
         let side = if away_out { of.home } else { of.away };
         if home_out != away_out && self.plays_once(side) {
             let [won, lost] = if away_out { [for_home, for_away] } else { [for_away, for_home] };
-            self.put_name(side);
-            return self.put(match (won, drawn, lost) {
-                (true, false, false) => " win",
-                (false, true, false) => " draw",
-                (false, false, true) => " lose",
-                (true, true, false) => " do not lose",
-                (false, true, true) => " do not win",
-                _ => " do not draw",
-            });
+            let verb = match (won, drawn, lost) {
+                (true, false, false) => "win",
+                (false, true, false) => "draw",
+                (false, false, true) => "lose",
+                (true, true, false) => "do not lose",
+                (false, true, true) => "do not win",
+                _ => "do not draw",
+            };
+            return Spoken { subject: Some(side), verb, ..Spoken::default() };
         }
         if for_home == for_away {
-            self.put_name(of.home);
-            self.put(" and ");
-            self.put_name(of.away);
-            return self.put(if drawn { " draw" } else { " do not draw" });
+            let verb = if drawn { "draw" } else { "do not draw" };
+            return Spoken { subject: Some(of.home), with: Some(of.away), verb, object: None };
         }
         // Who wins, or who does not.
         let home_first = for_home != drawn;
         let [first, second] = if home_first { [of.home, of.away] } else { [of.away, of.home] };
-        self.put_name(first);
-        self.put(if drawn { " do not beat " } else { " beat " });
-        self.put_name(second);
+        let verb = if drawn { "do not beat " } else { "beat " };
+        Spoken { subject: Some(first), with: None, verb, object: Some(second) }
     }
 
-    /// "they beat Genk and Napoli, and Salzburg lose".
-    fn results(&mut self, results: &[(usize, Vec<Outcome>)]) {
+    /// Results of a fixture as a clause.
+    pub(super) fn result(&mut self, fixture: usize, outcomes: &[Outcome]) {
+        self.results(&[(fixture, outcomes.to_vec())]);
+    }
+
+    /// "they beat Genk and Napoli, and Salzburg lose": who or what was named before is not named again.
+    pub(super) fn results(&mut self, results: &[(usize, Vec<Outcome>)]) {
         let mut before = "";
         for (fixture, outcomes) in results {
             if !self.is_own(*fixture) {
@@ -137,119 +117,34 @@ impl<'v> Voice<'v> {
             before = verb;
         }
         let mut join = if before.is_empty() { "" } else { ", and " };
+        let mut before = Spoken::default();
         for (fixture, outcomes) in results {
             if self.is_own(*fixture) {
                 continue;
             }
-            self.put(join);
-            self.result(*fixture, outcomes);
+            let clause = self.clause_of(*fixture, outcomes);
+            // "Beat Genk and Napoli and Salzburg draw" would leave open who draws, "do not beat Genk and beat Napoli" what
+            // does not happen.
+            self.put(if clause.with.is_some() && join == " and " { ", and " } else { join });
             join = " and ";
-        }
-    }
-
-    /// The ways that end so: "a", "a or b", "a, b or c".
-    fn either(&mut self, ways: &[Way<'_>], wanted: &Outlook) {
-        let mut left = count(ways, wanted);
-        for way in ways.iter().filter(|way| way.then == wanted) {
-            self.results(&way.results);
-            left -= 1;
-            match left {
-                0 => {}
-                1 => self.put(" or "),
-                _ => self.put(", "),
+            let same = before.verb == "beat " && clause.with.is_none() && before.subject == clause.subject;
+            if let (Some(subject), false) = (clause.subject, same) {
+                self.put_name(subject);
             }
-        }
-    }
-
-    /// "they are through if Napoli lose and out if Napoli draw; if Napoli win, …".
-    pub(super) fn split(&mut self, outlook: &Outlook, said: Said<'_>) {
-        let mut all = Vec::new();
-        ways(outlook, &[], &mut all);
-        // One fixture of which everything but one outcome says the same.
-        if let Outlook::Split { fixture, branches } = outlook
-            && let [one, other] = branches.as_slice()
-            && self.either_way(*fixture, one, other, said)
-        {
-            return;
-        }
-        let [through, out] = [&Outlook::Through, &Outlook::Out];
-        let [ways_in, ways_out] = [count(&all, through), count(&all, out)];
-        let whole = ways_in > 0 && ways_out > 0 && ways_in + ways_out == all.len();
-        let start = self.text.len();
-        if whole && ways_out < ways_in {
-            // "Unless" and "not" would be a double negative.
-            let happen = all
-                .iter()
-                .filter(|way| way.then == out)
-                .all(|way| way.results.iter().all(|(fixture, outcomes)| self.happens(*fixture, outcomes)));
-            self.put_state(happen);
-            self.put(if happen { " unless " } else { " only if " });
-            self.either(&all, out);
-        } else if ways_in > 0 {
-            self.put_state(true);
-            self.put(if whole { " only if " } else { " if " });
-            self.either(&all, through);
-            if ways_out > 0 && !whole {
+            if let Some(with) = clause.with {
                 self.put(" and ");
-                self.put_through(false);
-                self.put(" if ");
-                self.either(&all, out);
+                self.put_name(with);
             }
-        } else if ways_out > 0 {
-            self.put_state(false);
-            self.put(" if ");
-            self.either(&all, out);
-        }
-        // Ways with the same end are one.
-        for (index, way) in all.iter().enumerate() {
-            let before = all.iter().take(index).any(|before| before.then == way.then);
-            if before || matches!(way.then, Outlook::Through | Outlook::Out) {
-                continue;
+            if !same {
+                self.put(" ");
             }
-            self.put(if self.text.len() > start { "; if " } else { "if " });
-            self.either(&all, way.then);
-            self.put(", ");
-            self.predicate(way.then, Said { results: &way.results, ..said });
+            if !same || before.verb != clause.verb {
+                self.put(clause.verb);
+            }
+            if let Some(object) = clause.object {
+                self.put_name(object);
+            }
+            before = clause;
         }
     }
-
-    /// A fixture that matters in one way only: "only if …" or "unless …", whichever says what happens. False where it
-    /// matters in more.
-    fn either_way(&mut self, fixture: usize, one: &Branch, other: &Branch, said: Said<'_>) -> bool {
-        let is_plain = |branch: &Branch| matches!(branch.then, Outlook::Through | Outlook::Out);
-        let (plain, rest) = if is_plain(one) { (one, other) } else { (other, one) };
-        if !is_plain(plain) || matches!(rest.then, Outlook::Split { .. }) {
-            return false;
-        }
-        let is_through = plain.then == Outlook::Through;
-        if is_plain(rest) {
-            let through = if is_through { &plain.outcomes } else { &rest.outcomes };
-            let happens = self.happens(fixture, through);
-            self.put_state(true);
-            self.put(if happens { " only if " } else { " unless " });
-            if happens {
-                self.result(fixture, through);
-            } else {
-                self.result(fixture, &opposite(through));
-            }
-            return true;
-        }
-        self.put_state(is_through);
-        if self.happens(fixture, &rest.outcomes) {
-            self.put(" unless ");
-            self.result(fixture, &rest.outcomes);
-            self.put("; then ");
-        } else {
-            self.put(" if ");
-            self.result(fixture, &plain.outcomes);
-            self.put("; if not, ");
-        }
-        self.predicate(&rest.then, Said { results: &[(fixture, rest.outcomes.clone())], ..said });
-        true
-    }
-}
-
-/// How many ways end so.
-fn count(ways: &[Way<'_>], wanted: &Outlook) -> usize {
-    ways.iter().filter(|way| way.then == wanted).count()
 }
