@@ -1,4 +1,4 @@
-use super::el::{El, tag, text};
+use super::el::{El, el, tag, text};
 use std::cell::OnceCell;
 use std::ops::Deref;
 use std::rc::Rc;
@@ -85,9 +85,14 @@ impl Frame {
         self.grids.get_or_init(make)
     }
 
+    /// A time, in an element that says it to machines too.
+    pub(super) fn time(&self, time: &DateTime) -> El {
+        el("time").attr("datetime", &time.to_string())
+    }
+
     /// Where the shell writes a time as the reader's own clock has it: no time zone but the venue's is known here.
     pub(super) fn your_time(&self, time: &DateTime) -> El {
-        let place = tag("time", "tl-yours").attr("part", "your-time").attr("datetime", &time.to_string());
+        let place = self.time(time).class("tl-yours").attr("part", "your-time");
         place.attr("data-yours", self.words.your_time())
     }
 

@@ -125,18 +125,22 @@ fn scorer_line(frame: &Frame, scorer: &Scorer<'_>) -> El {
 }
 
 fn when_and_where(frame: &Frame, fixture: &Match) -> El {
-    let kickoff = fixture.kickoff.as_ref().map(|time| frame.words.date_and_time(time));
-    let previous = fixture.previous_kickoff.as_ref().map(|time| frame.words.moved_from(time));
-    let items = [kickoff, previous, fixture.venue.clone()];
-    let foreign = frame.foreign(frame.document.lang.as_deref());
-    let note = fixture.note.as_ref().map(|note| el("span").maybe("lang", foreign).text(note));
-    let to_come =
-        fixture.kickoff.as_ref().filter(|_| !fixture.status.has_begun() && !fixture.status.is_over());
-    let line = tag("p", "tl-hd-when").attr("part", "when");
-    line.with_all(items.into_iter().flatten().map(|item| el("span").text(&item)))
-        .with_maybe(note)
-        .with_maybe(age(frame))
-        .with_maybe(to_come.map(|kickoff| frame.your_time(kickoff)))
+    let kickoff = fixture.kickoff.as_ref();
+    let previous = fixture.previous_kickoff.as_ref();
+    let items = [
+        kickoff.map(|time| frame.time(time).text(&frame.words.date_and_time(time))),
+        previous.map(|time| el("span").text(&frame.words.moved_from(time))),
+        fixture.venue.as_ref().map(|venue| el("span").text(venue)),
+        fixture
+            .note
+            .as_ref()
+            .map(|note| el("span").maybe("lang", frame.foreign(frame.document.lang.as_deref())).text(note)),
+        age(frame),
+        kickoff
+            .filter(|_| !fixture.status.has_begun() && !fixture.status.is_over())
+            .map(|time| frame.your_time(time)),
+    ];
+    tag("p", "tl-hd-when").attr("part", "when").with_all(items.into_iter().flatten())
 }
 
 /// Since when there was no news, where there should have been. While something is still to come and all is well its place is

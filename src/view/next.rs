@@ -67,7 +67,7 @@ pub(super) fn next(frame: &Frame, choice: &Choice) -> Option<El> {
 fn when(frame: &Frame, kickoffs: &[Option<DateTime>], class: &str) -> Option<El> {
     let first = kickoffs.first().copied().flatten()?;
     let said = frame.words.kickoff_of_all(kickoffs)?;
-    Some(tag("p", class).text(&said).with(frame.your_time(&first)))
+    Some(tag("p", class).with(frame.time(&first).text(&said)).with(frame.your_time(&first)))
 }
 
 /// The choice, with no score below that of a match under way: it may have been made before its last goal.

@@ -79,12 +79,8 @@ async fn what_is_to_come_has_the_readers_time_and_what_has_begun_has_not() -> Re
             assert!(said.contains(day) && said.contains(time) && said.ends_with("PM your time"), "{said}");
         }
         assert_eq!(
-            page.texts("touchline-match", ".tl-nx-when")
-                .await?
-                .iter()
-                .map(|text| &text[..18])
-                .collect::<Vec<_>>(),
-            ["Wed 27 Nov 2019, 2", "Tue 10 Dec 2019, 1", "Wed 11 Dec 2019, 1"]
+            page.texts("touchline-match", ".tl-nx-when > time:first-child").await?,
+            ["Wed 27 Nov 2019, 20:00", "Tue 10 Dec 2019, 18:55", "Wed 11 Dec 2019, 18:55"]
         );
         // Put off, the place says the new time and the old one no more.
         let mut later = scheduled.clone();
