@@ -33,7 +33,12 @@ pub(super) fn needs(
         return None;
     }
     let scenarios = listing.finish();
-    let table = Table::of(&now);
+    // What merely stands for now is in the table; the sentences count from what is certain, and so do the points.
+    let mut certain = now.clone();
+    for fixture in &mut certain.to_come {
+        fixture.so_far = None;
+    }
+    let table = Table::of(&certain);
     let items = Table::of(season).rows.into_iter().map(|row| {
         let condition = Condition::of(&now, &places, &scenarios, row.team);
         let about = About { document, season: &now, scenarios: &scenarios, zone, team: row.team };
