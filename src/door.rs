@@ -10,13 +10,15 @@
 mod feed;
 mod record;
 
+use crate::components::{Content, MatchCentre, MatchCentreProps};
 use crate::live::Live;
 use crate::settings::Settings;
 use crate::state::{Action, Choice};
-use crate::view::{Content, Screen, ScreenProps};
 use crate::{UID, panics};
 use js_sys::Array;
 use record::{Record, changes, lines};
+use std::cell::Cell;
+use std::rc::Rc;
 use touchline_football::document::{MAX_DEPTH, Reading, TOO_DEEP, Value, read};
 use wasm_bindgen::prelude::*;
 use yew::AppHandle;
@@ -26,7 +28,9 @@ use yew::AppHandle;
 pub struct View {
     place: web_sys::Element,
     /// There from the first content on: made empty and fed later, it might render in two tasks, and the page would blink.
-    app: Option<AppHandle<Screen>>,
+    app: Option<AppHandle<MatchCentre>>,
+    updates: u32,
+    rendered: Rc<Cell<u32>>,
     heading: u8,
     live: Live,
     choice: Choice,
@@ -56,7 +60,15 @@ impl View {
     pub fn new(place: web_sys::Element, heading: u8, sections: &str, what_if: bool, lang: &str) -> View {
         let settings = Settings::new(sections, what_if);
         let choice = Choice { settings, ..Choice::default() };
-        View { place, app: None, heading, live: Live::spoken(lang), choice }
+        View {
+            place,
+            app: None,
+            updates: 0,
+            rendered: Rc::default(),
+            heading,
+            live: Live::spoken(lang),
+            choice,
+        }
     }
 
     /// Shows a document, as `JSON.parse` made it. One that cannot be shown leaves the last good one where it is.
@@ -92,7 +104,7 @@ impl View {
     /// document (empty where all is well). In how many milliseconds the clock of the match moves on; never where that is
     /// negative.
     pub fn tick(&mut self, now: f64, age: &str) -> f64 {
-        self.live.age(age);
+        self.live.set_stale_since(age);
         let next = self.live.tick(now as i64);
         self.draw();
         next.map_or(-1.0, |next| next as f64)
@@ -105,34 +117,41 @@ impl View {
         verdict.set("messages", lines(&messages));
         match document {
             Some(document) => {
-                self.live.take(document, UID, self.heading, |new, update| changes(&verdict, new, update));
+                self.live
+                    .take(Rc::new(document), UID, self.heading, |new, update| changes(&verdict, new, update));
                 self.draw();
             }
-            None if self.live.frame().is_none() => {
+            None if self.live.context().is_none() => {
                 let lines = messages.iter().map(ToString::to_string).collect();
-                self.update(Content::Messages(lines));
+                self.update(Content::Errors(lines));
             }
             None => {}
         }
         verdict.into()
     }
 
-    /// The same frame and choice again are not drawn again.
     fn draw(&mut self) {
-        if let Some(frame) = self.live.frame() {
-            self.update(Content::Match(frame.clone(), self.choice.clone()));
+        if let Some(context) = self.live.context() {
+            let (context, now, choice) = (context.clone(), self.live.now().clone(), self.choice.clone());
+            self.update(Content::Match { context, now, choice });
         }
     }
 
     fn update(&mut self, content: Content) {
-        let props = ScreenProps { content };
+        self.updates = self.updates.wrapping_add(1);
+        let props = MatchCentreProps { content, update: self.updates, rendered: self.rendered.clone() };
         match &mut self.app {
             Some(app) => app.update(props),
             None => {
-                let renderer = yew::Renderer::<Screen>::with_root_and_props(self.place.clone(), props);
+                let renderer = yew::Renderer::<MatchCentre>::with_root_and_props(self.place.clone(), props);
                 self.app = Some(renderer.render());
             }
         }
+    }
+
+    /// Whether the last update has been rendered, by the root and by every component below.
+    pub fn settled(&self) -> bool {
+        self.rendered.get() == self.updates
     }
 }
 

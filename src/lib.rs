@@ -1,22 +1,21 @@
-//! Touchline, the match centre widget: the Yew view of a match document, and its one door to the browser.
+//! The match centre widget: a Yew component tree that shows a match document.
 //!
+//! - [`components`]: the component tree, one component a file, and the only producer of markup;
 //! - [`state`]: what the reader has chosen, and the actions that change it;
+//! - [`settings`]: what the page configures: which parts, and in which order;
 //! - [`live`]: what an element keeps from one version of its document to the next;
-//! - [`settings`]: what the page asks for, which parts and in which order;
-//! - [`view`]: from document and choice to markup, the only producer of markup there is;
-//! - `door`: Wasm only, the exports that the shell (`www/touchline.js`) calls;
-//! - `panics`: Wasm only, what a panic leaves behind;
-//! - `prerender`: native only (feature `prerender`), the same view as a string.
+//! - `bindings`: Wasm only, what the shell (`www/`) calls;
+//! - `prerender`: native only (feature `prerender`), the same tree as an HTML string.
 //!
 //! Everything about football is in [`touchline_football`], which knows neither Yew nor a browser.
 
+pub mod components;
 pub mod live;
 pub mod settings;
 pub mod state;
-pub mod view;
 
-/// What the ids in a shadow root begin with: they are nobody else's there. Native markup of an element that is to be
-/// taken over has the same ones.
+/// The prefix of ids in a shadow root, where nobody else has any. Prerendered markup that a script will take over has the
+/// same ids.
 pub const UID: &str = "tl";
 
 #[cfg(target_arch = "wasm32")]

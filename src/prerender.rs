@@ -1,26 +1,35 @@
-//! The view as an HTML string, natively: what `touchline render` prints and what a page shows before any script.
+//! The component tree as an HTML string: what `touchline render` prints, and what a page shows before any script.
 
+use crate::components::{Content, MatchCentre, MatchCentreProps, MatchContext, Now};
 use crate::settings::Settings;
 use crate::state::Choice;
-use crate::view::{Content, Frame, Screen, ScreenProps};
 use std::pin::pin;
+use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 use touchline_football::document::Document;
 use touchline_football::words::Words;
 use yew::LocalServerRenderer;
 
-/// The markup of a document: the same nodes as the browser's first ones. `lang` is the language of the reader (empty: the
-/// document's own), `uid` begins its ids (in a shadow root [`UID`](crate::UID), elsewhere one that is unique on the
-/// page), `heading` is the level of the parts' titles, `settings` what the page asks for.
+/// Renders a document to the markup that the browser's first render makes too.
+///
+/// `lang` is the language of the reader, empty for the document's own. `uid` is the prefix of the ids: [`UID`](crate::UID)
+/// in a shadow root, elsewhere one that is unique on the page. `heading` is the level of the parts' titles.
 #[must_use]
 pub fn markup(mut document: Document, lang: &str, uid: &str, heading: u8, settings: Settings) -> String {
     document.speak(lang);
     let words = Words::for_tag(Some(document.language(lang)));
+    let context = MatchContext::new(document, words, uid, heading);
     let choice = Choice { settings, ..Choice::default() };
-    let content = Content::Match(Frame::new(document, words, uid, heading), choice);
-    let renderer = LocalServerRenderer::<Screen>::with_props(ScreenProps { content });
+    render(Content::Match { context, now: Now::default(), choice })
+}
+
+/// Renders whatever an element can show.
+#[must_use]
+pub fn render(content: Content) -> String {
+    let props = MatchCentreProps { content, update: 0, rendered: Rc::default() };
+    let renderer = LocalServerRenderer::<MatchCentre>::with_props(props);
     let mut rendering = pin!(renderer.hydratable(false).render());
-    // No part of the view waits for anything, so that nobody needs a runtime that could wake it.
+    // No component suspends, so there is nothing to wake up for.
     let mut context = Context::from_waker(Waker::noop());
     loop {
         if let Poll::Ready(markup) = rendering.as_mut().poll(&mut context) {
@@ -40,7 +49,7 @@ mod tests {
     }
 
     #[test]
-    fn ids_begin_with_the_given_word_and_text_stays_text() {
+    fn ids_have_the_prefix_and_text_stays_text() {
         let document = document(serde_json::json!({
             "touchline": 1,
             "teams": [{ "id": "a", "name": "A <b>& Co" }, { "id": "b", "name": "B" }],

@@ -1,6 +1,7 @@
 //! A document for readers of one language: its teams by the names that they have there.
 
-use super::Document;
+use super::{Document, Player, Team};
+use std::rc::Rc;
 
 impl Document {
     /// The language of its readers: that of a tag (BCP 47), else (empty) its own.
@@ -11,23 +12,42 @@ impl Document {
 
     /// Turns to readers of a language, as [`Document::language`] has it: teams that have a name there go by it.
     pub fn speak(&mut self, tag: &str) {
-        let own = self.lang.as_deref().unwrap_or_default();
-        let tag = if tag.is_empty() { own } else { tag };
-        for team in &mut self.teams {
-            for (known, name) in team.names.iter() {
-                // In the order of the tags: "de-AT" comes after "de", and is the better one where it fits.
-                if fits(tag, known) {
-                    (team.name, team.short, team.lang) = (name.clone(), None, Some(known.to_owned()));
-                }
-            }
-            isolate(&mut team.name);
-            team.short.as_mut().map(isolate);
-        }
-        for player in &mut self.players {
-            isolate(&mut player.name);
-            player.short.as_mut().map(isolate);
-        }
+        let tag = self.language(tag).to_owned();
+        translate(&mut self.teams, &tag);
+        self.players.iter_mut().for_each(isolate_names);
     }
+
+    /// The document for readers of a language. It is the same document if no name changes, as [`Document::speak`] would
+    /// change it.
+    #[must_use]
+    pub fn spoken(self: Rc<Self>, tag: &str) -> Rc<Document> {
+        let (mut teams, mut players) = (self.teams.clone(), self.players.clone());
+        translate(&mut teams, self.language(tag));
+        players.iter_mut().for_each(isolate_names);
+        if teams == self.teams && players == self.players {
+            return self;
+        }
+        Rc::new(Document { teams, players, ..Document::clone(&self) })
+    }
+}
+
+/// Gives teams the names that they have in a language.
+fn translate(teams: &mut [Team], tag: &str) {
+    for team in teams {
+        for (known, name) in team.names.iter() {
+            // In the order of the tags: "de-AT" comes after "de", and is the better one if it fits.
+            if fits(tag, known) {
+                (team.name, team.short, team.lang) = (name.clone(), None, Some(known.to_owned()));
+            }
+        }
+        isolate(&mut team.name);
+        team.short.as_mut().map(isolate);
+    }
+}
+
+fn isolate_names(player: &mut Player) {
+    isolate(&mut player.name);
+    player.short.as_mut().map(isolate);
 }
 
 /// Whether a tag is of a language, however much more it says: "de-AT" is of "de" (RFC 4647, section 3.4).
@@ -53,7 +73,6 @@ fn isolate(text: &mut String) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::Team;
 
     fn spoken(lang: Option<&str>, tag: &str) -> [String; 2] {
         let names = [("de", "Neapel"), ("de-CH", "Napoli"), ("ar", "نابولي"), ("zh-Hant", "拿坡里")];

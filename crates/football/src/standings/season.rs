@@ -5,7 +5,7 @@ use crate::document::{
 };
 
 /// A group or a league with its teams as indices, and everything that its ranking is a function of.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Season {
     /// The teams, in the document's order; indices elsewhere are into this list.
     pub entrants: Vec<Entrant>,
@@ -22,7 +22,7 @@ pub struct Season {
 }
 
 /// A team of a table.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Entrant {
     /// Its id in the document.
     pub id: String,

@@ -4,7 +4,7 @@ use super::{Played, Ranker, Season, Separation, Tally};
 use crate::document::{Score, Zone};
 
 /// A table, first row first.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Table {
     /// Its rows; level teams stand next to each other in the document's order.
     pub rows: Vec<Row>,
@@ -13,7 +13,7 @@ pub struct Table {
 }
 
 /// A row of a table.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Row {
     /// The index of the team among the season's entrants.
     pub team: usize,

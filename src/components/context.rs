@@ -1,0 +1,133 @@
+//! What the components of one element share.
+
+use std::ops::Deref;
+use std::rc::Rc;
+use touchline_football::clock::Minute;
+use touchline_football::document::{Document, fits};
+use touchline_football::words::Words;
+
+/// The document of an element with the words around it, shared by its components.
+///
+/// Cloning copies a pointer, and comparing compares two pointers: a component with the same context is not rendered
+/// again. See [`kept`](super::kept) for components that read only a part of the document.
+#[derive(Clone, Debug)]
+pub struct MatchContext(Rc<Shared>);
+
+/// What a [`MatchContext`] points to.
+#[derive(Clone, Debug)]
+pub struct Shared {
+    /// The document.
+    pub document: Rc<Document>,
+    /// The words that readers see.
+    pub words: Words,
+    /// The prefix of every id in this element.
+    pub uid: String,
+    /// The heading level of the parts' titles, 2 to 6. The element's own title is one level above.
+    pub heading: u8,
+    /// Says that this is an earlier moment of the match: "As it stood after 65′". `None` if it is now.
+    pub as_it_stood: Option<String>,
+}
+
+/// What changes in a live match between two versions of its document.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Now {
+    /// The minute on the match clock.
+    pub minute: Option<Minute>,
+    /// The ids of the events that the last version brought. They are marked as new.
+    pub fresh: Rc<[String]>,
+    /// The goals that the last version brought, in a sentence for screen readers.
+    pub news: String,
+    /// The time of day of the last good version if the feed is failing ("20:47"), otherwise empty.
+    pub stale_since: String,
+}
+
+impl MatchContext {
+    /// The context of a document. `uid` is the prefix of the ids, `heading` the level of the parts' titles (clamped to
+    /// 2 to 6).
+    #[must_use]
+    pub fn new(document: impl Into<Rc<Document>>, words: Words, uid: &str, heading: u8) -> MatchContext {
+        MatchContext(Rc::new(Shared {
+            document: document.into(),
+            words,
+            uid: uid.to_owned(),
+            heading: heading.clamp(2, 6),
+            as_it_stood: None,
+        }))
+    }
+
+    /// The context of the document as it was at an earlier moment; `label` says so to the reader.
+    pub(super) fn rewound(&self, document: Document, label: String) -> MatchContext {
+        let document = Rc::new(document);
+        MatchContext(Rc::new(Shared { document, as_it_stood: Some(label), ..(*self.0).clone() }))
+    }
+
+    /// Whether both are the same but for their documents.
+    pub(super) fn differs_only_in_document(&self, other: &MatchContext) -> bool {
+        self.words == other.words
+            && self.uid == other.uid
+            && self.heading == other.heading
+            && self.as_it_stood == other.as_it_stood
+    }
+
+    /// Returns `lang` if the words around a text are in another language. Its element then carries it as `lang`.
+    pub(super) fn foreign(&self, lang: Option<&str>) -> Option<String> {
+        lang.filter(|lang| !fits(lang, self.words.tag())).map(str::to_owned)
+    }
+
+    /// An id that is unique on the page.
+    #[must_use]
+    pub fn id(&self, name: &str) -> String {
+        format!("{}-{name}", self.uid)
+    }
+
+    /// A link to the element with this [`id`](Self::id).
+    #[must_use]
+    pub fn href(&self, name: &str) -> String {
+        format!("#{}", self.id(name))
+    }
+
+    /// The `aria-labelledby` of a part: its title and the element. Two matches on a page then have no two parts of one
+    /// name.
+    pub(super) fn named_by(&self, title_id: &str) -> String {
+        format!("{title_id} {}", self.uid)
+    }
+
+    /// The tag of the element's own title, one level above the parts' titles.
+    pub(super) fn own_title_tag(&self) -> &'static str {
+        heading_tag(self.heading.saturating_sub(1))
+    }
+
+    /// The tag of a part's title.
+    pub(super) fn title_tag(&self) -> &'static str {
+        heading_tag(self.heading)
+    }
+
+    /// The tag of a title within a part.
+    pub(super) fn subtitle_tag(&self) -> &'static str {
+        heading_tag(self.heading.saturating_add(1))
+    }
+}
+
+fn heading_tag(level: u8) -> &'static str {
+    match level {
+        0..=2 => "h2",
+        3 => "h3",
+        4 => "h4",
+        5 => "h5",
+        _ => "h6",
+    }
+}
+
+impl Deref for MatchContext {
+    type Target = Shared;
+
+    fn deref(&self) -> &Shared {
+        &self.0
+    }
+}
+
+impl PartialEq for MatchContext {
+    fn eq(&self, other: &MatchContext) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}

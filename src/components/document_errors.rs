@@ -1,0 +1,25 @@
+//! The reasons why a document cannot be shown.
+
+use touchline_football::words::Words;
+use yew::prelude::*;
+
+/// The properties of [`DocumentErrors`].
+#[derive(Properties, PartialEq)]
+pub struct DocumentErrorsProps {
+    /// The messages, one a line.
+    pub messages: Vec<String>,
+}
+
+/// Takes the place of a match whose document cannot be shown, and says why.
+#[component]
+pub fn DocumentErrors(DocumentErrorsProps { messages }: &DocumentErrorsProps) -> Html {
+    let words = Words::for_tag(None);
+    html! {
+        <section class="tl" part="base" lang={words.tag()} dir={words.direction()}>
+            <div class="tl-body tl-msg" role="alert" part="message">
+                <p><b>{ words.cannot_show() }</b></p>
+                <ul>{ for messages.iter().map(|message| html! { <li>{ message }</li> }) }</ul>
+            </div>
+        </section>
+    }
+}

@@ -1,0 +1,42 @@
+//! The columns of a table and their heads.
+
+use crate::components::text::visually_hidden;
+use touchline_football::words::Words;
+use touchline_football::words::tables::Column;
+use yew::prelude::*;
+
+/// The columns with figures, each with the class that says from which width on it is shown.
+pub(super) const COLUMNS: [(Column, &str); 8] = [
+    (Column::Played, "tl-c1"),
+    (Column::Won, "tl-c2"),
+    (Column::Drawn, "tl-c2"),
+    (Column::Lost, "tl-c2"),
+    (Column::GoalsFor, "tl-c3"),
+    (Column::GoalsAgainst, "tl-c3"),
+    (Column::GoalDifference, "tl-c1"),
+    (Column::Points, "tl-tb-pts"),
+];
+
+/// The heads of the columns. The form stands before the points.
+pub(super) fn heads(words: &Words) -> Html {
+    let [position, team, form, why] = words.table_heads();
+    let figures = COLUMNS.map(|(column, class)| {
+        let [short, long] = words.column(column);
+        html! {
+            <>
+                { (column == Column::Points).then(|| html! { <th class="tl-cf" scope="col">{ form }</th> }) }
+                <th {class} scope="col"><abbr title={long}>{ short }</abbr></th>
+            </>
+        }
+    });
+    html! {
+        <thead>
+            <tr>
+                <th class="tl-tb-pos" scope="col">{ visually_hidden(position) }</th>
+                <th class="tl-tb-team" scope="col">{ team }</th>
+                { for figures }
+                <th class="tl-tb-ask" scope="col">{ visually_hidden(why) }</th>
+            </tr>
+        </thead>
+    }
+}

@@ -1,0 +1,63 @@
+//! What a table is drawn from.
+
+use crate::components::context::MatchContext;
+use touchline_football::document::{Across, Group, Zone};
+use touchline_football::standings::{AcrossTable, Row, Season, Table, zone_of};
+
+/// A table with its season and its zones.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Standing {
+    /// The name of the group, or of the ranking.
+    pub name: String,
+    /// How far it has come: "After matchday 5", "As it stands".
+    pub progress: Option<String>,
+    /// The results behind the table.
+    pub season: Season,
+    /// The table.
+    pub table: Table,
+    /// What its places lead to.
+    pub zones: Vec<Zone>,
+    /// The teams that stand for one of several level teams of their group. No zone is certain for them.
+    pub unsettled: Vec<usize>,
+}
+
+impl Standing {
+    /// The tables that a document shows, in order.
+    pub(super) fn all(context: &MatchContext) -> Vec<Standing> {
+        let document = &context.document;
+        let own = document.fixture.as_ref().and_then(|_| document.group_of_match());
+        let groups = document.groups.iter().filter(|group| own.is_none_or(|own| std::ptr::eq(own, *group)));
+        let mut standings: Vec<Standing> = groups.map(|group| Standing::of_group(context, group)).collect();
+        let across = document.across.as_ref();
+        standings.extend(across.and_then(|across| Standing::between_groups(context, across)));
+        standings
+    }
+
+    fn of_group(context: &MatchContext, group: &Group) -> Standing {
+        let words = &context.words;
+        let season = Season::of(&context.document, group);
+        let table = Table::of(&season);
+        let progress = if table.as_it_stands {
+            Some(context.as_it_stood.clone().unwrap_or_else(|| words.as_it_stands().to_owned()))
+        } else {
+            words.progress(group, &season)
+        };
+        let name = if group.name.is_empty() { words.table() } else { &group.name }.to_owned();
+        let zones = context.document.zones_of(group).to_vec();
+        Standing { name, progress, season, table, zones, unsettled: Vec::new() }
+    }
+
+    fn between_groups(context: &MatchContext, across: &Across) -> Option<Standing> {
+        let AcrossTable { season, table, from } = AcrossTable::of(&context.document)?;
+        let progress = table.as_it_stands.then(|| context.words.as_it_stands().to_owned());
+        let unsettled = table.rows.iter().zip(&from).filter(|(_, from)| !from.settled);
+        let unsettled = unsettled.map(|(row, _)| row.team).collect();
+        let (name, zones) = (across.name.clone(), across.zones.clone());
+        Some(Standing { name, progress, season, table, zones, unsettled })
+    }
+
+    /// The zone of a row, if it is certain.
+    pub(super) fn zone_of(&self, row: &Row) -> Option<&Zone> {
+        zone_of(&self.zones, row).filter(|_| !self.unsettled.contains(&row.team))
+    }
+}

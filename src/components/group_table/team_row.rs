@@ -1,0 +1,84 @@
+//! A team's row.
+
+use super::form::form;
+use super::heads::COLUMNS;
+use super::standing::Standing;
+use super::zones::zone_class;
+use crate::components::context::MatchContext;
+use crate::components::icon::{Icon, icon};
+use crate::components::text::{link_or_text, team_class, visually_hidden};
+use std::rc::Rc;
+use touchline_football::standings::Row;
+use touchline_football::words::tables::Column;
+use yew::prelude::*;
+
+/// The properties of [`TeamRow`].
+#[derive(Properties, PartialEq)]
+pub struct TeamRowProps {
+    /// The document.
+    pub context: MatchContext,
+    /// The table.
+    pub standing: Rc<Standing>,
+    /// The position of the row in the table, from 0.
+    pub place: usize,
+}
+
+/// A team's row and under it, folded, the reason why it stands above the next one.
+#[component]
+pub fn TeamRow(TeamRowProps { context, standing, place }: &TeamRowProps) -> Html {
+    let Some(row) = standing.table.rows.get(*place) else { return Html::default() };
+    let (document, words) = (&context.document, &context.words);
+    let team = document.team(&row.id);
+    let name = words.team(document, &row.id);
+    let key = format!("{}-{}", standing.name, row.id);
+    let figures = COLUMNS.map(|(column, class)| {
+        html! {
+            <>
+                { (column == Column::Points).then(|| html! { <td class="tl-cf">{ form(words, &row.form) }</td> }) }
+                <td {class}>{ words.figure(&row.tally, column) }</td>
+            </>
+        }
+    });
+    let next = standing.table.rows.get(place + 1);
+    let separation = row.separated_by.as_ref().zip(next);
+    let ask = separation.map(|(_, next)| {
+        let question = words.why_above(name, words.team(document, &next.id));
+        html! {
+            <details data-key={context.id(&format!("why-{key}"))}>
+                <summary>{ icon(&context.uid, Icon::Chevron) }{ visually_hidden(question) }</summary>
+            </details>
+        }
+    });
+    let reason = separation.map(|(separation, next)| {
+        let reason = words.separation(document, &standing.season, &next.id, separation);
+        html! { <tr key={format!("{key}-why")} class="tl-tb-why"><td /><td colspan="11">{ reason }</td></tr> }
+    });
+    html! {
+        <>
+            <tr key={key.clone()} class={classes!("tl-tb-row", team_class(document.fixture.as_ref(), &row.id))}>
+                { position(standing, row) }
+                <th class="tl-tb-team" scope="row">
+                    <span class="tl-tb-name" lang={context.foreign(team.and_then(|team| team.lang.as_deref()))}>
+                        { link_or_text(name, team.and_then(|team| team.url.as_deref())) }
+                    </span>
+                    { form(words, &row.form) }
+                </th>
+                { for figures }
+                <td class="tl-tb-ask">{ ask }</td>
+            </tr>
+            { reason }
+        </>
+    }
+}
+
+/// The place, marked by the zone that it is in.
+fn position(standing: &Standing, row: &Row) -> Html {
+    let zone = standing.zone_of(row);
+    let class = zone.map(|zone| zone_class(&standing.zones, zone));
+    html! {
+        <td class="tl-tb-pos">
+            <span class={classes!("tl-tb-zone", class)}>{ row.rank }</span>
+            { zone.map(|zone| visually_hidden(format!(", {}", zone.name))) }
+        </td>
+    }
+}

@@ -1,0 +1,161 @@
+//! Where the parts of a match centre stand.
+
+use super::colours::colours;
+use super::context::{MatchContext, Now};
+use super::group_table::GroupTables;
+use super::icon::IconSheet;
+use super::jump_links::JumpLinks;
+use super::kept::{use_line_ups, use_standings};
+use super::line_ups::LineUps;
+use super::match_strip::MatchStrip;
+use super::rewind::{RewindNote, Rewound};
+use super::score_header::{ScoreHeader, stale_note};
+use super::timeline::Timeline;
+use super::what_next::{WhatNext, to_come, use_needs};
+use crate::settings::Section;
+use crate::state::Choice;
+use yew::prelude::*;
+
+/// The properties of [`Layout`].
+#[derive(Properties, PartialEq)]
+pub struct LayoutProps {
+    /// The document.
+    pub context: MatchContext,
+    /// What has changed since this version of the document.
+    pub now: Now,
+    /// What the reader has chosen.
+    pub choice: Choice,
+}
+
+/// The parts that the page asks for, in its order.
+///
+/// If the reader has gone back to an earlier moment, then score, tables and scenarios are those of that moment. The
+/// timeline and the strip always show the whole match.
+#[component]
+pub fn Layout(LayoutProps { context, now, choice }: &LayoutProps) -> Html {
+    let (words, settings) = (&context.words, &choice.settings);
+    let rewound = use_memo((context.clone(), choice.moment), |(context, moment)| {
+        moment.and_then(|moment| Rewound::new(context, moment))
+    });
+    let (at, at_now) = match rewound.as_ref() {
+        Some(rewound) => (&rewound.context, &rewound.now),
+        None => (context, now),
+    };
+    let standings = use_standings(at);
+    let line_ups = use_line_ups(context);
+    let needs = use_needs(&standings, &choice.imagined);
+    let has_next =
+        settings.has(Section::Next) && to_come(&standings).is_some() && (settings.what_if || needs.is_some());
+
+    let is_header_first = settings.sections().next() == Some(Section::Header);
+    let header = || {
+        if context.document.fixture.is_some() {
+            let (context, now) = (at.clone(), at_now.clone());
+            html! { <ScoreHeader key="header" {context} {now} is_title={is_header_first} /> }
+        } else {
+            competition_title(context, now)
+        }
+    };
+    let note = rewound.as_ref().clone().map(|rewound| html! { <RewindNote key="then" {rewound} /> });
+    let jump = || {
+        let (context, settings) = (context.clone(), *settings);
+        html! { <JumpLinks key="jump" {context} {settings} {has_next} /> }
+    };
+    let column = |section: Section| match section {
+        Section::LineUps => {
+            html! { <LineUps key="lineups" context={line_ups.clone()} shown_as={choice.lineups} /> }
+        }
+        Section::Table => html! { <GroupTables key="table" context={standings.clone()} /> },
+        _ => Html::default(),
+    };
+    let beside = [Section::LineUps, Section::Table];
+    let columns = || {
+        let timeline = settings.has(Section::Story).then(|| {
+            let (context, filter, fresh) = (context.clone(), choice.filter, now.fresh.clone());
+            html! { <Timeline key="story" {context} {filter} {fresh} /> }
+        });
+        let side = settings.sections().filter(|section| beside.contains(section)).map(column);
+        let side = beside.iter().any(|section| settings.has(*section)).then(|| {
+            html! { <div key="side" class="tl-side">{ for side }</div> }
+        });
+        html! { <div key="columns" class="tl-cols">{ timeline }{ side }</div> }
+    };
+    let next = || {
+        html! {
+            <WhatNext
+                key="next"
+                context={standings.clone()}
+                needs={needs.clone()}
+                imagined={choice.imagined.clone()}
+                grid={choice.grid}
+                what_if={settings.what_if}
+            />
+        }
+    };
+
+    let mut parts: Vec<Html> = Vec::new();
+    // The way back from an earlier moment stands under the strip, or first if there is no strip.
+    if !settings.has(Section::Strip) {
+        parts.extend(note.clone());
+    }
+    // The timeline, the line-ups and the tables share two columns, where the first of them is asked for. The links to the
+    // parts come before the first part that has one.
+    let (mut columns_placed, mut jump_placed) = (false, false);
+    for section in settings.sections() {
+        let is_in_columns = section == Section::Story || beside.contains(&section);
+        if (is_in_columns || section == Section::Next) && !jump_placed {
+            parts.push(jump());
+            jump_placed = true;
+        }
+        match section {
+            Section::Header => parts.push(header()),
+            Section::Strip => {
+                let context = context.clone();
+                parts.push(html! { <MatchStrip key="strip" {context} moment={choice.moment} /> });
+                parts.extend(note.clone());
+            }
+            Section::Next => parts.push(next()),
+            Section::Story | Section::LineUps | Section::Table if !columns_placed => {
+                parts.push(columns());
+                columns_placed = true;
+            }
+            Section::Story | Section::LineUps | Section::Table => {}
+        }
+    }
+
+    let label = words.element_label(&context.document);
+    let [home, away] = colours(&context.document);
+    html! {
+        <section
+            class="tl"
+            part="base"
+            lang={words.tag()}
+            dir={words.direction()}
+            id={context.uid.clone()}
+            aria-label={label.clone()}
+            data-home={home}
+            data-away={away}
+        >
+            <IconSheet uid={context.uid.clone()} />
+            <div class={classes!("tl-body", rewound.is_some().then_some("tl-then"))}>
+                { (!is_header_first).then(|| html! {
+                    <@{context.own_title_tag()} key="title" class="tl-sr">{ label.clone() }</@>
+                }) }
+                { for parts }
+            </div>
+        </section>
+    }
+}
+
+/// Without a match there is no header. The name of the competition then stands above the titles of the tables, for
+/// screen readers.
+fn competition_title(context: &MatchContext, now: &Now) -> Html {
+    let competition = context.document.competition.as_ref();
+    let name = competition.map_or(context.words.table(), |competition| competition.name.as_str());
+    html! {
+        <div key="header">
+            <@{context.own_title_tag()} class="tl-sr">{ name }</@>
+            { stale_note(context, now) }
+        </div>
+    }
+}

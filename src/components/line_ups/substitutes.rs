@@ -1,0 +1,37 @@
+//! The substitutes who came on.
+
+use super::line_up;
+use crate::components::context::MatchContext;
+use crate::components::icon::{Icon, icon};
+use crate::components::text::side_class;
+use touchline_football::story::{MarkKind, Side, marks_of};
+use yew::prelude::*;
+
+/// The properties of [`Substitutes`].
+#[derive(Properties, PartialEq)]
+pub struct SubstitutesProps {
+    /// The match.
+    pub context: MatchContext,
+    /// The side.
+    pub side: Side,
+}
+
+/// A side's substitutes who came on, in order. They stand under the pitch if there is no room for the lists.
+#[component]
+pub fn Substitutes(SubstitutesProps { context, side }: &SubstitutesProps) -> Html {
+    let document = &context.document;
+    let line_up = document.fixture.as_ref().and_then(|fixture| line_up(fixture, *side));
+    let bench = line_up.map_or(&[][..], |line_up| line_up.bench.as_slice());
+    let lines = bench.iter().filter_map(|player| {
+        let mark = marks_of(document, player).into_iter().find(|mark| mark.kind == MarkKind::On)?;
+        let minute = mark.moment.minute.map(|minute| context.words.minute(minute)).unwrap_or_default();
+        Some(html! {
+            <li>
+                { icon(&context.uid, Icon::On) }
+                <span>{ context.words.player(document, player) }</span>
+                <span class="tl-lu-when">{ minute }</span>
+            </li>
+        })
+    });
+    html! { <ul class={side_class(Some(*side))}>{ for lines }</ul> }
+}

@@ -1,0 +1,105 @@
+//! The drawing of the strip.
+
+use super::axis::{at, axis, bar, line};
+use super::goal_mark::{centred_icon, goal_mark};
+use super::marks::{Chances, Marks, Segment, SentOff, stack};
+use super::plot::Plot;
+use crate::components::context::MatchContext;
+use crate::components::icon::Icon;
+use crate::components::measure::{em, percent};
+use crate::components::text::side_class;
+use touchline_football::document::Match;
+use touchline_football::story::{Entry, Side, Story};
+use yew::prelude::*;
+
+/// A segment narrower than this, in hundredths of a percent, has no room for its score.
+const ROOM_FOR_SCORE: u32 = 1200;
+
+/// The drawing. It is hidden from screen readers, who get its label and the goals, which are links.
+pub(super) fn drawing(context: &MatchContext, fixture: &Match, plot: &Plot, marks: &Marks<'_>) -> Html {
+    let document = &context.document;
+    let label = context.words.strip_label(document, fixture, chances_of(&Story::of(document)));
+    html! {
+        <svg class="tl-st-plot" width="100%" height={em(1000, 16)} role="group" aria-label={label}>
+            <g aria-hidden="true">
+                { axis(&context.words, plot) }
+                { rest_of_band(plot, marks) }
+                { for marks.segments.iter().map(|segment| band(context, segment)) }
+                { for marks.chances.iter().map(rings) }
+                { for marks.sent_off.iter().map(|card| red_card(context, card)) }
+            </g>
+            { for marks.goals.iter().map(|goal| goal_mark(context, goal)) }
+        </svg>
+    }
+}
+
+/// How many chances each side had.
+fn chances_of(story: &Story<'_>) -> [usize; 2] {
+    Side::BOTH.map(|side| {
+        let is_chance = |entry: &&Entry<'_>| entry.side == Some(side) && entry.event.kind.is_chance();
+        story.entries().filter(is_chance).count()
+    })
+}
+
+fn band(context: &MatchContext, segment: &Segment) -> Html {
+    let class = segment.lead.map_or("tl-level", |side| side_class(Some(side)));
+    let middle = u32::midpoint(segment.from, segment.to);
+    let has_room = segment.to - segment.from >= ROOM_FOR_SCORE;
+    html! {
+        <>
+            { bar(classes!("tl-st-band", class), [segment.from, segment.to], [300, 200]) }
+            { has_room.then(|| html! {
+                <text class={classes!("tl-st-score", class)} text-anchor="middle" x={percent(middle)} y={em(445, 12)}>
+                    { context.words.score(segment.score) }
+                </text>
+            }) }
+        </>
+    }
+}
+
+/// What is still to play in a live match, as an outline.
+fn rest_of_band(plot: &Plot, marks: &Marks<'_>) -> Vec<Html> {
+    let Some(now) = marks.now else { return Vec::new() };
+    let rest = plot.runs().iter().filter(|run| run.to > now);
+    rest.map(|run| bar(classes!("tl-st-rest"), [run.from.max(now), run.to], [310, 180])).collect()
+}
+
+/// The rings of a stack, the first nearest the band, on the rail of the stretch that they lie in.
+fn rings(chances: &Chances) -> Html {
+    let class = side_class(Some(chances.side));
+    let (count, figure) = stack(chances.count);
+    let height = |row: usize| {
+        let out = 50 + 95 * u32::try_from(chances.level + row).unwrap_or(0);
+        match chances.side {
+            Side::Home => 300_u32.saturating_sub(out),
+            Side::Away => 500 + out,
+        }
+    };
+    let rail =
+        chances.within.map(|stretch| line(classes!("tl-st-rail", class), stretch, [height(0), height(0)]));
+    let state = if chances.within.is_some() { "tl-unknown" } else { "tl-known" };
+    let ring = |row| {
+        html! {
+            <circle
+                class={classes!("tl-st-ring", class, state)}
+                cx={percent(chances.at)}
+                cy={em(height(row), 16)}
+                r={em(35, 16)}
+            />
+        }
+    };
+    let figure = figure.map(|figure| {
+        let text =
+            html! { <text class="tl-st-count" x={em(70, 12)} y={em(height(0) + 40, 12)}>{ figure }</text> };
+        at(chances.at, text)
+    });
+    html! { <>{ rail }{ for (0..count).map(ring) }{ figure }</> }
+}
+
+fn red_card(context: &MatchContext, card: &SentOff) -> Html {
+    let middle = match card.side {
+        Side::Home => 130,
+        Side::Away => 670,
+    };
+    at(card.at, centred_icon(context, Icon::Red, "tl-st-card", middle))
+}

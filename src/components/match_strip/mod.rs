@@ -1,0 +1,115 @@
+//! The whole match in one line. The band is the score; goals, chances and red cards stand in their sides' lanes.
+
+mod axis;
+mod drawing;
+mod goal_mark;
+mod key;
+mod marks;
+mod plot;
+
+use super::context::MatchContext;
+use super::rewind::Rewind;
+use super::text::side_class;
+use drawing::drawing;
+use key::key;
+use marks::Marks;
+use plot::Plot;
+use touchline_football::document::Match;
+use touchline_football::story::{Entry, Side};
+use yew::prelude::*;
+
+/// The properties of [`MatchStrip`].
+#[derive(Properties, PartialEq)]
+pub struct MatchStripProps {
+    /// The match.
+    pub context: MatchContext,
+    /// The moment that the reader has gone back to.
+    pub moment: Option<usize>,
+}
+
+/// The strip with the slider that rewinds the match under it.
+///
+/// There is none before the match has begun. Nor is there one for a finished match whose goals do not add up to its
+/// score: the band would show another score.
+#[component]
+pub fn MatchStrip(MatchStripProps { context, moment }: &MatchStripProps) -> Html {
+    let Some((fixture, plot)) = plot_of(context) else { return Html::default() };
+    let marks = marks_of(context, fixture, &plot);
+    if !tells_the_score(context, fixture, &marks) {
+        return Html::default();
+    }
+    let code = |side: Side| {
+        let team = context.document.team(fixture.team_of(side));
+        html! { <span class={side_class(Some(side))}>{ team.map_or("", |team| team.code.as_str()) }</span> }
+    };
+    html! {
+        <figure class="tl-st" part="strip">
+            <div class="tl-st-lanes" aria-hidden="true">{ for Side::BOTH.map(code) }</div>
+            { drawing(context, fixture, &plot, &marks) }
+            { key(&context.words, &marks) }
+            <Rewind context={context.clone()} moment={*moment} />
+        </figure>
+    }
+}
+
+/// The match with its plot, if the match has begun.
+fn plot_of(context: &MatchContext) -> Option<(&Match, Plot)> {
+    let document = &context.document;
+    let fixture = document.fixture.as_ref().filter(|fixture| fixture.status.has_begun())?;
+    Some((fixture, Plot::of(document, fixture)))
+}
+
+fn marks_of<'c>(context: &'c MatchContext, fixture: &Match, plot: &Plot) -> Marks<'c> {
+    Marks::of(&context.document, fixture, plot, |entry| goal_name(context, entry).chars().count())
+}
+
+/// Whether the band ends at the score of the document. A live feed may send the score before the goal.
+fn tells_the_score(context: &MatchContext, fixture: &Match, marks: &Marks<'_>) -> bool {
+    let document = &context.document;
+    let told = marks.segments.last().map(|segment| segment.score);
+    (!fixture.status.is_over() && !document.events.is_empty()) || told == document.score()
+}
+
+/// The name beside a goal: its scorer's, or the kind of goal if the scorer is unknown.
+fn goal_name<'c>(context: &'c MatchContext, entry: &Entry<'c>) -> &'c str {
+    let player = entry.event.player.as_deref();
+    let name = player.map(|player| context.words.player(&context.document, player));
+    name.unwrap_or_else(|| context.words.kicker(entry.event))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use touchline_football::document::{Value, read};
+    use touchline_football::words::Words;
+
+    /// Whether a match of this status and score has a strip, if its document has so many goals of the home side.
+    fn is_drawn(status: &str, score: [u16; 2], goals: usize) -> bool {
+        let goal =
+            serde_json::json!({ "kind": "goal", "team": "h", "player": "One", "period": 1, "minute": 3 });
+        let value: Value = serde_json::from_value(serde_json::json!({
+            "touchline": 1,
+            "teams": [{ "id": "h", "name": "Home" }, { "id": "a", "name": "Away" }],
+            "match": { "home": "h", "away": "a", "status": status, "score": score },
+            "events": vec![goal; goals],
+        }))
+        .unwrap();
+        let document = read(&value).document.unwrap();
+        let context = MatchContext::new(document, Words::for_tag(None), "tl", 3);
+        plot_of(&context).is_some_and(|(fixture, plot)| {
+            tells_the_score(&context, fixture, &marks_of(&context, fixture, &plot))
+        })
+    }
+
+    #[test]
+    fn a_strip_never_shows_another_score_than_the_document() {
+        assert!(is_drawn("finished", [1, 0], 1));
+        assert!(is_drawn("finished", [0, 0], 0));
+        assert!(!is_drawn("finished", [0, 3], 0));
+        assert!(!is_drawn("finished", [2, 0], 1));
+        // A live feed may send the score before the goal.
+        assert!(is_drawn("live", [2, 0], 1));
+        assert!(!is_drawn("live", [1, 0], 0));
+        assert!(!is_drawn("scheduled", [0, 0], 0));
+    }
+}

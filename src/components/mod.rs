@@ -1,0 +1,38 @@
+//! The Yew component tree, the only producer of markup: for the prerendered page, the first paint and every update.
+//!
+//! [`MatchCentre`] is the root. Each component has a file named for what it shows, or a folder if it has components of
+//! its own: the timeline is in `timeline`, the scorers in `score_header/scorers.rs`, the group table in `group_table`.
+//! They share the document through a [`MatchContext`], and [`kept`] says how an update skips the components that it does
+//! not concern.
+//!
+//! # Why no component has an `onclick`
+//!
+//! A control names its [`Action`](crate::state::Action) in `data-action`. The shell listens on the shadow root, passes
+//! the action to Rust, and [`Choice::reduce`](crate::state::Choice::reduce) makes the new state. That way a press that
+//! comes before the Wasm has loaded waits in a queue and is not lost. It also avoids two faults of Yew 0.23: destroying an
+//! app leaks its listeners, and two Yew apps on one page hear each other's clicks. `tests/tidy` finds any `on*` attribute.
+//!
+//! No component writes a `style`, which a strict content security policy forbids. A length that depends on data is an SVG
+//! attribute, and a colour that depends on a side is a class.
+
+mod colours;
+mod context;
+mod document_errors;
+mod group_table;
+mod icon;
+mod jump_links;
+mod kept;
+mod layout;
+mod line_ups;
+mod match_centre;
+mod match_strip;
+mod measure;
+mod rewind;
+mod score_header;
+mod segmented_control;
+mod text;
+mod timeline;
+mod what_next;
+
+pub use context::{MatchContext, Now};
+pub use match_centre::{Content, MatchCentre, MatchCentreProps};

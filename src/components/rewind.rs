@@ -1,0 +1,98 @@
+//! The match as it stood: a slider over its events, and the note that says that this is an earlier moment.
+
+use super::context::{MatchContext, Now};
+use crate::state::{Action, MOMENT};
+use touchline_football::document::Event;
+use touchline_football::story::{moments, rewound};
+use yew::prelude::*;
+
+/// The properties of [`Rewind`].
+#[derive(Properties, PartialEq)]
+pub struct RewindProps {
+    /// The match, as it is now.
+    pub context: MatchContext,
+    /// The moment that the reader has gone back to, an index into the [`moments`] of the document.
+    pub moment: Option<usize>,
+}
+
+/// The slider, whose last place is now. Nothing for a match that cannot be rewound.
+#[component]
+pub fn Rewind(RewindProps { context, moment }: &RewindProps) -> Html {
+    let (document, words) = (&context.document, &context.words);
+    let moments = moments(document);
+    if moments.is_empty() {
+        return Html::default();
+    }
+    let moment = moment.filter(|moment| *moment < moments.len());
+    let event = moment.and_then(|moment| document.events.get(*moments.get(moment)?));
+    let text = event.map_or_else(|| words.now().to_owned(), |event| words.moment(document, event));
+    let last = moments.len().to_string();
+    let at = moment.map_or_else(|| last.clone(), |moment| moment.to_string());
+    html! {
+        <div class="tl-rw" part="rewind">
+            <span class="tl-rw-label" aria-hidden="true">{ words.rewind() }</span>
+            <input
+                class="tl-rw-slider"
+                type="range"
+                min="0"
+                max={last}
+                data-action={MOMENT}
+                data-key={context.id(MOMENT)}
+                aria-label={words.rewind()}
+                aria-valuetext={text.clone()}
+                data-at={at.clone()}
+                value={at.clone()}
+            />
+            <span class="tl-rw-at" aria-hidden="true">{ text }</span>
+        </div>
+    }
+}
+
+/// The match at an earlier moment.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Rewound {
+    /// The context of that moment. Score, tables and scenarios are made from it.
+    pub(super) context: MatchContext,
+    /// The clock of that moment.
+    pub(super) now: Now,
+    /// The last event before it.
+    pub(super) event: Event,
+}
+
+impl Rewound {
+    /// Takes a match back to a moment. `None` if there is no such moment.
+    pub(super) fn new(context: &MatchContext, moment: usize) -> Option<Rewound> {
+        let index = *moments(&context.document).get(moment)?;
+        let event = context.document.events.get(index)?.clone();
+        let document = rewound(&context.document, index)?;
+        let minute = document.fixture.as_ref()?.clock.map(|clock| clock.minute);
+        let label = context.words.as_it_stood(minute, event.moment.minute.is_some());
+        let now = Now { minute, ..Now::default() };
+        Some(Rewound { context: context.rewound(document, label), now, event })
+    }
+}
+
+/// The properties of [`RewindNote`].
+#[derive(Properties, PartialEq)]
+pub(super) struct RewindNoteProps {
+    /// The moment.
+    pub(super) rewound: Rewound,
+}
+
+/// Says that this is an earlier moment, and leads back.
+#[component]
+pub(super) fn RewindNote(RewindNoteProps { rewound }: &RewindNoteProps) -> Html {
+    let Rewound { context, event, .. } = rewound;
+    html! {
+        <div class="tl-rw-then" role="note">
+            <p>
+                <b>{ context.as_it_stood.as_deref().unwrap_or_default() }</b>
+                { " " }
+                { context.words.moment_event(&context.document, event) }
+            </p>
+            <button type="button" data-action={Action::Now.to_string()} data-key={context.id("now")}>
+                { context.words.back_to_now() }
+            </button>
+        </div>
+    }
+}

@@ -1,0 +1,92 @@
+//! The match minute by minute. Entries are told at three levels of loudness, which are the levels of the filter.
+
+mod loose_cards;
+mod timeline_entry;
+
+use super::context::MatchContext;
+use super::kept::use_names;
+use super::segmented_control::{Segment, SegmentedControl};
+use crate::state::{Action, Filter};
+use loose_cards::LooseCards;
+use std::rc::Rc;
+use timeline_entry::{EntryView, TimelineEntry};
+use touchline_football::story::{Break, Item, Story};
+use yew::prelude::*;
+
+/// The properties of [`Timeline`].
+#[derive(Properties, PartialEq)]
+pub struct TimelineProps {
+    /// The match.
+    pub context: MatchContext,
+    /// The level that the reader has chosen. With `None` the width decides: key events in one column, everything in two.
+    pub filter: Option<Filter>,
+    /// The ids of the events that the last version brought.
+    pub fresh: Rc<[String]>,
+}
+
+/// The story of a match, or nothing if the document tells none.
+#[component]
+pub fn Timeline(TimelineProps { context, filter, fresh }: &TimelineProps) -> Html {
+    let names = use_names(context);
+    let story = Story::of(&context.document);
+    if story.counts.all == 0 {
+        return Html::default();
+    }
+    let title_id = context.id("story-title");
+    let lines = story.items.iter().map(|item| match item {
+        Item::Entry(entry) => {
+            let view = EntryView::new(entry, fresh.contains(&entry.event.id));
+            html! { <TimelineEntry key={entry.event.id.as_str()} context={names.clone()} entry={view} /> }
+        }
+        Item::Break(end) => end_of_period(context, end),
+    });
+    let sources = context.words.sources(&context.document);
+    html! {
+        <section
+            class="tl-part tl-sy"
+            part="story"
+            id={context.id("story")}
+            aria-labelledby={context.named_by(&title_id)}
+        >
+            // Keys keep the list the same node when the cards come.
+            <div key="head" class="tl-head">
+                <@{context.title_tag()} class="tl-title" part="title" id={title_id.clone()}>
+                    { context.words.story() }
+                </@>
+                { filter_control(context, &story, *filter) }
+            </div>
+            <ol key="list" class="tl-sy-list">{ for lines }</ol>
+            <LooseCards key="loose" context={context.clone()} />
+            { sources.map(|sources| html! { <p key="sources" class="tl-foot">{ sources }</p> }) }
+        </section>
+    }
+}
+
+fn filter_control(context: &MatchContext, story: &Story<'_>, chosen: Option<Filter>) -> Html {
+    let [legend, goals, key, all] = context.words.filter();
+    let counts = [story.counts.goals, story.counts.key, story.counts.all];
+    let levels = Filter::NAMES.into_iter().zip([goals, key, all]).zip(counts);
+    let segments: Vec<Segment> = levels
+        .map(|(((value, level), label), count)| Segment {
+            value,
+            action: Action::Filter(level),
+            label: label.into(),
+            count: Some(count),
+            chosen: chosen == Some(level),
+        })
+        .collect();
+    html! { <SegmentedControl name={context.id("filter")} {legend} {segments} /> }
+}
+
+/// The end of a period: minute, name, score.
+fn end_of_period(context: &MatchContext, end: &Break) -> Html {
+    let words = &context.words;
+    let name = words.break_name(end.kind);
+    html! {
+        <li key={name} class="tl-sy-break">
+            <span class="tl-sy-min">{ end.minute.map(|minute| words.minute(minute)).unwrap_or_default() }</span>
+            <span class="tl-sy-period">{ name }</span>
+            <b class="tl-sy-stand">{ end.score.map(|score| words.score(score)).unwrap_or_default() }</b>
+        </li>
+    }
+}

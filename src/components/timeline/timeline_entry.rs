@@ -1,0 +1,235 @@
+//! One entry of the timeline.
+
+use crate::components::context::MatchContext;
+use crate::components::icon::{Icon, icon};
+use crate::components::text::{link_or_text, side_class, visually_hidden};
+use touchline_football::document::{Event, EventKind, Score};
+use touchline_football::story::{Entry, Lead, Loudness, Side};
+use yew::prelude::*;
+
+/// What a [`TimelineEntry`] shows: an entry of the story with its own copy of the event.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EntryView {
+    /// The event.
+    pub event: Event,
+    /// The side whose event it is. An own goal belongs to the side that it counts for.
+    pub side: Option<Side>,
+    /// How loud it is told.
+    pub loudness: Loudness,
+    /// The score after it, or the kicks scored so far in a shoot-out.
+    pub score: Option<Score>,
+    /// Who leads before it and after it.
+    pub lead: [Lead; 2],
+    /// Whether the last version of the document brought it.
+    pub is_fresh: bool,
+}
+
+impl EntryView {
+    /// The view of an entry.
+    pub(super) fn new(entry: &Entry<'_>, is_fresh: bool) -> EntryView {
+        EntryView {
+            event: entry.event.clone(),
+            side: entry.side,
+            loudness: entry.loudness,
+            score: entry.score,
+            lead: [entry.lead_before, entry.lead_after],
+            is_fresh,
+        }
+    }
+}
+
+/// The properties of [`TimelineEntry`].
+#[derive(Properties, PartialEq)]
+pub struct TimelineEntryProps {
+    /// Where names are looked up. It may be older than the entry, as long as it has the same names.
+    pub context: MatchContext,
+    /// The entry.
+    pub entry: EntryView,
+}
+
+/// An entry of the timeline: minute, icon, text.
+#[component]
+pub fn TimelineEntry(TimelineEntryProps { context, entry }: &TimelineEntryProps) -> Html {
+    let event = &entry.event;
+    // The kicks of a shoot-out have an order and no minute: nothing is missing there.
+    let is_unknown = event.moment.minute.is_none() && !event.kind.is_kick();
+    let loudness = match entry.loudness {
+        Loudness::Goal => "tl-goal",
+        Loudness::Key => "tl-key",
+        Loudness::Rest => "tl-rest",
+    };
+    let class = classes!(
+        "tl-sy-line",
+        side_class(entry.side),
+        loudness,
+        is_unknown.then_some("tl-unknown"),
+        event.cancelled.is_some().then_some("tl-void"),
+        entry.is_fresh.then_some("tl-new"),
+        lead_class(entry.lead),
+    );
+    html! {
+        <li id={context.id(&event.id)} {class}>
+            { minute(context, event, is_unknown) }
+            <span class="tl-sy-disc">{ icon(&context.uid, icon_of(event)) }</span>
+            <div class="tl-sy-text">{ kicker(context, entry) }{ body(context, entry) }{ clip(context, event) }</div>
+        </li>
+    }
+}
+
+fn minute(context: &MatchContext, event: &Event, is_unknown: bool) -> Html {
+    if is_unknown {
+        return html! {
+            <span class="tl-sy-min tl-no">
+                <span aria-hidden="true">{ "–" }</span>
+                { visually_hidden(context.words.minute_not_given()) }
+            </span>
+        };
+    }
+    let minute = event.moment.minute.map(|minute| context.words.minute(minute)).unwrap_or_default();
+    html! { <span class="tl-sy-min">{ minute }</span> }
+}
+
+/// The word above the sentence, with the code of the side and the hint of an unknown minute.
+fn kicker(context: &MatchContext, entry: &EntryView) -> Option<Html> {
+    let (document, words, event) = (&context.document, &context.words, &entry.event);
+    if event.kind == EventKind::Note && entry.side.is_none() {
+        return None;
+    }
+    let fixture = document.fixture.as_ref();
+    let team = entry.side.zip(fixture).and_then(|(side, fixture)| document.team(fixture.team_of(side)));
+    let hint = event.moment.when.filter(|_| event.moment.minute.is_none());
+    Some(html! {
+        <p class="tl-sy-kicker">
+            { team.map(|team| html! {
+                <abbr class="tl-sy-code" title={team.short_name().to_owned()}>{ &team.code }</abbr>
+            }) }
+            <span>{ words.kicker(event) }</span>
+            { hint.map(|hint| html! { <span class="tl-sy-hint">{ words.hint(hint) }</span> }) }
+        </p>
+    })
+}
+
+fn body(context: &MatchContext, entry: &EntryView) -> Html {
+    let event = &entry.event;
+    match event.kind {
+        EventKind::Substitution => substitution(context, event),
+        kind if kind.is_goal() => goal(context, entry),
+        kind if kind.is_kick() => kick(context, entry),
+        _ => paragraph(context, event, "tl-sy-words", context.words.sentence(&context.document, event)),
+    }
+}
+
+/// A paragraph with the editor's own text, which is in the document's language, or with ours if there is none.
+fn paragraph(context: &MatchContext, event: &Event, class: &'static str, text: String) -> Html {
+    let own = event.text.as_ref().and(context.document.lang.as_deref());
+    html! { <p {class} lang={context.foreign(own)}>{ text }</p> }
+}
+
+/// A goal: the scorer in large type, and the score after it with the scoring side's figure in bold.
+fn goal(context: &MatchContext, entry: &EntryView) -> Html {
+    let (document, words, event) = (&context.document, &context.words, &entry.event);
+    let player = event.player.as_deref();
+    let name = player.map_or(words.unknown_scorer(), |player| words.player(document, player));
+    let url = player.and_then(|player| document.player(player)?.url.as_deref());
+    let detail = words.goal_detail(document, event);
+    html! {
+        <>
+            <p class="tl-sy-goal"><span>{ link_or_text(name, url) }</span>{ " " }{ score_after(entry) }</p>
+            { detail.map(|detail| paragraph(context, event, "tl-sy-detail", detail)) }
+        </>
+    }
+}
+
+fn score_after(entry: &EntryView) -> Option<Html> {
+    let [home, away] = entry.score?;
+    let figure = |side, goals: u16| {
+        if entry.side == Some(side) {
+            html! { <b>{ goals }</b> }
+        } else {
+            html! { <span>{ goals }</span> }
+        }
+    };
+    Some(html! {
+        <bdi class="tl-sy-score">{ figure(Side::Home, home) }{ "–" }{ figure(Side::Away, away) }</bdi>
+    })
+}
+
+fn kick(context: &MatchContext, entry: &EntryView) -> Html {
+    let sentence = context.words.sentence(&context.document, &entry.event);
+    html! { <p class="tl-sy-words tl-sy-kick"><span>{ sentence }</span>{ " " }{ score_after(entry) }</p> }
+}
+
+fn substitution(context: &MatchContext, event: &Event) -> Html {
+    let (document, words, uid) = (&context.document, &context.words, &context.uid);
+    let reason = event.reason.as_deref().map(|reason| format!(", {}", words.reason(reason)));
+    let on = event.on.as_deref().map(|player| {
+        html! {
+            <>
+                <span class="tl-sy-on">
+                    { icon(uid, Icon::On) }
+                    { words.player(document, player) }
+                    { visually_hidden(words.on()) }
+                </span>
+                { " " }
+            </>
+        }
+    });
+    let off = event.off.as_deref().map(|player| {
+        html! {
+            <span class="tl-sy-off">
+                { icon(uid, Icon::Off) }
+                { words.player(document, player) }
+                { visually_hidden(words.off()) }
+                { reason.unwrap_or_default() }
+            </span>
+        }
+    });
+    html! { <p class="tl-sy-words tl-sy-swap">{ on }{ off }</p> }
+}
+
+fn clip(context: &MatchContext, event: &Event) -> Option<Html> {
+    let address = event.clip.as_deref()?;
+    Some(html! { <p class="tl-sy-detail">{ link_or_text(context.words.clip(), Some(address)) }</p> })
+}
+
+/// The colour of the spine beside an entry: who leads before and after it.
+fn lead_class([before, after]: [Lead; 2]) -> &'static str {
+    match (before, after) {
+        (None, None) => "tl-lead-n",
+        (Some(Side::Home), Some(Side::Home)) => "tl-lead-h",
+        (Some(Side::Away), Some(Side::Away)) => "tl-lead-a",
+        (None, Some(Side::Home)) => "tl-lead-nh",
+        (None, Some(Side::Away)) => "tl-lead-na",
+        (Some(Side::Home), None) => "tl-lead-hn",
+        (Some(Side::Away), None) => "tl-lead-an",
+        (Some(Side::Home), Some(Side::Away)) => "tl-lead-ha",
+        (Some(Side::Away), Some(Side::Home)) => "tl-lead-ah",
+    }
+}
+
+/// The icon of an event.
+pub(super) fn icon_of(event: &Event) -> Icon {
+    match event.kind {
+        EventKind::Goal => Icon::Ball,
+        EventKind::OwnGoal => Icon::OwnGoal,
+        EventKind::PenaltyGoal | EventKind::KickScored => Icon::PenaltyGoal,
+        EventKind::PenaltyMissed | EventKind::PenaltySaved | EventKind::KickMissed => Icon::PenaltyMissed,
+        EventKind::ShotSaved => Icon::Save,
+        EventKind::ShotBlocked => Icon::Block,
+        EventKind::ShotOffTarget => Icon::Wide,
+        EventKind::Woodwork => Icon::Woodwork,
+        EventKind::ClearedOffLine => Icon::OnLine,
+        EventKind::Chance => Icon::Clear,
+        EventKind::Yellow => Icon::Yellow,
+        EventKind::SecondYellow => Icon::SecondYellow,
+        EventKind::Red => Icon::Red,
+        EventKind::Substitution => Icon::Swap,
+        EventKind::Var if overturned(event) => Icon::VarOverturned,
+        EventKind::Var => Icon::Var,
+        EventKind::PeriodStart | EventKind::PeriodEnd | EventKind::Note => Icon::Note,
+    }
+}
+
+fn overturned(event: &Event) -> bool {
+    matches!(event.outcome.as_deref(), Some("no-goal" | "overturned" | "no-penalty" | "no-red"))
+}

@@ -1,0 +1,162 @@
+//! What next: what each side needs, the fixtures still to play with a score to try for each, and the table that would
+//! follow.
+//!
+//! What the reader tries never looks like what happened: it has dashed edges, and the real table stays as it is.
+
+mod fixture_stepper;
+mod needs;
+mod outcome_grid;
+mod outcome_map;
+mod projected_table;
+
+use super::context::MatchContext;
+use super::text::{time, your_time};
+use crate::state::Action;
+use fixture_stepper::FixtureStepper;
+use needs::NeedsList;
+pub(super) use needs::{Needs, use_needs};
+use outcome_map::OutcomeMap;
+use projected_table::ProjectedTable;
+use std::rc::Rc;
+use touchline_football::document::{DateTime, Group, Outcome, Score};
+use touchline_football::standings::{Season, ToCome};
+use yew::prelude::*;
+
+/// With more fixtures to play this is a season and not its last evening: nobody steps through them.
+const MOST_FIXTURES: usize = 12;
+
+/// The scores that the reader tries, each with its fixture's index in the group.
+pub(super) type Tried = Vec<(usize, Score)>;
+
+/// The properties of [`WhatNext`].
+#[derive(Properties, PartialEq)]
+pub struct WhatNextProps {
+    /// The document.
+    pub context: MatchContext,
+    /// What each side needs, if it is worked out.
+    pub needs: Rc<Option<Needs>>,
+    /// The scores that the reader tries.
+    pub imagined: Tried,
+    /// The grid of the map that the reader has chosen.
+    pub grid: Option<Outcome>,
+    /// Whether there are scores to try.
+    pub what_if: bool,
+}
+
+/// What next, for the group of the match or the only one. Nothing if everything is played, or nearly nothing.
+#[component]
+pub fn WhatNext(props: &WhatNextProps) -> Html {
+    let WhatNextProps { context, needs, imagined, grid, what_if } = props;
+    let Some((group, season)) = to_come(context) else { return Html::default() };
+    if !what_if && needs.is_none() {
+        return Html::default();
+    }
+    let words = &context.words;
+    let title_id = context.id("next-title");
+    let together = kickoff_of_all(context, &kickoffs(group, &season), "tl-sub");
+    let needs =
+        needs.is_some().then(|| html! { <NeedsList context={context.clone()} needs={needs.clone()} /> });
+    let tries = what_if.then(|| {
+        let tried = tried(&season, imagined);
+        let season = Rc::new(season.clone());
+        let steppers = season.to_come.iter().map(|fixture| {
+            let kickoff = if together.is_none() { kickoff(group, fixture) } else { None };
+            let score = score_in(&tried, fixture.fixture);
+            html! {
+                <FixtureStepper
+                    key={fixture.fixture}
+                    context={context.clone()}
+                    home={entrant(&season, fixture.home)}
+                    away={entrant(&season, fixture.away)}
+                    fixture={*fixture}
+                    {kickoff}
+                    {score}
+                />
+            }
+        });
+        html! {
+            <>
+                <div class="tl-nx-lab">
+                    <div class="tl-nx-try">
+                        <div class="tl-nx-head">
+                            <@{context.subtitle_tag()} class="tl-nx-title" part="title">{ words.try_a_score() }</@>
+                            { (!tried.is_empty()).then(|| html! {
+                                <button class="tl-nx-reset" type="button" data-action={Action::Reset.to_string()}>
+                                    { words.reset() }
+                                </button>
+                            }) }
+                        </div>
+                        <ul class="tl-nx-fixtures">{ for steppers }</ul>
+                    </div>
+                    <div class="tl-nx-answer">
+                        <ProjectedTable context={context.clone()} season={season.clone()} tried={tried.clone()} />
+                    </div>
+                </div>
+                <OutcomeMap context={context.clone()} season={season.clone()} {tried} chosen={*grid} />
+            </>
+        }
+    });
+    html! {
+        <section
+            class="tl-part tl-nx"
+            part="next"
+            id={context.id("next")}
+            aria-labelledby={context.named_by(&title_id)}
+        >
+            <div class="tl-head">
+                <@{context.title_tag()} class="tl-title" part="title" id={title_id.clone()}>{ words.what_next() }</@>
+                { together.clone() }
+                { context.as_it_stood.as_ref().map(|label| html! { <p class="tl-sub">{ label }</p> }) }
+            </div>
+            { needs }
+            { tries }
+        </section>
+    }
+}
+
+/// The group with its season, if there is something to say of what comes next.
+pub(super) fn to_come(context: &MatchContext) -> Option<(&Group, Season)> {
+    let group = context.document.group_of_match()?;
+    let season = Season::of(&context.document, group);
+    (1..=MOST_FIXTURES).contains(&season.to_come.len()).then_some((group, season))
+}
+
+/// The scores that still count. A match may have ended since the reader tried a score for it, or not be under way at the
+/// moment that the reader looks at. No score is below that of a match under way: it may have been tried before its last
+/// goal.
+fn tried(season: &Season, imagined: &Tried) -> Tried {
+    let counts = imagined.iter().filter_map(|(index, [home, away])| {
+        let fixture = season.to_come.iter().find(|fixture| fixture.fixture == *index)?;
+        let [least_home, least_away] = fixture.floor();
+        Some((*index, [*home.max(&least_home), *away.max(&least_away)]))
+    });
+    counts.collect()
+}
+
+fn score_in(tried: &Tried, fixture: usize) -> Option<Score> {
+    tried.iter().find(|(index, _)| *index == fixture).map(|(_, score)| *score)
+}
+
+/// The id of a team of the season.
+fn entrant(season: &Season, team: usize) -> AttrValue {
+    season.entrants.get(team).map_or_else(AttrValue::default, |entrant| entrant.id.clone().into())
+}
+
+fn kickoff(group: &Group, fixture: &ToCome) -> Option<DateTime> {
+    group.fixtures.get(fixture.fixture)?.kickoff
+}
+
+fn kickoffs(group: &Group, season: &Season) -> Vec<Option<DateTime>> {
+    season.to_come.iter().map(|fixture| kickoff(group, fixture)).collect()
+}
+
+/// When fixtures kick off, if they do so together: by the venue's clock, with a place for the reader's own time.
+fn kickoff_of_all(
+    context: &MatchContext,
+    kickoffs: &[Option<DateTime>],
+    class: &'static str,
+) -> Option<Html> {
+    let first = kickoffs.first().copied().flatten()?;
+    let text = context.words.kickoff_of_all(kickoffs)?;
+    Some(html! { <p {class}>{ time(&first, &text) }{ your_time(context, &first) }</p> })
+}

@@ -1,0 +1,132 @@
+//! What each side needs: its points, a verdict, and the results that the verdict depends on.
+//!
+//! "Through" means the first zone of the group. If the reader tries scores, the sentences are about the season in which
+//! these matches have ended so.
+
+use super::{Tried, to_come, tried};
+use crate::components::context::MatchContext;
+use crate::components::text::team_class;
+use std::rc::Rc;
+use touchline_football::scenarios::conditions::Condition;
+use touchline_football::scenarios::{Listing, Places, if_ended};
+use touchline_football::standings::Table;
+use touchline_football::words::{About, Need};
+use yew::prelude::*;
+
+/// With more fixtures to play than two matchdays of a group of four have, there is more to say than a page has room for.
+const MOST_FIXTURES: usize = 4;
+
+/// How many steps the verdicts may take: rows that the solver looks at. A task has time for so many.
+const STEPS: u64 = 300_000;
+
+/// What the sides of a group need, in the order of the table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Needs {
+    /// The name of the zone that it is about.
+    pub zone: String,
+    /// Whether the reader tries scores.
+    pub with_tried_scores: bool,
+    /// A team a line.
+    pub teams: Vec<TeamNeed>,
+}
+
+/// What one team needs.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TeamNeed {
+    /// The id of the team.
+    pub team: String,
+    /// Its points.
+    pub points: i64,
+    /// The verdict in one word.
+    pub verdict: String,
+    /// The sentence.
+    pub sentence: String,
+}
+
+/// Works out what each side needs, once for every document and every score that the reader tries.
+#[hook]
+pub(in crate::components) fn use_needs(context: &MatchContext, imagined: &Tried) -> Rc<Option<Needs>> {
+    use_memo((context.clone(), imagined.clone()), |(context, imagined)| Needs::of(context, imagined))
+}
+
+impl Needs {
+    /// `None` if no zone is named, or if it would take too long to work out.
+    fn of(context: &MatchContext, imagined: &Tried) -> Option<Needs> {
+        let (document, words) = (&context.document, &context.words);
+        let (group, season) = to_come(context)?;
+        let zone = document.zones_of(group).first()?;
+        let tried = tried(&season, imagined);
+        let now = if_ended(&season, &tried);
+        let places = Places::of(zone, document.across.as_ref(), now.entrants.len());
+        let mut listing = Listing::new(&now, places.clone());
+        if now.to_come.len() > MOST_FIXTURES || !listing.advance(STEPS) {
+            return None;
+        }
+        let scenarios = listing.finish();
+        // The table has what stands for now. The sentences start from what is certain, and so do the points.
+        let mut certain = now.clone();
+        for fixture in &mut certain.to_come {
+            fixture.so_far = None;
+        }
+        let certain = Table::of(&certain);
+        let team = |row: &touchline_football::standings::Row| {
+            let condition = Condition::of(&now, &places, &scenarios, row.team);
+            let about = About { document, season: &now, scenarios: &scenarios, zone, team: row.team };
+            let Need { verdict, rest } = words.need(about, &condition);
+            let points = certain.row(&row.id).unwrap_or(row).tally.points;
+            TeamNeed { team: row.id.clone(), points, verdict, sentence: rest }
+        };
+        let teams = Table::of(&season).rows.iter().map(team).collect();
+        Some(Needs { zone: zone.name.clone(), with_tried_scores: !tried.is_empty(), teams })
+    }
+}
+
+/// The properties of [`NeedsList`].
+#[derive(Properties, PartialEq)]
+pub struct NeedsListProps {
+    /// The document.
+    pub context: MatchContext,
+    /// What the sides need.
+    pub needs: Rc<Option<Needs>>,
+}
+
+/// What each side needs, a team a line.
+#[component]
+pub fn NeedsList(NeedsListProps { context, needs }: &NeedsListProps) -> Html {
+    let Some(Needs { zone, with_tried_scores, teams }) = needs.as_ref() else { return Html::default() };
+    let words = &context.words;
+    html! {
+        <div class={classes!("tl-nx-need", with_tried_scores.then_some("tl-nx-tried"))}>
+            { with_tried_scores.then(|| html! { <p class="tl-sub">{ words.with_tried_scores() }</p> }) }
+            <ul class="tl-nx-needs" aria-label={words.needs(zone)}>
+                { for teams.iter().map(|need| team_need(context, need)) }
+            </ul>
+        </div>
+    }
+}
+
+fn team_need(context: &MatchContext, need: &TeamNeed) -> Html {
+    let (document, words) = (&context.document, &context.words);
+    let TeamNeed { team, points, verdict, sentence } = need;
+    let code = document.team(team).map_or("", |team| team.code.as_str());
+    let [figure, unit] = words.points(*points);
+    html! {
+        <li
+            key={team.as_str()}
+            class={classes!("tl-nx-team-need", team_class(document.fixture.as_ref(), team))}
+        >
+            <p class="tl-nx-name">
+                { (!code.is_empty()).then(|| html! {
+                    <span class="tl-nx-tile" aria-hidden="true">{ code }</span>
+                }) }
+                <b>{ words.team(document, team) }</b>
+            </p>
+            <p class="tl-nx-points"><b>{ figure }</b>{ " " }<span>{ unit }</span></p>
+            <p class="tl-nx-say">
+                { (!verdict.is_empty()).then(|| html! { <b>{ verdict }</b> }) }
+                { " " }
+                { sentence }
+            </p>
+        </li>
+    }
+}

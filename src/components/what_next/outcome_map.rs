@@ -1,0 +1,194 @@
+//! The map: who goes through, for every score of one of the last two fixtures, with a grid for each outcome of the other.
+//!
+//! Letters say who. A cell is tinted if one side of this match goes through without the other, and hatched if neither
+//! does. The cells of a grid are one group of radio buttons: one stop for the Tab key, and arrow keys move through it
+//! before any script has loaded.
+
+use super::Tried;
+use super::outcome_grid::{OutcomeGrid, is_sure};
+use super::score_in;
+use crate::components::context::MatchContext;
+use crate::components::icon::{Icon, icon};
+use crate::components::segmented_control::{Segment, SegmentedControl};
+use crate::state::Action;
+use std::rc::Rc;
+use touchline_football::document::Outcome;
+use touchline_football::scenarios::{Grid, Places, Verdict};
+use touchline_football::standings::{Season, Table, ToCome};
+use yew::prelude::*;
+
+/// The properties of [`OutcomeMap`].
+#[derive(Properties, PartialEq)]
+pub struct OutcomeMapProps {
+    /// The document.
+    pub context: MatchContext,
+    /// The season so far.
+    pub season: Rc<Season>,
+    /// The scores that the reader tries.
+    pub tried: Tried,
+    /// The grid that the reader has chosen to see if there is room for one only.
+    pub chosen: Option<Outcome>,
+}
+
+/// The map. Nothing unless exactly two fixtures are to come and the group has a zone.
+#[component]
+pub fn OutcomeMap(OutcomeMapProps { context, season, tried, chosen }: &OutcomeMapProps) -> Html {
+    // The grids depend on nothing that the reader tries.
+    let map = use_memo(context.clone(), |context| Map::of(context, season));
+    let Some(map) = (*map).clone() else { return Html::default() };
+    let words = &context.words;
+    let other = score_in(tried, map.other.fixture);
+    let shown = chosen.or(other.map(Outcome::of)).unwrap_or(Outcome::Home);
+    let title = || {
+        html! {
+            <@{context.subtitle_tag()} class="tl-nx-title" part="title">{ words.who_goes_through() }</@>
+        }
+    };
+    let grids = map.grids.iter().enumerate().map(|(index, grid)| {
+        let is_tried = other.map(Outcome::of) == Some(grid.other);
+        let score = score_in(tried, map.fixture.fixture).filter(|_| is_tried);
+        html! { <OutcomeGrid context={context.clone()} map={map.clone()} {index} {score} /> }
+    });
+    html! {
+        <div class="tl-mp">
+            <div class="tl-wide">{ title() }</div>
+            <details class="tl-fold" data-key={context.id("map-fold")}>
+                <summary>{ title() }{ icon(&context.uid, Icon::Chevron) }</summary>
+                { grid_control(context, &map, shown) }
+                <div class="tl-mp-grids">{ for grids }</div>
+                { key(context, &map) }
+            </details>
+        </div>
+    }
+}
+
+/// What the map is drawn from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Map {
+    /// The grids, one for each outcome of the other fixture.
+    pub grids: Vec<Grid>,
+    /// The fixture whose scores the cells are: the home side's next match, or the away side's.
+    pub fixture: ToCome,
+    /// The other fixture.
+    pub other: ToCome,
+    /// The teams in the order of the table, each with its initial.
+    pub initials: Vec<(usize, String)>,
+    /// The two sides of the match, if they play in this group.
+    pub sides: [Option<usize>; 2],
+    /// The names of the teams.
+    pub names: Vec<String>,
+}
+
+impl Map {
+    fn of(context: &MatchContext, season: &Season) -> Option<Rc<Map>> {
+        let (document, words) = (&context.document, &context.words);
+        let zone = document.zones_of(document.group_of_match()?).first()?;
+        let [first, second] = season.to_come.as_slice() else { return None };
+        let sides = document.fixture.as_ref().map(|fixture| [&fixture.home, &fixture.away]);
+        let sides = sides.map_or([None, None], |sides| sides.map(|id| season.index(id)));
+        let plays =
+            |fixture: &ToCome| sides.map(|side| side == Some(fixture.home) || side == Some(fixture.away));
+        let is_second = plays(second) > plays(first);
+        let (fixture, other) = if is_second { (*second, *first) } else { (*first, *second) };
+        let places = Places::of(zone, document.across.as_ref(), season.entrants.len());
+        let grids = Grid::all(season, &places, usize::from(is_second));
+        if grids.is_empty() {
+            return None;
+        }
+        let names: Vec<&str> = season.entrants.iter().map(|team| words.team(document, &team.id)).collect();
+        let initials = words.initials(&names);
+        let initial = |team: usize| (team, initials.get(team).cloned().unwrap_or_default());
+        let initials = Table::of(season).rows.iter().map(|row| initial(row.team)).collect();
+        let names = names.into_iter().map(str::to_owned).collect();
+        Some(Rc::new(Map { grids, fixture, other, initials, sides, names }))
+    }
+
+    /// The name of a team.
+    pub(super) fn name(&self, team: usize) -> &str {
+        self.names.get(team).map_or("", String::as_str)
+    }
+
+    /// The names of both teams of a fixture.
+    pub(super) fn names_of(&self, fixture: &ToCome) -> [&str; 2] {
+        [self.name(fixture.home), self.name(fixture.away)]
+    }
+
+    /// Who is through after a score. A question mark says that a place is left open.
+    pub(super) fn label(&self, cell: &[Verdict]) -> String {
+        let mut label = String::new();
+        for (team, initial) in &self.initials {
+            if is_sure(cell.get(*team), Verdict::Through) {
+                label.push_str(if initial.chars().count() > 1 && !label.is_empty() { " " } else { "" });
+                label.push_str(initial);
+            }
+        }
+        if cell.iter().any(|verdict| !matches!(verdict, Verdict::Through | Verdict::Out)) {
+            label.push('?');
+        }
+        label
+    }
+
+    /// The class of a cell: the side that goes through without the other, or neither.
+    pub(super) fn class(&self, cell: &[Verdict]) -> Option<&'static str> {
+        let [home, away] = self.sides.map(|side| side.and_then(|side| cell.get(side)));
+        let [through, out] = [Verdict::Through, Verdict::Out];
+        if is_sure(home, through) && is_sure(away, out) {
+            Some("tl-home")
+        } else if is_sure(away, through) && is_sure(home, out) {
+            Some("tl-away")
+        } else if is_sure(home, out) && is_sure(away, out) {
+            Some("tl-mp-neither")
+        } else {
+            None
+        }
+    }
+
+    fn cells(&self) -> impl Iterator<Item = &Vec<Verdict>> {
+        self.grids.iter().flat_map(|grid| grid.cells.iter().flatten())
+    }
+}
+
+/// Chooses the grid to see if there is room for one only.
+fn grid_control(context: &MatchContext, map: &Map, shown: Outcome) -> Html {
+    let [legend, draw] = context.words.grids();
+    let [home, away] = map.names_of(&map.other);
+    let segments: Vec<Segment> = Outcome::NAMES
+        .into_iter()
+        .zip([home, draw, away])
+        .map(|((value, outcome), label)| Segment {
+            value,
+            action: Action::Grid(outcome),
+            label: label.to_owned().into(),
+            count: None,
+            chosen: outcome == shown,
+        })
+        .collect();
+    html! { <SegmentedControl name={context.id("grid")} {legend} {segments} class="tl-mp-pick" /> }
+}
+
+/// What the letters and the tints mean. It explains only what is on the map.
+fn key(context: &MatchContext, map: &Map) -> Html {
+    let words = &context.words;
+    let through = |team: usize| map.cells().any(|cell| is_sure(cell.get(team), Verdict::Through));
+    let letters = map.initials.iter().filter(|(team, _)| through(*team));
+    let letters = letters.map(|(team, initial)| format!("{initial}\u{a0}{}", map.name(*team)));
+    let sides = map.sides.map(|side| side.map_or("", |side| map.name(side)));
+    let [home, away] = sides;
+    let tints = [
+        ("tl-home", words.map_key([home, away])),
+        ("tl-away", words.map_key([away, home])),
+        ("tl-mp-neither", words.neither_through(sides)),
+    ];
+    let tints =
+        tints.into_iter().filter(|(class, _)| map.cells().any(|cell| map.class(cell) == Some(*class)));
+    let is_open = map.cells().any(|cell| map.label(cell).ends_with('?'));
+    html! {
+        <ul class="tl-mp-key">
+            <li>{ letters.collect::<Vec<_>>().join(", ") }</li>
+            { for tints.map(|(class, text)| html! {
+                <li><i class={classes!("tl-mp-swatch", class)} aria-hidden="true" />{ text }</li>
+            }) }
+            { is_open.then(|| html! { <li>{ "?\u{a0}" }{ words.left_open() }</li> }) }
+        </ul>
+    }
+}
