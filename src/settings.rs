@@ -1,4 +1,4 @@
-//! What the page asks of its element: which parts, in which order, and whether the reader may try scores.
+//! What the page configures: which parts, in which order, and whether readers may try scores.
 
 /// A part of the element.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,11 +29,11 @@ impl Section {
     ];
 }
 
-/// What the page asks for.
+/// What the page configures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Settings {
     sections: [Option<Section>; 6],
-    /// Whether there are scores to try.
+    /// Whether readers may try scores.
     pub what_if: bool,
 }
 
@@ -45,8 +45,8 @@ impl Default for Settings {
 }
 
 impl Settings {
-    /// The parts that a text names, in its order: names with spaces between. Names that there are not are passed over;
-    /// where nothing is left, it is as if nothing had been asked.
+    /// The parts that `names` lists, in its order, separated by spaces. Unknown names are ignored. If no name is left, every
+    /// part is shown.
     #[must_use]
     pub fn new(names: &str, what_if: bool) -> Settings {
         let mut sections = [None; 6];
@@ -70,7 +70,7 @@ impl Settings {
         self.sections.into_iter().flatten()
     }
 
-    /// Whether a part is to be shown.
+    /// Whether a part is shown.
     #[must_use]
     pub fn has(&self, section: Section) -> bool {
         self.sections.contains(&Some(section))
@@ -81,7 +81,7 @@ impl Settings {
 mod tests {
     use super::*;
 
-    /// The names of the parts that a text asks for.
+    /// The names of the parts that are shown.
     fn read(names: &str) -> String {
         let sections = Settings::new(names, true);
         let name = |section| Section::NAMES.into_iter().find(|(_, of)| *of == section).unwrap().0;
@@ -89,14 +89,14 @@ mod tests {
     }
 
     #[test]
-    fn parts_are_those_named_in_that_order_and_once() {
+    fn parts_are_shown_in_the_order_of_their_names_and_once() {
         assert_eq!(read("table header"), "table header");
         assert_eq!(read("  story  table story "), "story table");
         assert_eq!(read("header statistics next"), "header next");
     }
 
     #[test]
-    fn a_text_that_names_none_asks_for_everything() {
+    fn without_a_known_name_every_part_is_shown() {
         let everything = "header strip story lineups table next";
         for names in ["", " ", "all", "Header"] {
             assert_eq!(read(names), everything, "{names:?}");

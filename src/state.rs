@@ -1,8 +1,8 @@
 //! What the reader has chosen, and the one way to change it.
 //!
-//! Components write an [`Action`] into `data-action`; the shell hands the text back when the reader uses the
-//! control; [`Choice::reduce`] makes the new choice of it. No closure crosses the border, so that a click made
-//! before the Wasm has come is a text in a queue and nothing else.
+//! A component writes an [`Action`] into `data-action`. The shell passes the text back when the reader uses the control, and
+//! [`Choice::reduce`] makes the new choice from it. No closure crosses the border: a press that comes before the Wasm has
+//! loaded is a text in a queue.
 
 use crate::settings::Settings;
 use std::fmt;
@@ -15,31 +15,31 @@ const SIDES: [(&str, Side); 2] = [("home", Side::Home), ("away", Side::Away)];
 /// Everything that the reader has chosen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Choice {
-    /// The level of the story's filter; None is the element's own choice by its width.
+    /// The level of the timeline's filter. With `None` the width of the element decides.
     pub filter: Option<Filter>,
-    /// How line-ups are shown where there is room for one way only.
+    /// How line-ups are shown if there is room for one way only.
     pub lineups: LineUpView,
-    /// The scores that the reader has imagined, each with its fixture's index in the group.
+    /// The scores that the reader tries, each with its fixture's index in the group.
     pub imagined: Vec<(usize, Score)>,
-    /// The grid of the map that is shown where there is room for one only: that of this outcome of the other fixture.
+    /// The grid of the map that is shown if there is room for one only, by the outcome of the other fixture.
     pub grid: Option<Outcome>,
-    /// The moment of the match that is looked at, by its place among those that the document can be taken back to; None
-    /// is now.
+    /// The moment that the reader has gone back to, an index into [`moments`](touchline_football::story::moments). `None` is
+    /// now.
     pub moment: Option<usize>,
-    /// What the page asks for, which no reader's action changes.
+    /// What the page configures. No action changes it.
     pub settings: Settings,
 }
 
-/// The `data-action` of the control that takes the match back: the shell adds a colon and where to.
+/// The `data-action` of the slider that rewinds the match. The shell adds a colon and the moment.
 pub(crate) const MOMENT: &str = "moment";
 
-/// The most goals that a side can be imagined to score.
+/// The most goals that a reader can try for a side.
 const MOST_GOALS: u16 = 99;
 
-/// The most scores that a link carries.
+/// The most scores in a link.
 const MOST_IMAGINED: usize = 20;
 
-/// A level of the story's filter.
+/// A level of the timeline's filter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Filter {
     /// Goals only.
@@ -51,7 +51,7 @@ pub enum Filter {
 }
 
 impl Filter {
-    /// The levels from few to many, with their names.
+    /// The levels, from the fewest entries to the most, with their names.
     pub const NAMES: [(&'static str, Filter); 3] =
         [("goals", Filter::Goals), ("key", Filter::Key), ("all", Filter::All)];
 }
@@ -79,11 +79,11 @@ pub enum Action {
     Filter(Filter),
     /// Chose a way to show line-ups.
     LineUps(LineUpView),
-    /// Imagined one goal more for a side of a fixture.
+    /// Tried one goal more for a side of a fixture.
     More(usize, Side),
-    /// Imagined one goal fewer.
+    /// Tried one goal fewer.
     Fewer(usize, Side),
-    /// Typed how many goals a side scores.
+    /// Typed the goals of a side.
     Goals(usize, Side, u16),
     /// Chose a cell of the map: a score of a fixture, and an outcome of another one.
     Cell(usize, Score, usize, Outcome),
@@ -91,9 +91,9 @@ pub enum Action {
     Grid(Outcome),
     /// Went back to what really happened.
     Reset,
-    /// Went to a moment of the match, by its place among those that it can be taken back to.
+    /// Went back to a moment of the match.
     Moment(usize),
-    /// Came back from there.
+    /// Came back to now.
     Now,
 }
 
@@ -121,7 +121,7 @@ impl fmt::Display for Action {
 }
 
 impl Action {
-    /// Reads the text of a `data-action`; None for one that no component wrote.
+    /// Reads the text of a `data-action`. `None` if no component writes it.
     #[must_use]
     pub fn decode(text: &str) -> Option<Action> {
         let mut parts = text.split(':');
@@ -152,7 +152,7 @@ impl Action {
         parts.next().is_none().then_some(action)
     }
 
-    /// The `data-action` of a field for goals: the shell adds a colon and what was typed.
+    /// The `data-action` of a field for goals. The shell adds a colon and what the reader typed.
     #[must_use]
     pub fn typed(fixture: usize, side: Side) -> String {
         format!("goals:{fixture}:{}", name_in(&SIDES, side))
@@ -177,7 +177,7 @@ impl Choice {
                 self.imagine(fixture, |score| with_goals(score, side, goals))
             }
             Action::Cell(fixture, score, other, outcome) => {
-                // What was imagined of the other fixture stays, if it is such an outcome.
+                // The score tried for the other fixture stays if it has this outcome.
                 let least = match outcome {
                     Outcome::Home => [1, 0],
                     Outcome::Draw => [0, 0],
@@ -193,8 +193,7 @@ impl Choice {
         }
     }
 
-    /// What a link to this choice carries: the moment and the scores that are imagined, `m12_10.0-0_11.5-4`; empty where
-    /// there is neither.
+    /// Encodes the moment and the scores that the reader tries for a link: `m12_10.0-0_11.5-4`. Empty if there is neither.
     #[must_use]
     pub fn shared(&self) -> String {
         let mut text = self.moment.map(|moment| format!("m{moment}")).unwrap_or_default();
@@ -205,8 +204,8 @@ impl Choice {
         text
     }
 
-    /// The choice with what a link carries in the place of its own moment and scores; None where no choice wrote the
-    /// text.
+    /// The choice with the moment and the scores of a link in place of its own. `None` if [`shared`](Self::shared) cannot
+    /// have written the text.
     #[must_use]
     pub fn with_shared(&self, text: &str) -> Option<Choice> {
         let mut choice = Choice { moment: None, imagined: Vec::new(), ..self.clone() };
@@ -223,11 +222,11 @@ impl Choice {
             }
             choice = choice.imagine(number(fixture)?, |_| score);
         }
-        // What it was written like, and nothing that only reads like it.
+        // Only what `shared` writes, and nothing that merely reads the same.
         (choice.shared() == text).then_some(choice)
     }
 
-    /// The score imagined for a fixture.
+    /// The score that the reader tries for a fixture.
     #[must_use]
     pub fn imagined_score(&self, fixture: usize) -> Option<Score> {
         self.imagined.iter().find(|(index, _)| *index == fixture).map(|(_, score)| *score)
@@ -251,7 +250,7 @@ fn with_goals([home, away]: Score, side: Side, goals: u16) -> Score {
     }
 }
 
-/// A whole number as this module writes it: no sign, no leading nought.
+/// A whole number as this module writes it: no sign, no leading zero.
 fn number(text: &str) -> Option<usize> {
     let number = text.parse().ok()?;
     let plain = text == "0" || !text.starts_with(['0', '+']);
@@ -302,12 +301,12 @@ mod tests {
 
     proptest! {
         #[test]
-        fn an_action_comes_back_from_its_text(action in any_action()) {
+        fn an_action_round_trips_through_its_text(action in any_action()) {
             prop_assert_eq!(Action::decode(&action.to_string()), Some(action));
         }
 
         #[test]
-        fn any_text_is_an_action_or_is_refused(text in ".{0,24}") {
+        fn any_text_is_the_text_of_an_action_or_is_refused(text in ".{0,24}") {
             if let Some(action) = Action::decode(&text) {
                 prop_assert_eq!(action.to_string(), text);
             }
@@ -326,7 +325,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_shared_comes_back_from_its_text(choice in any_shared()) {
+        fn a_shared_choice_round_trips_through_its_text(choice in any_shared()) {
             prop_assert_eq!(Choice::default().with_shared(&choice.shared()), Some(choice));
         }
 
@@ -339,7 +338,7 @@ mod tests {
     }
 
     #[test]
-    fn a_link_leaves_alone_what_it_does_not_carry() {
+    fn a_link_changes_only_the_moment_and_the_scores() {
         let listed = Choice::default().reduce(Action::LineUps(LineUpView::List)).reduce(Action::Moment(3));
         let linked = listed.with_shared("11.5-4").expect("a score");
         assert_eq!(linked.lineups, LineUpView::List);
@@ -347,9 +346,9 @@ mod tests {
         assert_eq!(
             listed.with_shared(""),
             Some(listed.reduce(Action::Now)),
-            "nothing shared is now, and real"
+            "an empty link is now, without scores to try"
         );
-        assert_eq!(listed.with_shared("11.5-100"), None, "more goals than can be imagined");
+        assert_eq!(listed.with_shared("11.5-100"), None, "more goals than a reader can try");
     }
 
     #[test]
@@ -368,7 +367,7 @@ mod tests {
     }
 
     #[test]
-    fn imagined_goals_stay_within_bounds_and_a_reset_forgets_them() {
+    fn tried_goals_stay_within_bounds_and_a_reset_removes_them() {
         let typed = Choice::default().reduce(Action::Goals(7, Side::Away, 1000));
         assert_eq!(typed.imagined_score(7), Some([0, MOST_GOALS]));
         assert_eq!(typed.reduce(Action::More(7, Side::Away)).imagined_score(7), Some([0, MOST_GOALS]));
@@ -376,7 +375,7 @@ mod tests {
     }
 
     #[test]
-    fn a_cell_keeps_what_was_imagined_of_the_other_fixture_where_it_is_such_an_outcome() {
+    fn a_cell_keeps_the_score_of_the_other_fixture_if_it_has_the_outcome() {
         let cell = |other| Action::Cell(11, [5, 4], 10, other);
         let start = Choice::default().reduce(Action::Goals(10, Side::Home, 3));
         assert_eq!(start.reduce(cell(Outcome::Home)).imagined, [(10, [3, 0]), (11, [5, 4])]);

@@ -93,3 +93,147 @@ fn in_group(document: &Document) -> Option<(Option<&str>, [&str; 2], Status)> {
 fn is_marked(event: &Event) -> bool {
     event.kind.is_goal() || event.kind.is_card() || event.kind == EventKind::Substitution
 }
+
+#[cfg(all(test, feature = "prerender"))]
+mod tests {
+    use super::*;
+    use crate::components::{Content, Now};
+    use crate::prerender::render;
+    use crate::settings::Settings;
+    use crate::state::Choice;
+    use serde_json::{Value, json};
+    use std::fmt::Debug;
+    use touchline_football::document::read;
+    use touchline_football::words::Words;
+
+    /// A live match of a group, with line-ups.
+    fn live() -> Value {
+        let fixture = |id: &str, home: &str, away: &str, score: Value| json!({ "id": id, "matchday": 6, "home": home, "away": away, "status": "live", "score": score });
+        json!({
+            "touchline": 1, "lang": "en", "rules": "uefa-cl-2018",
+            "zones": [{ "id": "next", "name": "Round of 16", "from": 1, "to": 1 }],
+            "teams": ["a", "b", "c", "d"].map(|id| json!({ "id": id, "name": format!("Team {id}") })),
+            "players": [{ "id": "p1", "name": "One", "team": "a" }, { "id": "p2", "name": "Two", "team": "b" }],
+            "match": {
+                "fixture": "f1", "home": "a", "away": "b", "status": "live", "score": [1, 0],
+                "clock": { "period": 1, "minute": 30 },
+                "lineups": { "home": { "start": ["p1"] }, "away": { "start": ["p2"] } },
+            },
+            "events": [{ "id": "g1", "kind": "goal", "team": "a", "player": "p1", "period": 1, "minute": 20 }],
+            "group": { "name": "Group A", "fixtures": [
+                fixture("f1", "a", "b", json!([1, 0])), fixture("f2", "c", "d", json!([0, 0])),
+            ] },
+        })
+    }
+
+    /// The next version, with a value in another place: `/match/status`.
+    fn with(path: &str, value: Value) -> Value {
+        let mut document = live();
+        *document.pointer_mut(path).unwrap() = value;
+        document
+    }
+
+    fn with_event(event: Value) -> Value {
+        let mut document = live();
+        document["events"].as_array_mut().unwrap().push(event);
+        document
+    }
+
+    fn context(document: &Value) -> MatchContext {
+        let document = read(&serde_json::from_value(document.clone()).unwrap()).document.unwrap();
+        MatchContext::new(document, Words::for_tag(None), "tl", 3)
+    }
+
+    /// The markup of these sections alone, without the icons and the label, which nobody keeps.
+    fn sections(context: &MatchContext, names: &str) -> String {
+        let choice = Choice { settings: Settings::new(names, true), ..Choice::default() };
+        let markup = render(Content::Match { context: context.clone(), now: Now::default(), choice });
+        markup.split_once("<nav").or_else(|| markup.split_once("tl-cols")).unwrap().1.to_owned()
+    }
+
+    /// Whether the tables, the line-ups and the entries keep their context.
+    fn kept(next: &Value) -> [bool; 3] {
+        let (old, new) = (context(&live()), context(next));
+        let clone = |context: &MatchContext| context.clone();
+        [
+            Standings(clone(&old)) == Standings(clone(&new)),
+            LineUps(clone(&old)) == LineUps(clone(&new)),
+            Names(clone(&old)) == Names(clone(&new)),
+        ]
+    }
+
+    #[test]
+    fn a_part_keeps_its_context_until_something_changes_that_it_reads() {
+        let shot = json!({ "id": "s1", "kind": "shot-saved", "team": "a", "player": "p1", "period": 1, "minute": 31 });
+        let card =
+            json!({ "id": "y1", "kind": "yellow", "team": "b", "player": "p2", "period": 1, "minute": 31 });
+        for (what, next, expected) in [
+            ("nothing", live(), [true, true, true]),
+            ("the clock", with("/match/clock/minute", json!(31)), [true, true, true]),
+            ("a shot", with_event(shot), [true, true, true]),
+            ("a card", with_event(card), [true, false, true]),
+            ("the score", with("/match/score", json!([1, 1])), [false, true, true]),
+            ("the status", with("/match/status", json!("half-time")), [false, true, true]),
+            ("another match", with("/group/fixtures/1/score", json!([1, 0])), [false, true, true]),
+            ("the name of a player", with("/players/0/name", json!("Uno")), [true, false, false]),
+            ("the name of a team", with("/teams/0/name", json!("Alpha")), [false, false, false]),
+        ] {
+            assert_eq!(kept(&next), expected, "tables, line-ups, entries after a change of {what}");
+        }
+    }
+
+    /// Every change of one value in the document: a part that keeps its context would look the same without it.
+    #[test]
+    fn whatever_is_kept_would_look_the_same() {
+        let old = context(&live());
+        let [tables, line_ups] = ["table next", "lineups table"].map(|names| sections(&old, names));
+        let mut paths = Vec::new();
+        leaves(&live(), "", &mut paths);
+        let mut counts = [0; 2];
+        for path in &paths {
+            for value in [json!(2), json!("other"), json!("finished"), json!([3, 3]), json!([])] {
+                let next = with(path, value.clone());
+                let reading = read(&serde_json::from_value(next.clone()).unwrap());
+                if reading.document.is_none() {
+                    continue;
+                }
+                let new = context(&next);
+                if Standings(old.clone()) == Standings(new.clone()) {
+                    same(&tables, &sections(&new, "table next"), (path, &value));
+                    counts[0] += 1;
+                }
+                if LineUps(old.clone()) == LineUps(new.clone())
+                    && Standings(old.clone()) == Standings(new.clone())
+                {
+                    same(&line_ups, &sections(&new, "lineups table"), (path, &value));
+                    counts[1] += 1;
+                }
+            }
+        }
+        assert!(
+            counts.iter().all(|count| *count > 20),
+            "{counts:?} of {} changes were kept",
+            paths.len() * 5
+        );
+    }
+
+    fn same(old: &str, new: &str, change: impl Debug) {
+        assert_eq!(old, new, "after {change:?}");
+    }
+
+    /// The paths of all values that hold no others.
+    fn leaves(value: &Value, path: &str, paths: &mut Vec<String>) {
+        match value {
+            Value::Object(members) => {
+                members.iter().for_each(|(key, value)| leaves(value, &format!("{path}/{key}"), paths));
+            }
+            Value::Array(items) if items.iter().any(|item| !item.is_number()) => {
+                items
+                    .iter()
+                    .enumerate()
+                    .for_each(|(index, value)| leaves(value, &format!("{path}/{index}"), paths));
+            }
+            _ => paths.push(path.to_owned()),
+        }
+    }
+}

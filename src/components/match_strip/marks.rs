@@ -4,14 +4,17 @@ use super::plot::{Plot, WIDTH};
 use touchline_football::document::{Document, EventKind, Match, Score};
 use touchline_football::story::{Entry, Item, Lead, Loudness, Side, Story};
 
-/// The discs of a goal and the rings of a chance must clear each other on the narrowest plot, 256 px.
+/// The distance between the disc of a goal and the rings of a chance at which they do not touch on the narrowest plot,
+/// 256 px wide. Places are in hundredths of a percent of the width.
 const CLEARANCE: u32 = 600;
-/// Half the room that a ring takes there.
+/// Half the width of a ring there.
 const RING: u32 = 180;
-/// The plot's nominal widths, in px, and how many characters its minute adds to a name there: the narrowest, so that a label
-/// that fits there fits everywhere, and that of an element of 36 em, from which on the style shows tight labels too.
+/// The widths that labels are placed for, in nominal px, and how many characters the minute adds to a name there.
+///
+/// A label that fits on the narrowest plot fits on every other. From the second width on (an element of 36 em), the style
+/// shows tight labels too.
 const WIDTHS: [[u32; 2]; 2] = [[256, 0], [500, 6]];
-/// Rings of one stack; beyond, one ring and a figure.
+/// The most rings of a stack. A larger one is drawn as one ring and a figure.
 const STACK: usize = 3;
 
 /// A stretch with one score.
@@ -29,30 +32,30 @@ pub(super) struct Goal<'d> {
     pub(super) entry: Entry<'d>,
     pub(super) side: Side,
     pub(super) at: u32,
-    /// Where the minute is unknown: the stretch that it lies in.
+    /// The stretch that it lies in, if its minute is unknown.
     pub(super) within: Option<[u32; 2]>,
-    /// Where the label stands; there may be no room for one.
+    /// The place of its label, if there is room for one.
     pub(super) label: Option<Label>,
 }
 
 /// The place of a goal's label.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Label {
-    /// Whether it stands on the left, for want of room on the right.
+    /// Whether it stands on the left, since there is no room on the right.
     pub(super) left: bool,
     /// Whether it has no room on a narrow plot.
     pub(super) tight: bool,
 }
 
-/// Chances of a side with one place on the strip.
+/// The chances of a side that share one place on the strip.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Chances {
     pub(super) side: Side,
     pub(super) at: u32,
-    /// Where the minute is unknown: the stretch that they lie in.
+    /// The stretch that they lie in, if their minute is unknown.
     pub(super) within: Option<[u32; 2]>,
     pub(super) count: usize,
-    /// Rows from the band outwards that others take already.
+    /// How many rows nearer to the band are taken by others.
     pub(super) level: usize,
 }
 
@@ -70,12 +73,12 @@ pub(super) struct Marks<'d> {
     pub(super) goals: Vec<Goal<'d>>,
     pub(super) chances: Vec<Chances>,
     pub(super) sent_off: Vec<SentOff>,
-    /// Where play has come to, while the match is live.
+    /// Where the clock of a live match is.
     pub(super) now: Option<u32>,
 }
 
 impl<'d> Marks<'d> {
-    /// The marks of a match; `label_chars` says how long the label of a goal is.
+    /// The marks of a match. `label_chars` returns the length of a goal's label in characters.
     pub(super) fn of(
         document: &'d Document,
         fixture: &Match,
@@ -114,8 +117,8 @@ impl Placed<'_, '_> {
     }
 }
 
-/// Gives every entry of a played period its place: from the known neighbours and the hint, where it has no minute, and
-/// never later than where a live match has come to.
+/// Gives every entry of a played period its place. An entry without a minute lies between its known neighbours, narrowed by
+/// its hint, and never later than the clock of a live match.
 fn place_all<'s, 'd>(story: &'s Story<'d>, plot: &Plot, now: Option<u32>) -> Vec<Placed<'s, 'd>> {
     let entries: Vec<&Entry<'d>> = story
         .items
@@ -146,7 +149,7 @@ fn goals<'d>(placed: &[Placed<'_, 'd>], label_chars: &impl Fn(&Entry<'d>) -> usi
     let scored: Vec<_> = placed.iter().filter(|placed| placed.entry.loudness == Loudness::Goal).collect();
     let reds: Vec<SentOff> = sent_off(placed);
     let mut goals = Vec::new();
-    // How far the marks and labels of a side reach so far, on a narrow plot and on a wide one.
+    // How far the marks and labels of each side reach so far, on a narrow plot and on a wide one.
     let mut taken = [[0; 2]; 2];
     for placed in &scored {
         let Some(side) = placed.entry.side else { continue };
@@ -205,7 +208,7 @@ fn push(segments: &mut Vec<Segment>, from: u32, to: u32, score: Score) {
     }
 }
 
-/// The chances, those of one side and one stretch together; whatever would overlap goes a row further out.
+/// The chances. Those of one side and one stretch share a place, and marks that would overlap go a row further out.
 fn chances(placed: &[Placed<'_, '_>], goals: &[Goal<'_>]) -> Vec<Chances> {
     let mut all: Vec<Chances> = Vec::new();
     for placed in placed.iter().filter(|placed| placed.entry.event.kind.is_chance()) {
@@ -229,14 +232,14 @@ fn chances(placed: &[Placed<'_, '_>], goals: &[Goal<'_>]) -> Vec<Chances> {
     all
 }
 
-/// Whether two marks of one lane would lie on one another.
+/// Whether two marks of one lane would overlap.
 fn overlap(one: &Chances, other: &Chances) -> bool {
     let reach = |chances: &Chances| chances.within.unwrap_or([chances.at, chances.at]);
     let ([one_from, one_to], [other_from, other_to]) = (reach(one), reach(other));
     one_from < other_to + RING && other_from < one_to + RING
 }
 
-/// The place of a chance, moved along its stretch where a goal's disc in the same lane would cover it.
+/// The place of a chance. It moves along its stretch if a goal's disc in the same lane would cover it.
 fn clear_of_goals(placed: &Placed<'_, '_>, side: Side, goals: &[Goal<'_>]) -> u32 {
     let at = placed.middle();
     let Some([from, to]) = placed.stretch() else { return at };
@@ -257,7 +260,7 @@ fn sent_off(placed: &[Placed<'_, '_>]) -> Vec<SentOff> {
     sent.filter_map(|placed| Some(SentOff { side: placed.entry.side?, at: placed.exact? })).collect()
 }
 
-/// How many rings of a stack are drawn, and the figure beside them where there are more.
+/// How many rings of a stack are drawn, and the figure beside them if there are more chances than rings.
 pub(super) fn stack(count: usize) -> (usize, Option<usize>) {
     if count > STACK { (1, Some(count)) } else { (count, None) }
 }
@@ -267,7 +270,7 @@ mod tests {
     use super::*;
     use touchline_football::document::{Value, read};
 
-    /// Of home goals at these minutes by players with names of so many letters: where each label stands.
+    /// Where the labels stand for home goals at these minutes, each by a player with a name of so many letters.
     fn labels(goals: &[(u16, usize)]) -> String {
         let event = |(minute, _): &(u16, usize)| {
             let period = if *minute > 45 { 2 } else { 1 };
@@ -297,7 +300,7 @@ mod tests {
         marks.goals.iter().map(word).collect::<Vec<_>>().join(", ")
     }
 
-    /// Where a chance of the second half without a minute lies, by the clock of the match.
+    /// The stretch in which a chance of the second half without a minute lies, given the clock of the match.
     fn chance(clock: serde_json::Value) -> Option<[u32; 2]> {
         let value: Value = serde_json::from_value(serde_json::json!({
             "touchline": 1,
@@ -316,16 +319,16 @@ mod tests {
     }
 
     #[test]
-    fn what_has_happened_is_no_later_than_now() {
+    fn an_event_never_lies_later_than_the_clock() {
         let clock = |period: u8, minute: u8| serde_json::json!({ "period": period, "minute": minute });
         assert_eq!(chance(clock(2, 64)), Some([6134, 7114]));
-        // The last minute of the half is not yet over, and a clock that the events have overtaken says nothing.
+        // The last minute of the half is not over yet. A clock that is behind the events says nothing.
         assert_eq!(chance(clock(2, 90)), Some([6134, 9945]));
         assert_eq!(chance(clock(2, 50)), Some([6134, 10_000]));
     }
 
     #[test]
-    fn a_label_stands_where_no_other_mark_or_label_is_or_not_at_all() {
+    fn a_label_never_overlaps_another_mark_or_label() {
         assert_eq!(labels(&[(21, 7)]), "right");
         assert_eq!(labels(&[(88, 7)]), "left");
         // Germany 5-1 Scotland.

@@ -1,4 +1,4 @@
-//! Where a minute lies on the strip: hundredths of a percent of its width, in whole numbers.
+//! Where a minute lies on the strip, in hundredths of a percent of its width.
 
 use touchline_football::clock::{Lengths, Minute, Moment, Period, When};
 use touchline_football::document::{Document, Match, Status};
@@ -8,7 +8,7 @@ pub(super) const WIDTH: u32 = 10_000;
 /// The gap between two periods.
 const GAP: u32 = 200;
 
-/// The runs of the strip, one a period.
+/// The scale of the strip: one run a period.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Plot {
     runs: Vec<Run>,
@@ -29,7 +29,8 @@ pub(super) struct Run {
 }
 
 impl Plot {
-    /// The plot of a match: two periods, or four with extra time, each as long as it was played.
+    /// The plot of a match: two periods, or four with extra time. Each period has its nominal length, and its stoppage time is
+    /// squeezed into that.
     pub(super) fn of(document: &Document, fixture: &Match) -> Plot {
         let lengths = fixture.lengths;
         let extra = fixture.full_time.is_some()
@@ -79,12 +80,12 @@ impl Plot {
         Some(self.run(period)?.place(elapsed * 2 + 1))
     }
 
-    /// Where a known moment lies.
+    /// The place of a moment with a known minute.
     pub(super) fn place(&self, moment: &Moment) -> Option<u32> {
         self.at(moment.period?, moment.minute?)
     }
 
-    /// The marks of the axis: every quarter of an hour, by the minutes that have passed.
+    /// The marks of the axis: every quarter of an hour, with the minutes played by then.
     pub(super) fn ticks(&self) -> Vec<(u32, u32)> {
         let mut ticks = Vec::new();
         for run in self.runs.iter().filter(|run| run.period <= Period::Second) {
@@ -96,8 +97,8 @@ impl Plot {
         ticks
     }
 
-    /// What a hint leaves of an interval: the first or last third of the half, or its last minutes. A hint that
-    /// contradicts the neighbours is not believed.
+    /// Narrows an interval by a hint: to the first or last third of the half, or to its last minutes. Ignores a hint that
+    /// contradicts the neighbours.
     pub(super) fn narrow(&self, period: Period, [from, to]: [u32; 2], when: Option<When>) -> [u32; 2] {
         let (Some(run), Some(when)) = (self.run(period), when) else { return [from, to] };
         let third = u32::from(self.lengths.half) / 3;
@@ -119,7 +120,7 @@ impl Run {
     }
 }
 
-/// The stoppage time of a period: the minutes announced, or those that the events and the clock show.
+/// The stoppage time of a period: the announced minutes, or more if the events or the clock show more.
 fn stoppage(document: &Document, fixture: &Match, period: Period) -> u32 {
     let announced = fixture.added.iter().filter(|(of, _)| *of == period).map(|(_, minutes)| *minutes);
     let shown = document.events.iter().filter(|event| event.moment.period == Some(period));
@@ -138,7 +139,7 @@ mod tests {
     }
 
     #[test]
-    fn minutes_lie_where_the_design_measures_them() {
+    fn minutes_lie_where_the_design_has_them() {
         let plot = plot();
         assert_eq!(plot.at(Period::First, Minute::at(21)), Some(2050));
         assert_eq!(plot.at(Period::Second, Minute::at(65)), Some(7050));

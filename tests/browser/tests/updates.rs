@@ -1,0 +1,106 @@
+//! An update touches only what it changes: nodes added, removed or rewritten, by the part that they are in.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
+use std::collections::BTreeMap;
+use std::time::{SystemTime, UNIX_EPOCH};
+use touchline_browser_tests::{Page, Result, Value, browse_empty, document, json};
+use touchline_football::document::DateTime;
+
+const PAGE: &str = "<!doctype html><html lang=en><title>Updates</title>
+    <script type=module src=/touchline.js></script><main><h1>Updates</h1></main>";
+
+/// Counts every node that changes from now on.
+const OBSERVE: &str = "
+    const root = document.querySelector('touchline-match').shadowRoot;
+    window.touched = {};
+    const part = (node) => {
+        const element = node instanceof Element ? node : node.parentElement;
+        const parts = ['header', 'strip', 'story', 'lineups', 'table', 'next'];
+        return element?.closest(parts.map((name) => `[part=${name}]`).join())?.getAttribute('part') ?? 'elsewhere';
+    };
+    new MutationObserver((records) => {
+        for (const { target, type, addedNodes, removedNodes } of records) {
+            const nodes = type === 'childList' ? addedNodes.length + removedNodes.length : 1;
+            touched[part(target)] = (touched[part(target)] ?? 0) + nodes;
+        }
+    }).observe(root, { subtree: true, childList: true, attributes: true, characterData: true });";
+
+type Touched = BTreeMap<String, usize>;
+
+async fn touched(page: &Page) -> Result<Touched> {
+    page.eval("touched").await
+}
+
+/// Our match in its 70th minute, with so many shots before that.
+fn live(shots: usize) -> Result<Value> {
+    let mut document = document("liverpool-napoli.json")?;
+    let fixture = document["match"].as_object_mut().unwrap();
+    fixture.remove("added");
+    fixture.insert("status".to_owned(), json!("live"));
+    fixture.insert("clock".to_owned(), json!({ "period": 2, "minute": 70 }));
+    let events = document["events"].as_array_mut().unwrap();
+    events.retain(|event| event["period"] == 1 || event["minute"].as_u64().is_some_and(|minute| minute < 70));
+    events.extend((0..shots).map(|index| shot(&format!("shot-{index}"))));
+    Ok(document)
+}
+
+fn shot(id: &str) -> Value {
+    json!({ "id": id, "kind": "note", "period": 2, "minute": 69, "text": format!("Note {id}.") })
+}
+
+async fn with_match(document: Value, test: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
+    browse_empty(PAGE, async |page| {
+        page.show("#one", document).await?;
+        page.run(OBSERVE, &[]).await?;
+        test(page).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_score_to_try_touches_nothing_but_what_next() -> Result<()> {
+    with_match(document("liverpool-napoli.json")?, async |page| {
+        page.click("touchline-match >>> [data-action='more:11:home']").await?;
+        page.wait_for("touched.next > 0").await?;
+        let touched = touched(page).await?;
+        println!("touched by a score to try: {touched:?}");
+        assert_eq!(touched.keys().collect::<Vec<_>>(), ["next"]);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_new_event_touches_neither_tables_nor_line_ups_nor_the_other_entries() -> Result<()> {
+    for shots in [0, 100] {
+        let mut next = live(shots)?;
+        with_match(live(shots)?, async |page| {
+            next["events"].as_array_mut().unwrap().push(shot("last"));
+            page.show("#one", next).await?;
+            let touched = touched(page).await?;
+            println!("touched by an event after {shots} others: {touched:?}");
+            // The nine nodes of its entry with the number of entries, and two attributes of the slider.
+            assert_eq!(touched, Touched::from([("story".to_owned(), 10), ("strip".to_owned(), 2)]));
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_tick_of_the_clock_touches_the_minute_alone() -> Result<()> {
+    let mut document = live(0)?;
+    let time = SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs() as i64 - 56;
+    let DateTime { year, month, day, hour, minute, second, .. } = DateTime::from_unix(time, 0);
+    let at = format!("{year}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z");
+    document["match"]["clock"] = json!({ "period": 2, "minute": 70, "at": at, "running": true });
+    with_match(document, async |page| {
+        page.wait_for("touched.header > 0").await?;
+        let touched = touched(page).await?;
+        assert_eq!(touched, Touched::from([("header".to_owned(), 1)]));
+        Ok(())
+    })
+    .await
+}
