@@ -24,11 +24,12 @@ pub(super) fn drawing(context: &MatchContext, fixture: &Match, plot: &Plot, mark
             <g aria-hidden="true">
                 { axis(&context.words, plot) }
                 { rest_of_band(plot, marks) }
-                { for marks.segments.iter().map(|segment| band(context, segment)) }
-                { for marks.chances.iter().map(rings) }
-                { for marks.sent_off.iter().map(|card| red_card(context, card)) }
+                // Lists of their own with keys: a new mark leaves the others as they are.
+                <>{ for marks.segments.iter().map(|segment| band(context, segment)) }</>
+                <>{ for marks.chances.iter().map(rings) }</>
+                <>{ for marks.sent_off.iter().map(|card| red_card(context, card)) }</>
             </g>
-            { for marks.goals.iter().map(|goal| goal_mark(context, goal)) }
+            <>{ for marks.goals.iter().map(|goal| goal_mark(context, goal)) }</>
         </svg>
     }
 }
@@ -46,7 +47,7 @@ fn band(context: &MatchContext, segment: &Segment) -> Html {
     let middle = u32::midpoint(segment.from, segment.to);
     let has_room = segment.to - segment.from >= ROOM_FOR_SCORE;
     html! {
-        <>
+        <key={segment.from}>
             { bar(classes!("tl-st-band", class), [segment.from, segment.to], [300, 200]) }
             { has_room.then(|| html! {
                 <text class={classes!("tl-st-score", class)} text-anchor="middle" x={percent(middle)} y={em(445, 12)}>
@@ -65,7 +66,7 @@ fn rest_of_band(plot: &Plot, marks: &Marks<'_>) -> Vec<Html> {
 }
 
 /// The rings of a stack, the first nearest the band, on the rail of the stretch that they lie in.
-fn rings(chances: &Chances) -> Html {
+fn rings(chances: &Chances<'_>) -> Html {
     let class = side_class(Some(chances.side));
     let (count, figure) = stack(chances.count);
     let height = |row: usize| {
@@ -93,13 +94,13 @@ fn rings(chances: &Chances) -> Html {
             html! { <text class="tl-st-count" x={em(70, 12)} y={em(height(0) + 40, 12)}>{ figure }</text> };
         at(chances.at, text)
     });
-    html! { <>{ rail }{ for (0..count).map(ring) }{ figure }</> }
+    html! { <key={chances.id}>{ rail }{ for (0..count).map(ring) }{ figure }</> }
 }
 
-fn red_card(context: &MatchContext, card: &SentOff) -> Html {
+fn red_card(context: &MatchContext, card: &SentOff<'_>) -> Html {
     let middle = match card.side {
         Side::Home => 130,
         Side::Away => 670,
     };
-    at(card.at, centred_icon(context, Icon::Red, "tl-st-card", middle))
+    html! { <key={card.id}>{ at(card.at, centred_icon(context, Icon::Red, "tl-st-card", middle)) }</> }
 }

@@ -48,6 +48,7 @@ pub(super) fn goal_mark(context: &MatchContext, goal: &Goal<'_>) -> Html {
     };
     html! {
         <a
+            key={event.id.as_str()}
             class={classes!(
                 "tl-st-goal",
                 side_class(Some(goal.side)),

@@ -1,8 +1,10 @@
 //! What stands on the strip: segments of the score, goals, chances, red cards. Geometry only, no markup.
 
 use super::plot::{Plot, WIDTH};
+use std::collections::BTreeMap;
+use touchline_football::clock::Period;
 use touchline_football::document::{Document, EventKind, Match, Score};
-use touchline_football::story::{Entry, Item, Lead, Loudness, Side, Story};
+use touchline_football::story::{Entry, Lead, Loudness, Side, Story};
 
 /// The distance between the disc of a goal and the rings of a chance at which they do not touch on the narrowest plot,
 /// 256 px wide. Places are in hundredths of a percent of the width.
@@ -49,7 +51,9 @@ pub(super) struct Label {
 
 /// The chances of a side that share one place on the strip.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Chances {
+pub(super) struct Chances<'d> {
+    /// The id of the first of them.
+    pub(super) id: &'d str,
     pub(super) side: Side,
     pub(super) at: u32,
     /// The stretch that they lie in, if their minute is unknown.
@@ -61,7 +65,9 @@ pub(super) struct Chances {
 
 /// A red card whose minute is known.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct SentOff {
+pub(super) struct SentOff<'d> {
+    /// The id of the event.
+    pub(super) id: &'d str,
     pub(super) side: Side,
     pub(super) at: u32,
 }
@@ -71,8 +77,8 @@ pub(super) struct SentOff {
 pub(super) struct Marks<'d> {
     pub(super) segments: Vec<Segment>,
     pub(super) goals: Vec<Goal<'d>>,
-    pub(super) chances: Vec<Chances>,
-    pub(super) sent_off: Vec<SentOff>,
+    pub(super) chances: Vec<Chances<'d>>,
+    pub(super) sent_off: Vec<SentOff<'d>>,
     /// Where the clock of a live match is.
     pub(super) now: Option<u32>,
 }
@@ -120,34 +126,43 @@ impl Placed<'_, '_> {
 /// Gives every entry of a played period its place. An entry without a minute lies between its known neighbours, narrowed by
 /// its hint, and never later than the clock of a live match.
 fn place_all<'s, 'd>(story: &'s Story<'d>, plot: &Plot, now: Option<u32>) -> Vec<Placed<'s, 'd>> {
-    let entries: Vec<&Entry<'d>> = story
-        .items
-        .iter()
-        .filter_map(|item| match item {
-            Item::Entry(entry) => Some(entry),
-            Item::Break(_) => None,
-        })
-        .collect();
+    let entries: Vec<&Entry<'d>> = story.entries().collect();
+    let before = known_neighbours(entries.iter().copied(), plot, u32::max);
+    let after = known_neighbours(entries.iter().copied().rev(), plot, u32::min).into_iter().rev();
     let mut placed = Vec::new();
-    for (index, entry) in entries.iter().enumerate() {
+    for ((entry, before), after) in entries.iter().zip(before).zip(after) {
         let moment = &entry.event.moment;
         let Some(run) = moment.period.and_then(|period| plot.run(period)) else { continue };
-        let in_period = |other: &&&Entry<'d>| other.event.moment.period == moment.period;
-        let known = |other: &&Entry<'d>| plot.place(&other.event.moment);
-        let before = entries.iter().take(index).filter(in_period).filter_map(known).max();
-        let after = entries.iter().skip(index + 1).filter(in_period).filter_map(known).min();
         let from = before.unwrap_or(run.from);
         let end = now.filter(|now| (from + 1..run.to).contains(now)).unwrap_or(run.to);
-        let between = [from, after.unwrap_or(end)];
-        let within = plot.narrow(run.period, between, moment.when);
+        let within = plot.narrow(run.period, [from, after.unwrap_or(end)], moment.when);
         placed.push(Placed { entry, exact: plot.place(moment), within });
     }
     placed
 }
 
+/// For each entry, the place furthest on among the known ones that come before it in its period, in the order of the
+/// iterator. `furthest` picks the further of two places.
+fn known_neighbours<'e, 'd: 'e>(
+    entries: impl Iterator<Item = &'e Entry<'d>>,
+    plot: &Plot,
+    furthest: fn(u32, u32) -> u32,
+) -> Vec<Option<u32>> {
+    let mut so_far: BTreeMap<Option<Period>, u32> = BTreeMap::new();
+    let neighbour = |entry: &Entry<'d>| {
+        let moment = &entry.event.moment;
+        let before = so_far.get(&moment.period).copied();
+        if let Some(place) = plot.place(moment) {
+            so_far.insert(moment.period, before.map_or(place, |before| furthest(before, place)));
+        }
+        before
+    };
+    entries.map(neighbour).collect()
+}
+
 fn goals<'d>(placed: &[Placed<'_, 'd>], label_chars: &impl Fn(&Entry<'d>) -> usize) -> Vec<Goal<'d>> {
     let scored: Vec<_> = placed.iter().filter(|placed| placed.entry.loudness == Loudness::Goal).collect();
-    let reds: Vec<SentOff> = sent_off(placed);
+    let reds = sent_off(placed);
     let mut goals = Vec::new();
     // How far the marks and labels of each side reach so far, on a narrow plot and on a wide one.
     let mut taken = [[0; 2]; 2];
@@ -209,8 +224,8 @@ fn push(segments: &mut Vec<Segment>, from: u32, to: u32, score: Score) {
 }
 
 /// The chances. Those of one side and one stretch share a place, and marks that would overlap go a row further out.
-fn chances(placed: &[Placed<'_, '_>], goals: &[Goal<'_>]) -> Vec<Chances> {
-    let mut all: Vec<Chances> = Vec::new();
+fn chances<'d>(placed: &[Placed<'_, 'd>], goals: &[Goal<'_>]) -> Vec<Chances<'d>> {
+    let mut all: Vec<Chances<'d>> = Vec::new();
     for placed in placed.iter().filter(|placed| placed.entry.event.kind.is_chance()) {
         let Some(side) = placed.entry.side else { continue };
         let within = placed.stretch();
@@ -220,7 +235,10 @@ fn chances(placed: &[Placed<'_, '_>], goals: &[Goal<'_>]) -> Vec<Chances> {
             .find(|chances| chances.side == side && within.is_some() && chances.within == within)
         {
             Some(chances) => chances.count += 1,
-            None => all.push(Chances { side, at, within, count: 1, level: 0 }),
+            None => {
+                let id = placed.entry.event.id.as_str();
+                all.push(Chances { id, side, at, within, count: 1, level: 0 });
+            }
         }
     }
     for index in 0..all.len() {
@@ -233,8 +251,8 @@ fn chances(placed: &[Placed<'_, '_>], goals: &[Goal<'_>]) -> Vec<Chances> {
 }
 
 /// Whether two marks of one lane would overlap.
-fn overlap(one: &Chances, other: &Chances) -> bool {
-    let reach = |chances: &Chances| chances.within.unwrap_or([chances.at, chances.at]);
+fn overlap(one: &Chances<'_>, other: &Chances<'_>) -> bool {
+    let reach = |chances: &Chances<'_>| chances.within.unwrap_or([chances.at, chances.at]);
     let ([one_from, one_to], [other_from, other_to]) = (reach(one), reach(other));
     one_from < other_to + RING && other_from < one_to + RING
 }
@@ -251,13 +269,17 @@ fn clear_of_goals(placed: &Placed<'_, '_>, side: Side, goals: &[Goal<'_>]) -> u3
     }
 }
 
-fn sent_off(placed: &[Placed<'_, '_>]) -> Vec<SentOff> {
-    let red = |placed: &&Placed<'_, '_>| {
+fn sent_off<'d>(placed: &[Placed<'_, 'd>]) -> Vec<SentOff<'d>> {
+    let red = |placed: &&Placed<'_, 'd>| {
         matches!(placed.entry.event.kind, EventKind::Red | EventKind::SecondYellow)
             && placed.entry.event.cancelled.is_none()
     };
     let sent = placed.iter().filter(red);
-    sent.filter_map(|placed| Some(SentOff { side: placed.entry.side?, at: placed.exact? })).collect()
+    sent.filter_map(|placed| {
+        let id = placed.entry.event.id.as_str();
+        Some(SentOff { id, side: placed.entry.side?, at: placed.exact? })
+    })
+    .collect()
 }
 
 /// How many rings of a stack are drawn, and the figure beside them if there are more chances than rings.

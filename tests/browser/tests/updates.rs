@@ -46,7 +46,7 @@ fn live(shots: usize) -> Result<Value> {
 }
 
 fn shot(id: &str) -> Value {
-    json!({ "id": id, "kind": "note", "period": 2, "minute": 69, "text": format!("Note {id}.") })
+    json!({ "id": id, "kind": "shot-saved", "team": "liv", "player": "salah", "period": 2, "minute": 69 })
 }
 
 async fn with_match(document: Value, test: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
