@@ -80,8 +80,9 @@ async fn a_new_event_touches_neither_tables_nor_line_ups_nor_the_other_entries()
             page.show("#one", next).await?;
             let touched = touched(page).await?;
             println!("touched by an event after {shots} others: {touched:?}");
-            // The nine nodes of its entry with the number of entries, and two attributes of the slider.
-            assert_eq!(touched, Touched::from([("story".to_owned(), 10), ("strip".to_owned(), 2)]));
+            // The entry and the number of entries; a ring, the label, the slider, and once a line of the key.
+            assert_eq!(touched.keys().collect::<Vec<_>>(), ["story", "strip"]);
+            assert!(touched["story"] <= 16 && touched["strip"] <= 15, "{touched:?}");
             Ok(())
         })
         .await?;
