@@ -38,7 +38,7 @@ const SHOW: &str = "
 impl Page {
     /// From the next page on, [`Page::taken_over`] can tell who rendered.
     pub(crate) async fn remember_renderers(&self) -> Result<()> {
-        self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": REMEMBER })).await.map(drop)
+        self.before_every_document(REMEMBER).await
     }
 
     /// Opens a page and waits until the Yew tree stands in its first element, which a prerendered one must be woken for.

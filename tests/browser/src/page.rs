@@ -17,6 +17,7 @@ use thirtyfour::{Key, TypingData, WebDriver, WebElement};
 use tokio::sync::Mutex;
 
 use crate::chromium::{self, Media};
+use crate::fonts;
 use crate::log::{Entry, Log};
 use crate::settings;
 use crate::site::Site;
@@ -80,6 +81,7 @@ impl Page {
         let driver = driver.with_context(|| format!("no browser session from {server}"))?;
         let page = Page { driver, site, log: Mutex::default() };
         page.viewport(1100, 900).await?;
+        page.before_every_document(&fonts::script()?).await?;
         page.remember_renderers().await?;
         Ok(page)
     }
@@ -118,6 +120,12 @@ impl Page {
     /// One command of Chromium's DevTools protocol: `("HeapProfiler.collectGarbage", json!({}))`.
     pub async fn devtools(&self, method: &str, parameters: Value) -> Result<Value> {
         chromium::devtools(&self.driver, method, parameters).await
+    }
+
+    /// From the next page on, runs this script in every document and frame before their own scripts.
+    pub async fn before_every_document(&self, script: &str) -> Result<()> {
+        let source = json!({ "source": script });
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", source).await.map(drop)
     }
 
     /// Runs the body of an async function, with `arguments`, for its effect.

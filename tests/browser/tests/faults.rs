@@ -40,7 +40,7 @@ async fn on_page(feed: &Site, test: impl AsyncFnOnce(&Page) -> Result<()>) -> Re
     let site = Site::start().await?;
     site.set("/page", Reply::html(PAGE.replace("SRC", &feed.url("/live.json"))));
     browse_at(site, async |page| {
-        page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": LISTEN })).await?;
+        page.before_every_document(LISTEN).await?;
         page.goto("/page").await?;
         test(page).await
     })

@@ -47,7 +47,7 @@ async fn with_feed(
     let feed = Feed::at(&site, "/live.json", document);
     site.set("/page", Reply::html(BLANK.replace("BODY", body)));
     browse_at(site, async |page| {
-        page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": LISTEN })).await?;
+        page.before_every_document(LISTEN).await?;
         page.goto("/page").await?;
         test(page, &feed).await
     })

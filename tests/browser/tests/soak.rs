@@ -145,7 +145,7 @@ async fn a_whole_match_with_forty_elements_loses_nothing_and_piles_nothing_up() 
     let elements = "<touchline-match refresh=1 loading=eager></touchline-match>".repeat(ELEMENTS);
     site.set("/page", Reply::html(PAGE.replace("ELEMENTS", &elements)));
     browse_at(site, async |page| {
-        page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": LISTEN })).await?;
+        page.before_every_document(LISTEN).await?;
         page.goto("/page").await?;
         let (mut within, mut between) = (Vec::new(), Vec::new());
         for number in 0..matches {
