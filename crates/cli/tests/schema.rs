@@ -79,7 +79,7 @@ const ONLY_THE_READER: [&str; 8] = [
 #[test]
 fn the_schema_refuses_what_is_wrong_by_its_shape() {
     let validator = validator();
-    for (name, json) in documents("tests/documents/broken") {
+    for (name, json) in documents("crates/cli/tests/documents/broken") {
         let shape = !ONLY_THE_READER.contains(&name.as_str());
         assert_eq!(validator.is_valid(&json), !shape, "{name}");
     }

@@ -31,7 +31,7 @@ fn the_page_without_a_script_holds_what_render_prints() {
 
 #[test]
 fn the_forty_results_are_what_convert_prints() {
-    const SEASON: &str = "tests/data/openfootball/england-2023-24.txt";
+    const SEASON: &str = "crates/cli/tests/data/openfootball/england-2023-24.txt";
     let documents: Vec<Value> = serde_json::from_str(&read("www/examples/forty-results.json")).unwrap();
     let listed = text(&touchline(&["convert", SEASON], b"").stdout);
     let first: Vec<(&str, &str)> =

@@ -135,7 +135,7 @@ pub fn rules(name: &str) -> Rules {
 
 /// A file of the test data.
 pub fn data(path: &str) -> String {
-    let path = format!("{}/../../tests/data/{path}", env!("CARGO_MANIFEST_DIR"));
+    let path = format!("{}/tests/data/{path}", env!("CARGO_MANIFEST_DIR"));
     std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 

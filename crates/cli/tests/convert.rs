@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use touchline_football::document::{Value, read};
 
+const DATA: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data");
 const EURO: &str = "openfootball/euro-2024.txt";
 const WORLD_CUP: &str = "openfootball/worldcup-2026-finals.txt";
 
@@ -14,7 +15,7 @@ fn root() -> PathBuf {
 
 fn convert(arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_touchline"));
-    command.arg("convert").args(arguments).current_dir(root().join("tests/data")).output().unwrap()
+    command.arg("convert").args(arguments).current_dir(DATA).output().unwrap()
 }
 
 fn text(bytes: &[u8]) -> String {
@@ -72,8 +73,7 @@ fn every_game_adds_up() {
     use touchline_cli::feeds::openfootball::{self, the_match};
     let mut found = Vec::new();
     for file in [EURO, WORLD_CUP, "openfootball/worldcup-2026.txt"] {
-        let book =
-            openfootball::read(&std::fs::read_to_string(root().join("tests/data").join(file)).unwrap());
+        let book = openfootball::read(&std::fs::read_to_string(Path::new(DATA).join(file)).unwrap());
         assert!(book.games.len() >= 32, "{file}");
         for game in &book.games {
             let (report, unread) = the_match::report(&book, game, &the_match::Settings::default());
