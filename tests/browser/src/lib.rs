@@ -30,6 +30,7 @@ mod page;
 mod reply;
 mod settings;
 mod site;
+mod wait;
 
 pub use anyhow::{Context, Result};
 pub use axe::Violation;
@@ -44,3 +45,4 @@ pub use reply::{Reply, Request};
 pub use serde_json::{Value, json};
 pub use site::Site;
 pub use thirtyfour::{Key, WebElement};
+pub use wait::{Deadline, now};

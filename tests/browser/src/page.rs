@@ -6,7 +6,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::Path;
 use std::pin::pin;
 use std::task::Poll;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 use base64::Engine;
@@ -21,6 +21,7 @@ use crate::fonts;
 use crate::log::{Entry, Log};
 use crate::settings;
 use crate::site::Site;
+use crate::wait::Deadline;
 
 const PATIENCE: Duration = Duration::from_secs(10);
 
@@ -147,9 +148,9 @@ impl Page {
 
     /// Waits until the expression is truthy.
     pub async fn wait_for(&self, expression: &str) -> Result<()> {
-        let started = Instant::now();
+        let deadline = Deadline::after(PATIENCE);
         while !self.eval::<bool>(&format!("Boolean(await ({expression}))")).await? {
-            if started.elapsed() > PATIENCE {
+            if deadline.has_passed() {
                 bail!("waited {} s in vain for: {expression}", PATIENCE.as_secs());
             }
             tokio::time::sleep(Duration::from_millis(20)).await;
@@ -159,13 +160,13 @@ impl Page {
 
     /// The first element of a CSS selector, where `>>>` goes into an open shadow root. Waits for it.
     pub async fn find(&self, selector: &str) -> Result<WebElement> {
-        let started = Instant::now();
+        let deadline = Deadline::after(PATIENCE);
         loop {
             let found = self.driver.execute(FIND, vec![json!(selector)]).await?;
             if !found.json().is_null() {
                 return found.element().with_context(|| format!("{selector} is no element"));
             }
-            if started.elapsed() > PATIENCE {
+            if deadline.has_passed() {
                 bail!("nothing matches {selector}");
             }
             tokio::time::sleep(Duration::from_millis(20)).await;
