@@ -179,20 +179,15 @@ fn uses(path: &str, text: &str) -> Vec<(String, String)> {
 /// Every path in the code that starts with `crate`, `self` or `super`, from the root of the crate.
 fn named(code: &str, own: &[String]) -> Vec<Vec<String>> {
     let mut found = Vec::new();
-    let mut rest = code;
-    let mut before = ' ';
-    while let Some(next) = rest.chars().next() {
-        let word: String = rest.chars().take_while(|c| is_of_word(*c)).collect();
-        let behind = &rest[word.len().max(if word.is_empty() { next.len_utf8() } else { 0 })..];
-        // A visibility, `pub(in crate::scenarios)`, uses nothing.
-        let is_root = ["crate", "self", "super"].contains(&word.as_str()) && behind.starts_with("::");
-        if is_root && before != ':' && !code[..code.len() - rest.len()].ends_with("(in ") {
-            let base = if word == "crate" { vec![] } else { own.to_vec() };
-            let base = if word == "super" { parent(&base) } else { base };
-            paths(&behind[2..], base, &mut found);
+    for root in ["crate::", "self::", "super::"] {
+        for (at, _) in code.match_indices(root) {
+            let before = &code[..at];
+            let is_continued = before.ends_with(|c| is_of_word(c) || c == ':');
+            // A visibility, `pub(in crate::scenarios)`, uses nothing.
+            if !is_continued && !before.ends_with("(in ") {
+                paths(&code[at..], own.to_vec(), &mut found);
+            }
         }
-        before = word.chars().last().unwrap_or(next);
-        rest = behind;
     }
     found
 }
@@ -214,6 +209,7 @@ fn paths<'c>(code: &'c str, base: Vec<String>, found: &mut Vec<Vec<String>>) -> 
     let word: String = code.chars().take_while(|c| is_of_word(*c)).collect();
     let behind = &code[word.len()..];
     let base = match word.as_str() {
+        "crate" => vec![],
         "super" => parent(&base),
         "self" | "" => base,
         _ => [base, vec![word.clone()]].concat(),

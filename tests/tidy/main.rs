@@ -1,5 +1,7 @@
 //! The laws of the project that the compiler cannot check. Each law first proves, on planted files, that it is awake.
 
+#![allow(clippy::expect_used, clippy::string_slice, reason = "tests may")]
+
 mod arrows;
 mod repository;
 mod suites;
