@@ -85,6 +85,7 @@ fn arrows_run_one_way() {
             ("crates/football/src/story.rs", "use crate::words::Words;"),
             ("crates/football/src/update.rs", "use crate::story::Story;"),
             ("crates/football/src/clock.rs", "#[cfg(test)]\nmod tests;\nuse crate::document::Match;"),
+            ("crates/football/src/clock.rs", "#[cfg(test)]\nmod tests {\n}\nuse crate::document::Match;"),
             ("crates/football/src/newcomer.rs", ""),
             ("src/state.rs", "use crate::components::Props;"),
             ("src/components/timeline.rs", "use crate::bindings::View;"),
@@ -99,7 +100,7 @@ fn arrows_run_one_way() {
             ("crates/football/src/standings/rank.rs", "use super::table::Row;\nuse crate::document::Group;"),
             (
                 "crates/football/src/clock.rs",
-                "//! See [`crate::document`].\n#[cfg(test)]\nuse crate::testing;",
+                "//! See [`crate::document`].\n#[cfg(test)]\nmod tests {\n    use crate::document::Match;\n}\n",
             ),
             ("crates/football/src/document/mod.rs", "pub use self::read::read;"),
             ("crates/football/src/scenarios/tests/claims.rs", "use crate::words::Words;"),

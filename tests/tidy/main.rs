@@ -69,9 +69,10 @@ fn shipped(text: &str) -> String {
     let mut parts = code.split("#[cfg(test)]");
     let first = parts.next().unwrap_or_default().to_owned();
     parts.fold(first, |kept, part| {
-        // `mod tests;` ends with its line. A module with a body is the last item of its file.
+        // An item ends with its first line, or with a brace at the start of a line.
         let item = part.trim_start().lines().next().unwrap_or_default();
-        if item.ends_with(';') { kept + part.trim_start().trim_start_matches(item) } else { kept }
+        let end = if item.ends_with(';') { ";" } else { "\n}" };
+        kept + part.split_once(end).map_or("", |(_, rest)| rest)
     })
 }
 
