@@ -1,4 +1,4 @@
-//! `touchline check`, as it is called: broken documents, each with what is said of it beside it.
+//! `touchline check` on broken documents, each with its expected messages in a file beside it.
 
 #![allow(
     clippy::expect_used,
@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::process::Output;
 
-/// From the root, where the command runs.
+/// Relative to the root, where the command runs.
 const BROKEN: &str = "crates/cli/tests/documents/broken";
 
 fn root() -> PathBuf {
@@ -35,9 +35,9 @@ fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
     files
 }
 
-/// `TOUCHLINE_BLESS=1` writes down what is said now; read the difference before you keep it.
+/// `TOUCHLINE_BLESS=1` saves the current messages. Review the difference before you commit it.
 #[test]
-fn each_broken_document_brings_the_messages_beside_it() {
+fn each_broken_document_gets_the_messages_beside_it() {
     let broken = files(BROKEN, "json");
     assert!(broken.len() >= 20, "{}", broken.len());
     for path in broken {

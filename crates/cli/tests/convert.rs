@@ -1,4 +1,4 @@
-//! `touchline convert`: the documents of `www/data/` are what it prints, and what it cannot read it names.
+//! `touchline convert` prints the documents of `www/data/` and names what it cannot read.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use std::path::{Path, PathBuf};
@@ -49,9 +49,9 @@ fn the_documents_are_what_it_prints() {
     }
 }
 
-/// Every document of the project, these and those written by hand.
+/// Every document of the project, converted or written by hand.
 #[test]
-fn documents_are_read_without_a_word() {
+fn documents_are_read_without_warnings() {
     let mut count = 0;
     for entry in std::fs::read_dir(root().join("www/data")).unwrap() {
         let path = entry.unwrap().path();
@@ -98,7 +98,7 @@ fn every_game_adds_up() {
 }
 
 #[test]
-fn a_match_that_is_not_there_or_not_clear_is_said_so() {
+fn a_missing_or_ambiguous_match_is_reported() {
     let missing = convert(&[WORLD_CUP, "--match", "Spain v Italy"]);
     assert_eq!(missing.status.code(), Some(1));
     assert_eq!(text(&missing.stdout), "");

@@ -1,10 +1,12 @@
-//! The fonts of every page, so that no result depends on the fonts of the machine.
+//! Fonts for every page under test: no result depends on the fonts of the machine.
 //!
-//! A page under test names its fonts as a reader's page does, and the harness brings the files, from npm. Text without
-//! a font of its own is in [`FONT`]. Georgia is drawn with Gelasio, whose glyphs have the same widths. The files reach
-//! the page as bytes in a script: the strict policies under test forbid font requests, and a page that opens from disk
-//! has no server. A script that characters outside of Latin need still comes from the machine, as do `system-ui` and
-//! the other generic families.
+//! The files come from npm packages. Text is set in [`FONT`] unless its page names another family. Arial is drawn with
+//! Arimo and Georgia with Gelasio: their glyphs have the same widths.
+//!
+//! A script adds the files to each document as bytes, not as addresses. The strict policies under test forbid font
+//! requests, a page that opens from disk has no server, and tests count the requests of a page.
+//!
+//! `system-ui` and the other generic families are still the machine's, and so are characters outside Latin.
 
 use std::collections::HashMap;
 
@@ -17,10 +19,10 @@ use serde_json::{Value, json};
 use crate::page::Page;
 use crate::settings;
 
-/// The family of all text that its page gives no other.
+/// The family of all text whose page names no other.
 pub const FONT: &str = "Inter";
 
-/// A package of npm, the family that pages know it by, and its styles and weights that the site uses.
+/// An npm package, the family that it stands for, and the styles and weights in use.
 struct Source {
     package: &'static str,
     family: &'static str,
@@ -47,7 +49,7 @@ const SOURCES: [Source; 3] = [
 
 const SUBSETS: [&str; 2] = ["latin", "latin-ext"];
 
-/// Runs before anything else in a document. A layer ranks below all styles of the page itself.
+/// Runs before the scripts of a document. Rules in a layer give way to all rules of the page itself.
 const ADD: &str = "
     for (const { family, bytes, ...how } of FACES) {
         document.fonts.add(new FontFace(family, Uint8Array.fromBase64(bytes), how));
@@ -56,18 +58,18 @@ const ADD: &str = "
     sheet.replaceSync('@layer touchline-tests { :root { font-family: FAMILY; } }');
     document.adoptedStyleSheets.push(sheet);";
 
-/// A font that text was really drawn with.
+/// A font that the browser used to draw text.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Drawn {
-    /// The family by the font file's own word.
+    /// The family that the font file names.
     pub family_name: String,
-    /// Whether the page brought it; otherwise it is one of the machine's.
+    /// Whether the page brought the font. If not, it is installed on the machine.
     pub is_custom_font: bool,
 }
 
 impl Drawn {
-    /// Whether the page brought it, and the file is of that family.
+    /// Whether the page brought it and the file names this family.
     #[must_use]
     pub fn is_brought(&self, family: &str) -> bool {
         self.is_custom_font && self.family_name == family
@@ -101,7 +103,7 @@ pub(crate) fn script() -> Result<String> {
 }
 
 impl Page {
-    /// The fonts that the text directly inside an element was really drawn with, most used first.
+    /// The fonts that the browser used to draw the text of an element.
     pub async fn fonts(&self, selector: &str) -> Result<Vec<Drawn>> {
         let element = self.find(selector).await?;
         self.run("window.touchlineMeasured = arguments[0];", &[element.to_json()?]).await?;

@@ -1,13 +1,13 @@
-//! The only clock of these tests. It limits waiting and dates documents; no test compares how long something took.
+//! The only clock of these tests. It limits waiting and dates documents. No test compares durations.
 
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
-/// When a test gives up waiting.
+/// The moment at which a test stops waiting.
 #[derive(Clone, Copy, Debug)]
 pub struct Deadline(Instant);
 
 impl Deadline {
-    /// So long from now.
+    /// A deadline this far in the future.
     #[must_use]
     pub fn after(patience: Duration) -> Deadline {
         Deadline(Instant::now() + patience)

@@ -1,5 +1,5 @@
-//! Bad days, a row of the table in docs/live.md each: the last good state stays with a quiet note of its age, the page
-//! is told, and within one interval of a server that is well again everything is there.
+//! Faults of a feed, one for each row of the table in docs/live.md. The last good state stays with a quiet note of its
+//! age, the page gets an event, and the first good answer after the fault is shown.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 
@@ -35,14 +35,14 @@ fn shadow(expression: &str) -> String {
     format!("document.querySelector('touchline-match').shadowRoot.{expression}")
 }
 
-/// What is said of redirects that lead nowhere.
+/// The message for a redirect loop.
 const CIRCLES: &str = "live.json: Failed to fetch";
 
 async fn shows_score(page: &Page, score: &str) -> Result<()> {
     page.wait_for(&shadow(&format!("querySelector('.tl-hd-figs')?.textContent === '{score}'"))).await
 }
 
-/// What a page is opened with, and where its feed is.
+/// Opens a page whose element follows the feed of this server.
 async fn on_page(feed: &Site, test: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
     let site = Site::start().await?;
     site.set("/page", Reply::html(PAGE.replace("SRC", &feed.url("/live.json"))));
@@ -54,7 +54,7 @@ async fn on_page(feed: &Site, test: impl AsyncFnOnce(&Page) -> Result<()>) -> Re
     .await
 }
 
-/// A good answer, this fault, and a good answer again. The feed is at another origin, as a CDN's is.
+/// Serves a good answer, this fault, and a good answer again. The feed is at another origin, like a CDN.
 async fn fault(fault: Reply, console: Option<&str>, message: &str) -> Result<()> {
     let server = Site::start().await?;
     let feed = Feed::at(&server, "/live.json", version(1));
@@ -109,7 +109,7 @@ async fn not_found() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_server_that_is_broken() -> Result<()> {
+async fn a_server_error() -> Result<()> {
     fault(Reply::html("oh").status(500), Some("500"), "500").await
 }
 
@@ -135,12 +135,12 @@ async fn a_web_page_instead_of_json() -> Result<()> {
 }
 
 #[tokio::test]
-async fn something_that_is_no_text() -> Result<()> {
+async fn bytes_that_are_not_text() -> Result<()> {
     fault(Reply::new("image/png", b"\x89PNG\r\n\x1a\n\x00\x01\xff".to_vec()), None, "not JSON").await
 }
 
 #[tokio::test]
-async fn a_redirect_that_goes_round_in_circles() -> Result<()> {
+async fn a_redirect_loop() -> Result<()> {
     let circles = Reply::html("").status(302).header("location", "/live.json");
     fault(circles, Some("ERR_TOO_MANY_REDIRECTS"), CIRCLES).await
 }
@@ -168,7 +168,7 @@ async fn a_document_that_turns_bad() -> Result<()> {
 }
 
 #[tokio::test]
-async fn an_origin_that_no_longer_gives_leave() -> Result<()> {
+async fn an_origin_that_withdraws_its_cors_header() -> Result<()> {
     let server = Site::start().await?;
     let feed = Feed::at(&server, "/live.json", version(1));
     feed.add_header("access-control-allow-origin", "*");
@@ -181,7 +181,7 @@ async fn an_origin_that_no_longer_gives_leave() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_304_that_nobody_asked_for_is_nothing_new() -> Result<()> {
+async fn an_unexpected_304_changes_nothing() -> Result<()> {
     let server = Site::start().await?;
     let feed = Feed::at(&server, "/live.json", version(1));
     feed.add_header("access-control-allow-origin", "*");
@@ -202,7 +202,7 @@ async fn a_304_that_nobody_asked_for_is_nothing_new() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_document_that_has_moved_and_one_of_another_type_are_shown() -> Result<()> {
+async fn a_redirected_document_and_one_of_another_type_are_shown() -> Result<()> {
     let server = Site::start().await?;
     let feed = Feed::at(&server, "/live.json", version(1));
     feed.add_header("access-control-allow-origin", "*");
@@ -221,7 +221,7 @@ async fn a_document_that_has_moved_and_one_of_another_type_are_shown() -> Result
 }
 
 #[tokio::test]
-async fn a_fault_that_lasts_is_asked_ever_more_rarely() -> Result<()> {
+async fn a_lasting_fault_is_retried_less_and_less_often() -> Result<()> {
     let server = Site::start().await?;
     let feed = Feed::at(&server, "/live.json", version(1));
     feed.add_header("access-control-allow-origin", "*");
@@ -241,7 +241,7 @@ async fn a_fault_that_lasts_is_asked_ever_more_rarely() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_server_may_ask_to_be_left_alone() -> Result<()> {
+async fn a_retry_after_header_is_obeyed() -> Result<()> {
     let server = Site::start().await?;
     let feed = Feed::at(&server, "/live.json", version(1));
     feed.add_header("access-control-allow-origin", "*");
@@ -263,7 +263,7 @@ async fn a_server_may_ask_to_be_left_alone() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_fault_from_the_first_is_said_and_made_good() -> Result<()> {
+async fn a_fault_on_the_first_request_is_reported_and_recovered_from() -> Result<()> {
     let server = Site::start().await?;
     let feed = Feed::at(&server, "/live.json", version(1));
     feed.add_header("access-control-allow-origin", "*");

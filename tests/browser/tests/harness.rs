@@ -1,4 +1,4 @@
-//! Positive controls: what the harness must catch, it catches. A silent harness proves nothing.
+//! Positive controls: the harness catches what it must catch. A silent harness proves nothing.
 
 use touchline_browser_tests::{
     FONT, Key, Media, Page, Reply, Result, Scheme, Site, Value, browse, browse_at, json,
@@ -6,7 +6,7 @@ use touchline_browser_tests::{
 
 const PLAIN: &str = "<!doctype html><html lang=en><title>Plain</title><main><h1>Plain</h1></main>";
 
-/// Opens a page of that markup, does something with it, and gives what the harness had against it at the end.
+/// Opens a page with this markup, runs a test in it and returns the complaint of the harness.
 async fn against(markup: &str, test: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<String> {
     let site = Site::start().await?;
     site.set("/page", Reply::html(markup));
@@ -91,7 +91,7 @@ async fn axe_finds_a_violation_inside_a_shadow_root() -> Result<()> {
     .await
 }
 
-/// The strictest policy that the widget is to work under: axe must not be stopped by it.
+/// axe must work under the strictest policy that the widget supports.
 #[tokio::test]
 async fn axe_runs_under_a_strict_policy() -> Result<()> {
     let site = Site::start().await?;
@@ -105,9 +105,9 @@ async fn axe_runs_under_a_strict_policy() -> Result<()> {
     .await
 }
 
-/// With and without a policy that forbids font requests.
+/// One page without a policy and one whose policy forbids font requests.
 #[tokio::test]
-async fn every_page_brings_its_fonts_and_the_machines_are_told_from_them() -> Result<()> {
+async fn pages_use_the_fonts_of_the_harness_and_not_those_of_the_machine() -> Result<()> {
     let page = "<!doctype html><html lang=en><title>Fonts</title><h1>Maksimović 1–0</h1>
         <p style='font-family: Georgia'>Georgia</p><p id=machine style='font-family: sans-serif'>Machine</p>
         <div id=host><template shadowrootmode=open><b>Inside</b></template></div>";

@@ -1,4 +1,4 @@
-//! A match that goes on while somebody reads: what comes, what stays, and what is asked of the server.
+//! A live match while somebody reads: what changes, what stays, and which requests the page sends.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 
@@ -11,7 +11,7 @@ use touchline_football::document::DateTime;
 const BLANK: &str = "<!doctype html><html lang=en><title>Live</title>
     <script type=module src=/touchline.js></script><main><h1>Live</h1>BODY</main>";
 
-/// Remembers what the elements say, from before the first one does.
+/// Records the events of all elements from the start.
 const LISTEN: &str = "window.said = [];
     for (const name of ['ready', 'update', 'goal', 'error']) {
         addEventListener(`touchline-${name}`, ({ detail }) => said.push({ name, detail }));
@@ -25,7 +25,7 @@ fn chance(id: &str, minute: u16) -> Value {
     json!({ "id": id, "kind": "chance", "team": "h", "minute": minute, "text": format!("Chance {id}.") })
 }
 
-/// A moment of the world so many milliseconds from now, as documents write it.
+/// The time so many milliseconds from now, in the format of documents.
 fn in_milliseconds(offset: i64) -> String {
     let time = DateTime::from_unix((now() + offset).div_euclid(1000), 0);
     let DateTime { year, month, day, hour, minute, second, .. } = time;
@@ -152,7 +152,7 @@ async fn a_goal_is_announced_once_and_history_never() -> Result<()> {
 }
 
 #[tokio::test]
-async fn an_unchanged_document_is_asked_for_with_its_etag_and_comes_as_304() -> Result<()> {
+async fn an_unchanged_document_is_fetched_with_its_etag_and_answered_with_304() -> Result<()> {
     with_feed(ELEMENT, live_match(json!([]), json!({})), async |page, feed| {
         shows_score(page, "0–0").await?;
         sleep(4500).await;
@@ -192,7 +192,7 @@ async fn without_an_etag_the_date_of_the_last_change_is_sent() -> Result<()> {
 }
 
 #[tokio::test]
-async fn many_elements_of_one_address_are_one_request() -> Result<()> {
+async fn many_elements_with_one_address_share_one_request() -> Result<()> {
     with_feed(&ELEMENT.repeat(12), live_match(json!([]), json!({})), async |page, feed| {
         let figures = "[...document.querySelectorAll('touchline-match')].slice(0, 3)
             .every((element) => element.shadowRoot.querySelector('.tl-hd-figs'))";
@@ -220,7 +220,7 @@ async fn many_elements_of_one_address_are_one_request() -> Result<()> {
 }
 
 #[tokio::test]
-async fn after_the_final_whistle_nothing_is_asked() -> Result<()> {
+async fn after_the_final_whistle_no_request_is_sent() -> Result<()> {
     with_feed(ELEMENT, live_match(json!([]), json!({})), async |page, feed| {
         shows_score(page, "0–0").await?;
         feed.publish(live_match(json!([goal("g1", "h", 90)]), json!({ "status": "finished" })));

@@ -255,7 +255,7 @@ async fn axe_finds_nothing_at_three_widths_in_both_themes() -> Result<()> {
     .await
 }
 
-/// In two common fonts that the harness brings: "Arial" is drawn with Arimo, whose glyphs have the same widths.
+/// Tests two fonts that the harness brings: Inter, and Arimo in the place of Arial.
 #[tokio::test]
 async fn nothing_is_wider_than_the_page_at_any_width() -> Result<()> {
     browse_both(async |page, start| {
@@ -277,11 +277,11 @@ async fn nothing_is_wider_than_the_page_at_any_width() -> Result<()> {
                 let lines = "[...document.querySelector('touchline-match').shadowRoot.querySelectorAll('.tl-hd-name')]
                     .map((name) => Math.round(name.clientHeight / parseFloat(getComputedStyle(name).lineHeight)))";
                 let lines: Vec<u8> = page.eval(lines).await?;
-                // In an element of 304 px (320 less the browser's margins), Inter needs 82.02 px for "Liverpool", and
-                // the header leaves 81.5 px: the name breaks before its last letter.
+                // The prerendered page keeps the browser's margins, so its element is 304 px wide at 320 px. There
+                // "Liverpool" needs 82.02 px in Inter, and the header leaves 81.5 px.
                 let room: f64 = page.eval("document.querySelector('touchline-match').clientWidth").await?;
                 if room >= 320.0 || font != FONT {
-                    assert_eq!(lines, [1, 1], "a name is broken at {width} in {font}");
+                    assert_eq!(lines, [1, 1], "a name breaks at {width} in {font}");
                 }
             }
         }

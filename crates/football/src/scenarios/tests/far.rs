@@ -1,4 +1,4 @@
-//! What is asked team by team agrees with what the list of all patterns says.
+//! The statuses computed team by team agree with the list of all patterns.
 
 use super::{random, scenarios};
 use crate::document::Rules;
