@@ -10,7 +10,7 @@
 //! A control names its [`Action`](crate::state::Action) in `data-action`. The shell listens on the shadow root, passes
 //! the action to Rust, and [`Choice::reduce`](crate::state::Choice::reduce) makes the new state. That way a press that
 //! comes before the Wasm has loaded waits in a queue and is not lost. It also avoids two faults of Yew 0.23: destroying an
-//! app leaks its listeners, and two Yew apps on one page hear each other's clicks. `tests/tidy` finds any `on*` attribute.
+//! app leaks its listeners, and two Yew apps on one page hear each other's clicks. `tests/tidy/` finds any `on*` attribute.
 //!
 //! No component writes a `style`, which a strict content security policy forbids. A length that depends on data is an SVG
 //! attribute, and a colour that depends on a side is a class.

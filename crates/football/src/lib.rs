@@ -4,7 +4,7 @@
 //! Plain Rust: no Yew, no web-sys, no clock of the machine, no network, no global state. Every function is one of
 //! its arguments, so that a page rendered natively and the same page in a browser are the same bytes.
 //!
-//! The arrows run one way, and a test (`tests/tidy.rs`) holds them:
+//! The arrows run one way, and a test (`tests/tidy/`) checks them:
 //! `words`, `story` → [`scenarios`] → [`standings`] → [`document`] → [`clock`]; [`refresh`] and [`update`] need no more than
 //! the document.
 

@@ -1,4 +1,4 @@
-//! A `<touchline-match>` as a test reads it: what is said where, in order.
+//! Reads a `<touchline-match>`: its texts, in order.
 
 use anyhow::Result;
 use serde_json::{Value, json};
@@ -13,7 +13,7 @@ const TEXTS: &str = "
     return [...element.shadowRoot.querySelectorAll(arguments[1])]
         .map((node) => node.textContent.replace(/\\s+/g, ' ').trim());";
 
-/// Remembers who rendered: the last answer that a test can have to whether the Yew tree stands in an element.
+/// Records the renderer of each element: the proof that the Yew tree rendered it.
 const REMEMBER: &str = "window.renderers = [];
     window.addEventListener('touchline-ready', (event) => renderers.push(event.detail.renderer));";
 
@@ -36,9 +36,9 @@ const SHOW: &str = "
     return await said;";
 
 impl Page {
-    /// From the next page on, [`Page::taken_over`] can tell who rendered.
+    /// Records renderers on every page from now on, for [`Page::taken_over`].
     pub(crate) async fn remember_renderers(&self) -> Result<()> {
-        self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": REMEMBER })).await.map(drop)
+        self.before_every_document(REMEMBER).await
     }
 
     /// Opens a page and waits until the Yew tree stands in its first element, which a prerendered one must be woken for.

@@ -1,4 +1,4 @@
-//! One fresh browser with one page, and what a test does with it.
+//! A fresh browser with one page, and the steps of a test in it.
 
 use std::any::Any;
 use std::future::{Future, poll_fn};
@@ -6,7 +6,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::Path;
 use std::pin::pin;
 use std::task::Poll;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 use base64::Engine;
@@ -17,9 +17,11 @@ use thirtyfour::{Key, TypingData, WebDriver, WebElement};
 use tokio::sync::Mutex;
 
 use crate::chromium::{self, Media};
+use crate::fonts;
 use crate::log::{Entry, Log};
 use crate::settings;
 use crate::site::Site;
+use crate::wait::Deadline;
 
 const PATIENCE: Duration = Duration::from_secs(10);
 
@@ -33,20 +35,20 @@ const FIND: &str = "
     }
     return root;";
 
-/// A browser of its own: nothing is shared with other tests, nothing is left behind.
+/// A browser session that shares nothing with other tests and leaves nothing behind.
 pub struct Page {
     driver: WebDriver,
     site: Site,
     log: Mutex<Log>,
 }
 
-/// Runs a test with a fresh browser and a fresh [`Site`]. At its end every console error, uncaught exception and
-/// third-party request fails it, unless it said so before ([`Page::expect_error`]).
+/// Runs a test with a fresh browser and a fresh [`Site`]. Every console error, uncaught exception and third-party
+/// request fails the test at its end, unless the test expected it ([`Page::expect_error`]).
 pub async fn browse(test: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
     browse_at(Site::start().await?, test).await
 }
 
-/// As [`browse`], with a site that has been prepared already.
+/// Like [`browse`], with a site that the test has prepared.
 pub async fn browse_at(site: Site, test: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
     let page = Page::open(site).await?;
     let outcome = match caught(test(&page)).await {
@@ -61,7 +63,7 @@ pub async fn browse_at(site: Site, test: impl AsyncFnOnce(&Page) -> Result<()>) 
     outcome.unwrap_or_else(|panic| resume_unwind(panic))
 }
 
-/// The future's result, or the panic it ended in: so that a failed assertion too leaves a picture and no browser.
+/// Returns the future's result, or its panic: a failed assertion also takes a picture and closes the browser.
 async fn caught<T>(future: impl Future<Output = T>) -> Result<T, Box<dyn Any + Send>> {
     let mut future = pin!(future);
     poll_fn(|context| match catch_unwind(AssertUnwindSafe(|| future.as_mut().poll(context))) {
@@ -80,16 +82,17 @@ impl Page {
         let driver = driver.with_context(|| format!("no browser session from {server}"))?;
         let page = Page { driver, site, log: Mutex::default() };
         page.viewport(1100, 900).await?;
+        page.before_every_document(&fonts::script()?).await?;
         page.remember_renderers().await?;
         Ok(page)
     }
 
-    /// The site that the page is from.
+    /// The site that serves the page.
     pub fn site(&self) -> &Site {
         &self.site
     }
 
-    /// The WebDriver session, for what this harness has no word for.
+    /// The WebDriver session, for steps that this harness does not have.
     pub fn driver(&self) -> &WebDriver {
         &self.driver
     }
@@ -104,44 +107,50 @@ impl Page {
         chromium::viewport(&self.driver, width, height).await
     }
 
-    /// What media queries are told: colour scheme, motion, forced colours, paper.
+    /// Sets what media queries see: colour scheme, motion, forced colours, print.
     pub async fn media(&self, media: Media) -> Result<()> {
         chromium::media(&self.driver, media).await
     }
 
-    /// The reader's own text size in pixels, where 16 is usual.
+    /// Sets the reader's own text size in pixels. The default is 16.
     pub async fn font_size(&self, pixels: u32) -> Result<()> {
         let sizes = json!({ "fontSizes": { "standard": pixels, "fixed": pixels * 13 / 16 } });
         self.devtools("Page.setFontSizes", sizes).await.map(drop)
     }
 
-    /// One command of Chromium's DevTools protocol: `("HeapProfiler.collectGarbage", json!({}))`.
+    /// Sends a command of Chromium's DevTools protocol: `("HeapProfiler.collectGarbage", json!({}))`.
     pub async fn devtools(&self, method: &str, parameters: Value) -> Result<Value> {
         chromium::devtools(&self.driver, method, parameters).await
     }
 
-    /// Runs the body of an async function, with `arguments`, for its effect.
+    /// Runs this script in every document and frame that opens from now on, before its own scripts.
+    pub async fn before_every_document(&self, script: &str) -> Result<()> {
+        let source = json!({ "source": script });
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", source).await.map(drop)
+    }
+
+    /// Runs the body of an async function with `arguments`.
     pub async fn run(&self, body: &str, arguments: &[Value]) -> Result<()> {
         self.run_for::<Value>(body, arguments).await.map(drop)
     }
 
-    /// Runs the body of an async function, with `arguments`; what it returns must be JSON (undefined is null).
+    /// Runs the body of an async function with `arguments` and returns its JSON result. `undefined` becomes null.
     pub async fn run_for<T: DeserializeOwned>(&self, body: &str, arguments: &[Value]) -> Result<T> {
         let script = format!("return (async function () {{ {body} }}).apply(null, arguments);");
         let value = self.driver.execute(script, arguments.to_vec()).await?.json().clone();
         serde_json::from_value(value.clone()).with_context(|| format!("the script returned {value}"))
     }
 
-    /// The value of one expression, awaited where it is a promise.
+    /// Evaluates an expression. A promise is awaited.
     pub async fn eval<T: DeserializeOwned>(&self, expression: &str) -> Result<T> {
         self.run_for(&format!("return ({expression});"), &[]).await
     }
 
     /// Waits until the expression is truthy.
     pub async fn wait_for(&self, expression: &str) -> Result<()> {
-        let started = Instant::now();
+        let deadline = Deadline::after(PATIENCE);
         while !self.eval::<bool>(&format!("Boolean(await ({expression}))")).await? {
-            if started.elapsed() > PATIENCE {
+            if deadline.has_passed() {
                 bail!("waited {} s in vain for: {expression}", PATIENCE.as_secs());
             }
             tokio::time::sleep(Duration::from_millis(20)).await;
@@ -149,15 +158,15 @@ impl Page {
         Ok(())
     }
 
-    /// The first element of a CSS selector, where `>>>` goes into an open shadow root. Waits for it.
+    /// Waits for the first element that matches a CSS selector. `>>>` enters an open shadow root.
     pub async fn find(&self, selector: &str) -> Result<WebElement> {
-        let started = Instant::now();
+        let deadline = Deadline::after(PATIENCE);
         loop {
             let found = self.driver.execute(FIND, vec![json!(selector)]).await?;
             if !found.json().is_null() {
                 return found.element().with_context(|| format!("{selector} is no element"));
             }
-            if started.elapsed() > PATIENCE {
+            if deadline.has_passed() {
                 bail!("nothing matches {selector}");
             }
             tokio::time::sleep(Duration::from_millis(20)).await;
@@ -176,7 +185,7 @@ impl Page {
         element.click().await.with_context(|| format!("cannot click {selector}"))
     }
 
-    /// Presses real keys, one after the other, where the focus is: `Key::Tab`, `"text"`.
+    /// Presses real keys one after the other, in the focused element: `Key::Tab`, `"text"`.
     pub async fn keys(&self, keys: impl Into<TypingData>) -> Result<()> {
         self.driver.action_chain().send_keys(keys).perform().await.context("cannot type")
     }
@@ -199,13 +208,13 @@ impl Page {
         Ok(self.drained().await?.entries.clone())
     }
 
-    /// The address of every request that the browser wanted to send so far, also of those that never left.
+    /// The address of every request that the browser tried to send so far.
     pub async fn requested(&self) -> Result<Vec<String>> {
         Ok(self.drained().await?.asked.clone())
     }
 
-    /// From now on, an error whose text (or a third-party request whose address) contains this is no fault.
-    /// If none comes until the end, that is one.
+    /// Expects an error whose text, or a third-party request whose address, contains this text.
+    /// The test fails if none has come by its end.
     pub async fn expect_error(&self, text: &str) {
         self.log.lock().await.expect(text);
     }
@@ -224,7 +233,7 @@ impl Page {
         bail!("the page did what it must not:\n  {}", faults.join("\n  "))
     }
 
-    /// Of a test that failed, what helps to see why. Its own failures are no news.
+    /// Saves a picture and prints the console of a failed test. Ignores its own errors.
     async fn autopsy(&self) {
         if let Ok(to) = settings::failure_picture()
             && self.screenshot(&to).await.is_ok()

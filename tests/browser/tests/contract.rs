@@ -228,7 +228,7 @@ async fn nothing_of_ours_leaks_into_the_page() -> Result<()> {
             "JSON.parse = (text) => JSON.stringify(text)",
             "Object.defineProperty(HTMLElement.prototype, 'title', { get: () => 'planted', configurable: true })",
             "document.body.className = 'planted'",
-            "document.adoptedStyleSheets = [new CSSStyleSheet()]",
+            "document.adoptedStyleSheets.push(new CSSStyleSheet())",
             "document.cookie = 'planted=1'",
             "localStorage.planted = 1",
             "sessionStorage.planted = 1",

@@ -25,8 +25,7 @@ struct Chance(u64);
 
 impl Chance {
     fn new() -> Chance {
-        let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
-        Chance(now.map_or(1, |time| u64::from(time.subsec_nanos())) | 1)
+        Chance(touchline_browser_tests::now().unsigned_abs() | 1)
     }
 
     fn below(&mut self, bound: u64) -> u64 {

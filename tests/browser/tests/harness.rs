@@ -1,12 +1,12 @@
-//! Positive controls: what the harness must catch, it catches. A silent harness proves nothing.
+//! Positive controls: the harness catches what it must catch. A silent harness proves nothing.
 
 use touchline_browser_tests::{
-    Key, Media, Page, Reply, Result, Scheme, Site, Value, browse, browse_at, json,
+    FONT, Key, Media, Page, Reply, Result, Scheme, Site, Value, browse, browse_at, json,
 };
 
 const PLAIN: &str = "<!doctype html><html lang=en><title>Plain</title><main><h1>Plain</h1></main>";
 
-/// Opens a page of that markup, does something with it, and gives what the harness had against it at the end.
+/// Opens a page with this markup, runs a test in it and returns the complaint of the harness.
 async fn against(markup: &str, test: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<String> {
     let site = Site::start().await?;
     site.set("/page", Reply::html(markup));
@@ -91,7 +91,7 @@ async fn axe_finds_a_violation_inside_a_shadow_root() -> Result<()> {
     .await
 }
 
-/// The strictest policy that the widget is to work under: axe must not be stopped by it.
+/// axe must work under the strictest policy that the widget supports.
 #[tokio::test]
 async fn axe_runs_under_a_strict_policy() -> Result<()> {
     let site = Site::start().await?;
@@ -100,6 +100,37 @@ async fn axe_runs_under_a_strict_policy() -> Result<()> {
     browse_at(site, async |page| {
         page.goto("/page").await?;
         assert_eq!(page.axe().await?, []);
+        Ok(())
+    })
+    .await
+}
+
+/// One page without a policy and one whose policy forbids font requests.
+#[tokio::test]
+async fn pages_use_the_fonts_of_the_harness_and_not_those_of_the_machine() -> Result<()> {
+    let page = "<!doctype html><html lang=en><title>Fonts</title><h1>Maksimović 1–0</h1>
+        <p style='font-family: Georgia'>Georgia</p><p id=machine style='font-family: sans-serif'>Machine</p>
+        <div id=host><template shadowrootmode=open><b>Inside</b></template></div>";
+    let policy = "default-src 'none'; style-src 'unsafe-inline'; require-trusted-types-for 'script'";
+    let site = Site::start().await?;
+    site.set("/free", Reply::html(page));
+    site.set("/strict", Reply::html(page).header("content-security-policy", policy));
+    browse_at(site, async |page| {
+        for path in ["/free", "/strict"] {
+            page.goto(path).await?;
+            for text in ["h1", "#host >>> b"] {
+                let fonts = page.fonts(text).await?;
+                assert!(
+                    !fonts.is_empty() && fonts.iter().all(|font| font.is_brought(FONT)),
+                    "{path} {text}: {fonts:?}"
+                );
+            }
+            let georgia = page.fonts("p").await?;
+            assert!(georgia.iter().all(|font| font.is_brought("Gelasio")), "{path}: {georgia:?}");
+            let machine = page.fonts("#machine").await?;
+            assert!(machine.iter().all(|font| !font.is_custom_font), "{path}: {machine:?}");
+        }
+        assert_eq!(page.site().paths(), ["/free", "/strict"], "no page asks for a font");
         Ok(())
     })
     .await

@@ -22,7 +22,7 @@ async fn bytes(page: &Page, path: &str) -> Result<Vec<u8>> {
 /// is whole once the file is.
 async fn fault(path: &str, fault: impl Fn(Reply, Vec<u8>) -> Reply, console: &str, why: &str) -> Result<()> {
     browse_both(async |page, start| {
-        page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": LISTEN })).await?;
+        page.before_every_document(LISTEN).await?;
         page.goto("/data/touchline.schema.json").await?;
         let body = bytes(page, path).await?;
         let kind = if path == MODULE { "application/wasm" } else { "text/javascript" };
@@ -124,7 +124,7 @@ async fn something_that_is_no_glue() -> Result<()> {
 #[tokio::test]
 async fn a_style_sheet_that_is_missing() -> Result<()> {
     browse(async |page| {
-        page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": LISTEN })).await?;
+        page.before_every_document(LISTEN).await?;
         page.site().set("/touchline.css", Reply::new("text/plain", "no").status(404));
         page.expect_error("404").await;
         page.goto(Start::Empty.path()).await?;

@@ -1,4 +1,4 @@
-//! The groups of the shared data, with their last matches still to come.
+//! The groups of the test data, with their last matches still to play.
 
 use crate::{openfootball, worldcup};
 use touchline_football::document::{Document, Score};

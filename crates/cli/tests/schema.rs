@@ -1,4 +1,4 @@
-//! The JSON Schema: the one in `www/data` is that of the types, and an independent validator agrees with the reader.
+//! The JSON Schema in `www/data` matches the types, and an independent validator agrees with the reader.
 
 #![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "tests may")]
 
@@ -33,7 +33,7 @@ fn documents(folder: &str) -> Vec<(String, Value)> {
 
 /// `cargo run --bin touchline schema > www/data/touchline.schema.json` makes it again.
 #[test]
-fn the_kept_schema_is_that_of_the_types() {
+fn the_published_schema_matches_the_types() {
     let kept = std::fs::read_to_string(root().join(KEPT)).unwrap();
     assert!(kept == schema(), "{KEPT} is not what `touchline schema` prints");
     let output = Command::new(env!("CARGO_BIN_EXE_touchline")).arg("schema").output().unwrap();
@@ -41,7 +41,7 @@ fn the_kept_schema_is_that_of_the_types() {
 }
 
 #[test]
-fn the_schema_is_one_by_its_own_schema() {
+fn the_schema_is_valid_by_its_meta_schema() {
     assert!(jsonschema::draft202012::meta::is_valid(&serde_json::from_str(&schema()).unwrap()));
 }
 
@@ -79,7 +79,7 @@ const ONLY_THE_READER: [&str; 8] = [
 #[test]
 fn the_schema_refuses_what_is_wrong_by_its_shape() {
     let validator = validator();
-    for (name, json) in documents("tests/documents/broken") {
+    for (name, json) in documents("crates/cli/tests/documents/broken") {
         let shape = !ONLY_THE_READER.contains(&name.as_str());
         assert_eq!(validator.is_valid(&json), !shape, "{name}");
     }

@@ -1,10 +1,11 @@
-//! `touchline convert`: the documents of `www/data/` are what it prints, and what it cannot read it names.
+//! `touchline convert` prints the documents of `www/data/` and names what it cannot read.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use touchline_football::document::{Value, read};
 
+const DATA: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data");
 const EURO: &str = "openfootball/euro-2024.txt";
 const WORLD_CUP: &str = "openfootball/worldcup-2026-finals.txt";
 
@@ -14,7 +15,7 @@ fn root() -> PathBuf {
 
 fn convert(arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_touchline"));
-    command.arg("convert").args(arguments).current_dir(root().join("tests/data")).output().unwrap()
+    command.arg("convert").args(arguments).current_dir(DATA).output().unwrap()
 }
 
 fn text(bytes: &[u8]) -> String {
@@ -48,9 +49,9 @@ fn the_documents_are_what_it_prints() {
     }
 }
 
-/// Every document of the project, these and those written by hand.
+/// Every document of the project, converted or written by hand.
 #[test]
-fn documents_are_read_without_a_word() {
+fn documents_are_read_without_warnings() {
     let mut count = 0;
     for entry in std::fs::read_dir(root().join("www/data")).unwrap() {
         let path = entry.unwrap().path();
@@ -72,8 +73,7 @@ fn every_game_adds_up() {
     use touchline_cli::feeds::openfootball::{self, the_match};
     let mut found = Vec::new();
     for file in [EURO, WORLD_CUP, "openfootball/worldcup-2026.txt"] {
-        let book =
-            openfootball::read(&std::fs::read_to_string(root().join("tests/data").join(file)).unwrap());
+        let book = openfootball::read(&std::fs::read_to_string(Path::new(DATA).join(file)).unwrap());
         assert!(book.games.len() >= 32, "{file}");
         for game in &book.games {
             let (report, unread) = the_match::report(&book, game, &the_match::Settings::default());
@@ -98,7 +98,7 @@ fn every_game_adds_up() {
 }
 
 #[test]
-fn a_match_that_is_not_there_or_not_clear_is_said_so() {
+fn a_missing_or_ambiguous_match_is_reported() {
     let missing = convert(&[WORLD_CUP, "--match", "Spain v Italy"]);
     assert_eq!(missing.status.code(), Some(1));
     assert_eq!(text(&missing.stdout), "");

@@ -1,4 +1,4 @@
-//! `touchline replay`: a finished match as a live feed, cut at every moment, and served.
+//! `touchline replay` serves a finished match as a live feed, as it stood at each moment.
 
 #![allow(
     clippy::expect_used,

@@ -1,4 +1,6 @@
-//! The verdicts on every group of the shared data against plain enumeration and the table engine.
+//! Compares the verdicts on every group of the test data with plain enumeration and the table engine.
+//!
+//! The suite reads feeds, so it belongs to the command line.
 
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "tests may")]
 
@@ -18,7 +20,7 @@ use enumeration::Tallied;
 use touchline_football::document::Zone;
 use touchline_football::scenarios::{Places, Scenarios};
 
-/// The zones that are asked about: the first place, the first two, and one with two edges.
+/// The zones: first place, the first two places, and third place alone.
 const ZONES: [[u16; 2]; 3] = [[1, 1], [1, 2], [3, 3]];
 
 #[test]

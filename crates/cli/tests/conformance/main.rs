@@ -1,5 +1,7 @@
-//! The standings against every official table that is here, and against hand-made groups that turn on one rule each;
-//! then the same tables against wrong rules, each of which must fail one.
+//! Compares the standings with official tables and with hand-made groups that each depend on one rule. Then applies
+//! wrong rules: each must fail at least one table.
+//!
+//! The suite reads feeds, so it belongs to the command line.
 
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "tests may")]
 
@@ -12,7 +14,7 @@ mod worldcup;
 
 use case::Case;
 
-/// Tables that results and rules alone do not give, each with its reason.
+/// Tables that depend on more than results and rules, each with its reason.
 const EXCEPTIONS: [(&str, &str); 2] = [
     (
         "euro-2024 Group C",
@@ -47,7 +49,7 @@ fn every_official_table_comes_out_of_its_results() {
         println!("  {name}: {why}");
     }
     assert!(unequal.is_empty(), "{} tables differ:\n{}", unequal.len(), unequal.join("\n"));
-    assert!(stale.is_empty(), "exceptions that are none any more: {stale:?}");
+    assert!(stale.is_empty(), "exceptions that are no longer needed: {stale:?}");
 }
 
 #[test]
@@ -60,7 +62,7 @@ fn every_hand_made_table_comes_out_as_its_rule_says() {
 #[test]
 fn every_wrong_rule_fails_a_table() {
     let (by_hand, official) = (by_hand::cases(), official());
-    // What is wrong with the right rules is no merit of a mutant.
+    // A table that fails with the right rules says nothing about a mutant.
     let official: Vec<&Case> = official.iter().filter(|case| case.compare().is_ok()).collect();
     let mut survivors = Vec::new();
     println!("{:45} {:50} official tables failed", "wrong rule", "the case that it failed");
@@ -73,5 +75,5 @@ fn every_wrong_rule_fails_a_table() {
             survivors.push(mutant.name);
         }
     }
-    assert_eq!(survivors, Vec::<&str>::new(), "wrong rules that no hand-made case fails");
+    assert_eq!(survivors, Vec::<&str>::new(), "wrong rules that pass every hand-made case");
 }

@@ -1,4 +1,4 @@
-//! `touchline render`, as it is called.
+//! `touchline render`.
 
 #![allow(
     clippy::expect_used,

@@ -1,4 +1,4 @@
-//! `touchline check`, as it is called: broken documents, each with what is said of it beside it.
+//! `touchline check` on broken documents, each with its expected messages in a file beside it.
 
 #![allow(
     clippy::expect_used,
@@ -14,6 +14,9 @@ use called::text;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::process::Output;
+
+/// Relative to the root, where the command runs.
+const BROKEN: &str = "crates/cli/tests/documents/broken";
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
@@ -32,10 +35,10 @@ fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
     files
 }
 
-/// `TOUCHLINE_BLESS=1` writes down what is said now; read the difference before you keep it.
+/// `TOUCHLINE_BLESS=1` saves the current messages. Review the difference before you commit it.
 #[test]
-fn each_broken_document_brings_the_messages_beside_it() {
-    let broken = files("tests/documents/broken", "json");
+fn each_broken_document_gets_the_messages_beside_it() {
+    let broken = files(BROKEN, "json");
     assert!(broken.len() >= 20, "{}", broken.len());
     for path in broken {
         let output = check(&[path.to_str().unwrap()], b"");
@@ -236,9 +239,8 @@ fn a_file_that_is_not_there_is_as_bad_as_one_that_cannot_be_shown() {
 
 #[test]
 fn several_documents_are_told_apart_and_the_worst_counts() {
-    let [good, warned, fatal] = [FINAL, "status", "no-teams"].map(|name| {
-        if name.contains('/') { name.to_owned() } else { format!("tests/documents/broken/{name}.json") }
-    });
+    let [good, warned, fatal] = [FINAL, "status", "no-teams"]
+        .map(|name| if name.contains('/') { name.to_owned() } else { format!("{BROKEN}/{name}.json") });
     let output = check(&[&good, &warned], b"");
     assert_eq!(output.status.code(), Some(1));
     assert!(text(&output.stdout).lines().all(|line| line.starts_with(&format!("{warned}: warning match."))));
@@ -277,9 +279,10 @@ fn tempfile(name: &str) -> PathBuf {
 
 #[test]
 fn its_json_has_level_path_and_text() {
-    let output = check(&["tests/documents/broken/no-teams.json", "--json"], b"");
+    let no_teams = format!("{BROKEN}/no-teams.json");
+    let output = check(&[&no_teams, "--json"], b"");
     let json: Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(json[0]["messages"][0]["level"], "fatal");
     assert_eq!(json[0]["messages"][0]["path"], "teams");
-    assert_eq!(json[0]["document"], "tests/documents/broken/no-teams.json");
+    assert_eq!(json[0]["document"], no_teams);
 }

@@ -1,4 +1,4 @@
-//! Wrong rules. Each must fail a hand-made case, or it was never tested that the right ones are right.
+//! Wrong rules. Each must fail a hand-made case, or no case tests the right rule.
 
 use crate::case::Case;
 use touchline_football::document::{

@@ -1,4 +1,4 @@
-//! `touchline table`, as it is called.
+//! `touchline table`.
 
 #![allow(clippy::expect_used, clippy::indexing_slicing, reason = "tests may")]
 

@@ -1,4 +1,4 @@
-//! What the example pages show was made by the command line, and is what it makes today.
+//! The example pages show exactly what the command line prints today.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
@@ -22,7 +22,7 @@ fn the_page_without_a_script_holds_what_render_prints() {
     let printed = text(&touchline(&arguments, b"").stdout);
     assert!(printed.starts_with("<touchline-match"), "{printed}");
     if rendered != printed {
-        // What it should be is put down, for whoever changed the view to look at and to copy.
+        // Saves the new page, to look at and to copy.
         let new = std::env::temp_dir().join("no-script.html");
         std::fs::write(&new, format!("{before}<!-- rendered -->\n{printed}<!-- end -->{after}")).unwrap();
         panic!("{PAGE} is out of date: `cp {} {PAGE}`", new.display());
@@ -31,7 +31,7 @@ fn the_page_without_a_script_holds_what_render_prints() {
 
 #[test]
 fn the_forty_results_are_what_convert_prints() {
-    const SEASON: &str = "tests/data/openfootball/england-2023-24.txt";
+    const SEASON: &str = "crates/cli/tests/data/openfootball/england-2023-24.txt";
     let documents: Vec<Value> = serde_json::from_str(&read("www/examples/forty-results.json")).unwrap();
     let listed = text(&touchline(&["convert", SEASON], b"").stdout);
     let first: Vec<(&str, &str)> =

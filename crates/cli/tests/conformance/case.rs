@@ -1,38 +1,38 @@
-//! A document, and the table that it must give.
+//! A document and the table that it must produce.
 
 use touchline_football::document::{Document, Fixture, Group, Rules, Score, Team};
 use touchline_football::standings::{AcrossTable, Row, Season, Table};
 
-/// A table that must come out of a document.
+/// A document and its expected table.
 #[derive(Clone)]
 pub struct Case {
-    /// What it is called.
+    /// The name, for messages.
     pub name: String,
     /// The document.
     pub document: Document,
-    /// Whether the ranking between the groups is meant, and not the first group's table.
+    /// Whether to compare the ranking across groups instead of the first group's table.
     pub across: bool,
-    /// The names of the teams in their order. A level holds teams whose order is not known here or, where the case is
-    /// exact, teams that must share a rank.
+    /// The names of the teams in order, level by level. If the case is exact, the teams of a level share a rank. If not,
+    /// their order is unknown.
     pub levels: Vec<Vec<String>>,
-    /// Whether the levels are the ranks, and not only bounds that the places must keep.
+    /// Whether the levels are ranks. If not, they only limit the places.
     pub exact: bool,
-    /// Points of teams, where they are known.
+    /// The points of some teams.
     pub points: Vec<(String, i64)>,
 }
 
 impl Case {
-    /// The table of the document's first group, in levels that are only bounds.
+    /// The table of the document's first group. The levels only limit the places.
     pub fn table(name: String, document: Document, levels: Vec<Vec<String>>) -> Case {
         Case { name, document, across: false, levels, exact: false, points: Vec::new() }
     }
 
-    /// The ranking between the document's groups.
+    /// The ranking across the document's groups.
     pub fn across(name: String, document: Document, levels: Vec<Vec<String>>) -> Case {
         Case { across: true, ..Case::table(name, document, levels) }
     }
 
-    /// The rows of the table that comes out, with the names of their teams.
+    /// The computed rows, each with the name of its team.
     fn rows(&self) -> Vec<(Row, String)> {
         let rows = if self.across {
             AcrossTable::of(&self.document).map(|across| across.table.rows).unwrap_or_default()
@@ -45,12 +45,12 @@ impl Case {
         rows.into_iter().map(|row| (name(&row), row)).map(|(name, row)| (row, name)).collect()
     }
 
-    /// Whether the table that comes out is the one that must.
+    /// Compares the computed table with the expected one.
     pub fn compare(&self) -> Result<(), String> {
         self.compare_with(false)
     }
 
-    /// The same; `distinct` takes the order of level teams for a ranking, as a bad table would.
+    /// The same. `distinct` gives level teams different ranks, as a wrong table would.
     pub fn compare_with(&self, distinct: bool) -> Result<(), String> {
         let mut rows = self.rows();
         if distinct {
@@ -96,12 +96,12 @@ impl Case {
 /// A result, or a fixture to come: home, away, score.
 pub type Line<'l> = (&'l str, &'l str, Option<Score>);
 
-/// Levels of one team each, from names with blanks between; names with a stroke between are one level: `a b|c d`.
+/// Parses levels: in `a b|c d`, b and c share the second level.
 pub fn levels(text: &str) -> Vec<Vec<String>> {
     text.split(' ').map(|level| level.split('|').map(str::to_owned).collect()).collect()
 }
 
-/// A document of one group in which the names of teams are their ids.
+/// A document of one group, with team ids as names.
 pub fn document<'l>(rules: Rules, lines: impl IntoIterator<Item = Line<'l>>) -> Document {
     let mut group = Group { name: "Group".to_owned(), ..Group::default() };
     for (home, away, score) in lines {
@@ -133,13 +133,13 @@ pub fn rules(name: &str) -> Rules {
     Rules::named(name).unwrap_or_else(|| panic!("no rules named {name}"))
 }
 
-/// A file of the test data.
+/// Reads a file of the test data.
 pub fn data(path: &str) -> String {
-    let path = format!("{}/../../tests/data/{path}", env!("CARGO_MANIFEST_DIR"));
+    let path = format!("{}/tests/data/{path}", env!("CARGO_MANIFEST_DIR"));
     std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
-/// Several documents of one group each as one document of all of them.
+/// Joins documents of one group each.
 pub fn together(documents: impl IntoIterator<Item = Document>) -> Document {
     let mut whole = Document::default();
     for document in documents {

@@ -1,9 +1,9 @@
-//! The command line, as it is called at the root of the project.
+//! Runs the command line at the root of the project.
 
 use std::io::Write;
 use std::process::{Command, Output, Stdio};
 
-/// Runs `touchline` with this on its standard input.
+/// Runs `touchline` with this standard input.
 pub fn touchline(arguments: &[&str], input: &[u8]) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_touchline"))
         .args(arguments)
@@ -14,13 +14,13 @@ pub fn touchline(arguments: &[&str], input: &[u8]) -> Output {
         .spawn()
         .expect("it starts");
     let mut stdin = child.stdin.take().expect("a pipe");
-    // It may end without having listened.
+    // The command may end before it reads its input.
     let _ = stdin.write_all(input);
     drop(stdin);
     child.wait_with_output().expect("it ends")
 }
 
-/// What it printed.
+/// The output as text.
 pub fn text(bytes: &[u8]) -> String {
     String::from_utf8(bytes.to_vec()).expect("UTF-8")
 }

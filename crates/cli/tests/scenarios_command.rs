@@ -1,4 +1,4 @@
-//! `touchline scenarios`, as it is called: our group after matchday 5, at its end, and documents made from it.
+//! `touchline scenarios` on our group after matchday 5, at its end, and on variations of it.
 
 #![allow(clippy::expect_used, clippy::indexing_slicing, reason = "tests may")]
 

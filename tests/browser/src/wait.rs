@@ -1,0 +1,28 @@
+//! The only clock of these tests. It limits waiting and dates documents. No test compares durations.
+
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+
+/// The moment at which a test stops waiting.
+#[derive(Clone, Copy, Debug)]
+pub struct Deadline(Instant);
+
+impl Deadline {
+    /// A deadline this far in the future.
+    #[must_use]
+    pub fn after(patience: Duration) -> Deadline {
+        Deadline(Instant::now() + patience)
+    }
+
+    /// Whether it has passed.
+    #[must_use]
+    pub fn has_passed(self) -> bool {
+        Instant::now() > self.0
+    }
+}
+
+/// The time of day, in milliseconds since the Unix epoch.
+#[must_use]
+pub fn now() -> i64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
+}
