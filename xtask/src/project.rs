@@ -36,12 +36,17 @@ impl Project {
         Ok(Project { root: folder("workspace_root")?, target: folder("target_directory")? })
     }
 
-    /// The site as it is served and tested: what a web server is pointed at.
+    /// The optimised build, as it is tested.
     pub(crate) fn site(&self) -> PathBuf {
         self.target.join("site")
     }
 
-    /// What is kept between builds to know what need not be done again.
+    /// The development build, as `cargo xtask serve` serves it.
+    pub(crate) fn development_site(&self) -> PathBuf {
+        self.target.join("site-dev")
+    }
+
+    /// What the steps of a build leave for the next one.
     pub(crate) fn workshop(&self) -> PathBuf {
         self.target.join("site-build")
     }

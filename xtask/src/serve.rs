@@ -117,7 +117,7 @@ fn keep_building(project: &Project, changes: &Watch, builds: &Sender<String>) {
 /// Whether it worked. Where it did not, the last good site stays.
 fn rebuild(project: &Project) -> bool {
     let started = Instant::now();
-    match build::site(project) {
+    match build::development(project) {
         Ok(()) => {
             println!("built in {:.1} s", started.elapsed().as_secs_f32());
             true
@@ -144,7 +144,7 @@ fn router(project: &Project, latest: Receiver<String>) -> Router {
         .route("/__touchline/reload.js", get(|| async { ([(CONTENT_TYPE, "text/javascript")], RELOAD) }))
         // Browsers ask for it unasked, and would log its absence on every page.
         .route("/favicon.ico", get(|| async { StatusCode::NO_CONTENT }))
-        .fallback_service(ServeDir::new(project.site()))
+        .fallback_service(ServeDir::new(project.development_site()))
         .layer(map_response(finish))
 }
 

@@ -9,9 +9,10 @@ use anyhow::{Context, Result, bail, ensure};
 use serde_json::json;
 
 use crate::chromium::{self, Driver};
+use crate::dist::{self, Record};
 use crate::project::{Project, cargo};
 use crate::tally::{Step, Tally, summary};
-use crate::{NO_BROWSER, build, dist, pack};
+use crate::{NO_BROWSER, build, pack};
 
 /// The steps so far.
 struct Run<'a> {
@@ -51,7 +52,7 @@ impl Run<'_> {
         });
         self.step("optimised build", |project| build::site(project).map(|()| Tally::of(true)));
         self.step("types of the shell", types);
-        self.step("size of dist", |project| dist::make(project, false).map(|()| Tally::of(true)));
+        self.step("size of dist", |project| dist::make(project, &Record::No).map(|()| Tally::of(true)));
     }
 
     /// Those that need one, and the summary of everything.
