@@ -87,14 +87,14 @@ impl Bound {
 /// Brings the optimised build in `target/site` up to date. If a step fails, the last good build stays.
 pub(crate) fn site(project: &Project) -> Result<()> {
     tools::ensure(project)?;
-    let bound = optimised(project, "site", |_| NAME.to_owned())?;
+    let bound = module(project, Profile::Optimised, "site", |_| NAME.to_owned())?;
     assemble(project, &bound, &project.site())
 }
 
 /// Puts the optimised build into `folder`, with a hash in the name of its Wasm, and returns the path of the Wasm there.
 pub(crate) fn release(project: &Project, folder: &Path) -> Result<String> {
     tools::ensure(project)?;
-    let bound = optimised(project, "release", |hash| format!("{NAME}-{hash}"))?;
+    let bound = module(project, Profile::Optimised, "release", |hash| format!("{NAME}-{hash}"))?;
     assemble(project, &bound, folder)?;
     Ok(format!("wasm/{}", bound.module_name()))
 }
@@ -103,8 +103,7 @@ pub(crate) fn release(project: &Project, folder: &Path) -> Result<String> {
 ///
 /// The caller makes sure of the tools, once and not for each build.
 pub(crate) fn development(project: &Project) -> Result<()> {
-    let bytes = compile(project, "touchline", Profile::Development)?;
-    let bound = bind(bytes, NAME, &project.workshop().join("dev"), Profile::Development)?;
+    let bound = module(project, Profile::Development, "development", |_| NAME.to_owned())?;
     assemble(project, &bound, &project.development_site())
 }
 
@@ -127,7 +126,7 @@ fn compile(project: &Project, package: &str, profile: Profile) -> Result<Vec<u8>
 }
 
 /// Flags that shorten the paths of source files, which panics put into the Wasm, to begin at their crate. No page then
-/// carries a path of somebody's machine, and every machine makes the same bytes. They replace the environment's own flags.
+/// carries a path of somebody's machine, and every machine makes the same bytes. They replace the environment's flags.
 fn rustc_flags(project: &Project) -> Vec<String> {
     let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| Some(std::env::home_dir()?.join(".cargo")));
@@ -140,10 +139,10 @@ fn rustc_flags(project: &Project) -> Vec<String> {
     folders.iter().map(|folder| format!("--remap-path-prefix={}/=", folder.display())).collect()
 }
 
-/// Compiles, binds and optimises, in a folder of the workshop. `name` turns a hash of the input into the name of the
-/// result. If Cargo made the same bytes as last time, the last result is returned.
-fn optimised(project: &Project, folder: &str, name: impl Fn(&str) -> String) -> Result<Bound> {
-    let bytes = compile(project, "touchline", Profile::Optimised)?;
+/// Compiles the widget and binds it, in a folder of the workshop; the optimised build also runs wasm-opt. `name` turns
+/// a hash of the input into the name of the result. If Cargo made the same bytes as last time, returns the last result.
+fn module(project: &Project, profile: Profile, folder: &str, name: impl Fn(&str) -> String) -> Result<Bound> {
+    let bytes = compile(project, "touchline", profile)?;
     let hash = hash(&bytes);
     let workshop = project.workshop().join(folder);
     let (next, ready, stamp) = (workshop.join("next"), workshop.join("ready"), workshop.join("hash.txt"));
@@ -151,22 +150,23 @@ fn optimised(project: &Project, folder: &str, name: impl Fn(&str) -> String) -> 
     if bound.module().is_file() && fs::read_to_string(&stamp).is_ok_and(|old| old == hash) {
         return Ok(bound);
     }
-    let started = Instant::now();
     for old in [&next, &bound.folder] {
         if old.exists() {
             fs::remove_dir_all(old).with_context(|| format!("cannot remove {}", old.display()))?;
         }
     }
-    let made = bind(bytes, &bound.name, &next, Profile::Optimised)?;
-    shrink(project, &made.module(), &[])?;
+    let made = bind(bytes, &bound.name, &next, profile)?;
+    if matches!(profile, Profile::Optimised) {
+        let started = Instant::now();
+        shrink(project, &made.module(), &[])?;
+        println!("wasm-opt took {:.1} s", started.elapsed().as_secs_f32());
+    }
     fs::rename(&next, &bound.folder).context("cannot put the new module in its place")?;
     folder::write_if_changed(&stamp, hash.as_bytes())?;
-    let size = fs::metadata(bound.module()).map(|file| file.len()).unwrap_or(0);
-    println!("optimised the Wasm: {size} bytes, {:.1} s", started.elapsed().as_secs_f32());
     Ok(bound)
 }
 
-/// A hash of all that the optimised module depends on. The toolchain is pinned, and so is this hasher's algorithm.
+/// A hash of all that a module is made from. The toolchain is pinned, and so is this hasher's algorithm.
 fn hash(compiled: &[u8]) -> String {
     let mut hasher = DefaultHasher::new();
     (compiled, WASM_OPT, include_str!("../../package-lock.json")).hash(&mut hasher);
@@ -182,8 +182,8 @@ pub(crate) fn with_names(project: &Project) -> Result<Vec<u8>> {
     fs::read(&module).with_context(|| format!("cannot read {}", module.display()))
 }
 
-/// Builds a Yew app with its own Wasm for a page of the browser tests, and returns its folder. It is not optimised and not
-/// part of the site.
+/// Builds a Yew app with its own Wasm for a page of the browser tests, and returns its folder, which is no part of the
+/// site.
 pub(crate) fn yew_host(project: &Project) -> Result<PathBuf> {
     let bytes = compile(project, "touchline-yew-host", Profile::Optimised)?;
     Ok(bind(bytes, "yew_host", &project.target.join("yew-host"), Profile::Optimised)?.folder)
