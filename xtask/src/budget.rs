@@ -1,7 +1,8 @@
 //! What a page fetches, and the ratchet on it: `xtask/budget.json`.
 //!
 //! `files` are the sizes last recorded, and their sum is the most that a page may fetch. `history` says what each rise
-//! bought: `{ "reason": "…", "bytes": N }`. The bytes depend on the toolchain, and that is pinned, so there is no tolerance.
+//! bought: `{ "reason": "…", "bytes": N }`. There is no tolerance: the toolchain is pinned, and the bytes depend on it
+//! alone.
 
 use std::collections::BTreeMap;
 
