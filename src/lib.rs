@@ -24,8 +24,3 @@ mod door;
 mod panics;
 #[cfg(all(feature = "prerender", not(target_arch = "wasm32")))]
 pub mod prerender;
-
-/// A small allocator in place of the standard one: it takes memory from the page and keeps it, as that does.
-#[cfg(target_arch = "wasm32")]
-#[global_allocator]
-static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

@@ -1,16 +1,32 @@
-//! Wasm only: what a panic leaves behind. The instance that panicked is never used again; the shell
-//! (`www/touchline.js`) shows every element anew in a fresh one, and a page never sees more of it than an event.
+//! Wasm only: what happens after a panic. The instance that panicked is never used again. The shell mounts every element
+//! in a fresh one, and the page notices an event at most.
 
 use wasm_bindgen::handler::schedule_reinit;
 
-/// What every panic does: the next call from JavaScript finds a fresh instance, and handles of this one throw. By this
-/// name `xtask/src/cut.rs` finds it.
-#[inline(never)]
+/// Schedules a fresh instance: the next call from JavaScript makes it, and the handles of this one throw from then on.
 pub(crate) fn panicked() {
     schedule_reinit();
 }
 
-/// From now on, every panic does that and nothing else: no message is formatted, no text is kept for one.
+/// Makes every panic schedule a fresh instance. A development build prints its message and location in the console
+/// first; the optimised build is silent, and carries no message.
 pub(crate) fn contain() {
-    yew::set_custom_panic_hook(Box::new(|_| panicked()));
+    yew::set_custom_panic_hook(Box::new(|_panic| {
+        #[cfg(debug_assertions)]
+        console::error(&_panic.to_string());
+        panicked();
+    }));
+}
+
+#[cfg(debug_assertions)]
+// The code that `#[wasm_bindgen]` makes is unsafe; ours is not.
+#[allow(unsafe_code)]
+mod console {
+    use wasm_bindgen::prelude::wasm_bindgen;
+
+    #[wasm_bindgen]
+    extern "C" {
+        #[wasm_bindgen(js_namespace = console)]
+        pub(super) fn error(message: &str);
+    }
 }

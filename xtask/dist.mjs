@@ -1,31 +1,22 @@
-// The part of `cargo xtask dist` that npm does best: minifying, compressing and hashing a folder, in place.
-// node xtask/dist.mjs FOLDER: prints the manifest that it writes.
+// The part of `cargo xtask dist` that npm does best: minifies, compresses and hashes the files of a folder, in place.
+// node xtask/dist.mjs FOLDER MODULE: MODULE is the path of the Wasm in FOLDER. Writes manifest.json and prints it.
 
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import { argv } from 'node:process';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { transformSync } from 'esbuild';
 
-const folder = argv[2];
+const [folder, module] = argv.slice(2);
 const COMPRESSIBLE = ['.css', '.csv', '.html', '.js', '.json', '.md', '.svg', '.ts', '.txt', '.wasm', '.xml'];
 const MINIFIED = ['touchline.js', 'touchline.css', 'wasm/touchline_view.js'];
-const MODULE = 'touchline_view_bg.wasm';
 
 /** @param {string} path */
 const read = (path) => readFileSync(join(folder, path));
 
 /** @param {string} path @param {string | Uint8Array} content */
 const write = (path, content) => writeFileSync(join(folder, path), content);
-
-// The name says what is in it, so that a cache may keep it for ever; the glue knows the name.
-const hash = createHash('sha256').update(read(`wasm/${MODULE}`)).digest('hex').slice(0, 16);
-const hashed = MODULE.replace('.wasm', `.${hash}.wasm`);
-renameSync(join(folder, 'wasm', MODULE), join(folder, 'wasm', hashed));
-const glue = read('wasm/touchline_view.js').toString();
-if (!glue.includes(`'${MODULE}'`)) throw new Error(`the glue does not name ${MODULE}`);
-write('wasm/touchline_view.js', glue.replaceAll(`'${MODULE}'`, `'${hashed}'`));
 
 for (const path of MINIFIED) {
     const loader = extname(path) === '.css' ? 'css' : 'js';
@@ -56,6 +47,6 @@ for (const path of paths) {
     write(`${path}.gz`, gzip);
     files[path] = { raw: content.length, gzip: gzip.length, brotli: brotli.length, integrity };
 }
-const manifest = `${JSON.stringify({ module: `wasm/${hashed}`, files }, null, 2)}\n`;
+const manifest = `${JSON.stringify({ module, files }, null, 2)}\n`;
 write('manifest.json', manifest);
 console.log(manifest);

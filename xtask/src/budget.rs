@@ -1,15 +1,23 @@
-//! What a page fetches until the widget answers a click, and how much that may be: `xtask/budget.json`.
+//! What a page fetches, and the ratchet on it: `xtask/budget.json`.
+//!
+//! `files` are the sizes last recorded, and their sum is the most that a page may fetch. `history` says what each rise
+//! bought: `{ "reason": "…", "bytes": N }`. There is no tolerance: the toolchain is pinned, and the bytes depend on it
+//! alone.
 
 use std::collections::BTreeMap;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
 
-/// All that a page fetches from an empty cache, under the names of the site; the module's own has a hash in it.
-const FETCHED: [&str; 3] = ["touchline.js", "touchline.css", "wasm/touchline_view.js"];
+/// What the reader of a prerendered, finished match fetches.
+const READER: [&str; 2] = ["touchline.js", "touchline.css"];
+/// The most bytes that those may be.
+const READER_LIMIT: u64 = 16_000;
+/// What any other page fetches besides. The name of the Wasm has a hash in it, so it is recorded under this one.
+const GLUE: &str = "wasm/touchline_view.js";
 const MODULE: &str = "wasm/touchline_view_bg.wasm";
 
-/// Bytes of one file: as it is, with gzip 9, with brotli 11.
+/// The bytes of one file: as it is, with gzip 9, with brotli 11.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Size {
     raw: u64,
@@ -17,11 +25,52 @@ pub(crate) struct Size {
     brotli: u64,
 }
 
-/// The files that count, from `dist`'s manifest.
-pub(crate) fn fetched(manifest: &Value) -> Result<BTreeMap<&'static str, Size>> {
-    let module = manifest.get("module").and_then(Value::as_str).context("the manifest names no module")?;
-    let names = FETCHED.into_iter().map(|name| (name, name)).chain([(MODULE, module)]);
-    names.map(|(name, path)| Ok((name, size(manifest, path)?))).collect()
+/// The files that a page fetches from an empty cache, and their sizes.
+pub(crate) struct Fetched(BTreeMap<&'static str, Size>);
+
+impl Fetched {
+    /// Reads the sizes from the manifest of `dist`.
+    pub(crate) fn read(manifest: &Value) -> Result<Fetched> {
+        let module =
+            manifest.get("module").and_then(Value::as_str).context("the manifest names no module")?;
+        let names = READER.into_iter().chain([GLUE]).map(|name| (name, name)).chain([(MODULE, module)]);
+        Ok(Fetched(names.map(|(name, path)| Ok((name, size(manifest, path)?))).collect::<Result<_>>()?))
+    }
+
+    /// The sum in brotli bytes, which is what the ratchet holds.
+    pub(crate) fn total(&self) -> u64 {
+        self.0.values().map(|size| size.brotli).sum()
+    }
+
+    /// The brotli bytes that the reader of a prerendered, finished match fetches. Errors if they are too many.
+    pub(crate) fn reader(&self) -> Result<u64> {
+        let bytes = READER.iter().filter_map(|name| self.0.get(name)).map(|size| size.brotli).sum();
+        ensure!(
+            bytes <= READER_LIMIT,
+            "the reader of a prerendered, finished match fetches {bytes} bytes: at most {READER_LIMIT} are allowed"
+        );
+        Ok(bytes)
+    }
+
+    /// A table of the sizes, each with its change since the sizes were last recorded.
+    pub(crate) fn report(&self, budget: &Budget) -> String {
+        let row = |name: &str, size: &Size, before: Option<u64>| {
+            let change = before.map_or_else(|| "new".to_owned(), |before| difference(size.brotli, before));
+            format!("{name:<30}{:>10}{:>10}{:>10}{change:>10}\n", size.raw, size.gzip, size.brotli)
+        };
+        let mut text =
+            format!("{:<30}{:>10}{:>10}{:>10}{:>10}\n", "fetched", "raw", "gzip", "brotli", "change");
+        let mut sum = Size { raw: 0, gzip: 0, brotli: 0 };
+        for (name, size) in &self.0 {
+            text += &row(name, size, budget.file(name));
+            sum = Size {
+                raw: sum.raw + size.raw,
+                gzip: sum.gzip + size.gzip,
+                brotli: sum.brotli + size.brotli,
+            };
+        }
+        text + &row("all", &sum, budget.total().ok())
+    }
 }
 
 fn size(manifest: &Value, path: &str) -> Result<Size> {
@@ -33,39 +82,6 @@ fn size(manifest: &Value, path: &str) -> Result<Size> {
     Ok(Size { raw: bytes("raw")?, gzip: bytes("gzip")?, brotli: bytes("brotli")? })
 }
 
-/// The sum that the limit is about.
-pub(crate) fn total(fetched: &BTreeMap<&str, Size>) -> u64 {
-    fetched.values().map(|size| size.brotli).sum()
-}
-
-/// How many bytes there may be: over the limit, `dist` fails.
-pub(crate) fn limit(budget: &Value) -> Result<u64> {
-    budget.get("limit").and_then(Value::as_u64).context("xtask/budget.json gives no limit")
-}
-
-/// How many bytes there should be, where the limit is not there yet. The limit only ever goes down, to this.
-pub(crate) fn goal(budget: &Value) -> Option<u64> {
-    budget.get("goal").and_then(Value::as_u64)
-}
-
-/// A table of the sizes, each with the change since they were last recorded.
-pub(crate) fn report(fetched: &BTreeMap<&str, Size>, budget: &Value) -> String {
-    let last = |name: &str| budget.get("last").and_then(|last| last.get(name)).and_then(Value::as_u64);
-    let row = |name: &str, size: &Size, before: Option<u64>| {
-        let change = before.map_or_else(|| "new".to_owned(), |before| difference(size.brotli, before));
-        format!("{name:<30}{:>10}{:>10}{:>10}{change:>10}\n", size.raw, size.gzip, size.brotli)
-    };
-    let mut text = format!("{:<30}{:>10}{:>10}{:>10}{:>10}\n", "fetched", "raw", "gzip", "brotli", "change");
-    let mut sum = Size { raw: 0, gzip: 0, brotli: 0 };
-    let mut before = Some(0);
-    for (name, size) in fetched {
-        text += &row(name, size, last(name));
-        sum = Size { raw: sum.raw + size.raw, gzip: sum.gzip + size.gzip, brotli: sum.brotli + size.brotli };
-        before = before.zip(last(name)).map(|(sum, one)| sum + one);
-    }
-    text + &row("until a click is answered", &sum, before)
-}
-
 fn difference(now: u64, before: u64) -> String {
     match now.checked_sub(before) {
         Some(0) => "0".to_owned(),
@@ -74,56 +90,136 @@ fn difference(now: u64, before: u64) -> String {
     }
 }
 
-/// The budget with these sizes as the ones to compare with from now on.
-pub(crate) fn recorded(fetched: &BTreeMap<&str, Size>, budget: &Value) -> String {
-    let last: BTreeMap<_, _> = fetched.iter().map(|(name, size)| (*name, size.brotli)).collect();
-    let mut budget = budget.clone();
-    if let Some(budget) = budget.as_object_mut() {
-        budget.insert("last".to_owned(), json!(last));
+/// The content of `xtask/budget.json`.
+pub(crate) struct Budget(Value);
+
+impl Budget {
+    /// Parses the file.
+    pub(crate) fn parse(text: &str) -> Result<Budget> {
+        Ok(Budget(serde_json::from_str(text).context("xtask/budget.json is no JSON")?))
     }
-    format!("{budget:#}\n")
+
+    fn file(&self, name: &str) -> Option<u64> {
+        self.0.get("files").and_then(|files| files.get(name)).and_then(Value::as_u64)
+    }
+
+    /// The bytes last recorded.
+    pub(crate) fn total(&self) -> Result<u64> {
+        let files = self.0.get("files").and_then(Value::as_object);
+        let files = files.context("xtask/budget.json records no files")?;
+        Ok(files.values().filter_map(Value::as_u64).sum())
+    }
+
+    /// Errors if a page fetches more than was last recorded.
+    pub(crate) fn check(&self, fetched: &Fetched) -> Result<()> {
+        if let Some(more @ 1..) = fetched.total().checked_sub(self.total()?) {
+            bail!(
+                "a page fetches {more} bytes more than recorded. \
+                 If they buy something, say what: `cargo xtask dist --record \"what they buy\"`"
+            );
+        }
+        Ok(())
+    }
+
+    /// Makes these the sizes to compare with. If the sum rises there must be a reason, which the history keeps.
+    pub(crate) fn record(&mut self, fetched: &Fetched, reason: Option<&str>) -> Result<()> {
+        let more = fetched.total().checked_sub(self.total()?).filter(|more| *more > 0);
+        let rise = match (more, reason) {
+            (Some(more), Some(reason)) => Some(json!({ "reason": reason, "bytes": more })),
+            (Some(more), None) => bail!("a page fetches {more} bytes more: --record needs a reason for them"),
+            (None, _) => None,
+        };
+        let files: BTreeMap<_, _> = fetched.0.iter().map(|(name, size)| (*name, size.brotli)).collect();
+        let budget = self.0.as_object_mut().context("xtask/budget.json is no object")?;
+        budget.insert("files".to_owned(), json!(files));
+        let history = budget.entry("history").or_insert_with(|| json!([]));
+        history.as_array_mut().context("the history in xtask/budget.json is no list")?.extend(rise);
+        Ok(())
+    }
+
+    /// The text of the file.
+    pub(crate) fn text(&self) -> String {
+        format!("{:#}\n", self.0)
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn manifest() -> Value {
+    fn manifest(shell: u64, module: u64) -> Value {
         let file =
             |bytes: u64| json!({ "raw": bytes * 4, "gzip": bytes + 1, "brotli": bytes, "integrity": "" });
-        json!({ "module": "wasm/x.12ab.wasm", "files": {
-            "touchline.js": file(4000), "touchline.css": file(3000), "wasm/touchline_view.js": file(5000),
-            "wasm/x.12ab.wasm": file(70_000), "data/match.json": file(9000),
+        json!({ "module": "wasm/x-12ab_bg.wasm", "files": {
+            "touchline.js": file(shell), "touchline.css": file(3000), "wasm/touchline_view.js": file(5000),
+            "wasm/x-12ab_bg.wasm": file(module), "data/match.json": file(9000),
         } })
+    }
+
+    fn fetched(shell: u64, module: u64) -> Fetched {
+        Fetched::read(&manifest(shell, module)).unwrap()
+    }
+
+    fn recorded(fetched: &Fetched) -> Budget {
+        let mut budget = Budget::parse(r#"{ "files": {} }"#).unwrap();
+        budget.record(fetched, Some("the first widget")).unwrap();
+        budget
     }
 
     #[test]
     fn the_sum_is_of_what_a_page_fetches_and_of_nothing_else() {
-        let manifest = manifest();
-        assert_eq!(total(&fetched(&manifest).unwrap()), 82_000);
+        assert_eq!(fetched(4000, 70_000).total(), 82_000);
+        assert_eq!(recorded(&fetched(4000, 70_000)).total().unwrap(), 82_000);
     }
 
     #[test]
     fn changes_are_told_since_the_sizes_last_recorded() {
-        let manifest = manifest();
-        let fetched = fetched(&manifest).unwrap();
-        let first = report(&fetched, &json!({ "limit": 1 }));
-        assert!(first.lines().last().unwrap().ends_with(" new"), "{first}");
-        let mut budget: Value =
-            serde_json::from_str(&recorded(&fetched, &json!({ "limit": 100_000, "goal": 90_000 }))).unwrap();
-        budget["last"]["touchline.js"] = json!(4100);
-        budget["last"][MODULE] = json!(69_000);
-        let text = report(&fetched, &budget);
+        let text = fetched(3900, 71_000).report(&recorded(&fetched(4000, 70_000)));
         let changes: Vec<_> =
             text.lines().skip(1).filter_map(|line| line.split_whitespace().last()).collect();
         assert_eq!(changes, ["0", "-100", "0", "+1000", "+900"]);
-        assert_eq!((limit(&budget).unwrap(), goal(&budget)), (100_000, Some(90_000)));
+        let first = fetched(4000, 70_000).report(&Budget::parse("{}").unwrap());
+        assert!(first.lines().last().unwrap().ends_with(" new"), "{first}");
+    }
+
+    #[test]
+    fn one_byte_more_than_recorded_fails_and_no_more_passes() {
+        let budget = recorded(&fetched(4000, 70_000));
+        budget.check(&fetched(4000, 70_000)).unwrap();
+        // One file may grow for what another one saves.
+        budget.check(&fetched(4001, 69_999)).unwrap();
+        let error = budget.check(&fetched(4001, 70_000)).unwrap_err().to_string();
+        assert!(error.starts_with("a page fetches 1 bytes more than recorded"), "{error}");
+    }
+
+    #[test]
+    fn a_rise_is_recorded_with_its_reason_only() {
+        let mut budget = recorded(&fetched(4000, 70_000));
+        assert!(budget.record(&fetched(4000, 70_500), None).is_err());
+        assert_eq!(budget.total().unwrap(), 82_000);
+        budget.record(&fetched(4000, 70_500), Some("a map")).unwrap();
+        budget.record(&fetched(4000, 70_200), None).unwrap();
+        assert_eq!(budget.total().unwrap(), 82_200);
+        let again: Value = serde_json::from_str(&budget.text()).unwrap();
+        let history = json!([
+            { "reason": "the first widget", "bytes": 82_000 },
+            { "reason": "a map", "bytes": 500 },
+        ]);
+        assert_eq!(again["history"], history);
+    }
+
+    #[test]
+    fn a_reader_of_a_finished_match_fetches_the_shell_and_the_style_sheet() {
+        assert_eq!(fetched(13_000, 70_000).reader().unwrap(), 16_000);
+        let error = fetched(13_001, 70_000).reader().unwrap_err().to_string();
+        assert!(error.contains("fetches 16001 bytes"), "{error}");
     }
 
     #[test]
     fn a_file_that_is_missing_is_named() {
-        let mut manifest = manifest();
+        let mut manifest = manifest(4000, 70_000);
         manifest["files"]["touchline.css"] = Value::Null;
-        assert_eq!(fetched(&manifest).unwrap_err().to_string(), "the manifest gives no raw of touchline.css");
+        let error = Fetched::read(&manifest).err().unwrap();
+        assert_eq!(error.to_string(), "the manifest gives no raw of touchline.css");
     }
 }

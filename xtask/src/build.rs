@@ -1,6 +1,10 @@
-//! From Rust to the site's folder: Cargo, wasm-bindgen, wasm-opt, and the files of `www/` beside the result.
+//! From Rust to a folder that a web server can serve: Cargo, wasm-bindgen, wasm-opt, and the files of `www/`.
+//!
+//! There are two builds. The optimised one is what readers get, and what the tests run. The development build, for
+//! `cargo xtask serve`, keeps names and checks, and is ready again within seconds.
 
 use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
@@ -8,76 +12,126 @@ use std::time::Instant;
 use anyhow::{Context, Result, bail, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::cut;
 use crate::folder;
 use crate::join;
 use crate::project::{Project, cargo};
 use crate::tools;
 
-/// What the shell imports, and the module that it loads.
-pub(crate) const GLUE: &str = "touchline_view.js";
-pub(crate) const MODULE: &str = "touchline_view_bg.wasm";
-/// What wasm-bindgen says about the exports: the shell is type-checked against it.
-const TYPES: &str = "touchline_view.d.ts";
+/// What wasm-bindgen's files are called. The shell imports `touchline_view.js`.
+const NAME: &str = "touchline_view";
 
-/// Only what every supported browser has shipped: `--all-features` makes a module that browsers refuse.
-///
-/// What is beyond `-Oz` was tried on 118,928 bytes (brotli) and is what made them fewer, 116,210 together. To try again
-/// when something large has changed.
-const WASM_OPT: [&str; 13] = [
-    // Rust puts its stack at the bottom of memory: nothing else is ever in the first kilobyte. 876 bytes.
-    "--low-memory-unused",
-    // Twice finds a little more; `--converge` no more than that.
+/// The features are those that every supported browser has shipped: `--all-features` makes a module that browsers
+/// refuse.
+const WASM_OPT: [&str; 9] = [
     "-Oz",
-    "-Oz",
-    // Brotli prefers many short functions that look alike to few long ones: 490 bytes.
-    "--one-caller-inline-max-function-size=100",
-    "--always-inline-max-function-size=4",
-    // It costs more names of locals than it saves instructions: 360 bytes.
-    "--skip-pass=local-cse",
-    // The functions of one module look alike, and brotli finds them side by side: 686 bytes.
-    "--reorder-functions-by-name",
     "--enable-bulk-memory",
     "--enable-sign-ext",
     "--enable-nontrapping-float-to-int",
     "--enable-mutable-globals",
     "--enable-reference-types",
     "--enable-multivalue",
+    // Sections that no browser reads.
+    "--strip-producers",
+    "--strip-target-features",
 ];
-/// What no browser reads.
-const STRIP: [&str; 2] = ["--strip-producers", "--strip-target-features"];
 
-/// Brings `target/site` up to date. Where a step fails, the last good site stays as it is.
+/// Cargo's profiles for the Wasm: see `Cargo.toml`.
+#[derive(Clone, Copy)]
+enum Profile {
+    Optimised,
+    Development,
+}
+
+impl Profile {
+    fn name(self) -> &'static str {
+        match self {
+            Profile::Optimised => "wasm",
+            Profile::Development => "dev",
+        }
+    }
+
+    /// Cargo's folder for what it builds with this profile.
+    fn folder(self) -> &'static str {
+        match self {
+            Profile::Optimised => "wasm",
+            Profile::Development => "debug",
+        }
+    }
+}
+
+/// What wasm-bindgen made of a module: a folder with the glue, its types and the Wasm, and their name.
+struct Bound {
+    folder: PathBuf,
+    name: String,
+}
+
+impl Bound {
+    fn glue(&self) -> PathBuf {
+        self.folder.join(format!("{}.js", self.name))
+    }
+
+    fn types(&self) -> PathBuf {
+        self.folder.join(format!("{}.d.ts", self.name))
+    }
+
+    /// The file name that the glue loads the Wasm by.
+    fn module_name(&self) -> String {
+        format!("{}_bg.wasm", self.name)
+    }
+
+    fn module(&self) -> PathBuf {
+        self.folder.join(self.module_name())
+    }
+}
+
+/// Brings the optimised build in `target/site` up to date. If a step fails, the last good build stays.
 pub(crate) fn site(project: &Project) -> Result<()> {
     tools::ensure(project)?;
-    let compiled = compile(project, "touchline")?;
-    let module = optimise(project, &compiled)?;
-    assemble(project, &module)
+    let bound = module(project, Profile::Optimised, "site", |_| NAME.to_owned())?;
+    assemble(project, &bound, &project.site())
 }
 
-/// The Wasm of one package's library, as Cargo leaves it.
-fn compile(project: &Project, package: &str) -> Result<PathBuf> {
+/// Puts the optimised build into `folder`, with a hash in the name of its Wasm, and returns the path of the Wasm there.
+pub(crate) fn release(project: &Project, folder: &Path) -> Result<String> {
+    tools::ensure(project)?;
+    let bound = module(project, Profile::Optimised, "release", |hash| format!("{NAME}-{hash}"))?;
+    assemble(project, &bound, folder)?;
+    Ok(format!("wasm/{}", bound.module_name()))
+}
+
+/// Brings the development build in `target/site-dev` up to date. If a step fails, the last good build stays.
+///
+/// The caller makes sure of the tools, once and not for each build.
+pub(crate) fn development(project: &Project) -> Result<()> {
+    let bound = module(project, Profile::Development, "development", |_| NAME.to_owned())?;
+    assemble(project, &bound, &project.development_site())
+}
+
+/// Compiles the library of one package, and returns its Wasm.
+fn compile(project: &Project, package: &str, profile: Profile) -> Result<Vec<u8>> {
     // No crate-type in Cargo.toml: naming `rlib` beside `cdylib` there would switch link-time optimisation off.
-    let status = cargo()
+    let mut rustc = cargo();
+    rustc
         .args(["rustc", "--package", package, "--lib", "--crate-type", "cdylib"])
-        .args(["--target", "wasm32-unknown-unknown", "--profile", "wasm"])
-        .env("CARGO_ENCODED_RUSTFLAGS", rustc_flags(project).join("\u{1f}"))
-        .current_dir(&project.root)
-        .status()
-        .context("cannot run cargo")?;
+        .args(["--target", "wasm32-unknown-unknown", "--profile", profile.name()])
+        .current_dir(&project.root);
+    if matches!(profile, Profile::Optimised) {
+        rustc.env("CARGO_ENCODED_RUSTFLAGS", rustc_flags(project).join("\u{1f}"));
+    }
+    let status = rustc.status().context("cannot run cargo")?;
     ensure!(status.success(), "{package} does not compile: see above");
-    let name = package.replace('-', "_");
-    Ok(project.target.join("wasm32-unknown-unknown/wasm").join(name).with_extension("wasm"))
+    let folder = project.target.join("wasm32-unknown-unknown").join(profile.folder());
+    let compiled = folder.join(package.replace('-', "_")).with_extension("wasm");
+    fs::read(&compiled).with_context(|| format!("cannot read {}", compiled.display()))
 }
 
-/// Panics name source files, and the Wasm would carry where they lie on the machine that made it. They are named from
-/// their crate on instead, so that no page carries a path of anybody's, and that every machine makes the same bytes.
-/// The environment's own flags for rustc do not count here.
+/// Flags that shorten the paths of source files, which panics put into the Wasm, to begin at their crate. No page then
+/// carries a path of somebody's machine, and every machine makes the same bytes. They replace the environment's flags.
 fn rustc_flags(project: &Project) -> Vec<String> {
     let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| Some(std::env::home_dir()?.join(".cargo")));
     let mut folders: Vec<PathBuf> = home.iter().cloned().collect();
-    // `registry/src/index.crates.io-1949cf8c6b5b557f`; where two flags fit, the later one counts.
+    // `registry/src/index.crates.io-1949cf8c6b5b557f`; if two flags fit, the later one counts.
     let registries = home.and_then(|home| fs::read_dir(home.join("registry/src")).ok());
     folders.extend(registries.into_iter().flatten().flatten().map(|registry| registry.path()));
     folders.sort();
@@ -85,72 +139,70 @@ fn rustc_flags(project: &Project) -> Vec<String> {
     folders.iter().map(|folder| format!("--remap-path-prefix={}/=", folder.display())).collect()
 }
 
-/// The folder with the glue, its types and the optimised module. Kept when Cargo gave the same bytes as last time.
-fn optimise(project: &Project, compiled: &Path) -> Result<PathBuf> {
-    let bytes = fs::read(compiled).with_context(|| format!("cannot read {}", compiled.display()))?;
-    let recipe = [
-        &WASM_OPT.join(" "),
-        &STRIP.join(" "),
-        include_str!("cut.rs"),
-        include_str!("../../package-lock.json"),
-    ]
-    .join("\n");
-    let workshop = project.workshop();
-    let ready = workshop.join("ready");
-    let same = |name: &str, content: &[u8]| fs::read(workshop.join(name)).is_ok_and(|old| old == content);
-    if ready.is_dir() && same("input.wasm", &bytes) && same("recipe.txt", recipe.as_bytes()) {
-        return Ok(ready);
+/// Compiles the widget and binds it, in a folder of the workshop; the optimised build also runs wasm-opt. `name` turns
+/// a hash of the input into the name of the result. If Cargo made the same bytes as last time, returns the last result.
+fn module(project: &Project, profile: Profile, folder: &str, name: impl Fn(&str) -> String) -> Result<Bound> {
+    let bytes = compile(project, "touchline", profile)?;
+    let hash = hash(&bytes);
+    let workshop = project.workshop().join(folder);
+    let (next, ready, stamp) = (workshop.join("next"), workshop.join("ready"), workshop.join("hash.txt"));
+    let bound = Bound { folder: ready, name: name(&hash) };
+    if bound.module().is_file() && fs::read_to_string(&stamp).is_ok_and(|old| old == hash) {
+        return Ok(bound);
     }
-    let started = Instant::now();
-    let next = workshop.join("next");
-    for old in [&next, &ready] {
+    for old in [&next, &bound.folder] {
         if old.exists() {
             fs::remove_dir_all(old).with_context(|| format!("cannot remove {}", old.display()))?;
         }
     }
-    bind(cut::cut(&bytes)?, "touchline_view", &next)?;
-    shrink(project, &next.join(MODULE), &STRIP)?;
-    fs::rename(&next, &ready).context("cannot put the new module in its place")?;
-    folder::write_if_changed(&workshop.join("input.wasm"), &bytes)?;
-    folder::write_if_changed(&workshop.join("recipe.txt"), recipe.as_bytes())?;
-    let size = fs::metadata(ready.join(MODULE)).map(|file| file.len()).unwrap_or(0);
-    println!("optimised the Wasm: {size} bytes, {} s", started.elapsed().as_secs());
-    Ok(ready)
+    let made = bind(bytes, &bound.name, &next, profile)?;
+    if matches!(profile, Profile::Optimised) {
+        let started = Instant::now();
+        shrink(project, &made.module(), &[])?;
+        println!("wasm-opt took {:.1} s", started.elapsed().as_secs_f32());
+    }
+    fs::rename(&next, &bound.folder).context("cannot put the new module in its place")?;
+    folder::write_if_changed(&stamp, hash.as_bytes())?;
+    Ok(bound)
 }
 
-/// The optimised module once more, with the names of its functions.
+/// A hash of all that a module is made from. The toolchain is pinned, and so is this hasher's algorithm.
+fn hash(compiled: &[u8]) -> String {
+    let mut hasher = DefaultHasher::new();
+    (compiled, WASM_OPT, include_str!("../../package-lock.json")).hash(&mut hasher);
+    format!("{:016x}", hasher.finish())
+}
+
+/// The optimised module with the names of its functions.
 pub(crate) fn with_names(project: &Project) -> Result<Vec<u8>> {
     tools::ensure(project)?;
-    let named = project.workshop().join("named");
-    let compiled = compile(project, "touchline")?;
-    let bytes = fs::read(&compiled).with_context(|| format!("cannot read {}", compiled.display()))?;
-    bind(cut::cut(&bytes)?, "touchline_view", &named)?;
-    let module = named.join(MODULE);
+    let bytes = compile(project, "touchline", Profile::Optimised)?;
+    let module = bind(bytes, NAME, &project.workshop().join("named"), Profile::Optimised)?.module();
     shrink(project, &module, &["--debuginfo"])?;
     fs::read(&module).with_context(|| format!("cannot read {}", module.display()))
 }
 
-/// What a page of the browser tests is made of: a Yew app with a Wasm of its own, whole and not made small. The folder is no
-/// part of the site.
+/// Builds a Yew app with its own Wasm for a page of the browser tests, and returns its folder, which is no part of the
+/// site.
 pub(crate) fn yew_host(project: &Project) -> Result<PathBuf> {
-    const PACKAGE: &str = "touchline-yew-host";
-    let compiled = compile(project, PACKAGE)?;
-    let bytes = fs::read(&compiled).with_context(|| format!("cannot read {}", compiled.display()))?;
-    let folder = project.target.join("yew-host");
-    bind(bytes, "yew_host", &folder)?;
-    Ok(folder)
+    let bytes = compile(project, "touchline-yew-host", Profile::Optimised)?;
+    Ok(bind(bytes, "yew_host", &project.target.join("yew-host"), Profile::Optimised)?.folder)
 }
 
-fn bind(module: Vec<u8>, name: &str, into: &Path) -> Result<()> {
+/// Runs wasm-bindgen.
+fn bind(module: Vec<u8>, name: &str, folder: &Path, profile: Profile) -> Result<Bound> {
     let mut bindgen = Bindgen::new();
     bindgen
         .input_bytes(name, module)
         .typescript(true)
         .remove_producers_section(true)
-        .omit_default_module_path(false);
-    bindgen.web(true).and_then(|bindgen| bindgen.generate(into)).context("wasm-bindgen failed")
+        .omit_default_module_path(false)
+        .keep_debug(matches!(profile, Profile::Development));
+    bindgen.web(true).and_then(|bindgen| bindgen.generate(folder)).context("wasm-bindgen failed")?;
+    Ok(Bound { folder: folder.to_owned(), name: name.to_owned() })
 }
 
+/// Runs wasm-opt on a file, in place.
 fn shrink(project: &Project, module: &Path, more: &[&str]) -> Result<()> {
     let output = Command::new("node")
         .arg(project.npm("binaryen/bin/wasm-opt"))
@@ -167,7 +219,8 @@ fn shrink(project: &Project, module: &Path, more: &[&str]) -> Result<()> {
     Ok(())
 }
 
-fn assemble(project: &Project, module: &Path) -> Result<()> {
+/// Makes `site` hold the pages, the joined style sheet and shell, and the Wasm with its glue.
+fn assemble(project: &Project, bound: &Bound, site: &Path) -> Result<()> {
     let mut wanted = folder::files(&project.root.join("www"))?;
     wanted.retain(|path, _| !join::PARTS.iter().any(|parts| path.starts_with(parts)));
     wanted.extend(join::all(project)?.into_iter().map(|(name, file)| (name.into(), file)));
@@ -175,13 +228,15 @@ fn assemble(project: &Project, module: &Path) -> Result<()> {
     if page.is_file() {
         wanted.insert("index.html".into(), page);
     }
-    for name in [GLUE, MODULE] {
-        wanted.insert(Path::new("wasm").join(name), module.join(name));
+    let wasm = Path::new("wasm");
+    wanted.insert(wasm.join(NAME).with_extension("js"), bound.glue());
+    wanted.insert(wasm.join(bound.module_name()), bound.module());
+    // If a dependency brings its own JavaScript, wasm-bindgen puts it here.
+    for (path, file) in folder::files(&bound.folder.join("snippets"))? {
+        wanted.insert(wasm.join("snippets").join(path), file);
     }
-    // Snippets, should a dependency ever bring its own JavaScript.
-    for (path, file) in folder::files(&module.join("snippets"))? {
-        wanted.insert(Path::new("wasm/snippets").join(path), file);
-    }
-    folder::write_if_changed(&project.target.join("types/wasm").join(TYPES), &fs::read(module.join(TYPES))?)?;
-    folder::sync(&project.site(), &wanted)
+    // The shell is type-checked against what wasm-bindgen says about the exports.
+    let types = project.target.join("types/wasm").join(NAME).with_extension("d.ts");
+    folder::write_if_changed(&types, &fs::read(bound.types())?)?;
+    folder::sync(site, &wanted)
 }

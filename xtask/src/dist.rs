@@ -1,4 +1,4 @@
-//! `dist/`: the site for any static host, minified and compressed, weighed against the budget.
+//! `dist/`: the optimised build for any static host, minified, compressed, and weighed against `xtask/budget.json`.
 
 use std::fs;
 use std::process::Command;
@@ -6,21 +6,43 @@ use std::process::Command;
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::Value;
 
+use crate::budget::{Budget, Fetched};
 use crate::project::Project;
-use crate::{budget, build, folder};
+use crate::{Misunderstood, build};
 
-/// Makes `dist/` afresh and prints what it weighs; an error where that is too much. With `record`, today's sizes
-/// become those that the next are compared with.
-pub(crate) fn make(project: &Project, record: bool) -> Result<()> {
-    build::site(project)?;
+/// Whether today's sizes become those that the next ones are compared with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Record {
+    No,
+    /// With what a rise bought.
+    Yes(Option<String>),
+}
+
+impl Record {
+    /// Reads `[--record [REASON]]`.
+    pub(crate) fn parse(arguments: &[String]) -> Result<Record> {
+        match arguments {
+            [] => Ok(Record::No),
+            [flag] if flag == "--record" => Ok(Record::Yes(None)),
+            [flag, reason] if flag == "--record" && !reason.trim().is_empty() => {
+                Ok(Record::Yes(Some(reason.trim().to_owned())))
+            }
+            _ => bail!(Misunderstood(format!("did not expect `{}` here", arguments.join(" ")))),
+        }
+    }
+}
+
+/// Makes `dist/` afresh and prints its sizes. Errors if a page fetches more bytes than recorded, or a reader too many.
+pub(crate) fn make(project: &Project, record: &Record) -> Result<()> {
     let dist = project.root.join("dist");
     if dist.exists() {
         fs::remove_dir_all(&dist).context("cannot remove the old dist/")?;
     }
-    folder::sync(&dist, &folder::files(&project.site())?)?;
+    let module = build::release(project, &dist)?;
     let output = Command::new("node")
         .arg(project.root.join("xtask/dist.mjs"))
         .arg(&dist)
+        .arg(module)
         .current_dir(&project.root)
         .output()
         .context("cannot run node")?;
@@ -33,23 +55,33 @@ pub(crate) fn make(project: &Project, record: bool) -> Result<()> {
         serde_json::from_slice(&output.stdout).context("xtask/dist.mjs printed no manifest")?;
 
     let file = project.root.join("xtask/budget.json");
-    let budget = fs::read_to_string(&file).context("cannot read xtask/budget.json")?;
-    let budget: Value = serde_json::from_str(&budget).context("xtask/budget.json is no JSON")?;
-    let fetched = budget::fetched(&manifest)?;
-    let (total, limit) = (budget::total(&fetched), budget::limit(&budget)?);
-    print!("{}", budget::report(&fetched, &budget));
-    if total > limit {
-        bail!(
-            "a page fetches {total} bytes until the widget answers a click: {} more than the budget",
-            total - limit
-        );
+    let text = fs::read_to_string(&file).context("cannot read xtask/budget.json")?;
+    let mut budget = Budget::parse(&text)?;
+    let fetched = Fetched::read(&manifest)?;
+    print!("{}", fetched.report(&budget));
+    println!("the reader of a prerendered, finished match fetches {} of these bytes", fetched.reader()?);
+    match record {
+        Record::Yes(reason) => {
+            budget.record(&fetched, reason.as_deref())?;
+            fs::write(&file, budget.text()).context("cannot write xtask/budget.json")
+        }
+        Record::No => budget.check(&fetched),
     }
-    println!("{total} of {limit} bytes: {} left", limit - total);
-    if let Some(over) = budget::goal(&budget).and_then(|goal| total.checked_sub(goal)) {
-        println!("the goal is {} bytes: {over} to go", total - over);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reason_may_follow_record() {
+        let parse =
+            |words: &[&str]| Record::parse(&words.iter().map(|&word| word.to_owned()).collect::<Vec<_>>());
+        assert_eq!(parse(&[]).unwrap(), Record::No);
+        assert_eq!(parse(&["--record"]).unwrap(), Record::Yes(None));
+        assert_eq!(parse(&["--record", "a map"]).unwrap(), Record::Yes(Some("a map".to_owned())));
+        for wrong in [&["record"][..], &["--record", " "], &["--record", "a", "map"]] {
+            assert!(parse(wrong).unwrap_err().is::<Misunderstood>(), "{wrong:?}");
+        }
     }
-    if record {
-        fs::write(&file, budget::recorded(&fetched, &budget)).context("cannot write xtask/budget.json")?;
-    }
-    Ok(())
 }

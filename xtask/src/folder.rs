@@ -1,4 +1,4 @@
-//! Folders kept equal, without touching what has not changed.
+//! Keeps folders equal, and does not touch files that have not changed.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-/// Every file below `folder`, by its path from there. A folder that is missing has none.
+/// Every file below `folder`, by its path from there. A missing folder has none.
 pub(crate) fn files(folder: &Path) -> Result<BTreeMap<PathBuf, PathBuf>> {
     let mut found = BTreeMap::new();
     let mut open = vec![folder.to_path_buf()];
@@ -26,7 +26,7 @@ pub(crate) fn files(folder: &Path) -> Result<BTreeMap<PathBuf, PathBuf>> {
     Ok(found)
 }
 
-/// Makes `folder` hold exactly `wanted` (path inside it, and the file it comes from).
+/// Makes `folder` hold exactly the files `wanted`: paths inside it, each with the file to copy.
 pub(crate) fn sync(folder: &Path, wanted: &BTreeMap<PathBuf, PathBuf>) -> Result<()> {
     for (path, old) in files(folder)? {
         if !wanted.contains_key(&path) {
@@ -40,7 +40,7 @@ pub(crate) fn sync(folder: &Path, wanted: &BTreeMap<PathBuf, PathBuf>) -> Result
     Ok(())
 }
 
-/// Writes, with the folders above, unless the file holds just this already.
+/// Writes a file and the folders above it, unless it already has this content.
 pub(crate) fn write_if_changed(path: &Path, content: &[u8]) -> Result<()> {
     if fs::read(path).is_ok_and(|old| old == content) {
         return Ok(());

@@ -3,7 +3,6 @@
 mod budget;
 mod build;
 mod chromium;
-mod cut;
 mod dist;
 mod feed;
 mod folder;
@@ -24,30 +23,31 @@ use std::process::ExitCode;
 
 use anyhow::{Result, bail};
 
+use crate::dist::Record;
 use crate::project::Project;
 
 const HELP: &str = "\
 cargo xtask COMMAND
 
-  serve            builds, serves on this machine alone, and reloads the page on every change;
-                   a match is played on port 8090 for examples/live.html
-    --port N       on this port instead of 8080
-  test             every check there is, the browser's too
-    --browser WORD only the browser tests with that word in their names
-  build            the optimised site, in target/site
-  dist             the site for any static host, in dist/, weighed against xtask/budget.json
-    --record       and these sizes are what the next are compared with
-  pack             the npm package, in target/package and as a tarball (it is not published)
-  weigh            what the Wasm is made of: bytes by crate and module, and the heaviest functions
-  shots DIR        pictures of the demo page, light and dark
+  serve            serve a development build on this machine, rebuild and reload on every change,
+                   and play a match on port 8090 for examples/live.html
+    --port N       use this port instead of 8080
+  test             run every check, with the optimised build in a browser
+    --browser WORD run only the browser tests with that word in their names
+  build            make the optimised build, in target/site
+  dist             make dist/ for any static host; fails if it is heavier than xtask/budget.json
+    --record [WHY] make today's sizes the recorded ones; if they rose, say what the bytes bought
+  pack             make the npm package, in target/package and as a tarball (not published)
+  weigh            print the bytes of the Wasm by crate and module, and its largest functions
+  shots DIR        take pictures of the demo page, light and dark
     /PATH WIDTH…   of another page of the site, and at these widths (320 480 768 1100)
-  help             this text
+  help             print this text
 
 exit codes
   0  all is well
   1  something failed: the lines above say what
   2  the command line was not understood
-  3  there is no Chromium, and it may not be installed here: the command to run is printed
+  3  Chromium is missing and cannot be installed here: the command to run is printed
 ";
 
 /// The exit code of a machine without a browser.
@@ -90,9 +90,7 @@ fn run(arguments: &[String]) -> Result<ExitCode> {
             Ok(ExitCode::SUCCESS)
         }
         "dist" => {
-            let record = rest.first().is_some_and(|word| word == "--record");
-            nothing_more(rest.get(usize::from(record)..).unwrap_or_default())?;
-            dist::make(&Project::find()?, record)?;
+            dist::make(&Project::find()?, &Record::parse(rest)?)?;
             Ok(ExitCode::SUCCESS)
         }
         "test" => match rest {

@@ -1,4 +1,4 @@
-//! Where things are: the repository, Cargo's target folder, and the folders made from them.
+//! Paths: the repository, Cargo's target folder, and the folders inside them.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -6,17 +6,17 @@ use std::process::Command;
 use anyhow::{Context, Result};
 use serde_json::Value;
 
-/// The repository being worked on.
+/// The repository.
 #[derive(Clone)]
 pub(crate) struct Project {
     /// The folder of the workspace's `Cargo.toml`.
     pub(crate) root: PathBuf,
-    /// Cargo's target folder, wherever its settings put it.
+    /// Cargo's target folder.
     pub(crate) target: PathBuf,
 }
 
 impl Project {
-    /// Asks Cargo, which alone knows what environment and settings say about the target folder.
+    /// Finds both with `cargo metadata`: the environment and Cargo's settings can move the target folder.
     pub(crate) fn find() -> Result<Project> {
         let manifest = Path::new(env!("CARGO_MANIFEST_DIR")).with_file_name("Cargo.toml");
         let output = cargo()
@@ -36,23 +36,28 @@ impl Project {
         Ok(Project { root: folder("workspace_root")?, target: folder("target_directory")? })
     }
 
-    /// The site as it is served and tested: what a web server is pointed at.
+    /// The optimised build, as it is tested.
     pub(crate) fn site(&self) -> PathBuf {
         self.target.join("site")
     }
 
-    /// What is kept between builds to know what need not be done again.
+    /// The development build, as `cargo xtask serve` serves it.
+    pub(crate) fn development_site(&self) -> PathBuf {
+        self.target.join("site-dev")
+    }
+
+    /// What the steps of a build leave for the next one.
     pub(crate) fn workshop(&self) -> PathBuf {
         self.target.join("site-build")
     }
 
-    /// A tool's file inside `node_modules`.
+    /// A file inside `node_modules`.
     pub(crate) fn npm(&self, path: &str) -> PathBuf {
         self.root.join("node_modules").join(path)
     }
 }
 
-/// The Cargo that runs us, so that every step uses one toolchain.
+/// The Cargo that runs this program: every step uses the same toolchain.
 pub(crate) fn cargo() -> Command {
     Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }

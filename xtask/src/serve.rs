@@ -1,4 +1,4 @@
-//! `cargo xtask serve`: the site on loopback, built again and reloaded whenever something changes.
+//! `cargo xtask serve`: serves the development build on loopback, and rebuilds and reloads it on every change.
 
 use std::io;
 use std::net::{Ipv4Addr, TcpListener};
@@ -26,8 +26,10 @@ use crate::{Misunderstood, build, feed, tools};
 
 const USUAL_PORT: u16 = 8080;
 
-/// A file and not inline, so that it runs on pages with a strict policy too. The first message says which build the
-/// page is of; another one, and be it after a restart of the server, means that there is a newer one.
+/// Reloads the page when there is a newer build. The first message names the build that the page is from. A message
+/// with another name means a newer one; it may come from a server that has restarted.
+///
+/// This is a file, because an inline script does not run on pages with a strict policy.
 const RELOAD: &str = "
 let build;
 new EventSource('/__touchline/builds').onmessage = ({ data }) => {
@@ -37,12 +39,12 @@ new EventSource('/__touchline/builds').onmessage = ({ data }) => {
 ";
 const SNIPPET: &str = "<script src=\"/__touchline/reload.js\" async></script>\n";
 
-/// The port that the arguments ask for.
+/// Reads `[--port N]`.
 pub(crate) fn port(arguments: &[String]) -> Result<u16> {
     match arguments {
         [] => Ok(USUAL_PORT),
         [flag, number] if flag == "--port" => {
-            number.parse().map_err(|_| anyhow!(Misunderstood(format!("`{number}` is no port"))))
+            number.parse().map_err(|_| anyhow!(Misunderstood(format!("`{number}` is not a port"))))
         }
         _ => bail!(Misunderstood(format!("did not expect `{}` here", arguments.join(" ")))),
     }
@@ -64,7 +66,7 @@ pub(crate) fn run(project: &Project, port: u16) -> Result<()> {
     let runtime = tokio::runtime::Runtime::new().context("cannot start the server")?;
     runtime.block_on(async {
         let listener = tokio::net::TcpListener::from_std(listener)?;
-        // Only now, since it has to be compiled and the page shall not wait for that.
+        // Last, because it has to be compiled and the page must not wait for that.
         tokio::spawn(feed::play(project.clone()));
         tokio::select! {
             served = axum::serve(listener, router(project, latest)) => served.context("the server stopped"),
@@ -73,7 +75,7 @@ pub(crate) fn run(project: &Project, port: u16) -> Result<()> {
     })
 }
 
-/// Waits until somebody stops the server. Whoever does so without Ctrl-C would leave what it has started behind.
+/// Waits for Ctrl-C or, on Unix, SIGTERM. Without a handler, either would leave the replay running.
 async fn stopped() -> io::Result<()> {
     #[cfg(unix)]
     {
@@ -114,10 +116,10 @@ fn keep_building(project: &Project, changes: &Watch, builds: &Sender<String>) {
     }
 }
 
-/// Whether it worked. Where it did not, the last good site stays.
+/// Rebuilds, and returns whether that worked. If it failed, the last good build is still served.
 fn rebuild(project: &Project) -> bool {
     let started = Instant::now();
-    match build::site(project) {
+    match build::development(project) {
         Ok(()) => {
             println!("built in {:.1} s", started.elapsed().as_secs_f32());
             true
@@ -129,7 +131,7 @@ fn rebuild(project: &Project) -> bool {
     }
 }
 
-/// Unlike any other build's, also of servers before this one.
+/// A name that no other build has, not even one of an earlier server.
 fn name(count: u32) -> String {
     format!("{}-{count}", process::id())
 }
@@ -142,13 +144,13 @@ fn router(project: &Project, latest: Receiver<String>) -> Router {
     Router::new()
         .route("/__touchline/builds", get(builds))
         .route("/__touchline/reload.js", get(|| async { ([(CONTENT_TYPE, "text/javascript")], RELOAD) }))
-        // Browsers ask for it unasked, and would log its absence on every page.
+        // Browsers request it on their own, and would log an error on every page.
         .route("/favicon.ico", get(|| async { StatusCode::NO_CONTENT }))
-        .fallback_service(ServeDir::new(project.site()))
+        .fallback_service(ServeDir::new(project.development_site()))
         .layer(map_response(finish))
 }
 
-/// Nothing is kept by the browser, and pages learn of the next build.
+/// Forbids caching, and adds the reload script to pages.
 async fn finish(mut response: Response) -> Response {
     response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     let html = |kind: &HeaderValue| kind.as_bytes().starts_with(b"text/html");
@@ -163,7 +165,7 @@ async fn finish(mut response: Response) -> Response {
     }
 }
 
-/// At the end, where the parser puts it into the body.
+/// Appends the script tag: the parser moves it into the body.
 fn with_snippet(page: &[u8]) -> Vec<u8> {
     [page, SNIPPET.as_bytes()].concat()
 }
@@ -185,7 +187,7 @@ mod tests {
     }
 
     #[test]
-    fn a_port_that_is_taken_is_said_so_with_the_remedy() {
+    fn a_taken_port_is_named_with_the_remedy() {
         let holder = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
         let port = holder.local_addr().unwrap().port();
         let error = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).unwrap_err();

@@ -1,4 +1,4 @@
-//! `cargo xtask test`: every check there is, none skipped because an earlier one failed.
+//! `cargo xtask test`: runs every check, even if an earlier one failed.
 
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
@@ -9,9 +9,10 @@ use anyhow::{Context, Result, bail, ensure};
 use serde_json::json;
 
 use crate::chromium::{self, Driver};
+use crate::dist::{self, Record};
 use crate::project::{Project, cargo};
 use crate::tally::{Step, Tally, summary};
-use crate::{NO_BROWSER, build, dist, pack};
+use crate::{NO_BROWSER, build, pack};
 
 /// The steps so far.
 struct Run<'a> {
@@ -19,20 +20,20 @@ struct Run<'a> {
     steps: Vec<Step>,
 }
 
-/// Runs them all; the last line printed is `N passed, N failed`.
+/// Runs all checks. The last line printed is `N passed, N failed`.
 pub(crate) fn run(project: &Project) -> Result<ExitCode> {
     let mut run = Run { project, steps: Vec::new() };
     run.native();
     run.browser("")
 }
 
-/// Runs the browser tests alone, those with the word in their names.
+/// Runs only the browser tests with the word in their names.
 pub(crate) fn browser(project: &Project, word: &str) -> Result<ExitCode> {
     Run { project, steps: Vec::new() }.browser(word)
 }
 
 impl Run<'_> {
-    /// What needs no browser.
+    /// The checks that need no browser.
     fn native(&mut self) {
         self.step("format", |_| one(cargo().args(["fmt", "--all", "--check"])));
         self.step("clippy", |_| {
@@ -51,10 +52,10 @@ impl Run<'_> {
         });
         self.step("optimised build", |project| build::site(project).map(|()| Tally::of(true)));
         self.step("types of the shell", types);
-        self.step("size of dist", |project| dist::make(project, false).map(|()| Tally::of(true)));
+        self.step("size of dist", |project| dist::make(project, &Record::No).map(|()| Tally::of(true)));
     }
 
-    /// Those that need one, and the summary of everything.
+    /// The browser tests, then the summary of all steps.
     fn browser(mut self, word: &str) -> Result<ExitCode> {
         let mut browser = true;
         self.step("browser tests", |project| match chromium::ensure() {
@@ -85,31 +86,32 @@ impl Run<'_> {
     }
 }
 
-/// A command that is one test.
+/// Runs a command that counts as one test.
 fn one(command: &mut Command) -> Result<Tally> {
     let status = command.status().context("cannot run cargo")?;
     Ok(Tally::of(status.success()))
 }
 
-/// A command that runs test binaries: its output passes through while the results are read from it.
+/// Runs test binaries. Prints their output, and reads the results from it.
 fn tests(command: &mut Command) -> Result<Tally> {
-    // An error that a test returns says enough in its own words; a panic still has its backtrace.
+    // An error that a test returns needs no backtrace; a panic still has one.
     let mut process =
         command.env("RUST_LIB_BACKTRACE", "0").stdout(Stdio::piped()).spawn().context("cannot run cargo")?;
     let output = process.stdout.take().context("cargo has no output")?;
     let mut tally = Tally::default();
-    // Bytes, since a test may print what is no UTF-8.
+    // Bytes, because a test may print something that is not UTF-8.
     for line in BufReader::new(output).split(b'\n') {
-        let line = line.context("the tests' output broke off")?;
+        let line = line.context("cannot read the tests' output")?;
         let text = String::from_utf8_lossy(&line);
         println!("{text}");
         tally.read(&text);
     }
-    let status = process.wait().context("cargo does not end")?;
+    let status = process.wait().context("cannot wait for cargo")?;
     Ok(tally.ended(status.success()))
 }
 
-/// The shell is checked against what wasm-bindgen says the Wasm exports, wherever Cargo's target folder is.
+/// Type-checks the shell against the types that wasm-bindgen made for the Wasm. The settings file names Cargo's target
+/// folder, which may be anywhere.
 fn types(project: &Project) -> Result<Tally> {
     let settings = project.target.join("types/tsconfig.json");
     let content = json!({

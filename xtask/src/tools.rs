@@ -1,4 +1,4 @@
-//! The tools that a build needs beside Cargo: fetched where they are missing, or one line that says what to do.
+//! The tools that a build needs besides Cargo. If one is missing, it is installed, or one line says what to do.
 
 use std::fs;
 use std::path::Path;
@@ -9,10 +9,10 @@ use anyhow::{Context, Result, bail};
 use crate::project::{Project, cargo};
 
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
-/// What the npm packages (and Debian's, and every CI's) can be counted on to have.
+/// The oldest version that the npm packages support.
 const OLDEST_NODE: u32 = 20;
 
-/// Everything that the optimised build needs.
+/// Makes sure of everything that a build needs.
 pub(crate) fn ensure(project: &Project) -> Result<()> {
     wasm_target()?;
     node()?;
@@ -20,7 +20,8 @@ pub(crate) fn ensure(project: &Project) -> Result<()> {
     crates(project)
 }
 
-/// rustup installs what `rust-toolchain.toml` names only where it may: CI often says it may not.
+/// rustup installs the targets that `rust-toolchain.toml` names only if automatic installation is on. CI often turns
+/// it off.
 fn wasm_target() -> Result<()> {
     let sysroot = Command::new("rustc").args(["--print", "sysroot"]).output().context("cannot run rustc")?;
     let sysroot = String::from_utf8_lossy(&sysroot.stdout).trim().to_owned();
@@ -58,7 +59,7 @@ fn node_complaint(version: Option<&str>) -> Option<String> {
     }
 }
 
-/// npm's own record of what it installed is compared with the lock file, by a copy kept beside it.
+/// Runs `npm ci` unless the lock file is the same as at the last install, of which `node_modules` keeps a copy.
 fn npm_packages(project: &Project) -> Result<()> {
     let lock = fs::read(project.root.join("package-lock.json")).context("cannot read package-lock.json")?;
     let installed = project.npm(".touchline-lock.json");
@@ -80,7 +81,7 @@ fn npm_packages(project: &Project) -> Result<()> {
     }
 }
 
-/// Fetched apart from the build, so that a registry out of reach is told from code that does not compile.
+/// Fetches the crates before the build. A registry that cannot be reached is then not mistaken for a compiler error.
 fn crates(project: &Project) -> Result<()> {
     let output = cargo()
         .args(["fetch", "--quiet", "--target", WASM_TARGET])
@@ -94,7 +95,7 @@ fn download_failed(tool: &str, output: &Output) -> String {
     download_complaint(tool, &String::from_utf8_lossy(&output.stderr))
 }
 
-/// One line: what could not be fetched, the tool's own word for it, and the remedy.
+/// One line: which tool failed, its own message, and the remedy.
 fn download_complaint(tool: &str, stderr: &str) -> String {
     const OUT_OF_REACH: [&str; 14] = [
         "ENOTFOUND",
@@ -127,7 +128,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn node_must_be_there_and_new_enough() {
+    fn node_must_be_present_and_new_enough() {
         assert_eq!(node_complaint(Some("v20.20.2")), None);
         assert_eq!(node_complaint(Some("v100.0.0")), None);
         for (version, says) in [

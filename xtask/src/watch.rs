@@ -1,4 +1,4 @@
-//! Notices that something of the site has changed, and says so once for each burst of changes.
+//! Watches the files that the site is made from, and reports each burst of changes once.
 
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
@@ -12,18 +12,18 @@ use crate::project::Project;
 /// Editors write a file in several steps, and a version control system many files.
 const QUIET: Duration = Duration::from_millis(150);
 
-/// What the site is made from; the page in the root is watched through its folder, since editors replace files.
+/// What the site is made from. The page in the root is watched through its folder, because editors replace files.
 const FOLDERS: [&str; 3] = ["src", "crates/football", "www"];
 const PAGE: &str = "index.html";
 
-/// Watches as long as it lives.
+/// A watcher, which stops when it is dropped.
 pub(crate) struct Watch {
     changes: Receiver<PathBuf>,
     _watcher: Box<dyn Watcher + Send>,
 }
 
 impl Watch {
-    /// Begins to watch.
+    /// Starts to watch.
     pub(crate) fn start(project: &Project) -> Result<Watch> {
         let (sender, changes) = channel();
         let root = project.root.clone();
@@ -34,7 +34,7 @@ impl Watch {
             }
             for path in event.paths {
                 if path.strip_prefix(&root).is_ok_and(counts) {
-                    // Nobody listens any more once the server has ended.
+                    // This fails once the server has stopped, and then nobody needs the change.
                     let _ = sender.send(path);
                 }
             }
@@ -53,7 +53,7 @@ impl Watch {
         Ok(Watch { changes, _watcher: Box::new(watcher) })
     }
 
-    /// Waits for a change and for the quiet after it; gives one of the files.
+    /// Waits for a change and for the quiet after it, and returns one of the changed files.
     pub(crate) fn next(&self) -> Option<PathBuf> {
         let first = self.changes.recv().ok()?;
         loop {
@@ -66,7 +66,7 @@ impl Watch {
     }
 }
 
-/// Whether a path of the project is one that the site is made from, and no editor's own.
+/// Returns whether the site is made from this path of the project, and no editor made it for itself.
 fn counts(path: &Path) -> bool {
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let editors = name.starts_with('.') || name.ends_with('~') || name.starts_with('#') || name == "4913";

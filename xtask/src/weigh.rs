@@ -1,4 +1,4 @@
-//! What the Wasm is made of: the bytes of its functions by crate and module, where the budget says that they are many.
+//! `cargo xtask weigh`: what the Wasm is made of, in bytes of functions by crate and module.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -8,7 +8,8 @@ use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
 const GROUPS: usize = 30;
 const FUNCTIONS: usize = 40;
 
-/// A table of both, heaviest first. The bytes are raw: brotli makes about a third of them.
+/// Two tables, largest first: crates with their modules, and functions. The bytes are raw; brotli leaves about 40 % of
+/// them.
 pub(crate) fn report(module: &[u8]) -> Result<String> {
     let functions = functions(module)?;
     let mut groups: BTreeMap<String, (usize, usize)> = BTreeMap::new();
@@ -30,7 +31,7 @@ pub(crate) fn report(module: &[u8]) -> Result<String> {
     Ok(text)
 }
 
-/// Every function's name and length, the longest first.
+/// Every function's name and length in bytes, longest first.
 fn functions(module: &[u8]) -> Result<Vec<(String, usize)>> {
     let (mut imported, mut lengths, mut names) = (0_u32, Vec::new(), HashMap::new());
     for payload in Parser::new(0).parse_all(module) {
@@ -63,12 +64,12 @@ fn functions(module: &[u8]) -> Result<Vec<(String, usize)>> {
     Ok(named)
 }
 
-/// The crate and its module that a function is from, as far as its name tells.
+/// The crate and module that a function comes from, as far as its name tells.
 fn group(name: &str) -> String {
     if name.contains("core::slice::sort") {
         return "core::slice::sort".to_owned();
     }
-    // Ours first: `<Vec<T> as …>` and the like say the type before the crate whose code it is.
+    // Our crates first: a name like `<Vec<T> as …>` starts with the type, not with the crate that has the code.
     let ours = ["touchline_football::", "touchline::"].iter().find_map(|krate| name.find(krate));
     let start = ours.unwrap_or_else(|| name.find(|c: char| c.is_alphabetic()).unwrap_or(0));
     let path = name.get(start..).unwrap_or_default();
