@@ -57,9 +57,9 @@ mod tests {
             "events": [{ "id": "e1", "kind": "goal", "team": "a", "minute": 3 }],
         }));
         let markup = markup(document, "", "one", 4, Settings::default());
-        assert!(markup.starts_with("<section class=\"tl\""), "{markup}");
+        assert!(markup.starts_with("<section part=\"base\""), "{markup}");
         assert!(markup.contains("id=\"one-e1\"") && markup.contains("href=\"#one-e1\""), "{markup}");
         assert!(markup.contains("A &lt;b&gt;&amp; Co") && !markup.contains("<b>& Co"), "{markup}");
-        assert!(markup.contains("<h4 class=\"tl-title\""), "{markup}");
+        assert!(markup.contains("<h4 part=\"title\""), "{markup}");
     }
 }

@@ -109,10 +109,11 @@ mod tests {
     /// A live match of a group, with line-ups.
     fn live() -> Value {
         let fixture = |id: &str, home: &str, away: &str, score: Value| json!({ "id": id, "matchday": 6, "home": home, "away": away, "status": "live", "score": score });
+        let teams = ["a", "b", "c", "d"].map(|id| json!({ "id": id, "name": format!("Team {id}") }));
         json!({
             "touchline": 1, "lang": "en", "rules": "uefa-cl-2018",
             "zones": [{ "id": "next", "name": "Round of 16", "from": 1, "to": 1 }],
-            "teams": ["a", "b", "c", "d"].map(|id| json!({ "id": id, "name": format!("Team {id}") })),
+            "teams": teams,
             "players": [{ "id": "p1", "name": "One", "team": "a" }, { "id": "p2", "name": "Two", "team": "b" }],
             "match": {
                 "fixture": "f1", "home": "a", "away": "b", "status": "live", "score": [1, 0],
