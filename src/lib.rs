@@ -1,10 +1,10 @@
-//! Touchline, the match centre widget: the Yew view of a match document, and its one door to the browser.
+//! Touchline, the match centre widget: the Yew view of a match document, and its border to the browser.
 //!
 //! - [`state`]: what the reader has chosen, and the actions that change it;
 //! - [`live`]: what an element keeps from one version of its document to the next;
 //! - [`settings`]: what the page asks for, which parts and in which order;
 //! - [`view`]: from document and choice to markup, the only producer of markup there is;
-//! - `door`: Wasm only, the exports that the shell (`www/touchline.js`) calls;
+//! - `bindings`: Wasm only, the exports that the shell (`www/element.js`) calls;
 //! - `panics`: Wasm only, what a panic leaves behind;
 //! - `prerender`: native only (feature `prerender`), the same view as a string.
 //!
@@ -20,7 +20,7 @@ pub mod view;
 pub const UID: &str = "tl";
 
 #[cfg(target_arch = "wasm32")]
-mod door;
+mod bindings;
 #[cfg(target_arch = "wasm32")]
 mod panics;
 #[cfg(all(feature = "prerender", not(target_arch = "wasm32")))]
