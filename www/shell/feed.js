@@ -47,27 +47,21 @@ function look() {
 export function follow(href, element, take) {
   const address = addresses.get(href) ?? new Address(href);
   addresses.set(href, address);
-  address.takers.set(element, take);
-  if (address.last) void take(address.last);
   (eye ??= openEye()).observe(element);
-  address.plan();
+  address.add(element, take);
   return () => {
-    address.takers.delete(element);
     eye?.unobserve(element);
     seen.delete(element);
-    if (!address.takers.size && addresses.get(href) === address) {
-      addresses.delete(href);
-      address.close();
-    }
+    if (!address.remove(element) && addresses.get(href) === address) addresses.delete(href);
     return true;
   };
 }
 
 class Address {
   /** @type {Map<Element, Take>} */
-  takers = new Map();
-  /** The last good news. @type {News | undefined} */
-  last;
+  #takers = new Map();
+  /** The last good version, with the news that brought it. @type {News & { version: Version } | undefined} */
+  #last;
   #href;
   /** The text of the last good version. */
   #text = '';
@@ -84,10 +78,30 @@ class Address {
     this.#href = href;
   }
 
+  /** @param {Element} element @param {Take} take */
+  add(element, take) {
+    this.#takers.set(element, take);
+    if (this.#last) void take(this.#last);
+    // The Wasm did not come the last time.
+    else if (!this.#engine && !this.#asking) this.#asked = false;
+    this.plan();
+  }
+
+  /** Returns how many elements are left. @param {Element} element */
+  remove(element) {
+    this.#takers.delete(element);
+    if (!this.#takers.size) {
+      clearTimeout(this.#timer);
+      if (this.#engine && this.#refresh) free(this.#engine, this.#refresh, (refresh) => refresh.skew());
+      this.#refresh = undefined;
+    }
+    return this.#takers.size;
+  }
+
   /** Fetches if that is due, else sets the timer. */
   plan() {
     clearTimeout(this.#timer);
-    if (this.#asking || !this.takers.size) return;
+    if (this.#asking || !this.#takers.size) return;
     const wait = this.#wait();
     if (wait === 0) void this.#ask();
     else if (wait) this.#timer = setTimeout(() => this.plan(), wait);
@@ -95,20 +109,40 @@ class Address {
 
   /** How many milliseconds to wait; undefined to rest. */
   #wait() {
-    const looks = !document.hidden && [...this.takers.keys()].some((element) => seen.has(element));
-    this.#engine?.pulse(false);
+    // An element wants its document, whether or not anybody looks.
+    if (!this.#asked) return 0;
+    const looks = !document.hidden && [...this.#takers.keys()].some((element) => seen.has(element));
     try {
-      if (this.#refresh) return this.#refresh.plan(Date.now(), looks, this.#seconds());
+      return this.#engine && this.#planned(this.#engine).plan(Date.now(), looks, this.#seconds());
+    } catch {
+      // A new plan is made then.
+      this.#refresh = undefined;
+      return LONGEST;
+    }
+  }
+
+  /** The plan on the instance that runs. After a panic it is a new one, made as if the last good answer came just now. @param {Engine} engine */
+  #planned(engine) {
+    engine.pulse(false);
+    try {
+      this.#refresh?.skew();
     } catch {
       this.#refresh = undefined;
     }
-    // An element wants its document, whether or not anybody looks. After a panic there is no hurry.
-    return this.#asked ? LONGEST : 0;
+    if (this.#refresh) return this.#refresh;
+    const refresh = (this.#refresh = new engine.Refresh(this.#seconds()));
+    if (this.#last) {
+      const { version, skew } = this.#last;
+      version.hold();
+      refresh.took(Date.now(), Date.now() + skew, Math.random(), version.reading(engine));
+      version.release();
+    }
+    return refresh;
   }
 
   /** The shortest interval that an element wants; undefined if none names one. */
   #seconds() {
-    const wishes = [...this.takers.keys()].map((element) => Number.parseFloat(element.getAttribute('refresh') ?? ''));
+    const wishes = [...this.#takers.keys()].map((element) => Number.parseFloat(element.getAttribute('refresh') ?? ''));
     const named = wishes.filter((wish) => wish >= 0);
     return named.length ? Math.min(...named) : undefined;
   }
@@ -123,9 +157,9 @@ class Address {
     // Read once for all who are told now.
     version?.hold();
     const news = { version, error: answer.error, ...this.#judge(answer, version) };
-    if (version && answer.text === this.#text) this.last = news;
-    else if (this.last) this.last = { ...this.last, age: news.age, skew: news.skew };
-    const taken = [...this.takers.values()].map((take) => take(news));
+    if (version && answer.text === this.#text) this.#last = { ...news, version };
+    else if (this.#last) this.#last = { ...this.#last, age: news.age, skew: news.skew };
+    const taken = [...this.#takers.values()].map((take) => take(news));
     void Promise.allSettled(taken).then(() => version?.release());
     if (this.#engine) this.plan();
   }
@@ -139,8 +173,7 @@ class Address {
     let [age, skew] = ['', 0];
     try {
       if (engine) {
-        engine.pulse(false);
-        const refresh = (this.#refresh ??= new engine.Refresh(this.#seconds()));
+        const refresh = this.#planned(engine);
         const [now, chance] = [Date.now(), Math.random()];
         if (error) refresh.failed(now, chance, retry);
         else if (!version) refresh.same(now, server, chance);
@@ -156,13 +189,6 @@ class Address {
       this.#refresh = undefined;
     }
     return { age, skew };
-  }
-
-  /** Nobody follows it any more. */
-  close() {
-    clearTimeout(this.#timer);
-    if (this.#engine && this.#refresh) free(this.#engine, this.#refresh, (refresh) => refresh.skew());
-    this.#refresh = undefined;
   }
 }
 
