@@ -19,8 +19,6 @@ pub mod state;
 pub const UID: &str = "tl";
 
 #[cfg(target_arch = "wasm32")]
-mod door;
-#[cfg(target_arch = "wasm32")]
-mod panics;
+mod bindings;
 #[cfg(all(feature = "prerender", not(target_arch = "wasm32")))]
 pub mod prerender;

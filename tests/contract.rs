@@ -48,7 +48,7 @@ fn docs(path: &str, column: usize) -> Names {
 fn shell() -> String {
     let folder = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("www/shell")).unwrap();
     let parts = folder.map(|file| fs::read_to_string(file.unwrap().path()).unwrap());
-    read("www/touchline.js") + &parts.collect::<String>()
+    read("www/element.js") + &parts.collect::<String>()
 }
 
 #[test]

@@ -10,7 +10,7 @@ import { transformSync } from 'esbuild';
 
 const [folder, module] = argv.slice(2);
 const COMPRESSIBLE = ['.css', '.csv', '.html', '.js', '.json', '.md', '.svg', '.ts', '.txt', '.wasm', '.xml'];
-const MINIFIED = ['touchline.js', 'touchline.css', 'wasm/touchline_view.js'];
+const MINIFIED = ['touchline.js', 'element.js', 'touchline.css', 'wasm/touchline_view.js'];
 
 /** @param {string} path */
 const read = (path) => readFileSync(join(folder, path));

@@ -34,9 +34,8 @@ const HOUSES: [House; 2] = [
             // Re-exports of all these, for those above.
             ("scenarios", 12),
             ("story", 13),
-            ("live", 13),
-            ("update", 13),  // old: until it is in live/
-            ("refresh", 13), // old: until it is in live/
+            ("update", 13),
+            ("refresh", 13),
             ("words", 14),
         ],
         debts: &[
@@ -55,9 +54,6 @@ const HOUSES: [House; 2] = [
             ("live", 3),
             ("prerender", 3),
             ("bindings", 4),
-            ("panics", 0), // old: until it is in bindings/
-            ("view", 2),   // old: until it is components/
-            ("door", 4),   // old: until it is bindings/
         ],
         debts: &[],
     },

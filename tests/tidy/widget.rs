@@ -9,7 +9,6 @@ fn components_carry_no_listeners() {
     Law {
         judge: |path, text| {
             let is_component = path.starts_with("src/components/") || path == "src/components.rs";
-            let is_component = is_component || path.starts_with("src/view/"); // old: until it is components/
             if is_component && path.ends_with(".rs") { listeners(&code(text)) } else { vec![] }
         },
         offenders: &[
@@ -30,7 +29,6 @@ fn components_carry_no_listeners() {
             ("src/components/rewind.rs", "element.add_event_listener_with_callback(\"click\", &f)"),
             ("src/components/rewind.rs", "Closure::<dyn Fn()>::new(f)"),
             ("src/components/rewind.rs", "EventListener::new(&element, \"click\", f)"),
-            ("src/view/mod.rs", "use yew::Callback;"), // old
         ],
         innocents: &[
             ("src/components/timeline.rs", "// no onclick={} here\nhtml! { <p data-action={action} /> }"),
@@ -94,13 +92,10 @@ fn is_let(before: &str) -> bool {
 #[test]
 fn only_the_bindings_know_the_browser() {
     const BROWSER: [&str; 5] = ["web_sys", "js_sys", "wasm_bindgen", "gloo", "yew::platform"];
-    // old: until they are bindings/
-    const OLD: [&str; 3] = ["src/door.rs", "src/door/", "src/panics.rs"];
     Law {
         judge: |path, text| {
             let is_ours = path.starts_with("src/") || path.starts_with("crates/");
             let is_binding = path.starts_with("src/bindings/") || path == "src/bindings.rs";
-            let is_binding = is_binding || OLD.iter().any(|old| path.starts_with(old)); // old
             if is_ours && path.ends_with(".rs") && !is_binding {
                 lines_with(&code(text), &BROWSER)
             } else {
@@ -118,7 +113,6 @@ fn only_the_bindings_know_the_browser() {
         innocents: &[
             ("src/bindings/view.rs", "use web_sys::Element;"),
             ("src/bindings/mod.rs", "use serde_wasm_bindgen::from_value;"),
-            ("src/door.rs", "use web_sys::Element;"), // old
             ("xtask/src/build.rs", "use wasm_bindgen_cli_support::Bindgen;"),
         ],
     }

@@ -1,10 +1,8 @@
 // @ts-check
-/** What the shell adds to the markup of a view, which knows neither the reader's clock nor his time zone, and may set no style. */
-
-import { untilDue } from './page.js';
+/** What the shell adds to the markup of a view: a view knows neither the reader's clock nor the time zone, and sets no style. */
 
 /**
- * What can be seen needs no more room than it takes, has its two colours, and says when that is for the reader.
+ * Ends the reservation of space, sets the two colours of the match, and adds the reader's own times.
  * @param {ParentNode} root @param {CSSStyleSheet} own the element's own sheet
  */
 export function settle(root, own) {
@@ -16,7 +14,7 @@ export function settle(root, own) {
   yourTimes(root);
 }
 
-/** Writes when a kick-off is for the reader, beside the venue's time, where their clocks differ. @param {ParentNode} root */
+/** Writes the kick-off by the reader's clock beside the venue's time, if the two differ. @param {ParentNode} root */
 function yourTimes(root) {
   for (const place of /** @type {NodeListOf<HTMLTimeElement>} */ (root.querySelectorAll('[data-yours]'))) {
     const at = Date.parse(place.dateTime);
@@ -29,16 +27,25 @@ function yourTimes(root) {
 }
 
 /**
- * Has the markup that was there before the script say that it is not kept up to date, where there should be news by now.
+ * Returns the delay until prerendered markup must look for news, in milliseconds: 0 if that time has passed, and infinity if
+ * there will be no news. `touchline render` writes the time into `data-wake`.
+ * @param {DOMStringMap} data
+ */
+export function untilWake({ wake }) {
+  return wake === undefined ? Infinity : Math.max(0, Date.parse(wake) - Date.now()) || 0;
+}
+
+/**
+ * Notes on prerendered markup that it is not kept up to date, if there should be news by now.
  * @param {ParentNode} root @param {DOMStringMap} data
  */
 export function stale(root, data) {
-  const place = untilDue(data) === 0 && root.querySelector('[data-stale]');
+  const place = untilWake(data) === 0 && root.querySelector('[data-stale]');
   if (!(place instanceof HTMLElement)) return;
   place.textContent = (place.dataset.stale ?? '').replace('%', timeOf(Date.parse(data.updated ?? '')));
 }
 
-/** The time of day, as the reader writes it; with the day where that is long past. @param {number} time */
+/** The time of day as the reader writes it, with the day if that was long ago. Empty for NaN. @param {number} time */
 export function timeOf(time) {
   if (Number.isNaN(time)) return '';
   const day = Date.now() - time > 43_200_000 ? /** @type {const} */ ({ day: 'numeric', month: 'short' }) : {};

@@ -1,4 +1,4 @@
-//! The style sheet and the shell: each joined from its parts into the one file that a page fetches.
+//! The style sheet and the shell: each is joined from its parts into the one file that a page fetches.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -7,19 +7,20 @@ use anyhow::{Context, Result, bail};
 
 use crate::project::Project;
 
-/// The files in `www/` that are joined, and the folders of their parts.
-pub(crate) const JOINED: [&str; 2] = ["touchline.css", "touchline.js"];
+/// The files in `www/` that are joined, and the folders of their parts. `touchline.js` has all of `element.js` in it: a page
+/// that registers the element sends one request.
+pub(crate) const JOINED: [&str; 3] = ["touchline.css", "touchline.js", "element.js"];
 pub(crate) const PARTS: [&str; 2] = ["css", "shell"];
 
-/// Through esbuild's interface and not its command: that is a script or a binary, depending on how npm is set up.
-/// The glue stays a file of its own, which only a reader who needs it fetches.
+/// Calls esbuild's interface and not its command, which is a script or a binary depending on how npm is set up.
+/// The glue stays a file of its own: only readers who need it fetch it.
 const JOIN: &str = "const [entry, outfile] = process.argv.slice(1);
 const glue = { name: 'glue', setup: (build) => build.onResolve({ filter: /touchline_view\\.js$/ },
     () => ({ path: './wasm/touchline_view.js', external: true })) };
 require('esbuild').build({ entryPoints: [entry], outfile, bundle: true, format: 'esm', target: 'es2022',
     charset: 'utf8', plugins: [glue], logLevel: 'warning' }).catch(() => process.exit(1));";
 
-/// Both, by their names: an adopted sheet may not import others, and a module that does is a request more.
+/// Joins all of them. An adopted sheet may not import others, and a module that imports others costs more requests.
 pub(crate) fn all(project: &Project) -> Result<Vec<(&'static str, PathBuf)>> {
     JOINED.into_iter().map(|name| Ok((name, join(project, name)?))).collect()
 }

@@ -71,8 +71,8 @@ fn the_element_has_its_view_its_document_and_what_tells_how_old_it_is() {
     let markup = markup(&["www/data/liverpool-napoli.json"], "");
     let tag = between(&markup, "<touchline-match", ">");
     assert_eq!(
-        tag,
-        " data-kickoff=\"2019-11-27T20:00:00+00:00\" data-status=\"finished\" data-updated=\"2019-11-27T21:53:00+00:00\""
+        tag, " data-updated=\"2019-11-27T21:53:00+00:00\"",
+        "a match that is over needs no time to wake"
     );
     let view = between(&markup, "<template shadowrootmode=\"open\">", "</template>");
     assert!(

@@ -266,6 +266,46 @@ fn standings_follow_status_and_kick_off() {
 }
 
 #[test]
+fn a_page_wakes_when_its_match_can_have_news_and_never_if_it_cannot() {
+    let now = KICKOFF + MINUTE;
+    let wake = |of_match: Value| Standing::of(&document(of_match), now).wake(now);
+    let (past, future) = ("2019-11-27T20:00:00Z", "2019-11-28T21:00:00+01:00");
+    for status in ["finished", "awarded", "abandoned", "cancelled"] {
+        assert_eq!(wake(json!({ "status": status, "kickoff": future })), None, "{status}");
+    }
+    assert_eq!(wake(json!({ "status": "scheduled", "kickoff": future })), Some(KICKOFF + 24 * HOUR));
+    assert_eq!(wake(json!({ "status": "scheduled", "kickoff": past })), Some(KICKOFF));
+    assert_eq!(wake(json!({ "status": "scheduled" })), None);
+    assert_eq!(wake(json!({ "kickoff": future })), Some(KICKOFF + 24 * HOUR), "scheduled is the default");
+    // A postponed match has a new kick-off, or none yet.
+    assert_eq!(wake(json!({ "status": "postponed", "kickoff": future })), Some(KICKOFF + 24 * HOUR));
+    assert_eq!(wake(json!({ "status": "postponed", "kickoff": past })), None);
+    assert_eq!(wake(json!({ "status": "postponed" })), None);
+    for status in ["live", "half-time", "extra-time", "shoot-out", "suspended", "delayed"] {
+        assert_eq!(wake(json!({ "status": status, "kickoff": past })), Some(KICKOFF), "{status}");
+        assert_eq!(wake(json!({ "status": status })), Some(0), "{status}");
+        assert_eq!(wake(json!({ "status": status, "kickoff": future })), Some(0), "{status} before its time");
+    }
+}
+
+#[test]
+fn a_page_wakes_no_later_than_the_plan_of_the_same_document_would_fetch() {
+    for status in ["scheduled", "postponed", "live", "suspended", "finished"] {
+        for kickoff in ["2019-11-27T19:00:00Z", "2019-11-27T20:00:00Z", "2019-11-27T22:00:00Z"] {
+            let standing = Standing::of(&document(json!({ "status": status, "kickoff": kickoff })), KICKOFF);
+            let mut refresh = Refresh::new(interval(30.0));
+            refresh.answered(KICKOFF, 0, Outcome::Good(standing));
+            let fetches = (0..=4 * HOUR / SECOND)
+                .map(|second| KICKOFF + second * SECOND)
+                .find(|now| refresh.plan(*now, true) == Plan::Ask);
+            let wakes = standing.wake(KICKOFF);
+            assert_eq!(wakes.is_some(), fetches.is_some(), "{status} {kickoff}");
+            assert!(wakes <= fetches, "{status} {kickoff}: {wakes:?} {fetches:?}");
+        }
+    }
+}
+
+#[test]
 fn a_group_waits_for_its_next_fixture() {
     let group = |fixtures: Value| {
         let json = json!({
@@ -287,6 +327,10 @@ fn a_group_waits_for_its_next_fixture() {
     assert_eq!(group(json!([played])), Standing::Over);
     assert_eq!(group(json!([played, to_come])), Standing::Open(Some(KICKOFF + HOUR)));
     assert!(group(json!([played, live])).is_live(KICKOFF));
+    let wake = |fixtures: Value| group(fixtures).wake(KICKOFF);
+    assert_eq!(wake(json!([played])), None);
+    assert_eq!(wake(json!([played, to_come])), Some(KICKOFF + HOUR));
+    assert_eq!(wake(json!([live, to_come])), Some(0), "the same at every moment");
 }
 
 /// What may happen to a page, and when.

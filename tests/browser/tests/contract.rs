@@ -151,6 +151,31 @@ async fn properties_from_before_count_and_a_second_definition_is_harmless() -> R
     .await
 }
 
+#[tokio::test]
+async fn the_class_alone_registers_nothing_and_works_under_a_name_of_the_pages_own() -> Result<()> {
+    let site = Site::start().await?;
+    site.set("/bare", Reply::html("<!doctype html><html lang=en><title>Bare</title><main></main>"));
+    browse_at(site, async |page| {
+        page.goto("/bare").await?;
+        let script = "const { TouchlineMatch } = await import('/element.js');
+            const registered = [customElements.get('touchline-match'), customElements.getName(TouchlineMatch)];
+            customElements.define('our-match', TouchlineMatch);
+            const element = document.createElement('our-match');
+            element.id = 'one';
+            element.loading = 'eager';
+            element.match = arguments[0];
+            const ready = new Promise((resolve) => addEventListener('touchline-ready', resolve));
+            document.querySelector('main').append(element);
+            await ready;
+            return registered;";
+        assert_eq!(page.run_for::<Value>(script, &[document(2)]).await?, json!([null, null]));
+        assert_eq!(page.texts("#one", ".tl-hd-figs").await?, ["2–0"]);
+        assert_eq!(page.site().paths().iter().filter(|path| path.ends_with(".js")).count(), 2, "the class, and the glue");
+        Ok(())
+    })
+    .await
+}
+
 /// Everything that a script could find changed in the page but for the element: globals, what is on every prototype and
 /// constructor, the tree and its styles, and what is kept on the reader's machine.
 const LEFT: &str = "

@@ -59,7 +59,15 @@ const ALL: [&str; 5] =
 
 #[tokio::test]
 async fn a_match_that_is_over_or_not_yet_due_costs_no_wasm_until_somebody_shows_interest() -> Result<()> {
-    for (status, kickoff) in [("finished", PAST), ("scheduled", FUTURE), ("cancelled", PAST)] {
+    // A postponed match has a new date, or none yet.
+    let cases = [
+        ("finished", PAST),
+        ("scheduled", FUTURE),
+        ("cancelled", PAST),
+        ("postponed", PAST),
+        ("postponed", FUTURE),
+    ];
+    for (status, kickoff) in cases {
         browse(async |page| {
             page.site().set("/match", Reply::html(format!("{HEAD}{}", native(&document(status, kickoff))?)));
             page.goto("/match").await?;
@@ -119,18 +127,45 @@ async fn a_match_that_must_have_begun_is_loaded_near_the_viewport() -> Result<()
 }
 
 #[tokio::test]
-async fn whoever_has_the_page_open_at_kickoff_gets_the_match_loaded() -> Result<()> {
-    browse(async |page| {
-        let soon: String = page.eval("new Date(Date.now() + 5000).toISOString()").await?;
-        page.site().set("/match", Reply::html(format!("{HEAD}{}", native(&document("scheduled", &soon))?)));
-        page.goto("/match").await?;
-        page.run("await new Promise((resolve) => setTimeout(resolve, 500))", &[]).await?;
-        assert_eq!(fetched(page), SHELL);
-        page.taken_over(1).await?;
-        assert_eq!(fetched(page), ALL);
-        Ok(())
-    })
-    .await
+async fn pages_left_open_load_the_match_at_kickoff() -> Result<()> {
+    for status in ["scheduled", "postponed"] {
+        browse(async |page| {
+            let soon: String = page.eval("new Date(Date.now() + 5000).toISOString()").await?;
+            page.site().set("/match", Reply::html(format!("{HEAD}{}", native(&document(status, &soon))?)));
+            page.goto("/match").await?;
+            page.run("await new Promise((resolve) => setTimeout(resolve, 500))", &[]).await?;
+            assert_eq!(fetched(page), SHELL, "{status}");
+            page.taken_over(1).await?;
+            assert_eq!(fetched(page), ALL, "{status}");
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+/// The shell knows no status: it wakes at the time in `data-wake`, and never without one.
+#[tokio::test]
+async fn the_shell_compares_times_and_nothing_else() -> Result<()> {
+    let markup = native(&document("live", PAST))?;
+    let wake = "data-wake=\"2019-11-27T20:00:00+00:00\"";
+    assert!(markup.contains(wake), "{markup}");
+    for (to, wakes) in
+        [("", false), ("data-wake=\"1970-01-01T00:00:00Z\"", true), ("data-wake=\"soon\"", true)]
+    {
+        browse(async |page| {
+            page.site().set("/match", Reply::html(format!("{HEAD}{}", markup.replace(wake, to))));
+            page.goto("/match").await?;
+            if wakes {
+                page.taken_over(1).await?;
+            }
+            quiet(page).await?;
+            assert_eq!(fetched(page).len(), if wakes { ALL.len() } else { SHELL.len() }, "{to}");
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
 }
 
 #[tokio::test]

@@ -2,37 +2,39 @@
 
 use super::linked_data;
 use serde_json::Value;
+use std::time::{SystemTime, UNIX_EPOCH};
 use touchline::settings::Settings;
 use touchline::{UID, prerender};
-use touchline_football::document::{Document, slug, to_json};
+use touchline_football::document::{DateTime, Document, slug, to_json};
+use touchline_football::refresh::{Millis, Standing};
 
-/// What becomes of a document.
+/// A document, and how to render it.
 pub(super) struct Element<'d> {
     pub(super) document: &'d Document,
     /// The markup that brings the style.
     pub(super) style: &'d str,
     pub(super) form: Form<'d>,
-    /// The language of the reader; empty is the document's own.
+    /// The language of the reader; empty for the document's own.
     pub(super) lang: &'d str,
     /// The level of the parts' titles.
     pub(super) heading: u8,
-    /// The names of the parts to show; empty is everything.
+    /// The names of the parts to show; empty for all.
     pub(super) sections: &'d str,
-    /// Whether there are scores to try.
+    /// Whether the reader may try scores.
     pub(super) what_if: bool,
 }
 
-/// What the view stands in.
+/// The container of the view.
 #[derive(Clone, Copy)]
 pub(super) enum Form<'d> {
-    /// The element's shadow root; the document inside the element, or at an address.
+    /// The element's shadow root. The document is inside the element, or at an address.
     Shadow { src: Option<&'d str> },
-    /// A plain element whose ids begin with this word, or with one from the document.
+    /// A plain element. Its ids begin with this word, or with one made from the document.
     Light { id: Option<&'d str> },
 }
 
 impl Element<'_> {
-    /// Everything that is to be pasted.
+    /// Everything to paste into a page.
     pub(super) fn markup(&self) -> String {
         let json = to_json(self.document);
         let linked = linked_data::event(self.document, &json);
@@ -50,7 +52,7 @@ impl Element<'_> {
     }
 
     fn shadow(&self, json: &Value, src: Option<&str>) -> String {
-        let mut attributes = never_stale(json);
+        let mut attributes = never_stale(self.document, now());
         let document = match src {
             Some(src) => {
                 attributes += &attribute("src", src);
@@ -83,17 +85,22 @@ impl Element<'_> {
     }
 }
 
-/// What tells the shell, however long a page was cached, whether what it shows may have been overtaken.
-fn never_stale(json: &Value) -> String {
-    let values = [
-        ("data-kickoff", json.pointer("/match/kickoff")),
-        ("data-status", json.pointer("/match/status")),
-        ("data-updated", json.pointer("/updated")),
-    ];
-    values.iter().filter_map(|(name, value)| Some(attribute(name, value.as_ref()?.as_str()?))).collect()
+/// The attributes that keep a page from going stale, however long it is cached: when the shell must look for news (absent
+/// if there will be none), and how old the document is.
+fn never_stale(document: &Document, now: Millis) -> String {
+    let wake = Standing::of(document, now).wake(now);
+    let wake = wake.map(|wake| DateTime::from_unix(wake.div_euclid(1000), 0));
+    let values = [("data-wake", wake), ("data-updated", document.updated)];
+    values.iter().filter_map(|(name, time)| Some(attribute(name, &time.as_ref()?.to_string()))).collect()
 }
 
-/// What tells the ids of this document from those of others: its match, or its groups.
+/// The time by this machine's clock. Only a postponed match needs it: it has a kick-off that was called off, or a new one.
+fn now() -> Millis {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    Millis::try_from(since.as_millis()).unwrap_or(Millis::MAX)
+}
+
+/// A word that tells the ids of this document from those of others: its match, or its groups.
 fn own_id(document: &Document) -> String {
     let mut parts = vec![UID.to_owned()];
     if let Some(fixture) = &document.fixture {
@@ -120,7 +127,7 @@ pub(super) fn inline(sheet: &str) -> String {
     format!("<style>{sheet}</style>")
 }
 
-/// Data in a script element. No `<` is left in it, so that no text of a document can end it.
+/// Data in a script element. Every `<` is escaped: no text of a document can end the element.
 fn script(kind: &str, json: &Value) -> String {
     format!("<script type=\"{kind}\">{}</script>\n", json.to_string().replace('<', "\\u003c"))
 }
@@ -139,6 +146,31 @@ pub(super) fn escaped(text: &str) -> String {
 mod tests {
     use super::*;
     use serde_json::json;
+
+    fn attributes(fixture: Value) -> String {
+        let document = json!({
+            "touchline": 1, "updated": "2019-11-20T10:00:00Z",
+            "teams": [{ "id": "h", "name": "Home" }, { "id": "a", "name": "Away" }], "match": fixture,
+        });
+        let value: touchline_football::document::Value = serde_json::from_value(document).unwrap();
+        let document = touchline_football::document::read(&value).document.unwrap();
+        never_stale(&document, DateTime::parse("2019-11-27T12:00:00Z").unwrap().unix() * 1000)
+    }
+
+    #[test]
+    fn the_element_says_when_it_must_wake_in_utc_and_nothing_if_never() {
+        let updated = " data-updated=\"2019-11-20T10:00:00+00:00\"";
+        let tag = |status: &str, kickoff: &str| {
+            attributes(json!({ "home": "h", "away": "a", "status": status, "kickoff": kickoff }))
+        };
+        let at_kickoff = format!(" data-wake=\"2019-11-27T19:00:00+00:00\"{updated}");
+        assert_eq!(tag("scheduled", "2019-11-27T20:00:00+01:00"), at_kickoff);
+        assert_eq!(tag("postponed", "2019-11-27T20:00:00+01:00"), at_kickoff, "a new date");
+        assert_eq!(tag("postponed", "2019-11-26T20:00:00+01:00"), updated, "no new date");
+        assert_eq!(tag("finished", "2019-11-26T20:00:00+01:00"), updated);
+        let at_once = format!(" data-wake=\"1970-01-01T00:00:00+00:00\"{updated}");
+        assert_eq!(attributes(json!({ "home": "h", "away": "a", "status": "live" })), at_once);
+    }
 
     #[test]
     fn nothing_of_a_document_ends_its_script() {

@@ -1,0 +1,58 @@
+//! Documents as the shell hands them over.
+
+use std::rc::Rc;
+use touchline_football::document::{self, Document, Message, Value};
+use wasm_bindgen::prelude::*;
+
+/// A document that has been read, or the messages that say why it cannot be shown.
+#[wasm_bindgen]
+pub struct Reading {
+    pub(super) document: Option<Rc<Document>>,
+    pub(super) messages: Vec<Message>,
+}
+
+impl From<document::Reading> for Reading {
+    fn from(document::Reading { document, messages }: document::Reading) -> Reading {
+        Reading { document: document.map(Rc::new), messages }
+    }
+}
+
+#[wasm_bindgen]
+impl Reading {
+    /// The reading of a text that is not JSON, with the reason that the parser gives.
+    #[wasm_bindgen(js_name = notJson)]
+    #[must_use]
+    pub fn not_json(reason: &str) -> Reading {
+        document::Reading::not_json(reason).into()
+    }
+
+    /// The reading of a value that cannot be a document, with a sentence that says why.
+    #[must_use]
+    pub fn failed(message: &str) -> Reading {
+        document::Reading::failed(message.to_owned()).into()
+    }
+
+    /// Whether there is a document to show.
+    #[wasm_bindgen(getter)]
+    #[must_use]
+    pub fn good(&self) -> bool {
+        self.document.is_some()
+    }
+}
+
+/// Reads a document from a value as `JSON.parse` makes it.
+///
+/// The value must be plain: a getter that throws would leave the instance in the middle of a call. The shell copies
+/// what a script made before it comes here (`www/shell/version.js`).
+#[wasm_bindgen]
+#[must_use]
+pub fn read(value: JsValue) -> Reading {
+    match serde_wasm_bindgen::from_value::<Value>(value) {
+        Ok(value) => document::read(&value).into(),
+        Err(error) => {
+            // The text of a JavaScript error, which begins with its name.
+            let text = error.to_string();
+            Reading::failed(text.strip_prefix("Error: ").unwrap_or(&text))
+        }
+    }
+}

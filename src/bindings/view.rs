@@ -1,0 +1,177 @@
+//! One element's view.
+
+use super::reading::Reading;
+use super::verdict::Verdict;
+use crate::UID;
+use crate::components::{Content, MatchCentre, MatchCentreProps};
+use crate::live::Live;
+use crate::settings::Settings;
+use crate::state::{Action, Choice};
+use serde::Deserialize;
+use serde_wasm_bindgen::Error;
+use std::cell::Cell;
+use std::rc::Rc;
+use touchline_football::document::Document;
+use touchline_football::update::Update;
+use wasm_bindgen::prelude::*;
+use yew::AppHandle;
+
+/// The same in TypeScript. The shell is type-checked against it.
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = r#"
+/** What the page configures. It holds for the life of a view. */
+export interface ViewOptions {
+    /** The level of the parts' titles. */
+    headingLevel: number;
+    /** The names of the parts to show, separated by spaces; empty for all. */
+    sections: string;
+    /** Whether the reader may try scores. */
+    whatIf: boolean;
+    /** The language of the reader; empty for the document's own. */
+    lang: string;
+}
+"#;
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Options {
+    heading_level: u8,
+    sections: String,
+    what_if: bool,
+    lang: String,
+}
+
+/// One element's view: a Yew app for as long as the element is in a page, fed by updates.
+#[wasm_bindgen]
+pub struct View {
+    place: web_sys::Element,
+    /// Mounted with the first content. Mounted empty and fed later, it could render in two tasks, and the page would blink.
+    app: Option<AppHandle<MatchCentre>>,
+    /// What the app was last given to show.
+    content: Option<Content>,
+    /// How often the app was given something else to show.
+    updates: u32,
+    /// The last of these updates that has been rendered.
+    rendered: Rc<Cell<u32>>,
+    heading: u8,
+    live: Live,
+    choice: Choice,
+}
+
+#[wasm_bindgen]
+impl View {
+    /// Creates a view that renders into `place`, which need not be in the page yet.
+    ///
+    /// # Errors
+    /// Options of another shape.
+    #[wasm_bindgen(constructor)]
+    pub fn new(
+        place: web_sys::Element,
+        #[wasm_bindgen(unchecked_param_type = "ViewOptions")] options: JsValue,
+    ) -> Result<View, Error> {
+        let options: Options = serde_wasm_bindgen::from_value(options)?;
+        let settings = Settings::new(&options.sections, options.what_if);
+        let choice = Choice { settings, ..Choice::default() };
+        Ok(View {
+            place,
+            app: None,
+            content: None,
+            updates: 0,
+            rendered: Rc::default(),
+            heading: options.heading_level,
+            live: Live::spoken(&options.lang),
+            choice,
+        })
+    }
+
+    /// Shows a document. If it cannot be shown, the last good one stays; without one, the view shows the messages.
+    ///
+    /// # Errors
+    /// A verdict that cannot become a JavaScript value.
+    #[wasm_bindgen(unchecked_return_type = "Verdict")]
+    pub fn show(&mut self, reading: &Reading) -> Result<JsValue, Error> {
+        let mut verdict = Verdict::new(&reading.messages);
+        match &reading.document {
+            Some(document) => {
+                let tell = |new: &Document, update: &Update<'_>| verdict.shown(new, update);
+                self.live.take(document.clone(), UID, self.heading, tell);
+                self.draw();
+            }
+            None if self.live.context().is_none() => {
+                let messages = reading.messages.iter().map(ToString::to_string).collect();
+                self.update(Content::Errors(messages));
+            }
+            None => {}
+        }
+        verdict.to_js()
+    }
+
+    /// Carries out an action of the reader, or `link:` followed by what [`View::shared`] returned. Returns false if no
+    /// control of the view has such an action.
+    pub fn act(&mut self, action: &str) -> bool {
+        let choice = match action.strip_prefix("link:") {
+            Some(text) => self.choice.with_shared(text),
+            None => Action::decode(action).map(|action| self.choice.reduce(action)),
+        };
+        let Some(choice) = choice else { return false };
+        self.choice = choice;
+        self.live.seen();
+        self.draw();
+        true
+    }
+
+    /// Encodes the reader's choice for a link. Empty if nothing was chosen.
+    #[must_use]
+    pub fn shared(&self) -> String {
+        self.choice.shared()
+    }
+
+    /// Advances the match clock to `now` (server time, milliseconds since the Unix epoch). `stale_since` is the time of
+    /// day of the last good document, empty if newer ones came as they should. Returns the delay until the next clock
+    /// tick in milliseconds, or nothing if the clock is stopped.
+    pub fn tick(&mut self, now: f64, stale_since: &str) -> Option<f64> {
+        self.live.set_stale_since(stale_since);
+        let next = self.live.tick(now as i64);
+        self.draw();
+        next.map(|next| next as f64)
+    }
+
+    /// Whether the last update has been rendered, by the root and by every component below. Yew may need several tasks.
+    #[must_use]
+    pub fn settled(&self) -> bool {
+        self.rendered.get() == self.updates
+    }
+
+    /// Renders the current content, unless it is the same as before.
+    fn draw(&mut self) {
+        if let Some(context) = self.live.context() {
+            let (context, now, choice) = (context.clone(), self.live.now().clone(), self.choice.clone());
+            self.update(Content::Match { context, now, choice });
+        }
+    }
+
+    fn update(&mut self, content: Content) {
+        if self.content.as_ref() == Some(&content) {
+            return;
+        }
+        self.content = Some(content.clone());
+        self.updates = self.updates.wrapping_add(1);
+        let props = MatchCentreProps { content, update: self.updates, rendered: self.rendered.clone() };
+        match &mut self.app {
+            Some(app) => app.update(props),
+            None => {
+                let renderer = yew::Renderer::<MatchCentre>::with_root_and_props(self.place.clone(), props);
+                self.app = Some(renderer.render());
+            }
+        }
+    }
+}
+
+/// An app holds on to itself: it would outlive its handle.
+impl Drop for View {
+    fn drop(&mut self) {
+        if let Some(app) = self.app.take() {
+            app.destroy();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+// @ts-check
+/** What is to be done later: one timer for the whole page. */
+
+/** The functions to call, and when. @type {Map<() => void, number>} */
+const alarms = new Map();
+/** Browsers' timers overflow after 24 days. */
+const LONGEST_TIMER = 3_600_000;
+let timer = 0;
+
+/**
+ * Calls a function after so many milliseconds. A new time for the same function replaces the old one. A time that is
+ * undefined, infinite or not above zero calls off what was planned.
+ * @param {() => void} act @param {number | undefined} wait
+ */
+export function later(act, wait) {
+  alarms.delete(act);
+  if (wait && wait > 0 && wait < Infinity) alarms.set(act, Date.now() + wait);
+  set();
+}
+
+function set() {
+  clearTimeout(timer);
+  if (!alarms.size) return;
+  const next = Math.min(...alarms.values()) - Date.now();
+  timer = setTimeout(ring, Math.min(next, LONGEST_TIMER));
+}
+
+function ring() {
+  const due = [...alarms].filter(([, time]) => time <= Date.now());
+  for (const [act] of due) alarms.delete(act);
+  set();
+  for (const [act] of due) act();
+}

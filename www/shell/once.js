@@ -1,0 +1,14 @@
+// @ts-check
+/**
+ * Loads something once for the page. After a failure the next call tries again.
+ * @template T @param {() => Promise<T>} load @returns {() => Promise<T>}
+ */
+export function once(load) {
+  /** @type {Promise<T> | undefined} */
+  let loading;
+  return () =>
+    (loading ??= load().catch((error) => {
+      loading = undefined;
+      throw error;
+    }));
+}
