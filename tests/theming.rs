@@ -53,8 +53,8 @@ fn properties_in_use() -> Names {
 }
 
 fn parts_in_use() -> Names {
-    let views = texts(&root("src/view"), &["rs"]);
-    views.iter().flat_map(|(_, text)| after(text, r#".attr("part", ""#)).collect()
+    let components = texts(&root("src/components"), &["rs"]);
+    components.iter().flat_map(|(_, text)| after(text, r#" part=""#)).collect()
 }
 
 #[test]
@@ -64,7 +64,7 @@ fn the_documented_properties_are_those_of_the_style_sheet() {
 }
 
 #[test]
-fn the_documented_parts_are_those_of_the_views() {
+fn the_documented_parts_are_those_of_the_components() {
     assert!(parts_in_use().contains("score"));
     assert_eq!(documented(""), parts_in_use());
 }

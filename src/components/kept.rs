@@ -94,7 +94,8 @@ fn is_marked(event: &Event) -> bool {
     event.kind.is_goal() || event.kind.is_card() || event.kind == EventKind::Substitution
 }
 
-#[cfg(all(test, feature = "prerender"))]
+#[cfg(test)]
+#[cfg(feature = "prerender")]
 mod tests {
     use super::*;
     use crate::components::{Content, Now};

@@ -76,7 +76,7 @@ fn the_element_has_its_view_its_document_and_what_tells_how_old_it_is() {
     );
     let view = between(&markup, "<template shadowrootmode=\"open\">", "</template>");
     assert!(
-        view.starts_with("<link rel=\"stylesheet\" href=\"touchline.css\"><section class=\"tl\""),
+        view.starts_with("<link rel=\"stylesheet\" href=\"touchline.css\"><section part=\"base\""),
         "{view}"
     );
     assert!(view.contains("Liverpool 1, Napoli 1. Full time; 0–1 at half-time."), "{view}");
@@ -149,7 +149,7 @@ fn a_document_at_an_address_is_not_in_the_page_too() {
         "{markup}"
     );
     assert!(!markup.contains("application/json"), "{markup}");
-    assert!(markup.contains("<h4 class=\"tl-title\""), "{markup}");
+    assert!(markup.contains("<h4 part=\"title\""), "{markup}");
 }
 
 #[test]

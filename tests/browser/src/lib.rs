@@ -45,4 +45,4 @@ pub use reply::{Reply, Request};
 pub use serde_json::{Value, json};
 pub use site::Site;
 pub use thirtyfour::{Key, WebElement};
-pub use wait::{Deadline, now};
+pub use wait::{Deadline, in_milliseconds, now};

@@ -2,6 +2,8 @@
 
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
+use touchline_football::document::DateTime;
+
 /// The moment at which a test stops waiting.
 #[derive(Clone, Copy, Debug)]
 pub struct Deadline(Instant);
@@ -25,4 +27,10 @@ impl Deadline {
 pub fn now() -> i64 {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
+}
+
+/// A moment this many milliseconds from now, as documents write it.
+#[must_use]
+pub fn in_milliseconds(offset: i64) -> String {
+    DateTime::from_unix((now() + offset).div_euclid(1000), 0).to_string()
 }

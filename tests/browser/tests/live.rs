@@ -4,9 +4,8 @@
 
 use std::time::Duration;
 use touchline_browser_tests::{
-    Feed, Page, Reply, Result, Site, Value, browse_at, document, json, live_match, now, render,
+    Feed, Page, Reply, Result, Site, Value, browse_at, document, in_milliseconds, json, live_match, render,
 };
-use touchline_football::document::DateTime;
 
 const BLANK: &str = "<!doctype html><html lang=en><title>Live</title>
     <script type=module src=/touchline.js></script><main><h1>Live</h1>BODY</main>";
@@ -23,13 +22,6 @@ fn goal(id: &str, team: &str, minute: u16) -> Value {
 
 fn chance(id: &str, minute: u16) -> Value {
     json!({ "id": id, "kind": "chance", "team": "h", "minute": minute, "text": format!("Chance {id}.") })
-}
-
-/// The time so many milliseconds from now, in the format of documents.
-fn in_milliseconds(offset: i64) -> String {
-    let time = DateTime::from_unix((now() + offset).div_euclid(1000), 0);
-    let DateTime { year, month, day, hour, minute, second, .. } = time;
-    format!("{year}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z")
 }
 
 async fn sleep(milliseconds: u64) {

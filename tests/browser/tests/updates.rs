@@ -3,9 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use std::collections::BTreeMap;
-use std::time::{SystemTime, UNIX_EPOCH};
-use touchline_browser_tests::{Page, Result, Value, browse_empty, document, json};
-use touchline_football::document::DateTime;
+use touchline_browser_tests::{Page, Result, Value, browse_empty, document, in_milliseconds, json};
 
 const PAGE: &str = "<!doctype html><html lang=en><title>Updates</title>
     <script type=module src=/touchline.js></script><main><h1>Updates</h1></main>";
@@ -93,9 +91,7 @@ async fn a_new_event_touches_neither_tables_nor_line_ups_nor_the_other_entries()
 #[tokio::test]
 async fn a_tick_of_the_clock_touches_the_minute_alone() -> Result<()> {
     let mut document = live(0)?;
-    let time = SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs() as i64 - 56;
-    let DateTime { year, month, day, hour, minute, second, .. } = DateTime::from_unix(time, 0);
-    let at = format!("{year}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z");
+    let at = in_milliseconds(-56_000);
     document["match"]["clock"] = json!({ "period": 2, "minute": 70, "at": at, "running": true });
     with_match(document, async |page| {
         page.wait_for("touched.header > 0").await?;
