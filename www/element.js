@@ -257,9 +257,9 @@ export class TouchlineMatch extends Reflected {
 
   /** @param {Engine} engine */
   #mount(engine) {
-    const { headingLevel, sections, whatIf } = this;
+    const options = { headingLevel: this.headingLevel, sections: this.sections, whatIf: this.whatIf, lang: this.lang };
     const place = (this.#place = this.ownerDocument.createElement('div'));
-    const view = new engine.View(place, { headingLevel, sections, whatIf, lang: this.lang });
+    const view = new engine.View(place, options);
     for (const action of this.#done) view.act(action);
     this.#versions.shown?.show(engine, view);
     standing.add(this);

@@ -2,7 +2,7 @@
 
 /** What is wrong with a document. */
 export interface TouchlineMessage {
-  /** fatal: nothing true can be shown; warning: shown all the same. */
+  /** fatal: nothing true can be shown; warning: the document is shown all the same. */
   readonly level: 'fatal' | 'warning';
   /** Where in the document: `/match/score/0`; empty for the whole. */
   readonly path: string;
@@ -12,19 +12,19 @@ export interface TouchlineMessage {
 
 /** `detail` of `touchline-ready` and `-error`. */
 export interface TouchlineState {
-  /** What has made the markup that is shown: none where the Wasm could not run. */
+  /** What rendered the markup that is shown; none if the Wasm could not run. */
   readonly renderer: 'wasm' | 'none';
   readonly messages: readonly TouchlineMessage[];
 }
 
-/** `detail` of `touchline-goal`. What is not known is not there. */
+/** `detail` of `touchline-goal`. What is not known is absent. */
 export interface TouchlineGoal {
   /** The id of the event. */
   readonly id: string;
   readonly kind: 'goal' | 'own-goal' | 'penalty-goal';
   /** The side that it counts for. */
   readonly side?: 'home' | 'away';
-  /** The name of the scorer's own team, of an own goal too. */
+  /** The name of the scorer's own team, for an own goal too. */
   readonly team?: string;
   /** Who scored. */
   readonly player?: string;
@@ -37,13 +37,13 @@ export interface TouchlineGoal {
 
 /** `detail` of `touchline-update`. */
 export interface TouchlineUpdate extends TouchlineState {
-  /** The events that are others than before. */
+  /** The events that differ from the last version. */
   readonly changes?: readonly { readonly id: string; readonly change: 'added' | 'corrected' | 'cancelled' | 'removed' }[];
-  /** The goals that came. */
+  /** The new goals. */
   readonly goals?: readonly TouchlineGoal[];
-  /** The score, where it is another. */
+  /** The score, if it changed. */
   readonly score?: readonly [number, number];
-  /** The status, where it is another: `half-time`. */
+  /** The status, if it changed: `half-time`. */
   readonly status?: string;
 }
 
@@ -61,7 +61,7 @@ export interface TouchlineElementEventMap {
   'touchline-update': CustomEvent<TouchlineUpdate>;
   /** A goal came while the page was open: once each, never of history. */
   'touchline-goal': CustomEvent<TouchlineGoal>;
-  /** The document cannot be shown, or could not be loaded; what was shown before stays. */
+  /** The document cannot be shown, or could not be loaded. What was shown before stays. */
   'touchline-error': CustomEvent<TouchlineState>;
   /** The reader has used a control. Nothing is sent anywhere: this is for the page's own analytics. */
   'touchline-action': CustomEvent<TouchlineAction>;
@@ -71,43 +71,43 @@ export interface TouchlineElementEventMap {
 export interface TouchlineAttributes {
   /** The address of the document, relative to the page. */
   src?: string;
-  /** Light or dark; else as the page's own `color-scheme` says. */
+  /** Light or dark. The default follows the page's own `color-scheme`. */
   theme?: 'auto' | 'light' | 'dark';
-  /** eager: at once; else the Wasm comes when the element is near the viewport, or the reader shows interest. */
+  /** eager: load at once. The default loads the Wasm near the viewport, or when the reader shows interest. */
   loading?: 'lazy' | 'eager';
-  /** Which parts, in which order, of `header strip story lineups table next`; everything without it. */
+  /** The parts to show, in their order: `header strip story lineups table next`. The default is all of them. */
   sections?: string;
   /** off: no scores to try, and no map. */
   'what-if'?: 'on' | 'off';
-  /** With `src`: how many seconds to wait before a live match is asked for again, 1 to 3600; 30 without it. */
+  /** With `src`: seconds between two requests for a live match, 1 to 3600. The default is 30. */
   refresh?: string | number;
-  /** The name under which the reader's choice stands in the page's address. */
+  /** The name of the reader's choice in the page's address. */
   share?: string;
   /** The language of the reader, before the document's own: teams go by their name there. */
   lang?: string;
-  /** The level of the parts' titles, 2 to 6; 3 without it. */
+  /** The level of the parts' titles, 2 to 6. The default is 3. */
   'heading-level'?: string | number;
 }
 
 /** `<touchline-match>`, with its document inside (`<script type="application/json">`), at `src`, or in `match`. */
 export class TouchlineMatch extends HTMLElement {
-  /** The document as script has set it: an object, or JSON text. It counts before `src` and before what is inside. */
+  /** The document that a script sets: an object, or JSON text. It takes precedence over `src` and over a document inside. */
   match: unknown;
-  /** The address of the document, resolved; empty where there is none. */
+  /** The address of the document, resolved; empty if there is none. */
   src: string;
   /** Light, dark, or as the page is. Reflects. */
   theme: 'auto' | 'light' | 'dark';
-  /** When to load what may wait. Reflects. */
+  /** When to load the Wasm. Reflects. */
   loading: 'lazy' | 'eager';
-  /** Which parts, in which order, of `header strip story lineups table next`; empty is everything. Reflects. */
+  /** The parts to show, in their order: `header strip story lineups table next`; empty for all. Reflects. */
   sections: string;
-  /** Whether there are scores to try. Reflects. */
+  /** Whether the reader may try scores. Reflects. */
   whatIf: boolean;
-  /** Seconds between two requests for a live match, 1 to 3600; 30 where nothing, or nonsense, is set. Reflects. */
+  /** Seconds between two requests for a live match, 1 to 3600; 30 if nothing valid is set. Reflects. */
   refresh: number;
   /** The language of the reader, before the document's own: teams go by their name there. Reflects. */
   lang: string;
-  /** The level of the parts' titles, 2 to 6; 3 where nothing, or nonsense, is set. Reflects. */
+  /** The level of the parts' titles, 2 to 6; 3 if nothing valid is set. Reflects. */
   headingLevel: number;
 
   addEventListener<K extends keyof TouchlineElementEventMap>(

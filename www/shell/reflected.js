@@ -1,13 +1,13 @@
 // @ts-check
-/** Where there is no document, on a server, the class is there all the same, and of no use. @type {typeof HTMLElement} */
+/** On a server without a DOM the class can be imported, but not used. @type {typeof HTMLElement} */
 const Base = globalThis.HTMLElement ?? class {};
 
 /**
- * The element's attributes as properties, which reflect as those of the platform's own elements do: what is set comes to
- * stand in the attribute, and a value that means nothing reads as the default. (`lang` and `hidden` are everybody's.)
+ * The element's attributes as properties. They reflect as those of the platform's own elements do: setting a property sets the
+ * attribute, and an invalid value reads as the default. (Every element has `lang` and `hidden`.)
  */
 export class Reflected extends Base {
-  /** The address of the document, resolved; empty without one. */
+  /** The address of the document, resolved; empty if there is none. */
   get src() {
     const src = this.getAttribute('src');
     return src !== null && URL.canParse(src, this.baseURI) ? new URL(src, this.baseURI).href : (src ?? '');
@@ -16,7 +16,7 @@ export class Reflected extends Base {
     this.setAttribute('src', value);
   }
 
-  /** When to load what may wait. @returns {'lazy' | 'eager'} */
+  /** When to load the Wasm. @returns {'lazy' | 'eager'} */
   get loading() {
     return this.getAttribute('loading')?.toLowerCase() === 'eager' ? 'eager' : 'lazy';
   }
@@ -33,7 +33,7 @@ export class Reflected extends Base {
     this.setAttribute('theme', value);
   }
 
-  /** The parts to show, in their order: names with spaces between. Empty is everything. */
+  /** The names of the parts to show, separated by spaces; empty for all. */
   get sections() {
     return this.getAttribute('sections') ?? '';
   }
@@ -41,7 +41,7 @@ export class Reflected extends Base {
     this.setAttribute('sections', value);
   }
 
-  /** Whether there are scores to try; `what-if="off"` says no. */
+  /** Whether the reader may try scores; `what-if="off"` says no. */
   get whatIf() {
     return this.getAttribute('what-if')?.toLowerCase() !== 'off';
   }
@@ -68,7 +68,7 @@ export class Reflected extends Base {
   }
 }
 
-/** A property that script has set before the element was defined hides the accessor: set it again. @param {HTMLElement} element @param {string[]} names */
+/** Sets properties again that a script set before the element was defined: they hide the accessors. @param {HTMLElement} element @param {string[]} names */
 export function upgrade(element, names) {
   const self = /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (element));
   for (const name of names.filter((name) => Object.hasOwn(element, name))) {
