@@ -185,7 +185,9 @@ async fn without_an_etag_the_date_of_the_last_change_is_sent() -> Result<()> {
 
 #[tokio::test]
 async fn many_elements_with_one_address_share_one_request() -> Result<()> {
-    with_feed(&ELEMENT.repeat(12), live_match(json!([]), json!({})), async |page, feed| {
+    // Enough time for all of them to be ready before the second request, on a busy machine too.
+    let elements = ELEMENT.replace("refresh=1", "refresh=5").repeat(12);
+    with_feed(&elements, live_match(json!([]), json!({})), async |page, feed| {
         let figures = "[...document.querySelectorAll('touchline-match')].slice(0, 3)
             .every((element) => element.shadowRoot.querySelector('.tl-hd-figs'))";
         page.wait_for(figures).await?;

@@ -143,11 +143,17 @@ async fn without_the_room_that_is_reserved_the_page_would_move() -> Result<()> {
             return Ok(());
         }
         watched(page, start).await?;
-        let slow = Reply::new("text/javascript", built_shell()?);
-        page.site().set("/touchline.js", slow.delay(std::time::Duration::from_millis(600)));
+        page.site().set("/touchline.js", Reply::new("text/javascript", ""));
+        page.site().set("/late.js", Reply::new("text/javascript", built_shell()?));
         page.site().set("/examples/page.css", Reply::new("text/css", ""));
         page.goto("/watched").await?;
-        page.wake("touchline-match").await?;
+        // The shell comes after the first paint.
+        page.run(
+            "await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted, 100)));",
+            &[],
+        )
+        .await?;
+        page.run(&LOAD.replace("/touchline.js", "/late.js"), &[]).await?;
         page.taken_over(1).await?;
         assert!(shifts(page).await? > 0.0);
         Ok(())
