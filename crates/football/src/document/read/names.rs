@@ -2,6 +2,7 @@
 
 use super::cursor::{Object, Reader};
 use crate::document::Value;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Letters that are a plain one with a mark. Not the whole of Unicode: what the names of Europe's and America's
 /// teams and players are written with; a table of everything would weigh more than the reader.
@@ -103,10 +104,12 @@ fn upper(letter: char) -> char {
 /// The ids of the items of one kind.
 #[derive(Default)]
 pub(super) struct Ids {
-    /// Those that the document gives, whether they have been read or not: nothing made may take one.
-    given: Vec<String>,
-    /// Those in use.
-    pub(super) used: Vec<String>,
+    /// The ids in the document, read or not. No id that is made may equal one of them.
+    given: BTreeSet<String>,
+    /// The ids in use.
+    pub(super) used: BTreeSet<String>,
+    /// For each beginning of ids that were made, the number to try next.
+    next: BTreeMap<String, u32>,
 }
 
 impl Ids {
@@ -115,7 +118,7 @@ impl Ids {
         let Some(Value::List(items)) = object.get(key) else { return };
         for item in items {
             if let Some(Value::Text(id)) = Object::of(item).get("id") {
-                self.given.push(id.clone());
+                self.given.insert(id.clone());
             }
         }
     }
@@ -131,21 +134,21 @@ impl Ids {
                 made
             }
             Some(id) => {
-                self.used.push(id.clone());
+                self.used.insert(id.clone());
                 id
             }
         }
     }
 
-    /// An id that begins with `wanted` and is nobody's; it is taken from now on.
+    /// An id that begins with `wanted` and is nobody's. It is taken from now on.
     pub(super) fn make(&mut self, wanted: &str) -> String {
+        let next = self.next.entry(wanted.to_owned()).or_insert(2);
         let mut id = wanted.to_owned();
-        let mut number: u16 = 2;
         while self.given.contains(&id) || self.used.contains(&id) {
-            id = format!("{wanted}-{number}");
-            number = number.saturating_add(1);
+            id = format!("{wanted}-{next}");
+            *next += 1;
         }
-        self.used.push(id.clone());
+        self.used.insert(id.clone());
         id
     }
 }
@@ -186,9 +189,18 @@ mod tests {
 
     #[test]
     fn an_id_in_use_is_numbered() {
-        let mut ids = Ids { used: vec!["goal-liv".to_owned()], ..Ids::default() };
+        let mut ids = Ids { used: BTreeSet::from(["goal-liv".to_owned()]), ..Ids::default() };
         assert_eq!(ids.make("goal-liv"), "goal-liv-2");
         assert_eq!(ids.make("goal-liv"), "goal-liv-3");
         assert_eq!(ids.make("goal-nap"), "goal-nap");
+    }
+
+    /// More than a small counter holds: such a list once never came to its end.
+    #[test]
+    fn seventy_thousand_items_without_an_id_get_one_each() {
+        let mut ids = Ids::default();
+        let made: BTreeSet<String> = (0..70_000).map(|_| ids.make("note")).collect();
+        assert_eq!(made.len(), 70_000);
+        assert!(made.contains("note") && made.contains("note-70000"));
     }
 }

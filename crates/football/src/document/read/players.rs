@@ -98,7 +98,7 @@ pub(super) fn known(document: &Document, found: &str, team: Option<&str>) -> Opt
 fn made_id(reader: &Reader, name: &str, team: Option<&str>) -> String {
     let mut ids = Ids::default();
     for player in &reader.document.players {
-        ids.used.push(player.id.clone());
+        ids.used.insert(player.id.clone());
     }
     let slug = names::slug(name);
     match team {
