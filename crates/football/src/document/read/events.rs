@@ -19,9 +19,10 @@ pub(super) fn events(reader: &mut Reader, root: &Object<'_>) {
     let lengths = fixture.lengths;
     let mut ids = Ids::default();
     ids.give(root, "events");
+    let mut latest = Moment::default();
     reader.each(root, "events", keys::EVENT, &mut |reader, object| {
         if let Some(event) = event(reader, object, lengths, &mut ids) {
-            place(reader, event, object);
+            place(reader, event, object, &mut latest);
         }
     });
     references(reader);
@@ -57,15 +58,11 @@ fn references(reader: &mut Reader) {
 
 /// Puts an event in its place: at the end, or before the first one that is known to be later. Events without a
 /// minute stay behind the one that the list has them behind.
-fn place(reader: &mut Reader, event: Event, object: &Object<'_>) {
+fn place(reader: &mut Reader, event: Event, object: &Object<'_>, latest: &mut Moment) {
     let events = &mut reader.document.events;
-    let mut index = 0;
-    while let Some(other) = events.get(index)
-        && event.moment.order(&other.moment) != Some(Ordering::Less)
-    {
-        index += 1;
-    }
-    let late = index < events.len();
+    let later = first_later(events.iter().map(|event| &event.moment), &event.moment, latest);
+    let index = later.unwrap_or(events.len());
+    let late = later.is_some();
     events.insert(index, event);
     reader.events.insert(index, object.at(""));
     if late {
@@ -75,6 +72,26 @@ fn place(reader: &mut Reader, event: Event, object: &Object<'_>) {
             format_args!("it comes after later events in the list: it is shown in its place"),
         );
     }
+}
+
+/// The position of the first moment that is known to be later than another one.
+///
+/// `latest` is the latest of the moments, with its minute if any moment of its period has one. Nothing is later than a
+/// moment that is not before it, so a list in order is read without a search.
+fn first_later<'m>(
+    mut moments: impl Iterator<Item = &'m Moment>,
+    moment: &Moment,
+    latest: &mut Moment,
+) -> Option<usize> {
+    let is_before = |other: &Moment| moment.order(other) == Some(Ordering::Less);
+    if is_before(latest) {
+        return moments.position(is_before);
+    }
+    let has_first_minute = moment.period == latest.period && latest.minute.is_none();
+    if latest.period.is_none() || has_first_minute || latest.order(moment) == Some(Ordering::Less) {
+        *latest = *moment;
+    }
+    None
 }
 
 fn event(reader: &mut Reader, object: &Object<'_>, lengths: Lengths, ids: &mut Ids) -> Option<Event> {
@@ -177,5 +194,33 @@ fn cancelled(reader: &mut Reader, object: &Object<'_>) -> Option<String> {
     match object.get("cancelled") {
         Some(Value::Bool(cancelled)) => cancelled.then(|| "cancelled".to_owned()),
         _ => reader.text(object, "cancelled"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clock::Minute;
+    use proptest::prelude::*;
+
+    fn any_moment() -> impl Strategy<Value = Moment> {
+        let minute = prop::option::of((1..4_u16).prop_map(Minute::at));
+        (0..4_u8, minute).prop_map(|(period, minute)| {
+            let period = Period::from_number(period);
+            Moment { period, minute: minute.filter(|_| period.is_some()), when: None }
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn an_event_goes_where_a_search_of_the_whole_list_puts_it(given in prop::collection::vec(any_moment(), 0..24)) {
+            let (mut placed, mut latest): (Vec<Moment>, _) = (Vec::new(), Moment::default());
+            for moment in given {
+                let searched = placed.iter().position(|other| moment.order(other) == Some(Ordering::Less));
+                let found = first_later(placed.iter(), &moment, &mut latest);
+                prop_assert_eq!(found, searched, "{:?} among {:?}", moment, placed);
+                placed.insert(found.unwrap_or(placed.len()), moment);
+            }
+        }
     }
 }
