@@ -7,7 +7,7 @@
 
 use crate::clock::Moment;
 use crate::document::{Document, Event, EventKind, Score, Status};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// What became of an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -129,9 +129,9 @@ fn compare<'d>(old: &'d Document, new: &'d Document, partners: &[Option<usize>],
             update.changes.push((Change::Corrected, event));
         }
     }
-    let kept: BTreeSet<usize> = partners.iter().flatten().copied().collect();
-    let removed = old.events.iter().enumerate().filter(|(place, _)| !kept.contains(place));
-    update.changes.extend(removed.map(|(_, event)| (Change::Removed, event)));
+    let kept = taken(partners, old.events.len());
+    let removed = old.events.iter().zip(kept).filter(|(_, kept)| !kept);
+    update.changes.extend(removed.map(|(event, _)| (Change::Removed, event)));
     let scores = [old.score(), new.score()];
     update.score = (scores[0] != scores[1]).then_some(scores);
     if let (Some(before), Some(after)) = (&old.fixture, &new.fixture)
@@ -150,7 +150,7 @@ fn partners(old: &[Event], new: &[Event]) -> Vec<Option<usize>> {
         old.get(place).filter(|other| could_be(event, other)).map(|_| place)
     };
     let mut partners: Vec<Option<usize>> = new.iter().map(by_id).collect();
-    let mut taken: BTreeSet<usize> = partners.iter().flatten().copied().collect();
+    let mut taken = taken(&partners, old.len());
     // The likest first, so that a corrected minute does not take the partner of a corrected scorer.
     for alike in [same_player_and_moment, same_player, same_moment, both_goals] {
         for (index, event) in new.iter().enumerate() {
@@ -158,15 +158,28 @@ fn partners(old: &[Event], new: &[Event]) -> Vec<Option<usize>> {
                 continue;
             }
             let found = old.iter().enumerate().position(|(place, other)| {
-                !taken.contains(&place) && could_be(event, other) && alike(event, other)
+                taken.get(place) == Some(&false) && could_be(event, other) && alike(event, other)
             });
-            taken.extend(found);
+            if let Some(taken) = found.and_then(|place| taken.get_mut(place)) {
+                *taken = true;
+            }
             if let Some(partner) = partners.get_mut(index) {
                 *partner = found;
             }
         }
     }
     partners
+}
+
+/// For every event of the old version, whether an event of the new one has it as its partner.
+fn taken(partners: &[Option<usize>], old: usize) -> Vec<bool> {
+    let mut taken = vec![false; old];
+    for place in partners.iter().flatten() {
+        if let Some(taken) = taken.get_mut(*place) {
+            *taken = true;
+        }
+    }
+    taken
 }
 
 /// Whether an event can be another version of the other one: a goal stays a goal for the same side of the score, and

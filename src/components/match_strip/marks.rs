@@ -1,7 +1,6 @@
 //! What stands on the strip: segments of the score, goals, chances, red cards. Geometry only, no markup.
 
 use super::plot::{Plot, WIDTH};
-use std::collections::BTreeMap;
 use touchline_football::clock::Period;
 use touchline_football::document::{Document, EventKind, Match, Score};
 use touchline_football::story::{Entry, Lead, Loudness, Side, Story};
@@ -148,12 +147,14 @@ fn known_neighbours<'e, 'd: 'e>(
     plot: &Plot,
     furthest: fn(u32, u32) -> u32,
 ) -> Vec<Option<u32>> {
-    let mut so_far: BTreeMap<Option<Period>, u32> = BTreeMap::new();
+    let mut so_far = Period::ALL.map(|_| None);
     let neighbour = |entry: &Entry<'d>| {
         let moment = &entry.event.moment;
-        let before = so_far.get(&moment.period).copied();
+        let index = Period::ALL.iter().position(|period| Some(*period) == moment.period)?;
+        let so_far = so_far.get_mut(index)?;
+        let before = *so_far;
         if let Some(place) = plot.place(moment) {
-            so_far.insert(moment.period, before.map_or(place, |before| furthest(before, place)));
+            *so_far = Some(before.map_or(place, |before| furthest(before, place)));
         }
         before
     };
