@@ -9,10 +9,13 @@
 import { later } from './shell/alarms.js';
 import { free, inTurn, loadEngine, painted, rendered, restart } from './shell/engine.js';
 import { follow } from './shell/feed.js';
+import { isElement } from './shell/kinds.js';
 import { settle, stale, untilWake } from './shell/markup.js';
-import { line, loadSheet } from './shell/page.js';
+import { line } from './shell/page.js';
+import { Press } from './shell/press.js';
 import { Reflected, upgrade } from './shell/reflected.js';
 import { linked, remember } from './shell/share.js';
+import { loadSheet, Style } from './shell/style.js';
 import { actionOf, chosen, hold } from './shell/takeover.js';
 import { Version } from './shell/version.js';
 import { Versions } from './shell/versions.js';
@@ -31,8 +34,6 @@ import { followLink, moveByRow } from './shell/within.js';
 /** The elements with a view: a panic takes all views along. @type {Set<TouchlineMatch>} */
 const standing = new Set();
 
-const RESERVED = ':host{display:block;min-block-size:var(--touchline-reserve,100lvh)}';
-
 /** A match centre: `<touchline-match>` with its document inside, at `src`, or in its `match` property. */
 export class TouchlineMatch extends Reflected {
   static observedAttributes = ['src', 'loading', 'heading-level', 'sections', 'what-if', 'refresh', 'lang'];
@@ -40,10 +41,12 @@ export class TouchlineMatch extends Reflected {
   static #near;
 
   #root;
-  /** The element's own sheet: its colours, and the space it reserves until there is something to see. */
-  #own = new CSSStyleSheet();
+  #style;
+  #press = new Press(this);
   /** @type {View | undefined} */
   #view;
+  /** Views whose options have changed: each is shown until another one takes over from it. @type {View[]} */
+  #former = [];
   /** @type {HTMLElement | undefined} */
   #place;
   /** What the reader did, and what of it the view does not know yet. @type {string[]} */
@@ -63,17 +66,18 @@ export class TouchlineMatch extends Reflected {
   #awake = false;
   #scheduled = false;
   #running = 0;
+  /** The window where it was connected: it may have been moved to another one when it is told of the removal. @type {Window | null} */
+  #page = null;
   #children = new MutationObserver(() => this.#schedule());
   #follow = () => this.#do(linked(this));
 
   constructor() {
     super();
     this.#root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    this.#own.replaceSync(RESERVED);
-    this.#root.adoptedStyleSheets.push(this.#own);
+    this.#style = new Style(this.#root);
     this.#root.addEventListener('change', (event) => this.#acted(event));
     this.#root.addEventListener('click', (event) => {
-      if (event.target instanceof Element && event.target.closest('button[data-action]')) this.#acted(event);
+      if (isElement(event.target) && event.target.closest('button[data-action]')) this.#acted(event);
       followLink(event, this.#root);
     });
     this.#root.addEventListener('submit', (event) => event.preventDefault());
@@ -88,13 +92,18 @@ export class TouchlineMatch extends Reflected {
     // The document inside and the markup may come later, while the page is parsed or by a script.
     this.#children.observe(this, { childList: true, subtree: true, characterData: true });
     this.#schedule();
-    this.ownerDocument.defaultView?.addEventListener('hashchange', this.#follow);
+    this.#page = this.ownerDocument.defaultView;
+    this.#page?.addEventListener('hashchange', this.#follow);
     this.#follow();
+  }
+
+  adoptedCallback() {
+    this.#style.adopt();
   }
 
   disconnectedCallback() {
     this.#children.disconnect();
-    this.ownerDocument.defaultView?.removeEventListener('hashchange', this.#follow);
+    this.#page?.removeEventListener('hashchange', this.#follow);
     TouchlineMatch.#near?.unobserve(this);
     // An element that is moved comes back at once and keeps its view. Else its view would keep it alive for ever.
     void inTurn(async () => {
@@ -109,17 +118,27 @@ export class TouchlineMatch extends Reflected {
 
   /** Gives up the view. */
   async #release() {
-    const view = this.#view;
-    if (!view) return;
-    this.#view = undefined;
+    if (!this.#view && !this.#former.length) return;
+    this.#retire();
     standing.delete(this);
-    free(await loadEngine(), view, () => view.act(''));
+    this.#bury(await loadEngine());
+  }
+
+  /** Another view takes over from the view at the next turn. */
+  #retire() {
+    if (this.#view) this.#former.push(this.#view);
+    this.#view = undefined;
+  }
+
+  /** Frees the views that are no longer shown. @param {Engine} engine */
+  #bury(engine) {
+    for (const view of this.#former.splice(0)) free(engine, view, () => view.act(''));
   }
 
   attributeChangedCallback(/** @type {string} */ name, /** @type {string | null} */ old, /** @type {string | null} */ value) {
     if (old === value) return;
     // A view keeps its options for life: another one takes over from it.
-    if (/^(heading-level|sections|what-if|lang)$/.test(name) && this.#view) void inTurn(() => this.#release()).then(() => this.#enqueue());
+    if (/^(heading-level|sections|what-if|lang)$/.test(name) && this.#view) void inTurn(async () => this.#retire()).then(() => this.#enqueue());
     this.#schedule();
   }
 
@@ -144,15 +163,15 @@ export class TouchlineMatch extends Reflected {
 
   async #update() {
     const inert = this.querySelector(':scope > template[shadowrootmode]');
-    if (inert instanceof HTMLTemplateElement) {
+    if (inert) {
       // A script or a sanitiser put it in. The parser would have made it the shadow root.
-      if (!this.#root.firstElementChild) this.#root.append(inert.content);
+      if (!this.#root.firstElementChild) this.#root.append(/** @type {HTMLTemplateElement} */ (inert).content);
       inert.remove();
     }
     const embedded = this.querySelector('script[type="application/json"]');
     const from = this.#match ?? (this.hasAttribute('src') ? this.src : embedded?.textContent);
     const native = !this.#view && this.#root.querySelector('.tl') !== null;
-    if (native) settle(this.#root, this.#own);
+    if (native) settle(this.#root, this.#style);
     if (from === undefined || from === null) return;
     const { shown, next } = this.#versions;
     const source = this.#source?.from === from ? this.#source : { from, prerendered: native && !this.#source, followed: false };
@@ -175,7 +194,7 @@ export class TouchlineMatch extends Reflected {
       try {
         const [, sheet] = await loading;
         if (run !== this.#running) return;
-        if (sheet) this.#root.adoptedStyleSheets = [sheet, this.#own];
+        if (sheet !== undefined) this.#style.wear(sheet);
         if (news.version) this.#versions.came(news.version);
         await this.#enqueue();
         if (news.error) throw news.error;
@@ -220,8 +239,15 @@ export class TouchlineMatch extends Reflected {
     this.#schedule();
   }
 
-  #enqueue() {
-    return inTurn(() => this.#render());
+  /** Renders when it is this element's turn. While the reader holds something down that would be replaced, others go first. */
+  async #enqueue() {
+    if (!this.#placed) await this.#press.over;
+    await inTurn(() => this.#render());
+  }
+
+  /** Whether the view is what the reader sees. */
+  get #placed() {
+    return this.#view !== undefined && this.#place?.isConnected === true;
   }
 
   /** This element's turn: first the version that came, then what the reader did. */
@@ -236,9 +262,11 @@ export class TouchlineMatch extends Reflected {
       tick();
       const verdict = version?.show(engine, view);
       later(this.#again, tick());
-      if (!this.#place?.isConnected) {
+      if (!this.#placed) {
         await rendered(engine, view);
+        await this.#press.over;
         this.#takeOver();
+        this.#bury(engine);
       }
       const actions = this.#early.splice(0);
       await rendered(engine, view, began);
@@ -246,7 +274,7 @@ export class TouchlineMatch extends Reflected {
       await rendered(engine, view, began);
       this.#done.push(...actions);
       if (actions.some((action) => !action.startsWith('link:'))) remember(this, view.shared());
-      settle(this.#root, this.#own);
+      settle(this.#root, this.#style);
       if (!version || !verdict) return;
       this.#versions.judged(version, verdict.shown);
       this.#report(verdict);
@@ -258,7 +286,8 @@ export class TouchlineMatch extends Reflected {
   /** @param {Engine} engine */
   #mount(engine) {
     const options = { headingLevel: this.headingLevel, sections: this.sections, whatIf: this.whatIf, lang: this.lang };
-    const place = (this.#place = this.ownerDocument.createElement('div'));
+    // Of this window's document, wherever the element is: the Wasm knows no other.
+    const place = (this.#place = document.createElement('div'));
     const view = new engine.View(place, options);
     for (const action of this.#done) view.act(action);
     this.#versions.shown?.show(engine, view);
@@ -276,12 +305,13 @@ export class TouchlineMatch extends Reflected {
     delete (/** @type {any} */ (place).__yew_subtree_id);
     const restore = old && hold(this.#root, old);
     if (old && !this.#ready) this.#early.unshift(...chosen(old));
+    if (old) this.#style.keepHeight();
     for (const child of [...this.#root.childNodes]) {
-      if (!(child instanceof Element && child.matches('link, style'))) child.remove();
+      if (!isElement(child) || !child.matches('link, style')) child.remove();
     }
     this.#root.append(place);
-    settle(this.#root, this.#own);
     if (fresh) restore?.(fresh);
+    settle(this.#root, this.#style);
   }
 
   /** The Wasm is lost: every element of the page starts anew, and this one gives up after the second time. @param {Engine} engine @param {unknown} error */
@@ -313,7 +343,7 @@ export class TouchlineMatch extends Reflected {
 
   /** A control of the view was used. @param {Event} event */
   #acted(event) {
-    const control = event.target instanceof Element ? event.target.closest('[data-action]') : null;
+    const control = isElement(event.target) ? event.target.closest('[data-action]') : null;
     const action = control && actionOf(control);
     if (!action) return;
     this.#do(action);
@@ -332,7 +362,7 @@ export class TouchlineMatch extends Reflected {
   #fallback(version, error) {
     if (!this.#root.querySelector('.tl')) this.#root.textContent = line(version?.value);
     else if (!this.#view) stale(this.#root, this.dataset);
-    settle(this.#root, this.#own);
+    settle(this.#root, this.#style);
     const text = error instanceof Error ? error.message : String(error);
     this.#tell('touchline-error', { renderer: this.#view ? 'wasm' : 'none', messages: [{ level: 'fatal', path: '', text }] });
   }

@@ -3,15 +3,12 @@
 
 /**
  * Ends the reservation of space, sets the two colours of the match, and adds the reader's own times.
- * @param {ParentNode} root @param {CSSStyleSheet} own the element's own sheet
+ * @param {ParentNode} root @param {import('./style.js').Style} style
  */
-export function settle(root, own) {
-  const data = root.querySelector('.tl');
-  const rule = own.cssRules[0];
-  if (!(rule instanceof CSSStyleRule)) return;
-  rule.style.minBlockSize = '';
-  for (const side of ['home', 'away']) rule.style.setProperty(`--touchline-${side}`, data?.getAttribute(`data-${side}`) ?? '');
+export function settle(root, style) {
+  style.colour(root.querySelector('.tl'));
   yourTimes(root);
+  style.freeHeight();
 }
 
 /** Writes the kick-off by the reader's clock beside the venue's time, if the two differ. @param {ParentNode} root */
@@ -40,8 +37,8 @@ export function untilWake({ wake }) {
  * @param {ParentNode} root @param {DOMStringMap} data
  */
 export function stale(root, data) {
-  const place = untilWake(data) === 0 && root.querySelector('[data-stale]');
-  if (!(place instanceof HTMLElement)) return;
+  const place = /** @type {HTMLElement | null} */ (root.querySelector('[data-stale]'));
+  if (!place || untilWake(data) !== 0) return;
   place.textContent = (place.dataset.stale ?? '').replace('%', timeOf(Date.parse(data.updated ?? '')));
 }
 

@@ -7,7 +7,7 @@
 /** The parts of the fragment: this element's own, and the others'. @param {Element} element */
 function parts(element) {
   const name = `${element.getAttribute('share') || 'touchline'}=`;
-  const all = element.ownerDocument.location.hash.slice(1).split('&').filter(Boolean);
+  const all = (element.ownerDocument.defaultView?.location.hash ?? '').slice(1).split('&').filter(Boolean);
   return { name, own: all.find((part) => part.startsWith(name)), others: all.filter((part) => !part.startsWith(name)) };
 }
 

@@ -3,6 +3,8 @@
  * Taking over: one markup of a view gives way to another within a task, and the reader stays where he is. What he sees
  * does not move since both are the same view; what he holds (focus, selection, open details) is carried over here.
  */
+import { isElement, isInput } from './kinds.js';
+import { arrive } from './within.js';
 
 /** An element: the name of the nearest one that has a name, and the way down from there. @typedef {{ name: string, way: number[] }} Place */
 /** A point in its text: the element, and how many characters are before it. @typedef {{ place: Place, before: number }} Point */
@@ -14,23 +16,36 @@
 export function hold(root, old) {
   const active = root.activeElement;
   const focus = active && old.contains(active) ? placeOf(active, old) : undefined;
-  const caret = active instanceof HTMLInputElement && active.type === 'text' ? active.selectionStart : null;
+  const caret = isInput(active) && active.type === 'text' ? active.selectionStart : null;
   const folds = [...old.querySelectorAll('details')].map((fold) => ({ place: placeOf(fold, old), open: fold.open }));
+  const arrived = active?.hasAttribute('data-arrived');
   const selection = root.ownerDocument.getSelection();
-  const range = selection?.isCollapsed === false ? selection.getComposedRanges?.({ shadowRoots: [root] })[0] : undefined;
+  const range = selection && rangeOf(selection, root);
   const from = range && pointOf(range.startContainer, range.startOffset, old);
   const to = range && pointOf(range.endContainer, range.endOffset, old);
   return (fresh) => {
-    for (const { place, open } of folds) {
-      const fold = find(place, fresh);
-      if (fold instanceof HTMLDetailsElement) fold.open = open;
-    }
+    for (const { place, open } of folds) find(place, fresh)?.toggleAttribute('open', open);
     const [start, end] = [from && locate(from, fresh), to && locate(to, fresh)];
     if (start && end) selection?.setBaseAndExtent(start.node, start.offset, end.node, end.offset);
-    const target = focus && find(focus, fresh);
-    if (target instanceof HTMLElement || target instanceof SVGElement) target.focus({ preventScroll: true });
-    if (target instanceof HTMLInputElement && caret !== null) target.setSelectionRange(caret, caret);
+    const target = /** @type {HTMLElement | undefined} */ (focus && find(focus, fresh));
+    if (target && arrived) arrive(target);
+    else target?.focus({ preventScroll: true });
+    if (isInput(target) && caret !== null) target.setSelectionRange(caret, caret);
   };
+}
+
+/**
+ * The text that is selected in a shadow root, if any. WebKit calls a selection there collapsed: only the range itself says what it
+ * holds. Browsers older than `getComposedRanges` give the range where the others hide it: Chromium at the root, Firefox at the document.
+ * @param {Selection} selection @param {ShadowRoot & { getSelection?(): Selection | null }} root @returns {AbstractRange | undefined}
+ */
+function rangeOf(selection, root) {
+  const older = () => {
+    const inside = root.getSelection?.() ?? selection;
+    return inside.rangeCount ? [inside.getRangeAt(0)] : [];
+  };
+  const [range] = selection.getComposedRanges?.({ shadowRoots: [root] }) ?? older();
+  return range?.collapsed ? undefined : range;
 }
 
 /** @param {Element} element @param {Element} top @returns {Place} */
@@ -59,7 +74,7 @@ function find({ name, way }, top) {
  * @param {Node} node @param {number} offset @param {Element} top @returns {Point | undefined}
  */
 function pointOf(node, offset, top) {
-  const element = node instanceof Element ? node : node.parentElement;
+  const element = isElement(node) ? node : node.parentElement;
   if (!element || !top.contains(element)) return undefined;
   const before = top.ownerDocument.createRange();
   before.setStart(element, 0);
@@ -84,7 +99,7 @@ function locate({ place, before }, top) {
 /** What using a control means. @param {Element} control */
 export function actionOf(control) {
   const named = control.getAttribute('data-action');
-  const typed = control instanceof HTMLInputElement && (control.type === 'text' || control.type === 'range');
+  const typed = isInput(control) && (control.type === 'text' || control.type === 'range');
   return typed ? `${named}:${Number.parseInt(control.value, 10) || 0}` : named;
 }
 

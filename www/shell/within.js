@@ -1,15 +1,21 @@
 // @ts-check
 /** What the platform leaves to a script inside of a shadow root, and in tables of radio buttons. */
+import { isElement, isInput } from './kinds.js';
 
 /** A link within the element: the platform does not look for its target in a shadow root. @param {Event} event @param {ShadowRoot} root */
 export function followLink(event, root) {
-  const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
+  const link = isElement(event.target) ? event.target.closest('a[href^="#"]') : null;
   const target = link && root.getElementById((link.getAttribute('href') ?? '').slice(1));
   if (!target) return;
   event.preventDefault();
   for (const folded of target.querySelectorAll(':scope > details')) folded.setAttribute('open', '');
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   target.scrollIntoView({ block: target.matches('section') ? 'start' : 'center', behavior: still ? 'auto' : 'smooth' });
+  arrive(/** @type {HTMLElement} */ (target));
+}
+
+/** Gives the focus to what is no control, and shows for a moment that it has it. @param {HTMLElement} target */
+export function arrive(target) {
   target.setAttribute('tabindex', '-1');
   target.focus({ preventScroll: true });
   target.setAttribute('data-arrived', '');
@@ -18,7 +24,7 @@ export function followLink(event, root) {
 
 /** Up and down in a table of radio buttons go by rows; left and right are the platform's. @param {KeyboardEvent} event */
 export function moveByRow(event) {
-  const input = event.target instanceof HTMLInputElement && event.target.type === 'radio' ? event.target : null;
+  const input = isInput(event.target) && event.target.type === 'radio' ? event.target : null;
   const cell = input?.closest('td');
   const line = cell?.parentElement;
   const step = event.key === 'ArrowDown' ? line?.nextElementSibling : event.key === 'ArrowUp' ? line?.previousElementSibling : undefined;

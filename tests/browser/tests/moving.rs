@@ -1,0 +1,78 @@
+//! Elements that move: to the document of a frame, and back.
+
+// Helpers of tests may fail as tests do; clippy allows it only within #[test].
+#![allow(clippy::indexing_slicing, clippy::panic)]
+
+use touchline_browser_tests::{Page, Result, browse_both};
+
+/// How the element looks: the size of its score, the colour of the home side, and what it listens to.
+const LOOK: &str = "(() => {
+    const element = window.moving ??= document.querySelector('touchline-match');
+    const score = element.shadowRoot.querySelector('.tl-hd-figs');
+    const { getComputedStyle } = element.ownerDocument.defaultView;
+    return [getComputedStyle(element).display, getComputedStyle(score).fontWeight,
+        getComputedStyle(score).fontVariantNumeric, getComputedStyle(element).getPropertyValue('--touchline-home')];
+})()";
+
+const AWAY: &str = "window.home = moving.parentNode;
+    const frame = document.createElement('iframe');
+    frame.width = 800;
+    frame.height = 900;
+    document.body.append(frame);
+    frame.contentDocument.body.append(moving);
+    moving.scrollIntoView();
+    await new Promise((done) => setTimeout(done, 100));";
+
+const BACK: &str = "home.append(moving); await new Promise((done) => setTimeout(done, 100));";
+
+/// Rewinds to the kick-off or to the end, and tells whether the score has followed.
+const REWIND: &str = "const root = moving.shadowRoot;
+    const slider = root.querySelector('.tl-rw-slider');
+    slider.value = arguments[0] === '0–0' ? 0 : slider.max;
+    slider.dispatchEvent(new Event('change', { bubbles: true }));
+    for (let tries = 0; tries < 200; tries += 1) {
+        await new Promise((done) => setTimeout(done, 20));
+        if (root.querySelector('.tl-hd-figs').textContent === arguments[0]) return true;
+    }
+    return false;";
+
+async fn rewind(page: &Page, score: &str) -> Result<bool> {
+    page.run_for(REWIND, &[score.into()]).await
+}
+
+#[tokio::test]
+async fn an_element_that_goes_to_a_frame_and_back_keeps_its_style_and_acts() -> Result<()> {
+    browse_both(async |page, path| {
+        page.open_match(path).await?;
+        let before: Vec<String> = page.eval(LOOK).await?;
+        page.run(AWAY, &[]).await?;
+        assert_eq!(page.eval::<Vec<String>>(LOOK).await?, before, "{path}: in the frame");
+        assert!(rewind(page, "0–0").await?, "{path}: in the frame");
+        page.run("moving.lang = 'de'; await new Promise((done) => setTimeout(done, 200));", &[]).await?;
+        assert!(rewind(page, "1–1").await?, "{path}: in the frame, with another view");
+        page.run(BACK, &[]).await?;
+        assert_eq!(page.eval::<Vec<String>>(LOOK).await?, before, "{path}: back");
+        assert!(rewind(page, "0–0").await?, "{path}: back");
+        Ok(())
+    })
+    .await
+}
+
+/// Its nodes come from one window, and the classes that the shell knows from another.
+#[tokio::test]
+async fn prerendered_markup_is_taken_over_in_a_frame() -> Result<()> {
+    browse_both(async |page, path| {
+        if path == "/" {
+            return Ok(());
+        }
+        page.goto(path).await?;
+        page.wait_for("customElements.get('touchline-match')").await?;
+        page.run("window.moving = document.querySelector('touchline-match');", &[]).await?;
+        page.run(AWAY, &[]).await?;
+        assert!(rewind(page, "0–0").await?);
+        page.run(BACK, &[]).await?;
+        assert!(rewind(page, "1–1").await?);
+        Ok(())
+    })
+    .await
+}

@@ -1,0 +1,81 @@
+// @ts-check
+/**
+ * Whether the reader holds something down in an element. A browser sends a click only if the node under the pointer is the same
+ * at the press and at the release: markup that is swapped in between swallows the click. The same is true of the space bar.
+ */
+
+/** How long a click may come after the release, in milliseconds: after a tap, a browser may wait for a second one. */
+const PATIENCE = { touch: 400, other: 50 };
+/** A press that began before anybody listened. */
+const UNKNOWN = 'unknown';
+
+export class Press {
+  /** The pointers and the key that are down. @type {Set<number | string>} */
+  #down = new Set();
+  #element;
+  /** @type {Promise<void> | undefined} */
+  #over;
+  #timer = 0;
+  #end = () => {};
+
+  /** @param {Element} element */
+  constructor(element) {
+    this.#element = element;
+    const early = { capture: true, passive: true };
+    element.addEventListener('pointerdown', (event) => this.#begin(/** @type {PointerEvent} */ (event).pointerId), early);
+    element.addEventListener('keydown', (event) => void (/** @type {KeyboardEvent} */ (event).key === ' ' && this.#begin(' ')), early);
+    if (element.matches(':active')) this.#begin(UNKNOWN);
+  }
+
+  /** Resolved after the release, and after the click that follows it. Undefined if nothing is held down. */
+  get over() {
+    return this.#over;
+  }
+
+  /** @param {number | string} what */
+  #begin(what) {
+    this.#down.add(what);
+    clearTimeout(this.#timer);
+    const page = this.#element.ownerDocument.defaultView;
+    if (this.#over || !page) return;
+    const listening = new AbortController();
+    const how = { capture: true, passive: true, signal: listening.signal };
+    this.#over = new Promise((resolve) => {
+      this.#end = () => {
+        listening.abort();
+        clearTimeout(this.#timer);
+        this.#down.clear();
+        this.#over = undefined;
+        resolve();
+      };
+    });
+    // On the window: the pointer may be anywhere when it is released.
+    for (const name of ['pointerup', 'pointercancel', 'pointermove']) {
+      page.addEventListener(name, (event) => this.#pointer(/** @type {PointerEvent} */ (event)), how);
+    }
+    page.addEventListener('keyup', (event) => this.#release(event.key, PATIENCE.other), how);
+    // Its listeners and its default action come in this task.
+    page.addEventListener('click', () => void (this.#down.size || this.#settle(0)), how);
+    page.addEventListener('dragend', () => this.#end(), how);
+    // The release is another window's.
+    page.addEventListener('blur', (event) => void (event.target === page && this.#end()), how);
+  }
+
+  /** A mouse that moves without a button was released where nobody saw it: outside of the window, or over a menu. @param {PointerEvent} event */
+  #pointer({ type, pointerId, pointerType, buttons }) {
+    if (type === 'pointermove' && (pointerType !== 'mouse' || buttons)) return;
+    this.#release(pointerId, pointerType === 'mouse' ? PATIENCE.other : PATIENCE.touch);
+  }
+
+  /** @param {number | string} what @param {number} patience */
+  #release(what, patience) {
+    if (!this.#down.delete(what) && !this.#down.delete(UNKNOWN)) return;
+    if (!this.#down.size) this.#settle(patience);
+  }
+
+  /** @param {number} wait */
+  #settle(wait) {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(this.#end, wait);
+  }
+}

@@ -1,0 +1,102 @@
+// @ts-check
+/**
+ * The style of an element. Sheets are adopted: a strict policy has nothing inline to refuse. A sheet belongs to the document that
+ * it was made in, and an element that moves to another document (a frame's) loses its sheets on the way.
+ */
+import { once } from './once.js';
+
+/** The text of the one style sheet for all elements that bring none. */
+export const loadSheet = once(async () => {
+  const response = await fetch(new URL('./touchline.css', import.meta.url));
+  if (!response.ok) throw new Error(`touchline.css: ${response.status}`);
+  return response.text();
+});
+
+/** Space for the match, until there is something to see. */
+const RESERVED = ':host{display:block;min-block-size:var(--touchline-reserve,100lvh)}';
+
+/** The sheet of each document. @type {WeakMap<Document, CSSStyleSheet>} */
+const sheets = new WeakMap();
+
+/** Makes a sheet for a document. A document without a window can have none. @param {Document} document @param {string} text */
+function make({ defaultView }, text) {
+  if (!defaultView) return undefined;
+  const sheet = new defaultView.CSSStyleSheet();
+  sheet.replaceSync(text);
+  return sheet;
+}
+
+/** The sheets of one element. */
+export class Style {
+  #root;
+  /** The element's own sheet: its colours, and its height while that is not the content's. @type {CSSStyleSheet | undefined} */
+  #own;
+  /** What `loadSheet` brought. @type {string | undefined} */
+  #text;
+  #kept = false;
+
+  /** @param {ShadowRoot} root */
+  constructor(root) {
+    this.#root = root;
+    this.adopt();
+  }
+
+  /** Puts on the sheet of all elements, now and wherever the element goes. @param {string} text */
+  wear(text) {
+    this.#text = text;
+    this.adopt();
+  }
+
+  /** Adopts the sheets in the document where the element is now. */
+  adopt() {
+    const document = this.#root.ownerDocument;
+    const own = make(document, this.#own?.cssRules[0]?.cssText ?? RESERVED);
+    if (!own) return;
+    this.#own = own;
+    const sheet = this.#text === undefined ? undefined : (sheets.get(document) ?? make(document, this.#text));
+    if (sheet) sheets.set(document, sheet);
+    this.#root.adoptedStyleSheets = sheet ? [sheet, own] : [own];
+  }
+
+  /** Sets the two colours of the match. @param {Element | null} data */
+  colour(data) {
+    this.#write((style) => {
+      for (const side of ['home', 'away']) style.setProperty(`--touchline-${side}`, data?.getAttribute(`data-${side}`) ?? '');
+    });
+  }
+
+  /**
+   * Keeps the element as high as it is while its content is swapped. WebKit lays new content out in several steps, and would
+   * scroll the page that is too short after the first. Firefox would follow a node that is replaced.
+   */
+  keepHeight() {
+    const { blockSize } = getComputedStyle(this.#root.host);
+    this.#write((style) => {
+      style.setProperty('min-block-size', blockSize, 'important');
+      style.setProperty('overflow-anchor', 'none', 'important');
+    });
+    this.#kept = true;
+  }
+
+  /** Leaves the height to the content: ends the reservation, or what `keepHeight` began. */
+  freeHeight() {
+    // The content is laid out while the height is still kept.
+    if (this.#kept) void (/** @type {HTMLElement} */ (this.#root.host).offsetHeight);
+    this.#kept = false;
+    this.#write((style) => {
+      for (const name of ['min-block-size', 'overflow-anchor']) style.removeProperty(name);
+    });
+  }
+
+  /**
+   * Changes the one rule of the own sheet. It is written anew: WebKit does not see that a declaration of an adopted sheet changes.
+   * @param {(style: CSSStyleDeclaration) => void} change
+   */
+  #write(change) {
+    const rule = /** @type {CSSStyleRule | undefined} */ (this.#own?.cssRules[0]);
+    if (!rule) return;
+    const before = rule.cssText;
+    change(rule.style);
+    if (rule.cssText !== before) this.#own?.replaceSync(rule.cssText);
+  }
+}
