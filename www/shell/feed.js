@@ -210,7 +210,9 @@ async function get(href, known) {
   });
   try {
     const headers = { accept: 'application/json' };
-    const response = await fetch(href, { cache: 'no-cache', headers, signal: AbortSignal.timeout(LONGEST) });
+    // A browser without this waits as long as its own limit allows.
+    const signal = AbortSignal.timeout?.(LONGEST);
+    const response = await fetch(href, { cache: 'no-cache', headers, signal });
     const header = (/** @type {string} */ name) => response.headers.get(name) ?? '';
     // Not a number without `Date`.
     const server = Date.parse(header('date')) + Number(header('age')) * 1000 || undefined;

@@ -10,7 +10,11 @@ export class Reflected extends Base {
   /** The address of the document, resolved; empty if there is none. */
   get src() {
     const src = this.getAttribute('src');
-    return src !== null && URL.canParse(src, this.baseURI) ? new URL(src, this.baseURI).href : (src ?? '');
+    try {
+      return src === null ? '' : new URL(src, this.baseURI).href;
+    } catch {
+      return src ?? '';
+    }
   }
   set src(value) {
     this.setAttribute('src', value);

@@ -70,6 +70,40 @@ async fn focus_open_details_selection_and_scroll_are_kept() -> Result<()> {
     .await
 }
 
+/// At the top, in the middle, where Firefox moved by the height of a part, and at the bottom.
+#[tokio::test]
+async fn the_page_scrolls_neither_when_the_view_takes_over_nor_when_an_option_changes() -> Result<()> {
+    prerendered(async |page| {
+        for offset in [100, 500, 1700, 1900, 9000] {
+            page.goto("/match").await?;
+            page.wait_for("customElements.get('touchline-match')").await?;
+            let hold = "scrollTo(0, arguments[0]);
+                await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)));
+                window.offsets = [scrollY];
+                addEventListener('scroll', () => offsets.push(scrollY));";
+            page.run(hold, &[offset.into()]).await?;
+            page.wake("touchline-match").await?;
+            page.taken_over(1).await?;
+            let change = "const element = document.querySelector('touchline-match');
+                const root = element.shadowRoot;
+                const summary = root.querySelectorAll('.tl-tb-ask summary')[1];
+                summary.parentElement.open = true;
+                summary.focus({ preventScroll: true });
+                const before = root.querySelector('.tl');
+                element.lang = 'de';
+                while (root.querySelector('.tl') === before) await new Promise((done) => setTimeout(done, 5));
+                await new Promise((done) => setTimeout(done, 100));
+                const again = root.querySelectorAll('.tl-tb-ask summary')[1];
+                return [again.parentElement.open, root.activeElement === again];";
+            assert_eq!(page.run_for::<[bool; 2]>(change, &[]).await?, [true, true], "{offset}");
+            let offsets: Vec<f64> = page.eval("[...new Set([...offsets, scrollY])]").await?;
+            assert_eq!(offsets.len(), 1, "{offsets:?}");
+        }
+        Ok(())
+    })
+    .await
+}
+
 #[tokio::test]
 async fn a_choice_made_before_the_shell_listened_and_a_field_half_typed_are_kept() -> Result<()> {
     browse(async |page| {
