@@ -9,7 +9,7 @@ const CLASH: f32 = 0.10;
 ///
 /// If the two look alike, the away side gets its second colour. If that looks like the home side's too, or is not given,
 /// the away side has none and is drawn in ink.
-pub(super) fn colours(document: &Document) -> [Option<String>; 2] {
+pub(super) fn colours(document: &Document) -> [Option<Colour>; 2] {
     let Some(fixture) = &document.fixture else { return [None, None] };
     let [home_shirt, away_shirt] = &fixture.colours;
     let [home, away] = [&fixture.home, &fixture.away].map(|team| document.team(team));
@@ -18,16 +18,15 @@ pub(super) fn colours(document: &Document) -> [Option<String>; 2] {
     let away = away_shirt.as_ref().or_else(|| away?.colour.as_ref());
     let apart = |away: &&Colour| home.is_none_or(|home| !clash(home, away));
     let away = away.filter(apart).or_else(|| away.and(second).filter(apart));
-    [home, away].map(|colour| colour.map(|colour| colour.as_str().to_owned()))
+    [home, away].map(Option::<&Colour>::cloned)
 }
 
 /// The bits that are set in a colour, as words: "r7 r6 b0" is `#c00001`.
 ///
 /// The style sheet adds them up (`www/css/colours.css`). A strict policy allows no inline style, and only Chromium reads a
 /// colour from an attribute, so this is how markup carries a colour before any script.
-pub(super) fn bits(colour: &str) -> String {
-    let Some(colour) = Colour::parse(colour) else { return String::new() };
-    let channels = ["r", "g", "b"].into_iter().zip(channels(&colour));
+pub(super) fn bits(colour: &Colour) -> String {
+    let channels = ["r", "g", "b"].into_iter().zip(channels(colour));
     let bits = channels.flat_map(|(name, channel)| {
         (0..8).rev().filter(move |bit| channel >> bit & 1 == 1).map(move |bit| format!("{name}{bit}"))
     });
@@ -92,9 +91,9 @@ mod tests {
     /// Ottosson's own examples are in other colours; these are the primaries of sRGB as CSS Color 4 has them.
     #[test]
     fn the_bits_of_a_colour_add_up_to_it() {
-        assert_eq!(bits("#c00001"), "r7 r6 b0");
-        assert_eq!(bits("#f00"), "r7 r6 r5 r4 r3 r2 r1 r0");
-        assert_eq!(bits("#000"), "");
+        assert_eq!(bits(&colour("#c00001")), "r7 r6 b0");
+        assert_eq!(bits(&colour("#f00")), "r7 r6 r5 r4 r3 r2 r1 r0");
+        assert_eq!(bits(&colour("#000")), "");
     }
 
     #[test]
@@ -142,7 +141,7 @@ mod tests {
         document["match"]["colours"] = serde_json::from_str(shirts).unwrap();
         let value = serde_json::from_value(document).unwrap();
         let document = touchline_football::document::read(&value).document.unwrap();
-        colours(&document)
+        colours(&document).map(|colour| colour.map(|colour| colour.as_str().to_owned()))
     }
 
     #[test]

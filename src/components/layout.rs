@@ -133,10 +133,8 @@ pub fn Layout(LayoutProps { context, now, choice }: &LayoutProps) -> Html {
             dir={words.direction()}
             id={context.uid.clone()}
             aria-label={label.clone()}
-            data-home-bits={home.as_deref().map(bits)}
-            data-away-bits={away.as_deref().map(bits)}
-            data-home={home}
-            data-away={away}
+            data-home-bits={home.as_ref().map(bits)}
+            data-away-bits={away.as_ref().map(bits)}
         >
             <IconSheet uid={context.uid.clone()} />
             <div class={classes!("tl-body", rewound.is_some().then_some("tl-then"))}>

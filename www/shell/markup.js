@@ -2,11 +2,10 @@
 /** What the shell adds to the markup of a view: a view knows neither the reader's clock nor the time zone, and sets no style. */
 
 /**
- * Ends the reservation of space, sets the two colours of the match, and adds the reader's own times.
+ * Ends the reservation of space, and adds the reader's own times.
  * @param {ParentNode} root @param {import('./style.js').Style} style
  */
 export function settle(root, style) {
-  style.colour(root.querySelector('.tl'));
   yourTimes(root);
   style.freeHeight();
 }

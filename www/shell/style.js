@@ -29,7 +29,7 @@ function make({ defaultView }, text) {
 /** The sheets of one element. */
 export class Style {
   #root;
-  /** The element's own sheet: its colours, and its height while that is not the content's. @type {CSSStyleSheet | undefined} */
+  /** The element's own sheet: its height while that is not the content's. @type {CSSStyleSheet | undefined} */
   #own;
   /** What `loadSheet` brought. @type {string | undefined} */
   #text;
@@ -56,13 +56,6 @@ export class Style {
     const sheet = this.#text === undefined ? undefined : (sheets.get(document) ?? make(document, this.#text));
     if (sheet) sheets.set(document, sheet);
     this.#root.adoptedStyleSheets = sheet ? [sheet, own] : [own];
-  }
-
-  /** Sets the two colours of the match. @param {Element | null} data */
-  colour(data) {
-    this.#write((style) => {
-      for (const side of ['home', 'away']) style.setProperty(`--touchline-${side}`, data?.getAttribute(`data-${side}`) ?? '');
-    });
   }
 
   /**

@@ -125,3 +125,21 @@ async fn no_score_breaks_across_lines() -> Result<()> {
     })
     .await
 }
+
+#[tokio::test]
+async fn without_the_pseudo_element_that_opens_them_folds_stay_folds() -> Result<()> {
+    let site = Site::start().await?;
+    site.set("/match", Reply::html(render(&[&data("liverpool-napoli.json"), "--page"])?));
+    let sheet = std::fs::read_to_string(format!("{}/touchline.css", std::env::var("TOUCHLINE_SITE")?))?;
+    assert!(sheet.contains("::details-content"));
+    site.set("/touchline.css", Reply::new("text/css", sheet.replace("::details-content", "::no-such-thing")));
+    browse_at(site, async |page| {
+        page.goto("/match").await?;
+        page.wait_for("customElements.get('touchline-match')").await?;
+        let pitch = "document.querySelector('touchline-match').shadowRoot.querySelector('.tl-lu-pitch').checkVisibility()";
+        assert!(!page.eval::<bool>(pitch).await?);
+        page.click("touchline-match >>> .tl-lu summary").await?;
+        page.wait_for(pitch).await
+    })
+    .await
+}
