@@ -105,6 +105,7 @@ export class TouchlineMatch extends Reflected {
     this.#children.disconnect();
     this.#page?.removeEventListener('hashchange', this.#follow);
     TouchlineMatch.#near?.unobserve(this);
+    this.#press.end();
     // An element that is moved comes back at once and keeps its view. Else its view would keep it alive for ever.
     void inTurn(async () => {
       if (this.isConnected) return;

@@ -16,7 +16,8 @@ export class Press {
   /** @type {Promise<void> | undefined} */
   #over;
   #timer = 0;
-  #end = () => {};
+  /** Takes nothing to be held any more. */
+  end = () => {};
 
   /** @param {Element} element */
   constructor(element) {
@@ -41,7 +42,7 @@ export class Press {
     const listening = new AbortController();
     const how = { capture: true, passive: true, signal: listening.signal };
     this.#over = new Promise((resolve) => {
-      this.#end = () => {
+      this.end = () => {
         listening.abort();
         clearTimeout(this.#timer);
         this.#down.clear();
@@ -56,9 +57,9 @@ export class Press {
     page.addEventListener('keyup', (event) => this.#release(event.key, PATIENCE.other), how);
     // Its listeners and its default action come in this task.
     page.addEventListener('click', () => void (this.#down.size || this.#settle(0)), how);
-    page.addEventListener('dragend', () => this.#end(), how);
+    page.addEventListener('dragend', () => this.end(), how);
     // The release is another window's.
-    page.addEventListener('blur', (event) => void (event.target === page && this.#end()), how);
+    page.addEventListener('blur', (event) => void (event.target === page && this.end()), how);
   }
 
   /** A mouse that moves without a button was released where nobody saw it: outside of the window, or over a menu. @param {PointerEvent} event */
@@ -76,6 +77,6 @@ export class Press {
   /** @param {number} wait */
   #settle(wait) {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(this.#end, wait);
+    this.#timer = setTimeout(this.end, wait);
   }
 }
