@@ -21,6 +21,19 @@ pub(super) fn colours(document: &Document) -> [Option<String>; 2] {
     [home, away].map(|colour| colour.map(|colour| colour.as_str().to_owned()))
 }
 
+/// The bits that are set in a colour, as words: "r7 r6 b0" is `#c00001`.
+///
+/// The style sheet adds them up (`www/css/colours.css`). A strict policy allows no inline style, and only Chromium reads a
+/// colour from an attribute, so this is how markup carries a colour before any script.
+pub(super) fn bits(colour: &str) -> String {
+    let Some(colour) = Colour::parse(colour) else { return String::new() };
+    let channels = ["r", "g", "b"].into_iter().zip(channels(&colour));
+    let bits = channels.flat_map(|(name, channel)| {
+        (0..8).rev().filter(move |bit| channel >> bit & 1 == 1).map(move |bit| format!("{name}{bit}"))
+    });
+    bits.collect::<Vec<_>>().join(" ")
+}
+
 /// Whether two colours are too near to each other, as the fill that CSS makes of them in either theme.
 fn clash(one: &Colour, other: &Colour) -> bool {
     let [one, other] = [oklab(one), oklab(other)];
@@ -48,6 +61,11 @@ fn oklab(colour: &Colour) -> [f32; 3] {
 
 /// Red, green and blue, 0 to 1.
 fn rgb(colour: &Colour) -> [f32; 3] {
+    channels(colour).map(|channel| f32::from(channel) / 255.0)
+}
+
+/// Red, green and blue, 0 to 255.
+fn channels(colour: &Colour) -> [u8; 3] {
     let digits = colour.as_str().trim_start_matches('#');
     let value = u32::from_str_radix(digits, 16).unwrap_or(0);
     let channels = if digits.len() == 3 {
@@ -55,7 +73,7 @@ fn rgb(colour: &Colour) -> [f32; 3] {
     } else {
         [16, 8, 0].map(|shift| value >> shift & 0xff)
     };
-    channels.map(|channel| u8::try_from(channel).map_or(0.0, f32::from) / 255.0)
+    channels.map(|channel| u8::try_from(channel).unwrap_or(u8::MAX))
 }
 
 /// From a value of sRGB to linear light (IEC 61966-2-1).
@@ -72,6 +90,13 @@ mod tests {
     }
 
     /// Ottosson's own examples are in other colours; these are the primaries of sRGB as CSS Color 4 has them.
+    #[test]
+    fn the_bits_of_a_colour_add_up_to_it() {
+        assert_eq!(bits("#c00001"), "r7 r6 b0");
+        assert_eq!(bits("#f00"), "r7 r6 r5 r4 r3 r2 r1 r0");
+        assert_eq!(bits("#000"), "");
+    }
+
     #[test]
     fn the_primaries_are_where_oklab_has_them() {
         for (text, expected) in [

@@ -1,6 +1,6 @@
 //! Where the parts of a match centre stand.
 
-use super::colours::colours;
+use super::colours::{bits, colours};
 use super::context::{MatchContext, Now};
 use super::group_table::GroupTables;
 use super::icon::IconSheet;
@@ -133,6 +133,8 @@ pub fn Layout(LayoutProps { context, now, choice }: &LayoutProps) -> Html {
             dir={words.direction()}
             id={context.uid.clone()}
             aria-label={label.clone()}
+            data-home-bits={home.as_deref().map(bits)}
+            data-away-bits={away.as_deref().map(bits)}
             data-home={home}
             data-away={away}
         >

@@ -35,6 +35,29 @@ pub(super) fn link_or_text(name: &str, url: Option<&str>) -> Html {
     }
 }
 
+/// A text in which no score breaks across lines: "5–4" stays together in every engine.
+pub(super) fn unbroken(text: &str) -> Html {
+    let mut pieces: Vec<Html> = Vec::new();
+    let mut rest = text;
+    while let Some((before, score, after)) = next_score(rest) {
+        pieces.push(html! { <>{ before }<span class="tl-nb">{ score }</span></> });
+        rest = after;
+    }
+    html! { <>{ for pieces }{ rest }</> }
+}
+
+/// Splits a text at its first score, which is two numbers with an en dash between them.
+fn next_score(text: &str) -> Option<(&str, &str, &str)> {
+    let is_digit = |c: char| c.is_ascii_digit();
+    text.match_indices('–').find_map(|(dash, sign)| {
+        let (before, after) = (text.get(..dash)?, text.get(dash + sign.len()..)?);
+        let start = before.trim_end_matches(is_digit).len();
+        let end = text.len() - after.trim_start_matches(is_digit).len();
+        let is_score = start < dash && end > dash + sign.len();
+        is_score.then(|| Some((text.get(..start)?, text.get(start..end)?, text.get(end..)?)))?
+    })
+}
+
 /// A time that machines can read too.
 pub(super) fn time(time: &DateTime, text: &str) -> Html {
     html! { <time datetime={time.to_string()}>{ text }</time> }
@@ -44,5 +67,18 @@ pub(super) fn time(time: &DateTime, text: &str) -> Html {
 pub(super) fn your_time(context: &MatchContext, time: &DateTime) -> Html {
     html! {
         <time class="tl-yours" datetime={time.to_string()} part="your-time" data-yours={context.words.your_time()} />
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_score_is_two_numbers_with_a_dash_between_them() {
+        assert_eq!(next_score("Only 10–12 helps."), Some(("Only ", "10–12", " helps.")));
+        assert_eq!(next_score("In 2019–20: 5–4"), Some(("In ", "2019–20", ": 5–4")));
+        assert_eq!(next_score("A pause – then 1–"), None);
+        assert_eq!(next_score("é–1 and 2–é"), None);
     }
 }

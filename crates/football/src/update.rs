@@ -7,6 +7,7 @@
 
 use crate::clock::Moment;
 use crate::document::{Document, Event, EventKind, Score, Status};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What became of an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -128,11 +129,9 @@ fn compare<'d>(old: &'d Document, new: &'d Document, partners: &[Option<usize>],
             update.changes.push((Change::Corrected, event));
         }
     }
-    for (place, event) in old.events.iter().enumerate() {
-        if !partners.contains(&Some(place)) {
-            update.changes.push((Change::Removed, event));
-        }
-    }
+    let kept: BTreeSet<usize> = partners.iter().flatten().copied().collect();
+    let removed = old.events.iter().enumerate().filter(|(place, _)| !kept.contains(place));
+    update.changes.extend(removed.map(|(_, event)| (Change::Removed, event)));
     let scores = [old.score(), new.score()];
     update.score = (scores[0] != scores[1]).then_some(scores);
     if let (Some(before), Some(after)) = (&old.fixture, &new.fixture)
@@ -142,12 +141,16 @@ fn compare<'d>(old: &'d Document, new: &'d Document, partners: &[Option<usize>],
     }
 }
 
-/// For every event of the new version its place in the old one, where it was there.
+/// For every event of the new version its place in the old one, if it was there.
 fn partners(old: &[Event], new: &[Event]) -> Vec<Option<usize>> {
-    let mut partners: Vec<Option<usize>> = Vec::new();
-    for event in new {
-        partners.push(old.iter().position(|other| other.id == event.id && could_be(event, other)));
-    }
+    let places: BTreeMap<&str, usize> =
+        old.iter().enumerate().map(|(place, event)| (event.id.as_str(), place)).collect();
+    let by_id = |event: &Event| {
+        let place = *places.get(event.id.as_str())?;
+        old.get(place).filter(|other| could_be(event, other)).map(|_| place)
+    };
+    let mut partners: Vec<Option<usize>> = new.iter().map(by_id).collect();
+    let mut taken: BTreeSet<usize> = partners.iter().flatten().copied().collect();
     // The likest first, so that a corrected minute does not take the partner of a corrected scorer.
     for alike in [same_player_and_moment, same_player, same_moment, both_goals] {
         for (index, event) in new.iter().enumerate() {
@@ -155,8 +158,9 @@ fn partners(old: &[Event], new: &[Event]) -> Vec<Option<usize>> {
                 continue;
             }
             let found = old.iter().enumerate().position(|(place, other)| {
-                !partners.contains(&Some(place)) && could_be(event, other) && alike(event, other)
+                !taken.contains(&place) && could_be(event, other) && alike(event, other)
             });
+            taken.extend(found);
             if let Some(partner) = partners.get_mut(index) {
                 *partner = found;
             }

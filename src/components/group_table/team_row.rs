@@ -6,7 +6,7 @@ use super::standing::Standing;
 use super::zones::zone_class;
 use crate::components::context::MatchContext;
 use crate::components::icon::{Icon, icon};
-use crate::components::text::{link_or_text, team_class, visually_hidden};
+use crate::components::text::{link_or_text, team_class, unbroken, visually_hidden};
 use std::rc::Rc;
 use touchline_football::standings::Row;
 use touchline_football::words::tables::Column;
@@ -51,7 +51,7 @@ pub fn TeamRow(TeamRowProps { context, standing, place }: &TeamRowProps) -> Html
     });
     let reason = separation.map(|(separation, next)| {
         let reason = words.separation(document, &standing.season, &next.id, separation);
-        html! { <tr key={format!("{key}-why")} class="tl-tb-why"><td /><td colspan="11">{ reason }</td></tr> }
+        html! { <tr key={format!("{key}-why")} class="tl-tb-why"><td /><td colspan="11">{ unbroken(&reason) }</td></tr> }
     });
     html! {
         <>

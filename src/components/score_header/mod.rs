@@ -4,7 +4,7 @@ mod scorers;
 
 use super::context::{MatchContext, Now};
 use super::icon::{Icon, icon};
-use super::text::{link_or_text, side_class, time, your_time};
+use super::text::{link_or_text, side_class, time, unbroken, your_time};
 use scorers::Scorers;
 use touchline_football::document::{Match, Score, Team};
 use touchline_football::story::{Side, scorers};
@@ -125,7 +125,7 @@ fn status(context: &MatchContext, fixture: &Match, now: &Now) -> Html {
     html! {
         <p class={classes!("tl-hd-stat", is_live.then_some("tl-hd-live"))} part="status" aria-hidden="true">
             <b>{ words.status(fixture, now.minute) }</b>
-            { for scores.into_iter().flatten().map(|score| html! { <span>{ score }</span> }) }
+            { for scores.into_iter().flatten().map(|score| html! { <span>{ unbroken(&score) }</span> }) }
         </p>
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::components::context::MatchContext;
 use crate::components::icon::{Icon, icon};
-use crate::components::text::{link_or_text, side_class, visually_hidden};
+use crate::components::text::{link_or_text, side_class, unbroken, visually_hidden};
 use touchline_football::document::{Event, EventKind, Score};
 use touchline_football::story::{Entry, Lead, Loudness, Side};
 use yew::prelude::*;
@@ -122,7 +122,7 @@ fn body(context: &MatchContext, entry: &EntryView) -> Html {
 /// A paragraph with the editor's own text, which is in the document's language, or with ours if there is none.
 fn paragraph(context: &MatchContext, event: &Event, class: &'static str, text: String) -> Html {
     let own = event.text.as_ref().and(context.document.lang.as_deref());
-    html! { <p {class} lang={context.foreign(own)}>{ text }</p> }
+    html! { <p {class} lang={context.foreign(own)}>{ unbroken(&text) }</p> }
 }
 
 /// A goal: the scorer in large type, and the score after it with the scoring side's figure in bold.

@@ -5,7 +5,7 @@
 
 use super::{Tried, to_come, tried};
 use crate::components::context::MatchContext;
-use crate::components::text::team_class;
+use crate::components::text::{team_class, unbroken};
 use std::rc::Rc;
 use touchline_football::scenarios::conditions::Condition;
 use touchline_football::scenarios::{Listing, Places, if_ended};
@@ -125,7 +125,7 @@ fn team_need(context: &MatchContext, need: &TeamNeed) -> Html {
             <p class="tl-nx-say">
                 { (!verdict.is_empty()).then(|| html! { <b>{ verdict }</b> }) }
                 { " " }
-                { sentence }
+                { unbroken(sentence) }
             </p>
         </li>
     }

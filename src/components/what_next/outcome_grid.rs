@@ -3,6 +3,7 @@
 use super::outcome_map::Map;
 use crate::components::context::MatchContext;
 use crate::components::segmented_control::radio_group;
+use crate::components::text::unbroken;
 use crate::state::Action;
 use std::rc::Rc;
 use touchline_football::document::{Outcome, Score};
@@ -53,7 +54,7 @@ pub fn OutcomeGrid(OutcomeGridProps { context, map, index, score }: &OutcomeGrid
     html! {
         <div class={classes!("tl-mp-grid", class_of(grid))}>
             { radio_group(table) }
-            { beyond(context, map, grid).map(|text| html! { <p class="tl-mp-beyond">{ text }</p> }) }
+            { beyond(context, map, grid).map(|text| html! { <p class="tl-mp-beyond">{ unbroken(&text) }</p> }) }
         </div>
     }
 }

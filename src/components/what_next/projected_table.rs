@@ -4,7 +4,7 @@ use super::Tried;
 use crate::components::context::MatchContext;
 use crate::components::group_table::zone_class;
 use crate::components::icon::{Icon, icon};
-use crate::components::text::{team_class, visually_hidden};
+use crate::components::text::{team_class, unbroken, visually_hidden};
 use std::rc::Rc;
 use touchline_football::document::Zone;
 use touchline_football::standings::{Row, Season, Table, zone_of};
@@ -91,7 +91,7 @@ fn projected_row(
     let (document, words) = (&context.document, &context.words);
     let zone = zone_of(zones, row).map(|zone| zone_class(zones, zone));
     let reason = row.separated_by.as_ref().zip(next).map(|(separation, next)| {
-        html! { <span class="tl-nx-why">{ words.separation(document, season, &next.id, separation) }</span> }
+        html! { <span class="tl-nx-why">{ unbroken(&words.separation(document, season, &next.id, separation)) }</span> }
     });
     html! {
         <tr
