@@ -88,7 +88,7 @@ pub(crate) async fn drain(driver: &WebDriver, output: &[String], log: &mut Log) 
 fn said(line: &str) -> Option<Entry> {
     let (name, text) = line.strip_prefix("console.")?.split_once(": ")?;
     let is_of_page = text.starts_with(['"', '(', '{', '[']) || text.starts_with(char::is_numeric);
-    if !is_of_page || text.starts_with("[Exception") {
+    if !is_of_page || text.starts_with("[Exception") || text.contains("resource://") {
         return None;
     }
     let level = match name {
@@ -185,6 +185,7 @@ mod tests {
         assert_eq!((entry.level.as_str(), entry.text.as_str()), ("SEVERE", "\"offside\" 2"));
         assert_eq!(said("console.warn: \"late\"").unwrap().level, "WARNING");
         assert_eq!(said("console.error: RSLoader: "), None);
+        assert_eq!(said("console.error: (new Error(\"no\", \"resource://a.sys.mjs\", 490))"), None);
         assert_eq!(said("JavaScript error: resource://gre/a.mjs, line 50: TypeError"), None);
     }
 }

@@ -108,7 +108,12 @@ impl Page {
             // What the last page has said goes with it.
             drop(self.drained().await?);
         }
-        self.driver().goto(self.site.url(path)).await.with_context(|| format!("cannot open {path}"))
+        self.driver().goto(self.site.url(path)).await.with_context(|| format!("cannot open {path}"))?;
+        if self.engine() == Engine::WebKit {
+            // WebKitWebDriver can be early, before a module has run.
+            self.wait_for("document.readyState === 'complete'").await?;
+        }
+        Ok(())
     }
 
     /// Sets the viewport; it starts at 1100 by 900.

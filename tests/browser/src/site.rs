@@ -19,8 +19,9 @@ use crate::log::Entry;
 use crate::reply::{Reply, Request, content_type};
 use crate::settings;
 
-/// The address of the script that the harness puts into pages. No list of requests has it.
-const PRELUDE: &str = "/touchline-tests.js";
+/// The address of the script that the harness puts into pages. No list of requests has it. Tests know the widget in a
+/// stack by its `.js`.
+const PRELUDE: &str = "/touchline-tests";
 
 type Route = Arc<dyn Fn(&Request) -> Reply + Send + Sync>;
 
@@ -196,8 +197,11 @@ impl Changing {
     /// Notes a failure, and makes a page bring the harness's script.
     fn prepared(&mut self, request: &Request, mut reply: Reply) -> Reply {
         if reply.status >= 400 || reply.cut {
-            let what =
-                if reply.cut { "a body cut off".to_owned() } else { format!("status {}", reply.status) };
+            let what = if reply.cut {
+                "ERR_CONTENT_LENGTH_MISMATCH".to_owned()
+            } else {
+                format!("status {}", reply.status)
+            };
             let text = format!("failed to load {}: {what}", request.path);
             self.failures.push(Entry { level: "SEVERE".to_owned(), source: "network".to_owned(), text });
         }
@@ -211,6 +215,8 @@ impl Changing {
         let policy = reply.headers.iter().find(|(name, _)| name == "content-security-policy");
         // Where no script may run, the harness's own would be an error.
         let may_run = policy.is_none_or(|(_, policy)| policy.contains("script-src 'self'"));
+        // A script that fetches a page gets the page itself.
+        let may_run = may_run && request.header("sec-fetch-dest") != Some("empty");
         if is_page && may_run && !self.prelude.is_empty() {
             reply.body = with_prelude(&reply.body);
         }
