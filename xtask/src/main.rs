@@ -2,8 +2,8 @@
 
 mod budget;
 mod build;
-mod chromium;
 mod dist;
+mod engines;
 mod feed;
 mod folder;
 mod join;
@@ -32,8 +32,10 @@ cargo xtask COMMAND
   serve            serve a development build on this machine, rebuild and reload on every change,
                    and play a match on port 8090 for examples/live.html
     --port N       use this port instead of 8080
-  test             run every check, with the optimised build in a browser
+  test             run every check, with the optimised build in Chromium
+    --all-engines  run the browser tests in Chromium, in Firefox and in WebKitGTK
     --browser WORD run only the browser tests with that word in their names
+    --engine NAME  run only the browser tests, in that engine
   build            make the optimised build, in target/site
   dist             make dist/ for any static host; fails if it is heavier than xtask/budget.json
     --record [WHY] make today's sizes the recorded ones; if they rose, say what the bytes bought
@@ -47,7 +49,7 @@ exit codes
   0  all is well
   1  something failed: the lines above say what
   2  the command line was not understood
-  3  Chromium is missing and cannot be installed here: the command to run is printed
+  3  a browser is missing and cannot be installed here: the command to run is printed
 ";
 
 /// The exit code of a machine without a browser.
@@ -93,13 +95,7 @@ fn run(arguments: &[String]) -> Result<ExitCode> {
             dist::make(&Project::find()?, &Record::parse(rest)?)?;
             Ok(ExitCode::SUCCESS)
         }
-        "test" => match rest {
-            [flag, word] if flag == "--browser" => test::browser(&Project::find()?, word),
-            _ => {
-                nothing_more(rest)?;
-                test::run(&Project::find()?)
-            }
-        },
+        "test" => test::run(&Project::find()?, rest),
         "serve" => {
             serve::run(&Project::find()?, serve::port(rest)?)?;
             Ok(ExitCode::SUCCESS)

@@ -51,6 +51,11 @@ impl Project {
         self.target.join("site-build")
     }
 
+    /// Programs that Cargo builds for the tests.
+    pub(crate) fn tools(&self) -> PathBuf {
+        self.target.join("tools")
+    }
+
     /// A file inside `node_modules`.
     pub(crate) fn npm(&self, path: &str) -> PathBuf {
         self.root.join("node_modules").join(path)

@@ -4,8 +4,9 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 
+use crate::engines::Engine;
 use crate::project::{Project, cargo};
-use crate::{Misunderstood, NO_BROWSER, build, chromium};
+use crate::{Misunderstood, NO_BROWSER, build};
 
 /// Builds, then lets the browser tests' own harness take the pictures.
 pub(crate) fn take(project: &Project, arguments: &[String]) -> Result<ExitCode> {
@@ -13,11 +14,11 @@ pub(crate) fn take(project: &Project, arguments: &[String]) -> Result<ExitCode> 
         bail!(Misunderstood("say where the pictures go".to_owned()));
     }
     build::site(project)?;
-    if let Err(missing) = chromium::ensure() {
+    if let Err(missing) = Engine::Chromium.ensure(project) {
         eprintln!("error: {}", missing.0);
         return Ok(ExitCode::from(NO_BROWSER));
     }
-    let driver = chromium::Driver::start()?;
+    let driver = Engine::Chromium.start(project)?;
     let status = cargo()
         .args(["run", "--quiet", "--package", "touchline-browser-tests", "--bin", "shots", "--"])
         .args(arguments)

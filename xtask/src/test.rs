@@ -8,11 +8,11 @@ use std::time::Instant;
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::json;
 
-use crate::chromium::{self, Driver};
 use crate::dist::{self, Record};
+use crate::engines::Engine;
 use crate::project::{Project, cargo};
 use crate::tally::{Step, Tally, summary};
-use crate::{NO_BROWSER, build, pack};
+use crate::{Misunderstood, NO_BROWSER, build, pack};
 
 /// The steps so far.
 struct Run<'a> {
@@ -20,16 +20,52 @@ struct Run<'a> {
     steps: Vec<Step>,
 }
 
-/// Runs all checks. The last line printed is `N passed, N failed`.
-pub(crate) fn run(project: &Project) -> Result<ExitCode> {
-    let mut run = Run { project, steps: Vec::new() };
-    run.native();
-    run.browser("")
+/// What the command line asks for.
+#[derive(Debug, PartialEq, Eq)]
+struct Wanted {
+    /// Whether the checks without a browser run too.
+    native: bool,
+    engines: Vec<Engine>,
+    /// What the names of the browser tests must contain.
+    word: String,
 }
 
-/// Runs only the browser tests with the word in their names.
-pub(crate) fn browser(project: &Project, word: &str) -> Result<ExitCode> {
-    Run { project, steps: Vec::new() }.browser(word)
+impl Wanted {
+    fn parse(arguments: &[String]) -> Result<Wanted> {
+        let mut wanted = Wanted { native: true, engines: vec![Engine::Chromium], word: String::new() };
+        let mut arguments = arguments.iter();
+        while let Some(flag) = arguments.next() {
+            let mut value =
+                || arguments.next().with_context(|| Misunderstood(format!("`{flag}` names nothing")));
+            match flag.as_str() {
+                "--all-engines" => wanted.engines = Engine::ALL.to_vec(),
+                "--engine" => {
+                    let name = value()?;
+                    let engine = Engine::named(name);
+                    let engine =
+                        engine.with_context(|| Misunderstood(format!("no engine is called `{name}`")))?;
+                    wanted.engines = vec![engine];
+                    wanted.native = false;
+                }
+                "--browser" => {
+                    wanted.word = value()?.clone();
+                    wanted.native = false;
+                }
+                other => bail!(Misunderstood(format!("did not expect `{other}` here"))),
+            }
+        }
+        Ok(wanted)
+    }
+}
+
+/// Runs all checks, or those that the arguments name. The last line printed is `N passed, N failed`.
+pub(crate) fn run(project: &Project, arguments: &[String]) -> Result<ExitCode> {
+    let wanted = Wanted::parse(arguments)?;
+    let mut run = Run { project, steps: Vec::new() };
+    if wanted.native {
+        run.native();
+    }
+    run.browsers(&wanted)
 }
 
 impl Run<'_> {
@@ -55,34 +91,36 @@ impl Run<'_> {
         self.step("size of dist", |project| dist::make(project, &Record::No).map(|()| Tally::of(true)));
     }
 
-    /// The browser tests, then the summary of all steps.
-    fn browser(mut self, word: &str) -> Result<ExitCode> {
-        let mut browser = true;
-        self.step("browser tests", |project| match chromium::ensure() {
-            Ok(()) => in_browser(project, word),
-            Err(missing) => {
-                browser = false;
-                bail!(missing.0)
-            }
-        });
+    /// The browser tests in each engine, then the summary of all steps.
+    fn browsers(mut self, wanted: &Wanted) -> Result<ExitCode> {
+        let mut missing = 0;
+        for engine in &wanted.engines {
+            self.step(&format!("browser tests, {}", engine.name()), |project| match engine.ensure(project) {
+                Ok(()) => in_browser(project, *engine, &wanted.word),
+                Err(reason) => {
+                    missing += 1;
+                    bail!(reason.0)
+                }
+            });
+        }
         println!("\n{}", summary(&self.steps).trim_end());
         std::io::stdout().flush()?;
         let failed: u32 = self.steps.iter().map(|step| step.tally.failed).sum();
         Ok(match failed {
             0 => ExitCode::SUCCESS,
-            1 if !browser => ExitCode::from(NO_BROWSER),
+            _ if failed == missing => ExitCode::from(NO_BROWSER),
             _ => ExitCode::FAILURE,
         })
     }
 
-    fn step(&mut self, name: &'static str, step: impl FnOnce(&Project) -> Result<Tally>) {
+    fn step(&mut self, name: &str, step: impl FnOnce(&Project) -> Result<Tally>) {
         println!("\n── {name}");
         let started = Instant::now();
         let tally = step(self.project).unwrap_or_else(|error| {
             eprintln!("error: {error:#}");
             Tally::of(false)
         });
-        self.steps.push(Step { name, tally, took: started.elapsed() });
+        self.steps.push(Step { name: name.to_owned(), tally, took: started.elapsed() });
     }
 }
 
@@ -130,19 +168,52 @@ fn types(project: &Project) -> Result<Tally> {
     Ok(Tally::of(status.success()))
 }
 
-fn in_browser(project: &Project, word: &str) -> Result<Tally> {
+fn in_browser(project: &Project, engine: Engine, word: &str) -> Result<Tally> {
     let package = pack::make(project)?;
     let host = build::yew_host(project)?;
-    let driver = Driver::start()?;
+    let driver = engine.start(project)?;
     let tally = tests(
         cargo()
             .args(["test", "--package", "touchline-browser-tests", "--no-fail-fast", "--", "--show-output"])
             .args((!word.is_empty()).then_some(word))
+            .env("TOUCHLINE_ENGINE", engine.name())
             .env("TOUCHLINE_WEBDRIVER", &driver.address)
             .env("TOUCHLINE_SITE", project.site())
             .env("TOUCHLINE_PACKAGE", package)
             .env("TOUCHLINE_YEW_HOST", host),
     )?;
-    ensure!(tally.passed + tally.failed > 0, "no browser test has `{word}` in its name");
+    ensure!(tally.passed + tally.failed + tally.skipped > 0, "no browser test has `{word}` in its name");
     Ok(tally)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(line: &str) -> Result<Wanted> {
+        let arguments: Vec<String> = line.split_whitespace().map(str::to_owned).collect();
+        Wanted::parse(&arguments)
+    }
+
+    #[test]
+    fn the_arguments_say_which_tests_run_and_where() {
+        let wanted = |native, engines: &[Engine], word: &str| Wanted {
+            native,
+            engines: engines.to_vec(),
+            word: word.to_owned(),
+        };
+        for (line, expected) in [
+            ("", wanted(true, &[Engine::Chromium], "")),
+            ("--all-engines", wanted(true, &Engine::ALL, "")),
+            ("--browser map", wanted(false, &[Engine::Chromium], "map")),
+            ("--browser map --engine firefox", wanted(false, &[Engine::Firefox], "map")),
+            ("--all-engines --browser map", wanted(false, &Engine::ALL, "map")),
+            ("--engine webkit", wanted(false, &[Engine::WebKit], "")),
+        ] {
+            assert_eq!(parsed(line).unwrap(), expected, "{line}");
+        }
+        for line in ["map", "--engine", "--engine opera", "--browser"] {
+            assert!(parsed(line).unwrap_err().is::<Misunderstood>(), "{line}");
+        }
+    }
 }

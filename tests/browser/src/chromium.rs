@@ -6,30 +6,8 @@ use thirtyfour::{
     CapabilitiesHelper, ChromeCapabilities, ChromiumLikeCapabilities, DesiredCapabilities, WebDriver,
 };
 
+use crate::engine::{Media, Scheme};
 use crate::log::{Entry, Log, requested};
-
-/// Light or dark, as the reader's system says.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Scheme {
-    /// The lighter one, and what most systems say.
-    #[default]
-    Light,
-    /// The darker one.
-    Dark,
-}
-
-/// What media queries are told.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Media {
-    /// `prefers-color-scheme`
-    pub scheme: Scheme,
-    /// `prefers-reduced-motion: reduce`
-    pub reduced_motion: bool,
-    /// `forced-colors: active`
-    pub forced_colors: bool,
-    /// As on paper.
-    pub print: bool,
-}
 
 /// A fresh profile, no window, and no way out: any other host's name does not resolve.
 pub(crate) fn capabilities() -> Result<ChromeCapabilities> {

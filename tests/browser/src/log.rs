@@ -1,9 +1,10 @@
 //! What a page said and asked for while it was open, and which of it a test must not let pass.
 
+use serde::Deserialize;
 use serde_json::Value;
 
 /// One line of the browser's console: what the page logged, and what the browser said of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Entry {
     /// SEVERE, WARNING, INFO or DEBUG.
     pub level: String,
@@ -31,7 +32,7 @@ impl Log {
     /// One line for each fault that no test expected, and for each expected one that never came.
     pub(crate) fn faults(&self) -> Vec<String> {
         let severe = || self.entries.iter().filter(|entry| entry.level == "SEVERE");
-        let expected = |text: &str| self.expected.iter().any(|expected| text.contains(expected.as_str()));
+        let expected = |text: &str| self.expected.iter().any(|expected| is_about(text, expected));
         let unexpected = severe().filter(|entry| !expected(&entry.text)).map(|entry| {
             let kind = if entry.source == "javascript" { "uncaught" } else { "console error" };
             format!("{kind}: {}", entry.text)
@@ -39,12 +40,21 @@ impl Log {
         let strangers = self.asked.iter().filter(|address| !is_local(address) && !expected(address));
         let strangers = strangers.map(|address| format!("third-party request: {address}"));
         let missing = self.expected.iter().filter(|text| {
-            !severe().any(|entry| entry.text.contains(text.as_str()))
-                && !self.asked.iter().any(|address| address.contains(text.as_str()))
+            !severe().any(|entry| is_about(&entry.text, text))
+                && !self.asked.iter().any(|address| is_about(address, text))
         });
-        let missing = missing.map(|text| format!("expected an error that never came: {text}"));
+        let missing = missing.map(|text| format!("{MISSING}: {text}"));
         unexpected.chain(strangers).chain(missing).collect()
     }
+}
+
+/// How the fault of an expected error that has not come begins.
+pub(crate) const MISSING: &str = "expected an error that never came";
+
+/// Whether an error is the expected one. Engines differ in capitals and hyphens.
+fn is_about(text: &str, expected: &str) -> bool {
+    let simple = |text: &str| text.to_lowercase().replace('-', " ");
+    simple(text).contains(&simple(expected))
 }
 
 /// Whether an address is of this machine, or none that any network is asked for.

@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail};
 
 const HOW: &str = "run the browser tests through `cargo xtask test`";
 
-/// The address of a running WebDriver server.
+/// The address of a running chromedriver, or the program of another engine's driver, which serves one session.
 pub(crate) fn webdriver() -> Result<String> {
     std::env::var("TOUCHLINE_WEBDRIVER").with_context(|| format!("TOUCHLINE_WEBDRIVER is not set: {HOW}"))
 }
@@ -27,12 +27,9 @@ pub(crate) fn yew_host() -> Result<PathBuf> {
     folder.with_context(|| format!("TOUCHLINE_YEW_HOST is not set: {HOW}"))
 }
 
-/// Chromium is the one engine so far; the name is here for the others, which WebDriver reaches too.
-pub(crate) fn check_engine() -> Result<()> {
-    match std::env::var("TOUCHLINE_BROWSER").as_deref() {
-        Err(_) | Ok("chromium") => Ok(()),
-        Ok(other) => bail!("TOUCHLINE_BROWSER={other} is not supported yet: only chromium"),
-    }
+/// The name of the engine under test.
+pub(crate) fn engine() -> String {
+    std::env::var("TOUCHLINE_ENGINE").unwrap_or_else(|_| "Chromium".to_owned())
 }
 
 /// A tool's file inside the repository's `node_modules`.
@@ -40,11 +37,27 @@ pub(crate) fn npm(path: &str) -> PathBuf {
     PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../node_modules")).join(path)
 }
 
+/// A folder beside the site for what the harness itself needs.
+pub(crate) fn scratch() -> Result<PathBuf> {
+    Ok(site()?.with_file_name("browser-settings"))
+}
+
+/// The suite and the test of this thread: libtest names the thread after the test, and the program after the suite.
+pub(crate) fn this_test() -> (String, String) {
+    let program = std::env::current_exe().unwrap_or_default();
+    let program = program.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let suite = program.rsplit_once('-').map_or(program.as_str(), |(suite, _)| suite).to_owned();
+    (suite, std::thread::current().name().unwrap_or("page").to_owned())
+}
+
 /// Where the picture of a test that failed goes, named after the test.
 pub(crate) fn failure_picture() -> Result<PathBuf> {
-    let thread = std::thread::current();
-    let name = thread.name().unwrap_or("page").replace("::", "-");
+    let name = this_test().1.replace("::", "-");
+    let engine = match engine().as_str() {
+        "Chromium" => String::new(),
+        other => format!("{}-", other.to_lowercase()),
+    };
     let folder = site()?.with_file_name("browser-failures");
     std::fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
-    Ok(folder.join(format!("{name}.png")))
+    Ok(folder.join(format!("{engine}{name}.png")))
 }

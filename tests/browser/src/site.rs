@@ -15,8 +15,13 @@ use axum::response::{IntoResponse, Response};
 use tokio::task::JoinHandle;
 use tokio_stream::StreamExt;
 
+use crate::log::Entry;
 use crate::reply::{Reply, Request, content_type};
 use crate::settings;
+
+/// The address of the script that the harness puts into pages. No list of requests has it. Tests know the widget in a
+/// stack by its `.js`.
+const PRELUDE: &str = "/touchline-tests";
 
 type Route = Arc<dyn Fn(&Request) -> Reply + Send + Sync>;
 
@@ -37,6 +42,10 @@ struct Changing {
     routes: HashMap<String, Route>,
     headers: Vec<(String, String, String)>,
     requests: Vec<Request>,
+    /// Runs in every page before its own scripts.
+    prelude: String,
+    failures: Vec<Entry>,
+    forbids_scripts: bool,
 }
 
 impl Site {
@@ -106,6 +115,24 @@ impl Site {
         self.changing(|changing| changing.requests.clear());
     }
 
+    /// Puts a script into every page from now on, before the page's own.
+    pub(crate) fn before_every_document(&self, script: &str) {
+        self.changing(|changing| {
+            changing.prelude.push_str(script);
+            changing.prelude.push('\n');
+        });
+    }
+
+    /// From now on the policy of every page forbids scripts.
+    pub(crate) fn forbid_scripts(&self) {
+        self.changing(|changing| changing.forbids_scripts = true);
+    }
+
+    /// Each request since the last time that failed, as Chromium writes it to its console.
+    pub(crate) fn take_failures(&self) -> Vec<Entry> {
+        self.changing(|changing| std::mem::take(&mut changing.failures))
+    }
+
     fn changing<T>(&self, change: impl FnOnce(&mut Changing) -> T) -> T {
         self.shared.changing(change)
     }
@@ -126,14 +153,22 @@ impl Shared {
         if request.path == "/favicon.ico" {
             return Reply::new("image/x-icon", "").status(204);
         }
+        if request.path == PRELUDE {
+            let prelude = self.changing(|changing| changing.prelude.clone());
+            return Reply::new(
+                "text/javascript; charset=utf-8",
+                format!("document.currentScript.remove();\n{prelude}"),
+            );
+        }
         let route = self.changing(|changing| {
             changing.requests.push(request.clone());
             changing.routes.get(&request.path).cloned()
         });
-        match route {
+        let reply = match route {
             Some(route) => route(request),
             None => self.file(&request.path),
-        }
+        };
+        self.changing(|changing| changing.prepared(request, reply))
     }
 
     fn file(&self, path: &str) -> Reply {
@@ -156,6 +191,50 @@ impl Shared {
         });
         reply
     }
+}
+
+impl Changing {
+    /// Notes a failure, and makes a page bring the harness's script.
+    fn prepared(&mut self, request: &Request, mut reply: Reply) -> Reply {
+        if reply.status >= 400 || reply.cut {
+            let what = if reply.cut {
+                "ERR_CONTENT_LENGTH_MISMATCH".to_owned()
+            } else {
+                format!("status {}", reply.status)
+            };
+            let text = format!("failed to load {}: {what}", request.path);
+            self.failures.push(Entry { level: "SEVERE".to_owned(), source: "network".to_owned(), text });
+        }
+        let is_page = reply
+            .headers
+            .iter()
+            .any(|(name, value)| name == "content-type" && value.starts_with("text/html"));
+        if is_page && self.forbids_scripts {
+            reply.headers.push(("content-security-policy".to_owned(), "script-src 'none'".to_owned()));
+        }
+        let policy = reply.headers.iter().find(|(name, _)| name == "content-security-policy");
+        // Where no script may run, the harness's own would be an error.
+        let may_run = policy.is_none_or(|(_, policy)| policy.contains("script-src 'self'"));
+        // A script that fetches a page gets the page itself.
+        let may_run = may_run && request.header("sec-fetch-dest") != Some("empty");
+        if is_page && may_run && !self.prelude.is_empty() {
+            reply.body = with_prelude(&reply.body);
+        }
+        reply
+    }
+}
+
+/// A page with the harness's script first: after its `<head>`, or at least after its doctype.
+fn with_prelude(page: &[u8]) -> Vec<u8> {
+    let lower = page.to_ascii_lowercase();
+    let after = |tag: &[u8]| {
+        let start = lower.windows(tag.len()).position(|part| part == tag)?;
+        let end = lower.iter().skip(start).position(|byte| *byte == b'>')?;
+        Some(start + end + 1)
+    };
+    let place = after(b"<head>").or_else(|| after(b"<html")).or_else(|| after(b"<!doctype")).unwrap_or(0);
+    let (before, behind) = page.split_at(place);
+    [before, format!("<script src=\"{PRELUDE}\"></script>").as_bytes(), behind].concat()
 }
 
 async fn answer(State(shared): State<Arc<Shared>>, request: HttpRequest<Body>) -> Response {

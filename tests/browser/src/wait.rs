@@ -2,6 +2,9 @@
 
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
+use anyhow::{Result, bail};
+use serde_json::Value;
+use thirtyfour::WebDriver;
 use touchline_football::document::DateTime;
 
 /// The moment at which a test stops waiting.
@@ -33,4 +36,16 @@ pub fn now() -> i64 {
 #[must_use]
 pub fn in_milliseconds(offset: i64) -> String {
     DateTime::from_unix((now() + offset).div_euclid(1000), 0).to_string()
+}
+
+/// Waits until a script returns true.
+pub(crate) async fn until(driver: &WebDriver, script: &str) -> Result<()> {
+    let deadline = Deadline::after(Duration::from_secs(10));
+    while driver.execute(script, vec![]).await?.json() != &Value::Bool(true) {
+        if deadline.has_passed() {
+            bail!("waited in vain for: {script}");
+        }
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    Ok(())
 }

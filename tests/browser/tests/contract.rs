@@ -249,7 +249,7 @@ async fn nothing_of_ours_leaks_into_the_page() -> Result<()> {
         // Each of these would have been seen.
         for planted in [
             "window.planted = 1",
-            "Array.prototype.last = function () { return this.at(-1); }",
+            "window.Array.prototype.last = function () { return this.at(-1); }",
             "JSON.parse = (text) => JSON.stringify(text)",
             "Object.defineProperty(HTMLElement.prototype, 'title', { get: () => 'planted', configurable: true })",
             "document.body.className = 'planted'",

@@ -144,7 +144,7 @@ async fn the_strict_page_runs_under_its_policy_as_a_header_too_and_a_trespass_is
 #[tokio::test]
 async fn the_page_without_a_script_is_whole_where_none_may_run() -> Result<()> {
     browse(async |page| {
-        page.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await?;
+        page.without_scripts().await?;
         page.goto("/examples/no-script.html").await?;
         let seen = page.text("touchline-match >>> .tl-hd-board").await?;
         assert!(

@@ -154,10 +154,31 @@ async fn media_and_viewport_are_what_the_page_sees() -> Result<()> {
         page.media(Media { print: true, ..Media::default() }).await?;
         let light = "matchMedia('print').matches && matchMedia('(prefers-color-scheme: light)').matches";
         assert!(page.eval::<bool>(light).await?);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_text_is_as_large_as_the_reader_wants_it() -> Result<()> {
+    let site = Site::start().await?;
+    site.set("/page", Reply::html(PLAIN));
+    browse_at(site, async |page| {
+        page.goto("/page").await?;
         page.font_size(32).await?;
         page.wait_for("getComputedStyle(document.documentElement).fontSize === '32px'").await
     })
     .await
+}
+
+#[tokio::test]
+async fn a_click_on_something_covered_fails() -> Result<()> {
+    let markup =
+        "<!doctype html><title>x</title><button id=under style='position: absolute; inset: 0'>x</button>
+        <div id=over style='position: absolute; inset: 0'></div>";
+    let failure = against(markup, async |page| page.click("#under").await).await?;
+    assert!(failure.contains("#under is covered by <div id=\"over\""), "{failure}");
+    Ok(())
 }
 
 #[tokio::test]

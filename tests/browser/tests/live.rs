@@ -123,6 +123,8 @@ async fn a_goal_is_announced_once_and_history_never() -> Result<()> {
         shows_score(page, "1–1").await?;
         feed.publish(live_match(json!([goal("g1", "h", 5), corrected, goal("g3", "h", 80)]), json!({})));
         shows_score(page, "2–1").await?;
+        // The event comes after the markup.
+        page.wait_for("said.filter(({ name }) => name === 'goal').length > 1").await?;
         let goals = said(page, "goal").await?;
         let told: Vec<&str> = goals.iter().map(|goal| goal["id"].as_str().unwrap()).collect();
         assert_eq!(told, ["g2", "g3"]);
@@ -241,10 +243,10 @@ async fn a_hidden_page_fetches_nothing_and_catches_up_at_once_when_it_is_seen_ag
         sleep(3000).await;
         assert_eq!(feed.asked(), asked);
         let count = "window.fetches = 0;
-            const real = fetch;
-            window.fetch = (...request) => (fetches++, real(...request));";
+            const real = window.fetch;
+            window.fetch = (...request) => (window.fetches++, real(...request));";
         page.run(count, &[]).await?;
-        let seen = format!("{look} await new Promise(requestAnimationFrame); return fetches;");
+        let seen = format!("{look} await new Promise(requestAnimationFrame); return window.fetches;");
         assert_eq!(page.run_for::<u32>(&seen, &[json!(false)]).await?, 1, "fetches before the next frame");
         shows_score(page, "1–0").await?;
         // Scrolled out of sight.

@@ -129,7 +129,7 @@ async fn the_table_is_computed_and_says_why_each_row_stands_where_it_does() -> R
         let why = "document.querySelector('touchline-match').shadowRoot.querySelector('.tl-tb-why')";
         assert!(!page.eval::<bool>(&format!("{why}.checkVisibility()")).await?);
         page.click("touchline-match >>> .tl-tb-ask summary").await?;
-        assert!(page.eval::<bool>(&format!("{why}.checkVisibility()")).await?);
+        page.wait_for(&format!("{why}.checkVisibility()")).await?;
         let answer = page.text("touchline-match >>> .tl-tb-why").await?;
         assert_eq!(answer, "Above Napoli by one point, 10 to\u{a0}9.");
         Ok(())

@@ -91,7 +91,8 @@ async fn the_innocent_are_as_they_were(page: &Page) -> Result<()> {
 #[tokio::test]
 async fn one_of_three_panics_and_the_others_come_back_with_the_readers_state() -> Result<()> {
     three(async |page| {
-        page.run("broken = true; document.querySelector('#three').match = arguments[0]", &[fatal(2)]).await?;
+        page.run("window.broken = true; document.querySelector('#three').match = arguments[0]", &[fatal(2)])
+            .await?;
         page.wait_for("errors.length").await?;
         assert_eq!(page.eval::<Value>("errors").await?, json!([["three", "none"]]));
         assert_eq!(page.eval::<usize>("panics").await?, 2, "once, and tried once more");
@@ -112,7 +113,7 @@ async fn one_of_three_panics_and_the_others_come_back_with_the_readers_state() -
 #[tokio::test]
 async fn an_element_that_has_never_shown_anything_shows_its_fallback() -> Result<()> {
     three(async |page| {
-        page.run("broken = true", &[]).await?;
+        page.run("window.broken = true", &[]).await?;
         page.add_empty("four").await?;
         let said = page.show("#four", fatal(4)).await?;
         assert_eq!(said["name"], "touchline-error");

@@ -3,7 +3,7 @@
 // Helpers of tests may fail as tests do; clippy allows it only within #[test].
 #![allow(clippy::indexing_slicing, clippy::panic)]
 
-use touchline_browser_tests::{Page, Reply, Result, Site, browse, browse_at, data, json, render};
+use touchline_browser_tests::{Page, Reply, Result, Site, browse, browse_at, data, render};
 
 const DOCUMENTS: [&str; 7] = [
     "liverpool-napoli.json",
@@ -74,10 +74,6 @@ async fn a_planted_difference_is_found() -> Result<()> {
     .await
 }
 
-async fn without_scripts(page: &Page) -> Result<()> {
-    page.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await.map(drop)
-}
-
 /// The texts of what can be seen, of a selector in the first element or in plain markup.
 async fn seen(page: &Page, selector: &str) -> Result<Vec<String>> {
     let script = "const root = document.querySelector('touchline-match')?.shadowRoot ?? document;
@@ -92,7 +88,7 @@ async fn without_scripts_the_whole_match_is_there_and_what_needs_one_is_not() ->
     site.set("/shadow", Reply::html(render(&[&data("liverpool-napoli.json"), "--page"])?));
     site.set("/light", Reply::html(render(&[&data("liverpool-napoli.json"), "--page", "--light"])?));
     browse_at(site, async |page| {
-        without_scripts(page).await?;
+        page.without_scripts().await?;
         for (path, inside) in [("/shadow", "touchline-match >>> "), ("/light", "")] {
             page.goto(path).await?;
             page.wait_for("document.styleSheets.length || document.querySelector('touchline-match')").await?;

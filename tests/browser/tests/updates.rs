@@ -91,7 +91,7 @@ async fn a_new_event_touches_neither_tables_nor_line_ups_nor_the_other_entries()
 #[tokio::test]
 async fn a_tick_of_the_clock_touches_the_minute_alone() -> Result<()> {
     let mut document = live(0)?;
-    let at = in_milliseconds(-56_000);
+    let at = in_milliseconds(-53_000);
     document["match"]["clock"] = json!({ "period": 2, "minute": 70, "at": at, "running": true });
     with_match(document, async |page| {
         page.wait_for("touched.header > 0").await?;

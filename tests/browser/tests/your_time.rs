@@ -8,7 +8,7 @@ const TIMES: &str = ".tl-hd-when > .tl-yours, .tl-nx .tl-yours";
 
 /// Has the reader live there from the next page on.
 async fn live_in(page: &Page, zone: &str) -> Result<()> {
-    page.devtools("Emulation.setTimezoneOverride", json!({ "timezoneId": zone })).await.map(drop)
+    page.time_zone(zone).await
 }
 
 /// The match before its kick-off, with last fixtures that do not kick off together.

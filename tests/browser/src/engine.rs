@@ -1,0 +1,210 @@
+//! The browsers' engines, and what the harness asks of each.
+
+use anyhow::{Context, Result, bail};
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use serde_json::{Value, json};
+use thirtyfour::WebDriver;
+
+use crate::log::Log;
+use crate::process::Process;
+use crate::site::Site;
+use crate::{chromium, firefox, settings, webkit};
+
+/// What draws the pages. `cargo xtask test` names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    /// Debian's Chromium, behind chromedriver and its DevTools protocol.
+    Chromium,
+    /// Firefox ESR, behind geckodriver. Scripts in its own context do what DevTools does for Chromium.
+    Firefox,
+    /// WebKitGTK's MiniBrowser on a screen of its own: the nearest to Safari on Linux.
+    WebKit,
+}
+
+impl Engine {
+    /// All of them.
+    pub const ALL: [Engine; 3] = [Engine::Chromium, Engine::Firefox, Engine::WebKit];
+
+    /// The engine of this run.
+    pub fn current() -> Result<Engine> {
+        let wanted = settings::engine();
+        let found = Engine::ALL.into_iter().find(|engine| engine.name().eq_ignore_ascii_case(&wanted));
+        found.with_context(|| format!("TOUCHLINE_ENGINE={wanted}: no engine has that name"))
+    }
+
+    /// Its name, as xtask and the list of skips write it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Engine::Chromium => "Chromium",
+            Engine::Firefox => "Firefox",
+            Engine::WebKit => "WebKitGTK",
+        }
+    }
+}
+
+/// Light or dark, as the reader's system says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Scheme {
+    /// The lighter one, and what most systems say.
+    #[default]
+    Light,
+    /// The darker one.
+    Dark,
+}
+
+/// What media queries are told.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Media {
+    /// `prefers-color-scheme`
+    pub scheme: Scheme,
+    /// `prefers-reduced-motion: reduce`
+    pub reduced_motion: bool,
+    /// `forced-colors: active`
+    pub forced_colors: bool,
+    /// As on paper.
+    pub print: bool,
+}
+
+/// A running browser with its session.
+pub(crate) struct Browser {
+    pub(crate) engine: Engine,
+    pub(crate) driver: WebDriver,
+    /// The driver of this session alone, and what it needs. They end with the browser, in this order.
+    helpers: Vec<Process>,
+}
+
+impl Browser {
+    /// Opens a fresh browser.
+    pub(crate) async fn open() -> Result<Browser> {
+        let engine = Engine::current()?;
+        let wanted = settings::webdriver()?;
+        let (address, helpers) = match engine {
+            Engine::Chromium => (wanted, Vec::new()),
+            Engine::Firefox => firefox::start(&wanted).await?,
+            Engine::WebKit => webkit::start(&wanted).await?,
+        };
+        let driver = match engine {
+            Engine::Chromium => WebDriver::new(&address, chromium::capabilities()?).await,
+            Engine::Firefox => WebDriver::new(&address, firefox::capabilities()?).await,
+            Engine::WebKit => WebDriver::new(&address, webkit::capabilities()?).await,
+        };
+        let driver = driver.with_context(|| format!("no {} session from {address}", engine.name()))?;
+        match engine {
+            Engine::Chromium => {}
+            Engine::Firefox => firefox::watch(&driver).await?,
+            Engine::WebKit => webkit::wait_for_focus(&driver).await?,
+        }
+        Ok(Browser { engine, driver, helpers })
+    }
+
+    /// Sets the size of the viewport, exactly.
+    pub(crate) async fn viewport(&self, width: u32, height: u32) -> Result<()> {
+        match self.engine {
+            Engine::Chromium => chromium::viewport(&self.driver, width, height).await,
+            Engine::Firefox => firefox::viewport(&self.driver, width, height).await,
+            Engine::WebKit => webkit::viewport(&self.driver, width, height).await,
+        }
+    }
+
+    /// Sets what media queries see.
+    pub(crate) async fn media(&self, media: Media) -> Result<()> {
+        match self.engine {
+            Engine::Chromium => chromium::media(&self.driver, media).await,
+            Engine::Firefox => firefox::media(&self.driver, media).await,
+            Engine::WebKit if media == Media::default() => Ok(()),
+            Engine::WebKit => self.unable("emulate media"),
+        }
+    }
+
+    /// Sets the reader's own text size.
+    pub(crate) async fn font_size(&self, pixels: u32) -> Result<()> {
+        match self.engine {
+            Engine::Chromium => {
+                let sizes = json!({ "fontSizes": { "standard": pixels, "fixed": pixels * 13 / 16 } });
+                self.devtools("Page.setFontSizes", sizes).await.map(drop)
+            }
+            Engine::Firefox => firefox::font_size(&self.driver, pixels).await,
+            Engine::WebKit => self.unable("change the text size"),
+        }
+    }
+
+    /// Sets the reader's time zone.
+    pub(crate) async fn time_zone(&self, zone: &str) -> Result<()> {
+        match self.engine {
+            Engine::Chromium => {
+                let zone = json!({ "timezoneId": zone });
+                self.devtools("Emulation.setTimezoneOverride", zone).await.map(drop)
+            }
+            Engine::Firefox => firefox::time_zone(&self.driver, zone).await,
+            Engine::WebKit => self.unable("change the time zone"),
+        }
+    }
+
+    /// From now on pages run no scripts of their own. WebKit has no switch for it that leaves WebDriver its scripts:
+    /// there a policy of the site forbids them, so `<noscript>` stays empty.
+    pub(crate) async fn without_scripts(&self, site: &Site) -> Result<()> {
+        match self.engine {
+            Engine::Chromium => {
+                let off = json!({ "value": true });
+                self.devtools("Emulation.setScriptExecutionDisabled", off).await.map(drop)
+            }
+            Engine::Firefox => firefox::without_scripts(&self.driver).await,
+            Engine::WebKit => {
+                site.forbid_scripts();
+                Ok(())
+            }
+        }
+    }
+
+    /// Runs a script in every document that opens from now on, before its own. Only Chromium does that itself: for the
+    /// others the site puts the script into its pages, so a page that the site does not serve goes without.
+    pub(crate) async fn before_every_document(&self, site: &Site, script: &str) -> Result<()> {
+        if self.engine == Engine::Chromium {
+            let source = json!({ "source": script });
+            return self.devtools("Page.addScriptToEvaluateOnNewDocument", source).await.map(drop);
+        }
+        site.before_every_document(script);
+        Ok(())
+    }
+
+    /// Moves what the browser has said and asked since the last time into `log`.
+    pub(crate) async fn drain(&self, site: &Site, log: &mut Log) -> Result<()> {
+        match self.engine {
+            Engine::Chromium => return chromium::drain(&self.driver, log).await,
+            Engine::Firefox => {
+                let output = self.helpers.first().map(Process::take_lines).unwrap_or_default();
+                firefox::drain(&self.driver, &output, log).await?;
+            }
+            Engine::WebKit => webkit::drain(&self.driver, log).await?,
+        }
+        // Chromium alone writes failed requests to its console.
+        log.entries.extend(site.take_failures());
+        Ok(())
+    }
+
+    /// A PNG of the page: the whole of it, or in WebKit the viewport.
+    pub(crate) async fn picture(&self) -> Result<Vec<u8>> {
+        match self.engine {
+            Engine::Chromium => {
+                let picture = chromium::whole_page(&self.driver).await?;
+                BASE64_STANDARD.decode(picture).context("the picture is no base64")
+            }
+            Engine::Firefox => firefox::whole_page(&self.driver).await,
+            Engine::WebKit => self.driver.screenshot_as_png().await.context("no picture came"),
+        }
+    }
+
+    /// A command of Chromium's DevTools protocol.
+    pub(crate) async fn devtools(&self, method: &str, parameters: Value) -> Result<Value> {
+        match self.engine {
+            Engine::Chromium => chromium::devtools(&self.driver, method, parameters).await,
+            _ => self.unable(&format!("run {method}")),
+        }
+    }
+
+    fn unable<T>(&self, what: &str) -> Result<T> {
+        bail!("the tests cannot {what} in {}: name the test in tests/browser/skips.txt", self.engine.name())
+    }
+}
