@@ -19,7 +19,7 @@ import { loadSheet, Style } from './shell/style.js';
 import { actionOf, chosen, hold } from './shell/takeover.js';
 import { Version } from './shell/version.js';
 import { Versions } from './shell/versions.js';
-import { followLink, moveByRow } from './shell/within.js';
+import { followLink, markRow, moveByRow } from './shell/within.js';
 
 /** @typedef {import('./shell/engine.js').Engine} Engine */
 /** @typedef {import('./shell/engine.js').View} View */
@@ -82,6 +82,7 @@ export class TouchlineMatch extends Reflected {
     });
     this.#root.addEventListener('submit', (event) => event.preventDefault());
     this.#root.addEventListener('keydown', (event) => moveByRow(/** @type {KeyboardEvent} */ (event)));
+    this.#root.addEventListener('toggle', markRow, { capture: true });
     for (const intent of ['pointerenter', 'focusin', 'touchstart']) {
       this.addEventListener(intent, () => this.#wake(), { passive: true });
     }

@@ -34,3 +34,13 @@ export function moveByRow(event) {
   next?.focus();
   next?.click();
 }
+
+/**
+ * Marks the row of a table whose reason is open. The style sheet asks `:has(details[open])`, and WebKit does not see that change
+ * for a sibling of the row.
+ * @param {Event} event
+ */
+export function markRow({ target }) {
+  const fold = /** @type {HTMLDetailsElement} */ (target);
+  fold.closest('.tl-tb-row')?.toggleAttribute('data-open', fold.open);
+}
