@@ -31,6 +31,7 @@ pub(crate) fn capabilities() -> Result<Capabilities> {
             "prefs": {
                 "browser.chrome.site_icons": false,
                 "devtools.console.stdout.content": true,
+                "devtools.jsonview.enabled": false,
                 "intl.accept_languages": "en-GB",
                 "network.proxy.type": 1,
                 "network.proxy.http": "127.0.0.1",
