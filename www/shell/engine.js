@@ -5,14 +5,28 @@ import { once } from './once.js';
 /** The Wasm's exports, as wasm-bindgen types them. @typedef {typeof import('../wasm/touchline_view.js')} Engine */
 /** @typedef {import('../wasm/touchline_view.js').View} View */
 
+/** How often the glue has been asked for. */
+let attempts = 0;
+
 export const loadEngine = once(async () => {
-  const glue = await import('../wasm/touchline_view.js').catch((error) => {
+  const attempt = attempts++;
+  const glue = await importGlue(attempt).catch((error) => {
     // A syntax error does not say in which file it is.
     throw new Error(`touchline_view.js: ${error.message}`);
   });
   await glue.default();
   return glue;
 });
+
+/**
+ * Imports the glue. Browsers keep a module that they could not parse, and Firefox keeps one that it could not fetch: only another
+ * address is another attempt.
+ * @param {number} attempt @returns {Promise<Engine>}
+ */
+function importGlue(attempt) {
+  if (!attempt) return import('../wasm/touchline_view.js');
+  return import(`${new URL('./wasm/touchline_view.js', import.meta.url)}?attempt=${attempt}`);
+}
 
 /** @type {Promise<void>} */
 let turn = Promise.resolve();
