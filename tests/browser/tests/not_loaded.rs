@@ -49,12 +49,8 @@ async fn fault(path: &str, fault: impl Fn(Reply, Vec<u8>) -> Reply, console: &st
         }
 
         page.site().set(path, whole);
-        // What could be fetched and not be read, a browser fetches no second time for a page.
-        if !why.starts_with("touchline_view.js: Unexpected") {
-            page.wake("touchline-match").await?;
-            page.taken_over(1).await?;
-        }
-        Ok(())
+        page.wake("touchline-match").await?;
+        page.taken_over(1).await
     })
     .await
 }
