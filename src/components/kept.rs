@@ -6,7 +6,7 @@
 //! changes.
 
 use super::context::MatchContext;
-use touchline_football::document::{Document, Event, EventKind, Status};
+use touchline_football::document::{Document, Event, EventKind, LineUps as Selections, Official, Status};
 use yew::prelude::*;
 
 /// The context for tables and scenarios.
@@ -60,14 +60,9 @@ impl PartialEq for Names {
 impl PartialEq for LineUps {
     fn eq(&self, other: &LineUps) -> bool {
         alike(&self.0, &other.0, |old, new| {
-            let fixture = |document: &Document| {
-                let fixture = document.fixture.as_ref();
-                fixture.map(|fixture| (fixture.lineups.clone(), fixture.officials.clone()))
-            };
-            let marks = |document: &Document| -> Vec<Event> {
-                document.events.iter().filter(|event| is_marked(event)).cloned().collect()
-            };
-            same_names(old, new) && fixture(old) == fixture(new) && marks(old) == marks(new)
+            same_names(old, new)
+                && selections(old) == selections(new)
+                && old.events.iter().filter(is_marked).eq(new.events.iter().filter(is_marked))
         })
     }
 }
@@ -77,10 +72,6 @@ fn alike(old: &MatchContext, new: &MatchContext, same: impl Fn(&Document, &Docum
 }
 
 fn same_names(old: &Document, new: &Document) -> bool {
-    let sides = |document: &Document| {
-        let fixture = document.fixture.as_ref();
-        fixture.map(|fixture| [fixture.home.clone(), fixture.away.clone()])
-    };
     old.teams == new.teams && old.players == new.players && old.lang == new.lang && sides(old) == sides(new)
 }
 
@@ -90,7 +81,17 @@ fn in_group(document: &Document) -> Option<(Option<&str>, [&str; 2], Status)> {
     Some((fixture.fixture.as_deref(), [&fixture.home, &fixture.away], fixture.status))
 }
 
-fn is_marked(event: &Event) -> bool {
+/// The ids of the two teams.
+fn sides(document: &Document) -> Option<[&str; 2]> {
+    document.fixture.as_ref().map(|fixture| [fixture.home.as_str(), fixture.away.as_str()])
+}
+
+/// Who was selected, and who is in charge.
+fn selections(document: &Document) -> Option<(&Selections, &[Official])> {
+    document.fixture.as_ref().map(|fixture| (&fixture.lineups, fixture.officials.as_slice()))
+}
+
+fn is_marked(event: &&Event) -> bool {
     event.kind.is_goal() || event.kind.is_card() || event.kind == EventKind::Substitution
 }
 

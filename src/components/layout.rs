@@ -43,9 +43,9 @@ pub fn Layout(LayoutProps { context, now, choice }: &LayoutProps) -> Html {
     };
     let standings = use_standings(at);
     let line_ups = use_line_ups(context);
-    let needs = use_needs(&standings, &choice.imagined);
-    let has_next =
-        settings.has(Section::Next) && to_come(&standings).is_some() && (settings.what_if || needs.is_some());
+    let asks_for_next = settings.has(Section::Next);
+    let needs = use_needs(&standings, &choice.imagined, asks_for_next);
+    let has_next = asks_for_next && to_come(&standings).is_some() && (settings.what_if || needs.is_some());
 
     let is_header_first = settings.sections().next() == Some(Section::Header);
     let header = || {
@@ -63,10 +63,10 @@ pub fn Layout(LayoutProps { context, now, choice }: &LayoutProps) -> Html {
     };
     let column = |section: Section| match section {
         Section::LineUps => {
-            html! { <LineUps key="lineups" context={line_ups.clone()} shown_as={choice.lineups} /> }
+            Some(html! { <LineUps key="lineups" context={line_ups.clone()} shown_as={choice.lineups} /> })
         }
-        Section::Table => html! { <GroupTables key="table" context={standings.clone()} /> },
-        _ => Html::default(),
+        Section::Table => Some(html! { <GroupTables key="table" context={standings.clone()} /> }),
+        _ => None,
     };
     let beside = [Section::LineUps, Section::Table];
     let columns = || {
@@ -74,7 +74,7 @@ pub fn Layout(LayoutProps { context, now, choice }: &LayoutProps) -> Html {
             let (context, filter, fresh) = (context.clone(), choice.filter, now.fresh.clone());
             html! { <Timeline key="story" {context} {filter} {fresh} /> }
         });
-        let side = settings.sections().filter(|section| beside.contains(section)).map(column);
+        let side = settings.sections().filter_map(column);
         let side = beside.iter().any(|section| settings.has(*section)).then(|| {
             html! { <div key="side" class="tl-side">{ for side }</div> }
         });

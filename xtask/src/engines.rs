@@ -38,7 +38,7 @@ impl Engine {
         }
     }
 
-    /// The engine of that name, in any case. `webkit` is enough.
+    /// The engine with this name. Upper and lower case are the same, and `webkit` is enough.
     pub(crate) fn named(name: &str) -> Option<Engine> {
         let is_short = |engine: &Engine| *engine == Engine::WebKit && name.eq_ignore_ascii_case("webkit");
         Engine::ALL.into_iter().find(|engine| engine.name().eq_ignore_ascii_case(name) || is_short(engine))

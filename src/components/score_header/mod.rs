@@ -17,7 +17,7 @@ pub struct ScoreHeaderProps {
     pub context: MatchContext,
     /// The clock, the news and the state of the feed. The header reads no `fresh` events.
     pub now: Now,
-    /// Whether the header is the first part of the element, so that its sentence is the element's title.
+    /// Whether the header is the first part of the element. Its sentence is then the element's title.
     pub is_title: bool,
 }
 

@@ -43,10 +43,17 @@ pub struct TeamNeed {
     pub sentence: String,
 }
 
-/// Works out what each side needs, once for every document and every score that the reader tries.
+/// Works out what each side needs, once for every document and every score that the reader tries. `None` if the page does
+/// not ask for it: the solver is the most expensive part of a view.
 #[hook]
-pub(in crate::components) fn use_needs(context: &MatchContext, imagined: &Tried) -> Rc<Option<Needs>> {
-    use_memo((context.clone(), imagined.clone()), |(context, imagined)| Needs::of(context, imagined))
+pub(in crate::components) fn use_needs(
+    context: &MatchContext,
+    imagined: &Tried,
+    is_asked_for: bool,
+) -> Rc<Option<Needs>> {
+    use_memo((context.clone(), imagined.clone(), is_asked_for), |(context, imagined, is_asked_for)| {
+        is_asked_for.then(|| Needs::of(context, imagined)).flatten()
+    })
 }
 
 impl Needs {
