@@ -47,7 +47,11 @@ impl Grid {
             let at = Asked { ground: &ground, places, fixture, other };
             let mut cells = Vec::new();
             for home in 0..Grid::SIDE {
-                cells.push((0..Grid::SIDE).map(|away| at.verdicts([home, away], Goals::Exactly, &mut work)).collect());
+                cells.push(
+                    (0..Grid::SIDE)
+                        .map(|away| at.verdicts([home, away], Goals::Exactly, &mut work))
+                        .collect(),
+                );
             }
             let goes_on = at.goes_on(&cells, &mut work);
             grids.push(Grid { other, cells, goes_on });
@@ -98,9 +102,8 @@ impl Asked<'_> {
         }
         pattern.given = rows;
         let everybody: Vec<usize> = (0..self.ground.season.entrants.len()).collect();
-        let cans = work.ask(WORK, |solver| {
-            Collector::judge(&pattern, self.places, &everybody, solver, &everybody, 0)
-        });
+        let cans = work
+            .ask(WORK, |solver| Collector::judge(&pattern, self.places, &everybody, solver, &everybody, 0));
         let can_be = cans.iter().any(|can| {
             !can.is_settled()
                 || [Mark::Through, Mark::Out, Mark::Level].iter().any(|mark| can.witness(*mark).is_some())
@@ -113,7 +116,8 @@ impl Asked<'_> {
         for short in 0..Grid::SIDE {
             for [home, away] in [[last, last - short], [last - short, last]] {
                 let edge = cells.get(usize::from(home)).and_then(|row| row.get(usize::from(away)));
-                let mut same = |goals| edge.is_some_and(|edge| *edge == self.verdicts([home, away], goals, work));
+                let mut same =
+                    |goals| edge.is_some_and(|edge| *edge == self.verdicts([home, away], goals, work));
                 if !same(Goals::Beyond) || (short == last && !same(Goals::Greater)) {
                     return false;
                 }

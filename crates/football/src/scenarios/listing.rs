@@ -46,9 +46,8 @@ impl Listing {
     pub(super) fn work_out_next(&mut self, work: &mut Work) -> bool {
         let everybody: Vec<usize> = (0..self.ground.season.entrants.len()).collect();
         let results = self.pattern(self.patterns.len());
-        let can = work.ask(WORK, |solver| {
-            judge(&self.ground, &self.places, &results, &everybody, &everybody, solver)
-        });
+        let can = work
+            .ask(WORK, |solver| judge(&self.ground, &self.places, &results, &everybody, &everybody, solver));
         let suffices = !work.is_used_up();
         if suffices {
             self.patterns.push(PatternVerdicts { results, can });
