@@ -34,7 +34,7 @@ import { followLink, markRow, moveByRow } from './shell/within.js';
 /** The elements with a view: a panic takes all views along. @type {Set<TouchlineMatch>} */
 const standing = new Set();
 /** With more than so many on a page, those off the screen cost too much at every frame. */
-const MANY = 8;
+const MANY = 4;
 
 /** A match centre: `<touchline-match>` with its document inside, at `src`, or in its `match` property. */
 export class TouchlineMatch extends Reflected {
@@ -174,7 +174,8 @@ export class TouchlineMatch extends Reflected {
     const embedded = this.querySelector('script[type="application/json"]');
     const from = this.#match ?? (this.hasAttribute('src') ? this.src : embedded?.textContent);
     const native = !this.#view && this.#root.querySelector('.tl') !== null;
-    if (native) settle(this.#root, this.#style);
+    // Once the match is over, the kick-offs of others are all that is left to say.
+    if (native) settle(this.#root, this.#style, !this.#awake && untilWake(this.dataset) === Infinity);
     if (from === undefined || from === null) return;
     const { shown, next } = this.#versions;
     const source = this.#source?.from === from ? this.#source : { from, prerendered: native && !this.#source, followed: false };
