@@ -77,7 +77,7 @@ impl Needs {
             fixture.so_far = None;
         }
         let certain = Table::of(&certain);
-        let mut team = |row: &touchline_football::standings::Row| {
+        let team = |row: &touchline_football::standings::Row| {
             let condition = Condition::within(&now, &places, &scenarios, row.team, &mut work);
             let about = About { document, season: &now, scenarios: &scenarios, zone, team: row.team };
             let Need { verdict, rest } = words.need(about, &condition);
