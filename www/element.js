@@ -7,7 +7,7 @@
  * what happened. Rust knows what a document means, and writes everything that is seen.
  */
 import { later } from './shell/alarms.js';
-import { free, inTurn, loadEngine, painted, rendered, restart } from './shell/engine.js';
+import { drawn, free, inTurn, loadEngine, rendered, restart } from './shell/engine.js';
 import { follow } from './shell/feed.js';
 import { isElement } from './shell/kinds.js';
 import { settle, stale, untilWake } from './shell/markup.js';
@@ -33,6 +33,8 @@ import { followLink, markRow, moveByRow } from './shell/within.js';
 
 /** The elements with a view: a panic takes all views along. @type {Set<TouchlineMatch>} */
 const standing = new Set();
+/** With more than so many on a page, those off the screen cost too much at every frame. */
+const MANY = 4;
 
 /** A match centre: `<touchline-match>` with its document inside, at `src`, or in its `match` property. */
 export class TouchlineMatch extends Reflected {
@@ -112,9 +114,8 @@ export class TouchlineMatch extends Reflected {
       if (this.isConnected) return;
       if (this.#leave() && this.#source) this.#source.followed = false;
       later(this.#again, undefined);
-      const began = performance.now();
       await this.#release();
-      await painted(began);
+      await drawn();
     });
   }
 
@@ -173,7 +174,8 @@ export class TouchlineMatch extends Reflected {
     const embedded = this.querySelector('script[type="application/json"]');
     const from = this.#match ?? (this.hasAttribute('src') ? this.src : embedded?.textContent);
     const native = !this.#view && this.#root.querySelector('.tl') !== null;
-    if (native) settle(this.#root, this.#style);
+    // Once the match is over, the kick-offs of others are all that is left to say.
+    if (native) settle(this.#root, this.#style, !this.#awake && untilWake(this.dataset) === Infinity);
     if (from === undefined || from === null) return;
     const { shown, next } = this.#versions;
     const source = this.#source?.from === from ? this.#source : { from, prerendered: native && !this.#source, followed: false };
@@ -257,23 +259,21 @@ export class TouchlineMatch extends Reflected {
     const engine = await loadEngine();
     const version = this.#versions.next;
     if (!this.isConnected || !(version ?? this.#versions.shown)) return;
-    const began = performance.now();
     try {
       const view = (this.#view ??= this.#mount(engine));
       const tick = () => view.tick(Date.now() + this.#news.skew, this.#news.age);
       tick();
       const verdict = version?.show(engine, view);
       later(this.#again, tick());
+      await rendered(engine, view);
       if (!this.#placed) {
-        await rendered(engine, view);
         await this.#press.over;
         this.#takeOver();
         this.#bury(engine);
       }
       const actions = this.#early.splice(0);
-      await rendered(engine, view, began);
       for (const action of actions) view.act(action);
-      await rendered(engine, view, began);
+      if (actions.length) await rendered(engine, view);
       this.#done.push(...actions);
       if (actions.some((action) => !action.startsWith('link:'))) remember(this, view.shared());
       settle(this.#root, this.#style);
@@ -294,6 +294,7 @@ export class TouchlineMatch extends Reflected {
     for (const action of this.#done) view.act(action);
     this.#versions.shown?.show(engine, view);
     standing.add(this);
+    if (standing.size > MANY) this.#style.skipOffScreen();
     return view;
   }
 
@@ -348,6 +349,7 @@ export class TouchlineMatch extends Reflected {
     const control = isElement(event.target) ? event.target.closest('[data-action]') : null;
     const action = control && actionOf(control);
     if (!action) return;
+    if (!this.#placed) control.setAttribute('aria-busy', 'true');
     this.#do(action);
     this.#tell('touchline-action', { action });
   }
@@ -364,6 +366,7 @@ export class TouchlineMatch extends Reflected {
   #fallback(version, error) {
     if (!this.#root.querySelector('.tl')) this.#root.textContent = line(version?.value);
     else if (!this.#view) stale(this.#root, this.dataset);
+    for (const control of this.#root.querySelectorAll('[aria-busy]')) control.removeAttribute('aria-busy');
     settle(this.#root, this.#style);
     const text = error instanceof Error ? error.message : String(error);
     this.#tell('touchline-error', { renderer: this.#view ? 'wasm' : 'none', messages: [{ level: 'fatal', path: '', text }] });

@@ -10,11 +10,15 @@ let attempts = 0;
 
 export const loadEngine = once(async () => {
   const attempt = attempts++;
+  // At the same time as the glue, which would ask for it one round trip later.
+  const module = fetch(new URL('./wasm/touchline_view_bg.wasm', import.meta.url));
+  // The glue waits for it, and reports what went wrong.
+  module.catch(() => {});
   const glue = await importGlue(attempt).catch((error) => {
     // A syntax error does not say in which file it is.
     throw new Error(`touchline_view.js: ${error.message}`);
   });
-  await glue.default();
+  await glue.default({ module_or_path: module });
   return glue;
 });
 
@@ -30,34 +34,40 @@ function importGlue(attempt) {
 
 /** @type {Promise<void>} */
 let turn = Promise.resolve();
+/** How many elements wait for their turn or have it, and since when they have kept the browser from painting. */
+let queued = 0;
+let since = 0;
+/** How long that may be, in milliseconds. With the turn that goes beyond it, it is less than 50. */
+const SLICE = 25;
 
 /** Waits for the elements before it, then acts: a panic is the fault of the one whose turn it is. @param {() => Promise<void>} act */
 export function inTurn(act) {
+  if (!queued++) since = performance.now();
   const acted = turn.then(act);
-  turn = acted.catch(() => {});
+  turn = acted.catch(() => {}).then(async () => {
+    queued -= 1;
+    if (!queued || performance.now() - since < SLICE) return;
+    await task();
+    since = performance.now();
+  });
   return acted;
 }
 
 const task = () => new Promise((resolve) => setTimeout(resolve));
 
-/**
- * Waits until Yew has rendered. Yew renders in a microtask that was queued before these, and puts off what follows to
- * another task if that took long. With the time at which the work began, this waits for that task too.
- * @param {number} [began]
- */
-export async function painted(began = Infinity) {
+/** Waits until Yew has rendered: it does so in a microtask that was queued before these. */
+export async function drawn() {
   await null;
   await null;
-  if (performance.now() - began > 10) await task();
 }
 
 /**
- * Waits until everything that a view was asked to show is in its place, however many tasks Yew takes. Throws if the view is
- * lost meanwhile.
- * @param {Engine} engine @param {View} view @param {number} [began]
+ * Waits until everything that a view was asked to show is in its place, and its effects have run: if it took long, Yew leaves
+ * them to another task. Throws if the view is lost meanwhile.
+ * @param {Engine} engine @param {View} view
  */
-export async function rendered(engine, view, began) {
-  await painted(began);
+export async function rendered(engine, view) {
+  await drawn();
   for (check(engine, view); !view.settled(); check(engine, view)) await task();
 }
 

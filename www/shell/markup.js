@@ -2,11 +2,12 @@
 /** What the shell adds to the markup of a view: a view knows neither the reader's clock nor the time zone, and sets no style. */
 
 /**
- * Ends the reservation of space, and adds the reader's own times.
- * @param {ParentNode} root @param {import('./style.js').Style} style
+ * Ends the reservation of space, and adds the reader's own times unless they can wait: the first one that a page writes
+ * takes long.
+ * @param {ParentNode} root @param {import('./style.js').Style} style @param {boolean} [canWait]
  */
-export function settle(root, style) {
-  yourTimes(root);
+export function settle(root, style, canWait) {
+  if (!canWait) yourTimes(root);
   style.freeHeight();
 }
 

@@ -71,6 +71,14 @@ export class Style {
     this.#kept = true;
   }
 
+  /** Lets the browser leave out what is off the screen. Its height is estimated until it has been seen. */
+  skipOffScreen() {
+    this.#write((style) => {
+      style.setProperty('content-visibility', 'auto');
+      style.setProperty('contain-intrinsic-block-size', 'auto 60rem');
+    });
+  }
+
   /** Leaves the height to the content: ends the reservation, or what `keepHeight` began. */
   freeHeight() {
     // The content is laid out while the height is still kept.

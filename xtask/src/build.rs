@@ -223,7 +223,9 @@ fn shrink(project: &Project, module: &Path, more: &[&str]) -> Result<()> {
 fn assemble(project: &Project, bound: &Bound, site: &Path) -> Result<()> {
     let mut wanted = folder::files(&project.root.join("www"))?;
     wanted.retain(|path, _| !join::PARTS.iter().any(|parts| path.starts_with(parts)));
-    wanted.extend(join::all(project)?.into_iter().map(|(name, file)| (name.into(), file)));
+    wanted.extend(
+        join::all(project, &bound.module_name())?.into_iter().map(|(name, file)| (name.into(), file)),
+    );
     let page = project.root.join("index.html");
     if page.is_file() {
         wanted.insert("index.html".into(), page);

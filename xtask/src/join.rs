@@ -1,5 +1,6 @@
 //! The style sheet and the shell: each is joined from its parts into the one file that a page fetches.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -20,12 +21,16 @@ const glue = { name: 'glue', setup: (build) => build.onResolve({ filter: /touchl
 require('esbuild').build({ entryPoints: [entry], outfile, bundle: true, format: 'esm', target: 'es2022',
     charset: 'utf8', plugins: [glue], logLevel: 'warning' }).catch(() => process.exit(1));";
 
-/// Joins all of them. An adopted sheet may not import others, and a module that imports others costs more requests.
-pub(crate) fn all(project: &Project) -> Result<Vec<(&'static str, PathBuf)>> {
-    JOINED.into_iter().map(|name| Ok((name, join(project, name)?))).collect()
+/// The name of the Wasm as the shell is written. A release has a hash in the name.
+const MODULE: &str = "touchline_view_bg.wasm";
+
+/// Joins all of them, for a Wasm of this name. An adopted sheet may not import others, and a module that imports others costs
+/// more requests.
+pub(crate) fn all(project: &Project, module: &str) -> Result<Vec<(&'static str, PathBuf)>> {
+    JOINED.into_iter().map(|name| Ok((name, join(project, name, module)?))).collect()
 }
 
-fn join(project: &Project, name: &str) -> Result<PathBuf> {
+fn join(project: &Project, name: &str, module: &str) -> Result<PathBuf> {
     let joined = project.workshop().join(name);
     let output = Command::new("node")
         .args(["--eval", JOIN])
@@ -36,6 +41,12 @@ fn join(project: &Project, name: &str) -> Result<PathBuf> {
         .context("cannot run esbuild")?;
     if !output.status.success() {
         bail!("{name} cannot be joined: {}", String::from_utf8_lossy(&output.stderr).trim());
+    }
+    if module != MODULE {
+        let text =
+            fs::read_to_string(&joined).with_context(|| format!("cannot read {}", joined.display()))?;
+        fs::write(&joined, text.replace(MODULE, module))
+            .with_context(|| format!("cannot write {}", joined.display()))?;
     }
     Ok(joined)
 }

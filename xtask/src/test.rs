@@ -14,6 +14,10 @@ use crate::project::{Project, cargo};
 use crate::tally::{Step, Tally, summary};
 use crate::{Misunderstood, NO_BROWSER, build, pack};
 
+/// A browser is a large machine beside ours: a test that fails in it is tried a second time, and the summary says so. If more
+/// than this many fail, the fault is ours.
+const MOST_RETRIED: usize = 8;
+
 /// The steps so far.
 struct Run<'a> {
     project: &'a Project,
@@ -172,18 +176,42 @@ fn in_browser(project: &Project, engine: Engine, word: &str) -> Result<Tally> {
     let package = pack::make(project)?;
     let host = build::yew_host(project)?;
     let driver = engine.start(project)?;
-    let tally = tests(
-        cargo()
-            .args(["test", "--package", "touchline-browser-tests", "--no-fail-fast", "--", "--show-output"])
-            .args((!word.is_empty()).then_some(word))
-            .env("TOUCHLINE_ENGINE", engine.name())
-            .env("TOUCHLINE_WEBDRIVER", &driver.address)
-            .env("TOUCHLINE_SITE", project.site())
-            .env("TOUCHLINE_PACKAGE", package)
-            .env("TOUCHLINE_YEW_HOST", host),
-    )?;
-    ensure!(tally.passed + tally.failed + tally.skipped > 0, "no browser test has `{word}` in its name");
-    Ok(tally)
+    let run = |filters: &[&str]| {
+        tests(
+            cargo()
+                .args([
+                    "test",
+                    "--package",
+                    "touchline-browser-tests",
+                    "--no-fail-fast",
+                    "--",
+                    "--show-output",
+                ])
+                .args(filters)
+                .env("TOUCHLINE_ENGINE", engine.name())
+                .env("TOUCHLINE_WEBDRIVER", &driver.address)
+                .env("TOUCHLINE_SITE", project.site())
+                .env("TOUCHLINE_PACKAGE", &package)
+                .env("TOUCHLINE_YEW_HOST", &host),
+        )
+    };
+    let word: Vec<&str> = (!word.is_empty()).then_some(word).into_iter().collect();
+    let first = run(&word)?;
+    ensure!(
+        first.passed + first.failed + first.skipped > 0,
+        "no browser test has `{}` in its name",
+        word.concat()
+    );
+    if first.failures.is_empty()
+        || first.failures.len() > MOST_RETRIED
+        || first.failures.len() != first.failed as usize
+    {
+        return Ok(first);
+    }
+    println!("\nsecond attempt at {}", first.failures.join(", "));
+    let names = first.failures.iter().map(String::as_str);
+    let second = run(&["--exact"].into_iter().chain(names).collect::<Vec<_>>())?;
+    Ok(first.retried(second))
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use crate::components::context::MatchContext;
 use crate::components::text::{team_class, unbroken};
 use std::rc::Rc;
 use touchline_football::scenarios::conditions::Condition;
-use touchline_football::scenarios::{Listing, Places, if_ended};
+use touchline_football::scenarios::{Listing, Places, Work, if_ended};
 use touchline_football::standings::Table;
 use touchline_football::words::{About, Need};
 use yew::prelude::*;
@@ -16,8 +16,8 @@ use yew::prelude::*;
 /// With more fixtures to play than two matchdays of a group of four have, there is more to say than a page has room for.
 const MOST_FIXTURES: usize = 4;
 
-/// How many steps the verdicts may take: rows that the solver looks at. A task has time for so many.
-const STEPS: u64 = 300_000;
+/// The rows that the solver may look at for all sentences together. A task has time for so many.
+const ROWS: u64 = 300_000;
 
 /// What the sides of a group need, in the order of the table.
 #[derive(Clone, Debug, PartialEq)]
@@ -65,8 +65,9 @@ impl Needs {
         let tried = tried(&season, imagined);
         let now = if_ended(&season, &tried);
         let places = Places::of(zone, document.across.as_ref(), now.entrants.len());
+        let mut work = Work::of(ROWS);
         let mut listing = Listing::new(&now, places.clone());
-        if now.to_come.len() > MOST_FIXTURES || !listing.advance(STEPS) {
+        if now.to_come.len() > MOST_FIXTURES || !listing.advance(&mut work) {
             return None;
         }
         let scenarios = listing.finish();
@@ -77,7 +78,7 @@ impl Needs {
         }
         let certain = Table::of(&certain);
         let team = |row: &touchline_football::standings::Row| {
-            let condition = Condition::of(&now, &places, &scenarios, row.team);
+            let condition = Condition::within(&now, &places, &scenarios, row.team, &mut work);
             let about = About { document, season: &now, scenarios: &scenarios, zone, team: row.team };
             let Need { verdict, rest } = words.need(about, &condition);
             let points = certain.row(&row.id).unwrap_or(row).tally.points;

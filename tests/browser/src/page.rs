@@ -171,7 +171,8 @@ impl Page {
     /// Waits until the expression is truthy.
     pub async fn wait_for(&self, expression: &str) -> Result<()> {
         let deadline = Deadline::after(PATIENCE);
-        while !self.eval::<bool>(&format!("Boolean(await ({expression}))")).await? {
+        // Firefox answers null for a script that a navigation has ended.
+        while !self.eval::<Option<bool>>(&format!("Boolean(await ({expression}))")).await?.unwrap_or(false) {
             if deadline.has_passed() {
                 bail!("waited {} s in vain for: {expression}", PATIENCE.as_secs());
             }

@@ -3,7 +3,11 @@
 // Helpers of tests may fail as tests do; clippy allows it only within #[test].
 #![allow(clippy::indexing_slicing, clippy::panic)]
 
-use touchline_browser_tests::{Key, Page, Reply, Result, Site, Value, browse, browse_at, data, json, render};
+use std::time::Duration;
+
+use touchline_browser_tests::{
+    Deadline, Key, Page, Reply, Result, Site, Value, browse, browse_at, data, json, render,
+};
 
 const HEAD: &str = "<!doctype html><html lang=en><title>Match</title><link rel=icon href=data:,>
     <script type=module src=/touchline.js></script>";
@@ -51,6 +55,7 @@ fn tempfile(document: &Value) -> Result<String> {
     Ok(file.display().to_string())
 }
 
+const AN_HOUR: Duration = Duration::from_secs(3600);
 const PAST: &str = "2019-11-27T20:00:00+00:00";
 const FUTURE: &str = "2199-11-27T20:00:00+00:00";
 const SHELL: [&str; 3] = ["/match", "/touchline.css", "/touchline.js"];
@@ -221,6 +226,93 @@ async fn a_document_set_by_script_on_prerendered_markup_is_shown() -> Result<()>
         assert_eq!(said["detail"]["renderer"], "wasm");
         assert_eq!(page.texts("touchline-match", ".tl-hd-name").await?, ["Home", "Away"]);
         Ok(())
+    })
+    .await
+}
+
+/// The glue would ask for the Wasm one round trip later.
+#[tokio::test]
+async fn the_wasm_is_fetched_beside_its_glue_and_not_after_it() -> Result<()> {
+    browse(async |page| {
+        page.site().set("/match", Reply::html(format!("{HEAD}{}", native(&document("finished", PAST))?)));
+        page.site().set_with("/wasm/touchline_view.js", |_| Reply::new("text/javascript", "").delay(AN_HOUR));
+        page.goto("/match").await?;
+        page.wake("touchline-match").await?;
+        let deadline = Deadline::after(Duration::from_secs(10));
+        while !page.site().paths().iter().any(|path| path.ends_with("_bg.wasm")) {
+            assert!(!deadline.has_passed(), "only {:?} were asked for", page.site().paths());
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        Ok(())
+    })
+    .await
+}
+
+/// The reader sees that the press was taken, and no figure that nobody has worked out.
+#[tokio::test]
+async fn a_control_is_busy_from_the_press_until_the_wasm_has_answered_it() -> Result<()> {
+    let more = "document.querySelector('touchline-match').shadowRoot.querySelector('[data-action$=\":home\"][data-action^=more]')";
+    let goals = "document.querySelector('touchline-match').shadowRoot.querySelector('[data-action$=\":home\"][data-action^=goals]').value";
+    browse(async |page| {
+        page.site().set("/match", Reply::html(render(&[&data("liverpool-napoli.json"), "--page"])?));
+        page.goto("/match").await?;
+        page.wait_for("customElements.get('touchline-match')").await?;
+        let press = format!("{more}.click(); return [{more}.getAttribute('aria-busy'), {goals}]");
+        let (busy, before): (Option<String>, String) = page.run_for(&press, &[]).await?;
+        assert_eq!((busy.as_deref(), before.as_str()), (Some("true"), ""));
+        page.taken_over(1).await?;
+        page.wait_for(&format!("{goals} === '1'")).await?;
+        assert!(page.eval::<bool>(&format!("{more}.getAttribute('aria-busy') === null")).await?);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_control_that_waits_for_a_wasm_that_never_comes_is_free_again() -> Result<()> {
+    browse(async |page| {
+        page.site().set("/match", Reply::html(render(&[&data("liverpool-napoli.json"), "--page"])?));
+        page.site().set("/wasm/touchline_view_bg.wasm", Reply::new("text/plain", "no").status(404));
+        page.expect_error("404").await;
+        page.goto("/match").await?;
+        page.wait_for("customElements.get('touchline-match')").await?;
+        let root = "document.querySelector('touchline-match').shadowRoot";
+        page.run(
+            &format!(
+                "window.failed = new Promise((resolve) => addEventListener('touchline-error', resolve, {{ once: true }}));
+                 {root}.querySelector('[data-action^=more]').click(); await failed;"
+            ),
+            &[],
+        )
+        .await?;
+        assert_eq!(page.eval::<u32>(&format!("{root}.querySelectorAll('[aria-busy]').length")).await?, 0);
+        Ok(())
+    })
+    .await
+}
+
+/// Every frame would lay out and paint all of them.
+#[tokio::test]
+async fn of_many_matches_on_a_page_the_browser_skips_those_off_the_screen() -> Result<()> {
+    const COUNT: usize = 12;
+    browse(async |page| {
+        let element = format!(
+            "<touchline-match loading=eager><script type=application/json>{}</script></touchline-match>",
+            document("finished", PAST)
+        );
+        page.site().set("/many", Reply::html(format!("{HEAD}{}", element.repeat(COUNT))));
+        page.goto("/many").await?;
+        page.taken_over(COUNT).await?;
+        let elements = "[...document.querySelectorAll('touchline-match')]";
+        let skipping: Vec<String> =
+            page.eval(&format!("{elements}.map((element) => getComputedStyle(element).contentVisibility)")).await?;
+        assert_eq!(skipping, [["visible"; 4].as_slice(), &["auto"; 8]].concat());
+        // What comes near is there.
+        page.run(&format!("{elements}.at(-1).scrollIntoView()"), &[]).await?;
+        page.wait_for(&format!(
+            "{elements}.at(-1).shadowRoot.querySelector('.tl-hd-name').checkVisibility({{ contentVisibilityAuto: true }})"
+        ))
+        .await
     })
     .await
 }

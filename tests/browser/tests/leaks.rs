@@ -59,7 +59,7 @@ async fn count(page: &Page) -> Result<Counted> {
 }
 
 /// What has been added a cycle, between cycle 50 and cycle 550: the slopes.
-fn slopes([early, late]: &[Counted; 2]) -> String {
+fn slopes(early: &Counted, late: &Counted) -> String {
     let slope = |of: fn(&Counted) -> i64| (of(late) - of(early)) as f64 / 500.0;
     format!(
         "a cycle adds {:.2} nodes, {:.2} listeners, {:.0} bytes of heap, {:.0} bytes of Wasm memory, {:.2} entries in the \
@@ -72,8 +72,8 @@ fn slopes([early, late]: &[Counted; 2]) -> String {
     )
 }
 
-/// What there is after 50 cycles and after 550; `planted` is the body of an async function of each element.
-async fn measured(what: &str, planted: &str) -> Result<[Counted; 2]> {
+/// Checks what there is after 50 cycles and after 550; `planted` is the body of an async function of each element.
+async fn measure(what: &str, planted: &str, check: impl FnOnce(Counted, Counted)) -> Result<()> {
     let document = json!({
         "touchline": 1,
         "teams": [{ "id": "h", "name": "Home" }, { "id": "a", "name": "Away" }],
@@ -84,32 +84,33 @@ async fn measured(what: &str, planted: &str) -> Result<[Counted; 2]> {
     let site = Site::start().await?;
     site.set("/leaks", Reply::html(PAGE));
     site.add_yew_host()?;
-    let mut counted = Vec::new();
     browse_at(site, async |page| {
         page.goto("/leaks").await?;
-        for part in 0..11 {
-            page.run(CYCLES, &[json!(50), document.clone(), planted.into()]).await?;
-            if part == 0 || part == 10 {
-                counted.push(count(page).await?);
+        let cycle = async |times: u32| {
+            for _ in 0..times / 50 {
+                page.run(CYCLES, &[json!(50), document.clone(), planted.into()]).await?;
             }
-        }
+            count(page).await
+        };
+        let early = cycle(50).await?;
+        let late = cycle(500).await?;
+        println!("{what}: {}\n  {early:?}\n  {late:?}", slopes(&early, &late));
+        check(early, late);
         Ok(())
     })
-    .await?;
-    let counted: [Counted; 2] = counted.try_into().map_err(|_| std::io::Error::other("not counted twice"))?;
-    println!("{what}: {}\n  {:?}\n  {:?}", slopes(&counted), counted[0], counted[1]);
-    Ok(counted)
+    .await
 }
 
 #[tokio::test]
 async fn nodes_listeners_heap_and_wasm_stay_flat_over_five_hundred_cycles() -> Result<()> {
-    let [early, late] = measured("as it is", "").await?;
-    assert!(late.nodes - early.nodes < 50, "not a node a cycle: {early:?} {late:?}");
-    assert!(late.listeners - early.listeners < 50, "not a listener a cycle: {early:?} {late:?}");
-    assert_eq!((late.memory, late.values), (early.memory, early.values));
-    // The engine's own compiled code and caches come and go by some kilobytes.
-    assert!(late.heap - early.heap < 250_000, "not half a kilobyte a cycle: {early:?} {late:?}");
-    Ok(())
+    measure("as it is", "", |early, late| {
+        assert!(late.nodes - early.nodes < 50, "not a node a cycle: {early:?} {late:?}");
+        assert!(late.listeners - early.listeners < 50, "not a listener a cycle: {early:?} {late:?}");
+        assert_eq!((late.memory, late.values), (early.memory, early.values));
+        // The engine's own compiled code and caches come and go by some kilobytes.
+        assert!(late.heap - early.heap < 250_000, "not half a kilobyte a cycle: {early:?} {late:?}");
+    })
+    .await
 }
 
 /// The counters see it: in every element an app of Yew with one `onclick`, taken out in the end as it should be.
@@ -122,19 +123,21 @@ async fn a_planted_onclick_of_yew_is_counted() -> Result<()> {
         const mounted = yew.widget(place);
         await new Promise((resolve) => setTimeout(resolve));
         mounted.free();";
-    let [early, late] = measured("with an onclick of Yew planted in each", planted).await?;
-    assert!(late.listeners - early.listeners >= 500, "{early:?} {late:?}");
-    Ok(())
+    measure("with an onclick of Yew planted in each", planted, |early, late| {
+        assert!(late.listeners - early.listeners >= 500, "{early:?} {late:?}");
+    })
+    .await
 }
 
 /// And a page that holds on to every element by a listener of its own.
 #[tokio::test]
 async fn a_planted_listener_that_holds_its_element_is_counted() -> Result<()> {
     let planted = "addEventListener('planted', () => element)";
-    let [early, late] = measured("with a listener planted that holds each", planted).await?;
-    assert!(late.listeners - early.listeners >= 500, "{early:?} {late:?}");
-    assert!(late.nodes - early.nodes >= 500, "{early:?} {late:?}");
-    Ok(())
+    measure("with a listener planted that holds each", planted, |early, late| {
+        assert!(late.listeners - early.listeners >= 500, "{early:?} {late:?}");
+        assert!(late.nodes - early.nodes >= 500, "{early:?} {late:?}");
+    })
+    .await
 }
 
 /// Shows one document after the other in an element, so many times.

@@ -4,6 +4,7 @@ use super::far;
 use super::listing::{Listing, MOST_LISTED};
 use super::places::Places;
 use super::verdict::PatternVerdicts;
+use super::work::Work;
 use crate::document::{Criterion, Outcome, Score};
 use crate::standings::{Played, Season};
 
@@ -132,7 +133,15 @@ impl Engine {
     /// Goes on for about so many steps, at least for one pattern or one team; true when all is done. A step is a row
     /// that the solver looks at: a few hundred thousand are a frame's worth.
     pub fn advance(&mut self, steps: u64) -> bool {
-        if self.is_listed() { self.listing.advance(steps) } else { self.advance_by_teams(steps) }
+        if self.is_listed() { self.advance_by_patterns(steps) } else { self.advance_by_teams(steps) }
+    }
+
+    fn advance_by_patterns(&mut self, steps: u64) -> bool {
+        let mut work = Work::unlimited();
+        while !self.listing.is_done() && work.done() < steps {
+            self.listing.work_out_next(&mut work);
+        }
+        self.listing.is_done()
     }
 
     fn is_listed(&self) -> bool {

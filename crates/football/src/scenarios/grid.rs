@@ -4,14 +4,18 @@
 //! margin, with the rows of its edge instead; so nothing here is a guess either.
 
 use super::forms::{Ground, Pattern};
-use super::omega::{Row, Solver};
+use super::omega::Row;
 use super::places::{Mark, Places};
 use super::verdict::{Collector, Verdict};
+use super::work::Work;
 use crate::document::{Outcome, Score};
 use crate::standings::Season;
 
 /// The rows that the solver may look at for one score.
 const WORK: u64 = 20_000;
+
+/// The rows that the solver may look at for all scores together.
+const WORK_FOR_ALL: u64 = 400_000;
 
 /// The scores of a fixture, for one outcome of the other one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,13 +42,18 @@ impl Grid {
             return grids;
         }
         let ground = Ground::new(season);
+        let mut work = Work::of(WORK_FOR_ALL);
         for (_, other) in Outcome::NAMES {
             let at = Asked { ground: &ground, places, fixture, other };
             let mut cells = Vec::new();
             for home in 0..Grid::SIDE {
-                cells.push((0..Grid::SIDE).map(|away| at.verdicts([home, away], Goals::Exactly)).collect());
+                cells.push(
+                    (0..Grid::SIDE)
+                        .map(|away| at.verdicts([home, away], Goals::Exactly, &mut work))
+                        .collect(),
+                );
             }
-            let goes_on = at.goes_on(&cells);
+            let goes_on = at.goes_on(&cells, &mut work);
             grids.push(Grid { other, cells, goes_on });
         }
         grids
@@ -72,7 +81,7 @@ struct Asked<'a> {
 
 impl Asked<'_> {
     /// The verdict on every team; none where no such score can be.
-    fn verdicts(&self, [home, away]: Score, goals: Goals) -> Vec<Verdict> {
+    fn verdicts(&self, [home, away]: Score, goals: Goals, work: &mut Work) -> Vec<Verdict> {
         let own = Outcome::of([home, away]);
         let outcomes = if self.fixture == 0 { [own, self.other] } else { [self.other, own] };
         let mut pattern = Pattern::new(self.ground, &outcomes);
@@ -93,8 +102,8 @@ impl Asked<'_> {
         }
         pattern.given = rows;
         let everybody: Vec<usize> = (0..self.ground.season.entrants.len()).collect();
-        let mut solver = Solver::new(WORK);
-        let cans = Collector::judge(&pattern, self.places, &everybody, &mut solver, &everybody, 0);
+        let cans = work
+            .ask(WORK, |solver| Collector::judge(&pattern, self.places, &everybody, solver, &everybody, 0));
         let can_be = cans.iter().any(|can| {
             !can.is_settled()
                 || [Mark::Through, Mark::Out, Mark::Level].iter().any(|mark| can.witness(*mark).is_some())
@@ -102,12 +111,13 @@ impl Asked<'_> {
         if can_be { cans.iter().map(|can| can.verdict()).collect() } else { Vec::new() }
     }
 
-    fn goes_on(&self, cells: &[Vec<Vec<Verdict>>]) -> bool {
+    fn goes_on(&self, cells: &[Vec<Vec<Verdict>>], work: &mut Work) -> bool {
         let last = Grid::SIDE - 1;
         for short in 0..Grid::SIDE {
             for [home, away] in [[last, last - short], [last - short, last]] {
                 let edge = cells.get(usize::from(home)).and_then(|row| row.get(usize::from(away)));
-                let same = |goals| edge.is_some_and(|edge| *edge == self.verdicts([home, away], goals));
+                let mut same =
+                    |goals| edge.is_some_and(|edge| *edge == self.verdicts([home, away], goals, work));
                 if !same(Goals::Beyond) || (short == last && !same(Goals::Greater)) {
                     return false;
                 }

@@ -2,9 +2,9 @@
 
 use super::engine::{Scenarios, Status};
 use super::forms::Ground;
-use super::omega::Solver;
 use super::places::{Mark, Places};
 use super::verdict::{Can, PatternVerdicts, Verdict, WORK, judge};
+use super::work::Work;
 use crate::document::Outcome;
 use crate::standings::Season;
 
@@ -36,22 +36,27 @@ impl Listing {
         Listing { ground: Ground::new(season), places, count, patterns: Vec::new() }
     }
 
-    /// Goes on for about so many steps, at least for one pattern; true when all is done. A step is a row that the
-    /// solver looks at: a few hundred thousand are a frame's worth.
-    pub fn advance(&mut self, steps: u64) -> bool {
+    /// Works out pattern after pattern until all are done or the work is used up. Returns whether all are done.
+    pub fn advance(&mut self, work: &mut Work) -> bool {
+        while !self.is_done() && self.work_out_next(work) {}
+        self.is_done()
+    }
+
+    /// Works out the next pattern. Returns whether the work sufficed for it.
+    pub(super) fn work_out_next(&mut self, work: &mut Work) -> bool {
         let everybody: Vec<usize> = (0..self.ground.season.entrants.len()).collect();
-        let mut left = steps;
-        while self.patterns.len() < self.count {
-            let results = self.pattern(self.patterns.len());
-            let mut solver = Solver::new(WORK);
-            let can = judge(&self.ground, &self.places, &results, &everybody, &everybody, &mut solver);
+        let results = self.pattern(self.patterns.len());
+        let can = work
+            .ask(WORK, |solver| judge(&self.ground, &self.places, &results, &everybody, &everybody, solver));
+        let suffices = !work.is_used_up();
+        if suffices {
             self.patterns.push(PatternVerdicts { results, can });
-            let spent = WORK - solver.left() + 1000;
-            if spent >= left {
-                break;
-            }
-            left -= spent;
         }
+        suffices
+    }
+
+    /// Whether every pattern has been worked out.
+    pub(super) fn is_done(&self) -> bool {
         self.patterns.len() >= self.count
     }
 
@@ -72,7 +77,7 @@ impl Listing {
     /// What has been worked out; what is certain of a team only where every pattern has been.
     #[must_use]
     pub fn finish(self) -> Scenarios {
-        let listed = self.count > 0 && self.patterns.len() >= self.count;
+        let listed = self.count > 0 && self.is_done();
         let status = |team: usize| if listed { self.status(team) } else { Status::NotWorkedOut };
         let statuses = (0..self.ground.season.entrants.len()).map(status).collect();
         Scenarios { statuses, patterns: self.patterns }

@@ -35,12 +35,14 @@ mod omega;
 mod places;
 mod tree;
 mod verdict;
+mod work;
 
 pub use engine::{Engine, Scenarios, Status, at_the_end, if_ended};
 pub use grid::Grid;
 pub use listing::Listing;
 pub use places::{Mark, Places};
 pub use verdict::{Can, PatternVerdicts, Verdict};
+pub use work::Work;
 
 #[cfg(test)]
 mod tests;

@@ -11,7 +11,7 @@ use crate::scenarios::tree::Tree;
 use crate::scenarios::verdict::{Can, PatternVerdicts, Verdict};
 
 /// The work that all the clauses of a team may take, in rows that the solver looks at.
-const WORK: u64 = 6_000_000;
+pub(super) const WORK: u64 = 6_000_000;
 
 /// The verdicts on a team, as far as they are asked for.
 pub(super) struct Cells<'c> {
@@ -19,12 +19,18 @@ pub(super) struct Cells<'c> {
     places: &'c Places,
     scenarios: &'c Scenarios,
     pub(super) team: usize,
-    solver: Solver,
+    solver: &'c mut Solver,
 }
 
 impl<'c> Cells<'c> {
-    pub(super) fn new(ground: &'c Ground, places: &'c Places, scenarios: &'c Scenarios, team: usize) -> Self {
-        Cells { ground, places, scenarios, team, solver: Solver::new(WORK) }
+    pub(super) fn new(
+        ground: &'c Ground,
+        places: &'c Places,
+        scenarios: &'c Scenarios,
+        team: usize,
+        solver: &'c mut Solver,
+    ) -> Self {
+        Cells { ground, places, scenarios, team, solver }
     }
 
     /// Every pattern, where they are listed.
@@ -77,8 +83,8 @@ impl<'c> Cells<'c> {
         let pattern = Pattern::new(self.ground, results);
         let teams: Vec<usize> = (0..self.ground.season.entrants.len()).collect();
         let mut leaves = Leaves::new(self.team);
-        let whole = Tree::explore(&pattern, self.places, &mut self.solver, &mut leaves, &teams, 0);
-        let derived = whole.and_then(|()| clause::derived(&pattern, &leaves, &mut self.solver));
+        let whole = Tree::explore(&pattern, self.places, self.solver, &mut leaves, &teams, 0);
+        let derived = whole.and_then(|()| clause::derived(&pattern, &leaves, self.solver));
         derived.unwrap_or(rough)
     }
 }

@@ -12,6 +12,7 @@ mod outlook;
 use super::engine::{Scenarios, Status};
 use super::forms::Ground;
 use super::places::Places;
+use super::work::Work;
 use crate::document::{Outcome, Score};
 use crate::standings::Season;
 use cells::Cells;
@@ -219,13 +220,26 @@ impl Condition {
     /// What a team needs for a zone, given what is still possible in it.
     #[must_use]
     pub fn of(season: &Season, places: &Places, scenarios: &Scenarios, team: usize) -> Condition {
+        Condition::within(season, places, scenarios, team, &mut Work::unlimited())
+    }
+
+    /// The same with limited work. Without enough of it, the condition says that goals decide, and not which.
+    #[must_use]
+    pub fn within(
+        season: &Season,
+        places: &Places,
+        scenarios: &Scenarios,
+        team: usize,
+        work: &mut Work,
+    ) -> Condition {
         let outlook = match scenarios.statuses.get(team) {
             Some(Status::Through) => Outlook::Through,
             Some(Status::Out) => Outlook::Out,
             Some(Status::Open) => {
                 let ground = Ground::new(season);
-                let mut cells = Cells::new(&ground, places, scenarios, team);
-                outlook::derived(&mut cells)
+                work.ask(cells::WORK, |solver| {
+                    outlook::derived(&mut Cells::new(&ground, places, scenarios, team, solver))
+                })
             }
             Some(Status::NotWorkedOut) | None => Outlook::Depends,
         };

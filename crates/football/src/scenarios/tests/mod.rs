@@ -8,6 +8,7 @@ mod grid;
 mod margins;
 mod own_group;
 mod random;
+mod work;
 
 use super::{Places, Scenarios};
 use crate::document::Zone;
