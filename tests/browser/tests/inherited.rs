@@ -29,15 +29,19 @@ const VALUES: &str = "const VALUES = ['rgb(1, 2, 3)', '7px', '0.37', '7', '77%',
     'scale-down', 'emoji', 'unicode', 'absolute', 'preserve', 'preserve-breaks', 'discard', 'touch', 'ex-height 0.5',
     'cap-height 0.5', 'drop', 'alternate', 'separate', 'show', 'ltr', 'no-overflow', 'inline', 'trim-both cap alphabetic',
     'cap alphabetic', 'ellipsis', 'x-large', 'de', '\"de\"', 'math', 'auto-add', '3', 'skip-ink', 'no-punctuation',
-    'visibleFill', 'visiblePainted', 'visible', 'stroke', 'visibleStroke', 'contextual', 'no-contextual', 'isolate', 'rgb(1, 2, 3) rgb(4, 5, 6)', 'url(\"data:,\")', 'url(\"#odd\")', 'block', 'historical-forms', 'reverse',
+    'visibleFill', 'visiblePainted', 'visible', 'stroke', 'visibleStroke', 'contextual', 'no-contextual', 'isolate', 'rgb(1, 2, 3) rgb(4, 5, 6)',
+    'url(\"data:,\")', 'url(\"#odd\")', 'block', 'historical-forms', 'reverse',
     'after', 'horizontal', 'read-only', 'vertical', 'column', 'smooth', 'flat', 'preserve-3d'];";
 
 /// Every property of this browser that is inherited, with an odd value for it, found out by trying; and those for which no value
 /// was found, so that nobody knows.
-const INHERITED: &str =
-    "const [outer, inner] = [document.createElement('div'), document.createElement('div')];
+///
+/// Nothing is laid out: else a child would be as wide as its parent.
+const INHERITED: &str = "const [hidden, outer, inner] = [1, 2, 3].map(() => document.createElement('div'));
+    hidden.style.display = 'none';
+    hidden.append(outer);
     outer.append(inner);
-    document.body.append(outer);
+    document.body.append(hidden);
     const inherited = {};
     const unknown = [];
     for (const name of getComputedStyle(outer)) {
@@ -54,7 +58,7 @@ const INHERITED: &str =
         if (found !== undefined) inherited[name] = found;
         else if (!tried) unknown.push(name);
     }
-    outer.remove();
+    hidden.remove();
     return [inherited, unknown];";
 
 /// Sets each of these on the page's body, one after the other, and returns what then is another value somewhere in the element.
@@ -97,7 +101,7 @@ async fn nothing_that_a_page_has_set_for_its_own_texts_comes_in() -> Result<()> 
             assert!(inherited.len() > 80, "{} {inherited:?}", inherited.len());
             assert!(inherited.contains_key("user-select") || inherited.contains_key("-webkit-user-select"));
         }
-        eprintln!("{} inherited; nobody knows of {unknown:?}", inherited.len());
+        eprintln!("{} inherited; of no known value: {unknown:?}", inherited.len());
         let leaks: Vec<Value> = page.run_for(LEAKS, &[json!(inherited)]).await?;
         assert!(leaks[0].as_u64() >= Some(7), "{leaks:?}");
         let strangers: Vec<&Value> =

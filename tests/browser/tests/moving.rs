@@ -130,3 +130,42 @@ async fn an_element_that_was_moved_to_a_frame_is_fed_there_and_stays_styled() ->
     })
     .await
 }
+
+/// A window of its own has a viewport of its own, and may be seen while the page behind it is not.
+#[tokio::test]
+async fn an_element_that_was_moved_to_another_window_is_fed_there() -> Result<()> {
+    let site = Site::start().await?;
+    let feed = Feed::at(&site, "/live.json", live_match(json!([]), json!({ "score": [0, 0] })));
+    site.set(
+        "/page",
+        Reply::html(
+            "<!doctype html><html lang=en><title>Moved</title><script type=module src=/touchline.js></script>
+             <touchline-match src=/live.json refresh=1></touchline-match>",
+        ),
+    );
+    browse_at(site, async |page| {
+        page.goto("/page").await?;
+        page.taken_over(1).await?;
+        let before: Vec<String> = page.eval(LOOK).await?;
+        page.run(
+            "window.moving = document.querySelector('touchline-match');
+             window.popup = open('', '', 'width=800,height=900');
+             popup.document.body.append(moving);
+             // The page behind it is not seen.
+             Object.defineProperty(document, 'hidden', { value: true });
+             document.dispatchEvent(new Event('visibilitychange'));",
+            &[],
+        )
+        .await?;
+        for goals in 1..4 {
+            feed.publish(live_match(json!([]), json!({ "score": [goals, 0] })));
+            page.wait_for(&format!(
+                "moving.shadowRoot.querySelector('.tl-hd-figs').textContent === '{goals}–0'"
+            ))
+            .await?;
+        }
+        assert_eq!(page.eval::<Vec<String>>(LOOK).await?, before);
+        page.run("popup.close()", &[]).await
+    })
+    .await
+}
