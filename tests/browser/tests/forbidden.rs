@@ -84,10 +84,8 @@ async fn under_a_foreign_base_every_choice_is_shown_and_stands_in_the_pages_own_
     browse_at(site, async |page| {
         page.goto("/deep/page?a=1&b=%20").await?;
         tries_twice(page).await?;
-        page.wait_for("location.hash").await?;
-        let address: String = page.eval("location.href").await?;
-        assert_eq!(address, page.site().url("/deep/page?a=1&b=%20#touchline=11.2-0"));
-        Ok(())
+        let address = page.site().url("/deep/page?a=1&b=%20#touchline=11.2-0");
+        page.wait_for(&format!("location.href === '{address}'")).await
     })
     .await
 }
@@ -104,7 +102,7 @@ async fn a_base_of_the_same_site_keeps_path_and_query() -> Result<()> {
         page.goto("/deep/page?a=1#top").await?;
         tries_twice(page).await?;
         let address = "location.pathname + location.search + location.hash";
-        assert_eq!(page.eval::<String>(address).await?, "/deep/page?a=1#top&one=11.2-0");
+        page.wait_for(&format!("{address} === '/deep/page?a=1#top&one=11.2-0'")).await?;
         page.click("touchline-match >>> .tl-nx-reset").await?;
         page.wait_for("location.hash === '#top'").await?;
         assert_eq!(page.eval::<String>(address).await?, "/deep/page?a=1#top");
@@ -124,8 +122,9 @@ async fn a_name_with_spaces_and_umlauts_comes_back_from_the_address() -> Result<
     browse_at(site, async |page| {
         page.goto("/page#%zz&top").await?;
         tries_twice(page).await?;
+        page.wait_for("location.hash.endsWith('=11.2-0')").await?;
         let hash: String = page.eval("location.hash").await?;
-        assert_eq!(hash.matches("11.2-0").count(), 1, "one part, however often it was written: {hash}");
+        assert_eq!(hash.matches("=11.").count(), 1, "one part, however often it was written: {hash}");
         assert!(hash.starts_with("#%zz&top&"), "what no choice wrote stays: {hash}");
         page.goto("/").await?;
         page.goto(&format!("/page{hash}")).await?;

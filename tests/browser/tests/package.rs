@@ -160,7 +160,7 @@ async fn the_tarball_works_in_plain_html_in_react_and_in_vue_and_its_types_hold(
         let property = "document.querySelector('#property')";
         let state = format!("[{property}.match === undefined, {property}.getAttribute('match'), complaints]");
         assert_eq!(page.eval::<Value>(&state).await?, json!([true, null, []]), "React leaves objects out");
-        assert_eq!(page.text("#heard").await?, "effect", "and listeners");
+        assert_eq!(page.eval::<String>("document.body.dataset.heard").await?, " effect", "and listeners");
 
         page.goto("/built/vue/index.html").await?;
         shows(page, "touchline-match").await?;
