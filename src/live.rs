@@ -3,7 +3,7 @@
 use crate::components::{MatchContext, Now};
 use std::rc::Rc;
 use touchline_football::document::Document;
-use touchline_football::refresh::{Millis, shown};
+use touchline_football::refresh::{Millis, Shown, shown};
 use touchline_football::update::{Change, Follower, Update};
 use touchline_football::words::Words;
 
@@ -64,10 +64,22 @@ impl Live {
     /// `None` if it is stopped.
     pub fn tick(&mut self, time: Millis) -> Option<Millis> {
         self.time = time;
-        let fixture = self.context.as_ref()?.document.fixture.as_ref()?;
-        let shown = shown(fixture.clock?, fixture.lengths, time);
+        let shown = self.clock(time)?;
         self.now.minute = Some(shown.minute);
         shown.next
+    }
+
+    /// Whether a tick and a time of day of the last good version would change what is shown.
+    #[must_use]
+    pub fn is_due(&self, time: Millis, stale_since: &str) -> bool {
+        let minute = self.clock(time).map(|shown| shown.minute);
+        self.context.is_some() && (minute != self.now.minute || stale_since != self.now.stale_since)
+    }
+
+    /// The match clock at a moment. None if the match has none.
+    fn clock(&self, time: Millis) -> Option<Shown> {
+        let fixture = self.context.as_ref()?.document.fixture.as_ref()?;
+        Some(shown(fixture.clock?, fixture.lengths, time))
     }
 
     /// Says since when the feed has been failing: the time of day of the last good version, empty if all is well.
@@ -137,6 +149,10 @@ mod tests {
         let before = live.now().clone();
         assert_eq!(live.tick(at("2019-11-27T20:44:50Z")), Some(10_000));
         assert_eq!(*live.now(), before, "within a minute there is nothing to draw");
+        assert!(!live.is_due(at("2019-11-27T20:44:59Z"), ""));
+        assert!(
+            live.is_due(at("2019-11-27T20:45:00Z"), "") && live.is_due(at("2019-11-27T20:44:59Z"), "20:44")
+        );
         live.tick(at("2019-11-27T20:47:00Z"));
         let now = live.now().clone();
         assert_eq!(now, Now { minute: Some(Minute { minute: 45, stoppage: 2 }), ..Now::default() });

@@ -8,28 +8,28 @@
  */
 import { later } from './shell/alarms.js';
 import { drawn, free, inTurn, loadEngine, rendered, restart } from './shell/engine.js';
-import { follow } from './shell/feed.js';
+import { follow, watch } from './shell/feed.js';
+import { Foreign } from './shell/foreign.js';
+import { inline } from './shell/inline.js';
 import { isElement } from './shell/kinds.js';
 import { settle, stale, untilWake } from './shell/markup.js';
 import { line } from './shell/page.js';
 import { Press } from './shell/press.js';
 import { Reflected, upgrade } from './shell/reflected.js';
-import { linked, remember } from './shell/share.js';
+import { Share } from './shell/share.js';
+import { Sight } from './shell/sight.js';
 import { loadSheet, Style } from './shell/style.js';
-import { actionOf, chosen, hold } from './shell/takeover.js';
+import { actionOf, admit, chosen, hold } from './shell/takeover.js';
+import { tried } from './shell/tried.js';
 import { Version } from './shell/version.js';
 import { Versions } from './shell/versions.js';
-import { followLink, markRow, moveByRow } from './shell/within.js';
+import { listen } from './shell/within.js';
 
 /** @typedef {import('./shell/engine.js').Engine} Engine */
 /** @typedef {import('./shell/engine.js').View} View */
 /** @typedef {import('./shell/feed.js').News} News */
 /** @typedef {import('./wasm/touchline_view.js').Verdict} Verdict */
-/**
- * Where the document comes from: the value of `match`, the address, or the text inside. `prerendered` says whether the
- * markup before the script was made from it, and `followed` whether the element has begun to show it.
- * @typedef {{ from: unknown, prerendered: boolean, followed: boolean }} Source
- */
+/** @typedef {import('./shell/versions.js').Source} Source */
 
 /** The elements with a view: a panic takes all views along. @type {Set<TouchlineMatch>} */
 const standing = new Set();
@@ -39,12 +39,14 @@ const MANY = 4;
 /** A match centre: `<touchline-match>` with its document inside, at `src`, or in its `match` property. */
 export class TouchlineMatch extends Reflected {
   static observedAttributes = ['src', 'loading', 'heading-level', 'sections', 'what-if', 'refresh', 'lang'];
-  /** Wakes elements that come near the viewport. @type {IntersectionObserver | undefined} */
-  static #near;
+  /** Wakes elements that come near the viewport. */
+  static #near = new Sight((element, isNear) => void (isNear && element instanceof TouchlineMatch && element.#wake()), { rootMargin: '50%' });
 
   #root;
   #style;
   #press = new Press(this);
+  #share = new Share(this);
+  #foreign = new Foreign();
   /** @type {View | undefined} */
   #view;
   /** Views whose options have changed: each is shown until another one takes over from it. @type {View[]} */
@@ -63,28 +65,27 @@ export class TouchlineMatch extends Reflected {
   /** What the source said last. @type {News} */
   #news = { age: '', skew: 0 };
   #leave = () => false;
-  #again = () => void (this.#view ? this.#enqueue() : this.#schedule());
+  /** Whether it has had another source. */
+  #parted = false;
+  #again = () => (this.#view ? this.#redraw() : this.#schedule());
   #ready = false;
   #awake = false;
   #scheduled = false;
   #running = 0;
   /** The window where it was connected: it may have been moved to another one when it is told of the removal. @type {Window | null} */
   #page = null;
-  #children = new MutationObserver(() => this.#schedule());
-  #follow = () => this.#do(linked(this));
+  #look = () => this.#schedule();
+  #children = new MutationObserver(this.#look);
+  #follow = () => {
+    this.#share.forget();
+    this.#do(this.#share.linked);
+  };
 
   constructor() {
     super();
     this.#root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     this.#style = new Style(this.#root);
-    this.#root.addEventListener('change', (event) => this.#acted(event));
-    this.#root.addEventListener('click', (event) => {
-      if (isElement(event.target) && event.target.closest('button[data-action]')) this.#acted(event);
-      followLink(event, this.#root);
-    });
-    this.#root.addEventListener('submit', (event) => event.preventDefault());
-    this.#root.addEventListener('keydown', (event) => moveByRow(/** @type {KeyboardEvent} */ (event)));
-    this.#root.addEventListener('toggle', markRow, { capture: true });
+    listen(this.#root, (event) => this.#acted(event));
     for (const intent of ['pointerenter', 'focusin', 'touchstart']) {
       this.addEventListener(intent, () => this.#wake(), { passive: true });
     }
@@ -102,21 +103,23 @@ export class TouchlineMatch extends Reflected {
 
   adoptedCallback() {
     this.#style.adopt();
+    if (this.#source?.isFeed && this.#source.followed) watch(this);
   }
 
   disconnectedCallback() {
     this.#children.disconnect();
     this.#page?.removeEventListener('hashchange', this.#follow);
-    TouchlineMatch.#near?.unobserve(this);
+    TouchlineMatch.#near.unobserve(this);
     this.#press.end();
+    this.#share.forget();
     // An element that is moved comes back at once and keeps its view. Else its view would keep it alive for ever.
-    void inTurn(async () => {
+    inTurn(async () => {
       if (this.isConnected) return;
       if (this.#leave() && this.#source) this.#source.followed = false;
       later(this.#again, undefined);
       await this.#release();
       await drawn();
-    });
+    }).catch(() => {});
   }
 
   /** Gives up the view. */
@@ -141,7 +144,7 @@ export class TouchlineMatch extends Reflected {
   attributeChangedCallback(/** @type {string} */ name, /** @type {string | null} */ old, /** @type {string | null} */ value) {
     if (old === value) return;
     // A view keeps its options for life: another one takes over from it.
-    if (/^(heading-level|sections|what-if|lang)$/.test(name) && this.#view) void inTurn(async () => this.#retire()).then(() => this.#enqueue());
+    if (/^(heading-level|sections|what-if|lang)$/.test(name) && this.#view) void inTurn(async () => this.#retire()).then(this.#redraw);
     this.#schedule();
   }
 
@@ -165,26 +168,29 @@ export class TouchlineMatch extends Reflected {
   }
 
   async #update() {
-    const inert = this.querySelector(':scope > template[shadowrootmode]');
-    if (inert) {
-      // A script or a sanitiser put it in. The parser would have made it the shadow root.
-      if (!this.#root.firstElementChild) this.#root.append(/** @type {HTMLTemplateElement} */ (inert).content);
-      inert.remove();
-    }
-    const embedded = this.querySelector('script[type="application/json"]');
-    const from = this.#match ?? (this.hasAttribute('src') ? this.src : embedded?.textContent);
+    admit(this, this.#root);
+    const isFeed = (this.#match ?? null) === null && this.src !== '';
+    const from = isFeed ? this.src : this.#match ?? inline(this, this.#look);
     const native = !this.#view && this.#root.querySelector('.tl') !== null;
     // Once the match is over, the kick-offs of others are all that is left to say.
     if (native) settle(this.#root, this.#style, !this.#awake && untilWake(this.dataset) === Infinity);
+    if (this.#source && this.#source.from !== from) this.#part();
     if (from === undefined || from === null) return;
-    const { shown, next } = this.#versions;
-    const source = this.#source?.from === from ? this.#source : { from, prerendered: native && !this.#source, followed: false };
-    this.#source = source;
+    const source = (this.#source ??= { from, isFeed, prerendered: native && !this.#parted, followed: false });
     if (!this.#wanted(source)) return;
     // The same again changes nothing.
-    if (source.followed) return void ((shown ?? next) && !this.#view && this.#enqueue());
+    if (source.followed) return void (!this.#view && this.#redraw());
     source.followed = true;
     await this.#begin(source);
+  }
+
+  /** Leaves the source: nothing more comes from it. What is shown stays. */
+  #part() {
+    this.#leave();
+    this.#leave = () => false;
+    this.#source = undefined;
+    this.#parted = true;
+    this.#running += 1;
   }
 
   /** Loads what it takes to show a source, and shows what comes from it. @param {Source} source */
@@ -210,8 +216,8 @@ export class TouchlineMatch extends Reflected {
     };
     this.#leave();
     this.#leave = () => false;
-    if (this.#match === undefined && this.hasAttribute('src')) this.#leave = follow(this.src, this, take);
-    else await take({ version: new Version(source.from), age: '', skew: 0 });
+    if (source.isFeed) this.#leave = follow(this.src, this, take);
+    else await take({ version: new Version(source.from, true), age: '', skew: 0 });
   }
 
   /**
@@ -226,12 +232,6 @@ export class TouchlineMatch extends Reflected {
       later(this.#again, wait);
       return false;
     }
-    TouchlineMatch.#near ??= new IntersectionObserver(
-      (entries) => {
-        for (const { isIntersecting, target } of entries) if (isIntersecting && target instanceof TouchlineMatch) target.#wake();
-      },
-      { rootMargin: '50%' },
-    );
     TouchlineMatch.#near.observe(this);
     return false;
   }
@@ -239,7 +239,7 @@ export class TouchlineMatch extends Reflected {
   #wake() {
     if (this.#view) return;
     this.#awake = true;
-    TouchlineMatch.#near?.unobserve(this);
+    TouchlineMatch.#near.unobserve(this);
     this.#schedule();
   }
 
@@ -248,6 +248,9 @@ export class TouchlineMatch extends Reflected {
     if (!this.#placed) await this.#press.over;
     await inTurn(() => this.#render());
   }
+
+  /** Renders if the Wasm is there. If it is not, whoever asked for a document says so. */
+  #redraw = () => void this.#enqueue().catch(() => {});
 
   /** Whether the view is what the reader sees. */
   get #placed() {
@@ -260,29 +263,50 @@ export class TouchlineMatch extends Reflected {
     const version = this.#versions.next;
     if (!this.isConnected || !(version ?? this.#versions.shown)) return;
     try {
-      const view = (this.#view ??= this.#mount(engine));
-      const tick = () => view.tick(Date.now() + this.#news.skew, this.#news.age);
-      tick();
-      const verdict = version?.show(engine, view);
-      later(this.#again, tick());
-      await rendered(engine, view);
-      if (!this.#placed) {
-        await this.#press.over;
-        this.#takeOver();
-        this.#bury(engine);
-      }
-      const actions = this.#early.splice(0);
-      for (const action of actions) view.act(action);
-      if (actions.length) await rendered(engine, view);
-      this.#done.push(...actions);
-      if (actions.some((action) => !action.startsWith('link:'))) remember(this, view.shared());
-      settle(this.#root, this.#style);
+      const verdict = await this.#draw(engine, version);
       if (!version || !verdict) return;
       this.#versions.judged(version, verdict.shown);
       this.#report(verdict);
     } catch (error) {
       this.#lost(engine, error);
     }
+  }
+
+  /** Draws what is due. Throws if the Wasm is lost, and for no other reason. @param {Engine} engine @param {Version | undefined} version */
+  async #draw(engine, version) {
+    const now = () => Date.now() + this.#news.skew;
+    const isDue = () => version || this.#early.length > 0 || this.#view?.due(now(), this.#news.age);
+    if (this.#placed && this.#foreign.found && isDue()) this.#renew();
+    const view = (this.#view ??= this.#mount(engine));
+    const tick = () => view.tick(now(), this.#news.age);
+    this.#foreign.begin();
+    tick();
+    const verdict = version?.show(engine, view);
+    later(this.#again, tick());
+    await rendered(engine, view);
+    if (!this.#placed) {
+      await this.#press.over;
+      this.#takeOver();
+      this.#bury(engine);
+    }
+    this.#foreign.begin();
+    const actions = this.#early.splice(0);
+    for (const action of actions) view.act(action);
+    if (actions.length) await rendered(engine, view);
+    this.#done.push(...actions);
+    const own = actions.filter((action) => !action.startsWith('link:'));
+    if (own.length) this.#share.remember(view.shared(), own.every((action) => action.startsWith('moment:')));
+    settle(this.#root, this.#style);
+    this.#foreign.end();
+    return verdict;
+  }
+
+  /** Another view goes on in fresh nodes, since others have changed those of this one. */
+  #renew() {
+    this.#place = document.createElement('div');
+    const fresh = this.#view?.renewed(this.#place);
+    this.#retire();
+    this.#view = fresh;
   }
 
   /** @param {Engine} engine */
@@ -306,14 +330,15 @@ export class TouchlineMatch extends Reflected {
     if (!place) return;
     // Yew marks who answers for clicks here. Nobody does, and a page that is a Yew app itself would pass them over.
     delete (/** @type {any} */ (place).__yew_subtree_id);
-    const restore = old && hold(this.#root, old);
+    const restore = old && tried(() => hold(this.#root, old), undefined);
     if (old && !this.#ready) this.#early.unshift(...chosen(old));
     if (old) this.#style.keepHeight();
     for (const child of [...this.#root.childNodes]) {
       if (!isElement(child) || !child.matches('link, style')) child.remove();
     }
     this.#root.append(place);
-    if (fresh) restore?.(fresh);
+    this.#foreign.watch(place);
+    if (fresh) tried(() => restore?.(fresh), undefined);
     settle(this.#root, this.#style);
   }
 
@@ -322,7 +347,7 @@ export class TouchlineMatch extends Reflected {
     restart(engine);
     for (const element of standing.add(this)) {
       element.#view = undefined;
-      void element.#enqueue();
+      element.#redraw();
     }
     standing.clear();
     const blamed = this.#versions.lost();
@@ -358,7 +383,7 @@ export class TouchlineMatch extends Reflected {
   #do(action) {
     if (!action) return;
     this.#early.push(action);
-    if (this.#view) void this.#enqueue();
+    if (this.#view) this.#redraw();
     else this.#wake();
   }
 

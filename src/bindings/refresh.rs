@@ -2,7 +2,9 @@
 //! [`touchline_football::refresh`].
 
 use super::reading::Reading;
-use touchline_football::refresh::{self, Outcome, Plan, Standing, interval};
+use std::rc::Rc;
+use touchline_football::document::Document;
+use touchline_football::refresh::{self, Outcome, Plan, Standing, falls_back, interval};
 use wasm_bindgen::prelude::*;
 
 /// The plan for one address. Times and delays are in milliseconds; times count from the Unix epoch, by the reader's
@@ -10,6 +12,8 @@ use wasm_bindgen::prelude::*;
 #[wasm_bindgen]
 pub struct Refresh {
     plan: refresh::Refresh,
+    /// The last version that counted.
+    last: Option<Rc<Document>>,
 }
 
 #[wasm_bindgen]
@@ -18,7 +22,7 @@ impl Refresh {
     #[wasm_bindgen(constructor)]
     #[must_use]
     pub fn new(seconds: Option<f64>) -> Refresh {
-        Refresh { plan: refresh::Refresh::new(wanted(seconds)) }
+        Refresh { plan: refresh::Refresh::new(wanted(seconds)), last: None }
     }
 
     /// Returns what to do: 0 to fetch now, a delay after which to call this again, or nothing to rest. `seen` says
@@ -35,16 +39,24 @@ impl Refresh {
         }
     }
 
-    /// Takes an answer that may be a document. `server` is the time by the server's clock, if the answer has one.
-    pub fn took(&mut self, now: f64, server: Option<f64>, chance: f64, reading: &Reading) {
+    /// Takes an answer that may be a document. `server` is the time by the server's clock, if the answer has one. Returns
+    /// false if it counts as a failure although it is a document: it takes the match back to before its kick-off.
+    pub fn took(&mut self, now: f64, server: Option<f64>, chance: f64, reading: &Reading) -> bool {
         self.dated(now, server);
         let now = now as i64;
         let time = self.plan.server_time(now);
-        let outcome = match &reading.document {
-            Some(document) => Outcome::Good(Standing::of(document, time)),
+        let document = reading.document.as_ref();
+        let last = self.last.as_deref();
+        let is_credible = !document.zip(last).is_some_and(|(new, last)| falls_back(last, new, time));
+        let outcome = match document.filter(|_| is_credible) {
+            Some(document) => {
+                self.last = Some(document.clone());
+                Outcome::Good(Standing::of(document, time))
+            }
             None => Outcome::Failed(None),
         };
         self.plan.answered(now, thousandths(chance), outcome);
+        is_credible
     }
 
     /// Takes an answer that is the same document as before.

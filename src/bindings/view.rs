@@ -136,6 +136,32 @@ impl View {
         next.map(|next| next as f64)
     }
 
+    /// Whether [`View::tick`] with the same arguments would change what is shown.
+    #[must_use]
+    pub fn due(&self, now: f64, stale_since: &str) -> bool {
+        self.live.is_due(now as i64, stale_since)
+    }
+
+    /// Returns a view that renders the same into another place, and goes on from here. This view is left with its nodes
+    /// only: the shell shows them until the new ones are ready, then frees it.
+    #[must_use]
+    pub fn renewed(&mut self, place: web_sys::Element) -> View {
+        let mut view = View {
+            place,
+            app: None,
+            content: None,
+            updates: 0,
+            rendered: Rc::default(),
+            heading: self.heading,
+            live: std::mem::take(&mut self.live),
+            choice: self.choice.clone(),
+        };
+        if let Some(content) = self.content.clone() {
+            view.update(content);
+        }
+        view
+    }
+
     /// Whether the last update has been rendered, by the root and by every component below. Yew may need several tasks.
     #[must_use]
     pub fn settled(&self) -> bool {

@@ -27,6 +27,12 @@ pub(super) fn visually_hidden(text: impl Into<AttrValue>) -> Html {
     html! { <span class="tl-sr">{ text.into() }</span> }
 }
 
+/// A player's name, as a link if the document has an address for it, or the word for a player who is not known. The browser's
+/// translator leaves a name alone.
+pub(super) fn player_name(name: &str, url: Option<&str>, is_known: bool) -> Html {
+    html! { <span translate={is_known.then_some("no")}>{ link_or_text(name, url) }</span> }
+}
+
 /// A name, as a link if the document has an address for it.
 pub(super) fn link_or_text(name: &str, url: Option<&str>) -> Html {
     match url {
@@ -66,7 +72,14 @@ pub(super) fn time(time: &DateTime, text: &str) -> Html {
 /// The place where the shell writes a time by the reader's own clock: Rust knows no time zone but the venue's.
 pub(super) fn your_time(context: &MatchContext, time: &DateTime) -> Html {
     html! {
-        <time class="tl-yours" datetime={time.to_string()} part="your-time" data-yours={context.words.your_time()} />
+        // With a key Yew never takes it for another time: it would write beside what the shell has written.
+        <time
+            key="yours"
+            class="tl-yours"
+            datetime={time.to_string()}
+            part="your-time"
+            data-yours={context.words.your_time()}
+        />
     }
 }
 

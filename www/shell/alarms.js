@@ -1,5 +1,6 @@
 // @ts-check
 /** What is to be done later: one timer for the whole page. */
+import { tried } from './tried.js';
 
 /** The functions to call, and when. @type {Map<() => void, number>} */
 const alarms = new Map();
@@ -29,5 +30,6 @@ function ring() {
   const due = [...alarms].filter(([, time]) => time <= Date.now());
   for (const [act] of due) alarms.delete(act);
   set();
-  for (const [act] of due) act();
+  // One that fails takes no other along.
+  for (const [act] of due) tried(act, undefined);
 }

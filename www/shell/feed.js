@@ -5,6 +5,9 @@
  */
 import { free, loadEngine } from './engine.js';
 import { timeOf } from './markup.js';
+import { interval } from './reflected.js';
+import { Sight } from './sight.js';
+import { tried } from './tried.js';
 import { Version } from './version.js';
 
 /** @typedef {import('./engine.js').Engine} Engine */
@@ -20,20 +23,27 @@ import { Version } from './version.js';
 const LONGEST = 15_000;
 /** How many bytes a document may have, unpacked: a hundred times what a match needs. */
 const MOST = 4_000_000;
+/** How long to wait if no plan can be made, in milliseconds: the Wasm was lost, and is lost again. */
+const UNPLANNED = 60_000;
 
 /** @type {Map<string, Address>} */
 const addresses = new Map();
 /** The elements that somebody could see. @type {Set<Element>} */
 const seen = new Set();
-/** Created for the first element: importing the module does nothing to a page. @type {IntersectionObserver | undefined} */
-let eye;
+/** The windows whose pages are looked at. @type {WeakSet<Window>} */
+const pages = new WeakSet();
+const sight = new Sight((element, isNear) => {
+  isNear ? seen.add(element) : seen.delete(element);
+  look();
+});
 
-function openEye() {
-  document.addEventListener('visibilitychange', look);
-  return new IntersectionObserver((entries) => {
-    for (const { isIntersecting, target } of entries) isIntersecting ? seen.add(target) : seen.delete(target);
-    look();
-  });
+/** Sees to it that an element is seen where it is now: it may have been moved to a frame. @param {Element} element */
+export function watch(element) {
+  sight.observe(element);
+  const page = element.ownerDocument.defaultView;
+  if (!page || pages.has(page)) return;
+  pages.add(page);
+  page.document.addEventListener('visibilitychange', look);
 }
 
 function look() {
@@ -47,10 +57,10 @@ function look() {
 export function follow(href, element, take) {
   const address = addresses.get(href) ?? new Address(href);
   addresses.set(href, address);
-  (eye ??= openEye()).observe(element);
+  watch(element);
   address.add(element, take);
   return () => {
-    eye?.unobserve(element);
+    sight.unobserve(element);
     seen.delete(element);
     if (!address.remove(element) && addresses.get(href) === address) addresses.delete(href);
     return true;
@@ -71,6 +81,8 @@ class Address {
   #refresh;
   #asked = false;
   #asking = false;
+  /** When the last answer came. */
+  #answered = 0;
   #timer = 0;
 
   /** @param {string} href */
@@ -111,17 +123,17 @@ class Address {
   #wait() {
     // An element wants its document, whether or not anybody looks.
     if (!this.#asked) return 0;
-    const looks = !document.hidden && [...this.#takers.keys()].some((element) => seen.has(element));
+    const looks = [...this.#takers.keys()].some((element) => seen.has(element) && !element.ownerDocument.hidden);
     try {
       return this.#engine && this.#planned(this.#engine).plan(Date.now(), looks, this.#seconds());
     } catch {
-      // A new plan is made then.
+      // A new plan is made then. A clock that was put back makes the wait no longer.
       this.#refresh = undefined;
-      return LONGEST;
+      return looks ? Math.min(UNPLANNED, Math.max(0, this.#answered + UNPLANNED - Date.now())) : UNPLANNED;
     }
   }
 
-  /** The plan on the instance that runs. After a panic it is a new one, made as if the last good answer came just now. @param {Engine} engine */
+  /** The plan on the instance that runs. After a panic it is a new one, and goes on from the last answer. @param {Engine} engine */
   #planned(engine) {
     engine.pulse(false);
     try {
@@ -130,20 +142,23 @@ class Address {
       this.#refresh = undefined;
     }
     if (this.#refresh) return this.#refresh;
-    const refresh = (this.#refresh = new engine.Refresh(this.#seconds()));
+    const refresh = new engine.Refresh(this.#seconds());
+    const [at, chance] = [this.#answered, Math.random()];
     if (this.#last) {
       const { version, skew } = this.#last;
       version.hold();
-      refresh.took(Date.now(), Date.now() + skew, Math.random(), version.reading(engine));
-      version.release();
-    }
-    return refresh;
+      try {
+        refresh.took(at, at + skew, chance, version.reading(engine));
+      } finally {
+        version.release();
+      }
+    } else if (at) refresh.failed(at, chance, undefined);
+    return (this.#refresh = refresh);
   }
 
   /** The shortest interval that an element wants; undefined if none names one. */
   #seconds() {
-    const wishes = [...this.#takers.keys()].map((element) => Number.parseFloat(element.getAttribute('refresh') ?? ''));
-    const named = wishes.filter((wish) => wish >= 0);
+    const named = [...this.#takers.keys()].flatMap((element) => interval(element) ?? []);
     return named.length ? Math.min(...named) : undefined;
   }
 
@@ -153,12 +168,15 @@ class Address {
     // Without the Wasm nothing is refreshed. The elements themselves see to what can be shown.
     this.#engine = await loadEngine().catch(() => undefined);
     this.#asking = false;
+    // Nobody wants it any more.
+    if (!this.#takers.size) return;
     const version = answer.error || answer.text === this.#text ? undefined : new Version(answer.text);
     // Read once for all who are told now.
     version?.hold();
-    const news = { version, error: answer.error, ...this.#judge(answer, version) };
+    const { age, skew, error } = this.#judge(answer, version);
+    const news = { version: error === answer.error ? version : undefined, error, age, skew };
     if (version && answer.text === this.#text) this.#last = { ...news, version };
-    else if (this.#last) this.#last = { ...this.#last, age: news.age, skew: news.skew };
+    else if (this.#last) this.#last = { ...this.#last, age, skew };
     const taken = [...this.#takers.values()].map((take) => take(news));
     void Promise.allSettled(taken).then(() => version?.release());
     if (this.#engine) this.plan();
@@ -170,7 +188,7 @@ class Address {
    */
   #judge({ text = '', error, server, retry }, version) {
     const engine = this.#engine;
-    let [age, skew] = ['', 0];
+    let [age, skew, fault] = ['', 0, error];
     try {
       if (engine) {
         const refresh = this.#planned(engine);
@@ -179,8 +197,8 @@ class Address {
         else if (!version) refresh.same(now, server, chance);
         else {
           const reading = version.reading(engine);
-          refresh.took(now, server, chance, reading);
-          if (reading.good) this.#text = text;
+          if (!refresh.took(now, server, chance, reading)) fault = new Error(`${this.#href}: ${FELL_BACK}`);
+          else if (reading.good) this.#text = text;
         }
         age = timeOf(refresh.staleSince() ?? NaN);
         skew = refresh.skew();
@@ -188,9 +206,13 @@ class Address {
     } catch {
       this.#refresh = undefined;
     }
-    return { age, skew };
+    this.#answered = Date.now();
+    return { age, skew, error: fault };
   }
 }
+
+/** What an answer says that is not believed. */
+const FELL_BACK = 'says that the match has not begun, but it has: the last version stays';
 
 /**
  * What a request led to: a text, or what went wrong. `server` is the time by the server's clock, and `retry` the seconds in
@@ -211,7 +233,7 @@ async function get(href, known) {
   try {
     const headers = { accept: 'application/json' };
     // A browser without this waits as long as its own limit allows.
-    const signal = AbortSignal.timeout?.(LONGEST);
+    const signal = tried(() => AbortSignal.timeout(LONGEST), undefined);
     const response = await fetch(href, { cache: 'no-cache', headers, signal });
     const header = (/** @type {string} */ name) => response.headers.get(name) ?? '';
     // Not a number without `Date`.
@@ -219,7 +241,9 @@ async function get(href, known) {
     // Nobody asked for a 304, but it is clear what it says.
     if (response.status === 304 && known) return { text: known, server };
     if (!response.ok) return fail(`${response.status} ${response.statusText}`.trim(), Number.parseFloat(header('retry-after')) || undefined);
-    return { text: await limited(response), server };
+    const text = await limited(response);
+    // 204, or a file that is just being written.
+    return text ? { text, server } : fail('the answer is empty');
   } catch (error) {
     return fail(error);
   }

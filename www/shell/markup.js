@@ -1,4 +1,5 @@
 // @ts-check
+import { tried } from './tried.js';
 /** What the shell adds to the markup of a view: a view knows neither the reader's clock nor the time zone, and sets no style. */
 
 /**
@@ -17,10 +18,30 @@ function yourTimes(root) {
     const at = Date.parse(place.dateTime);
     const day = /** @type {const} */ ({ weekday: 'short', day: 'numeric', month: 'short' });
     // Without the venue's offset it is read as the reader's.
-    const same = Date.parse(place.dateTime.slice(0, 16)) === at;
-    const text = same ? '' : (place.dataset.yours ?? '').replace('%', written(at, day));
-    if (place.textContent !== text) place.textContent = text;
+    const same = Date.parse(place.dateTime.replace(OFFSET, '')) === at;
+    const time = same ? '' : written(at, day);
+    write(place, time && (place.dataset.yours ?? '').replace('%', time));
   }
+}
+
+/** The offset at the end of a time. */
+const OFFSET = /(Z|[+-]\d\d:\d\d)$/;
+
+/** What the shell has written, each text in a node of its own. @type {WeakMap<Element, { node: Element, text: string }>} */
+const notes = new WeakMap();
+
+/**
+ * Writes a text into a node of the shell's own. The place around it is Yew's, and a page's translator may have changed the node:
+ * it is the shell's last text that counts.
+ * @param {Element} place an element in which nobody else writes @param {string} text
+ */
+function write(place, text) {
+  const note = notes.get(place);
+  if (note ? note.text === text && note.node.parentNode === place : !text && !place.firstChild) return;
+  const node = place.ownerDocument.createElement('span');
+  node.textContent = text;
+  place.replaceChildren(...(text ? [node] : []));
+  text ? notes.set(place, { node, text }) : notes.delete(place);
 }
 
 /**
@@ -39,15 +60,16 @@ export function untilWake({ wake }) {
 export function stale(root, data) {
   const place = /** @type {HTMLElement | null} */ (root.querySelector('[data-stale]'));
   if (!place || untilWake(data) !== 0) return;
-  place.textContent = (place.dataset.stale ?? '').replace('%', timeOf(Date.parse(data.updated ?? '')));
+  write(place, (place.dataset.stale ?? '').replace('%', timeOf(Date.parse(data.updated ?? ''))));
 }
 
 /** The time of day as the reader writes it, with the day if that was long ago. Empty for NaN. @param {number} time */
 export function timeOf(time) {
   if (Number.isNaN(time)) return '';
   const day = Date.now() - time > 43_200_000 ? /** @type {const} */ ({ day: 'numeric', month: 'short' }) : {};
-  return written(time, day);
+  return written(time, day) || `${new Date(time).toISOString().slice(11, 16)} UTC`;
 }
 
-/** @param {number} time @param {Intl.DateTimeFormatOptions} day */
-const written = (time, day) => new Date(time).toLocaleString([], { ...day, hour: '2-digit', minute: '2-digit' });
+/** Empty where the browser does not know its own time zone: it throws then. @param {number} time @param {Intl.DateTimeFormatOptions} day */
+const written = (time, day) =>
+  tried(() => new Date(time).toLocaleString([], { ...day, hour: '2-digit', minute: '2-digit' }), '');

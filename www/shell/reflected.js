@@ -1,4 +1,6 @@
 // @ts-check
+import { tried } from './tried.js';
+
 /** On a server without a DOM the class can be imported, but not used. @type {typeof HTMLElement} */
 const Base = globalThis.HTMLElement ?? class {};
 
@@ -9,12 +11,8 @@ const Base = globalThis.HTMLElement ?? class {};
 export class Reflected extends Base {
   /** The address of the document, resolved; empty if there is none. */
   get src() {
-    const src = this.getAttribute('src');
-    try {
-      return src === null ? '' : new URL(src, this.baseURI).href;
-    } catch {
-      return src ?? '';
-    }
+    const src = this.getAttribute('src') ?? '';
+    return src && tried(() => new URL(src, this.baseURI).href, src);
   }
   set src(value) {
     this.setAttribute('src', value);
@@ -55,8 +53,7 @@ export class Reflected extends Base {
 
   /** Seconds between two requests for a live match, 1 to 3600. */
   get refresh() {
-    const seconds = Number.parseFloat(this.getAttribute('refresh') ?? '');
-    return Number.isNaN(seconds) ? 30 : Math.min(3600, Math.max(1, seconds));
+    return interval(this) ?? 30;
   }
   set refresh(value) {
     this.setAttribute('refresh', String(value));
@@ -70,6 +67,12 @@ export class Reflected extends Base {
   set headingLevel(value) {
     this.setAttribute('heading-level', String(value));
   }
+}
+
+/** The seconds that an element names in `refresh`, within bounds. Undefined if it names none, or nonsense. @param {Element} element */
+export function interval(element) {
+  const seconds = Number.parseFloat(element.getAttribute('refresh') ?? '');
+  return seconds >= 0 && seconds < Infinity ? Math.min(3600, Math.max(1, seconds)) : undefined;
 }
 
 /** Sets properties again that a script set before the element was defined: they hide the accessors. @param {HTMLElement} element @param {string[]} names */

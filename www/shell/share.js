@@ -3,27 +3,67 @@
  * The reader's choice in the page's address. With `share="name"` it is `name=…` among the parts of the page's fragment,
  * so that the address is a link to it. The name tells elements apart; without a value it is `touchline`.
  */
+import { later } from './alarms.js';
+import { tried } from './tried.js';
 
-/** The parts of the fragment: this element's own, and the others'. @param {Element} element */
-function parts(element) {
-  const name = `${element.getAttribute('share') || 'touchline'}=`;
-  const all = (element.ownerDocument.defaultView?.location.hash ?? '').slice(1).split('&').filter(Boolean);
-  return { name, own: all.find((part) => part.startsWith(name)), others: all.filter((part) => !part.startsWith(name)) };
+/** How long a slider must rest before its move is written, in milliseconds. Safari takes a hundred addresses in 30 seconds. */
+const REST = 300;
+
+export class Share {
+  #element;
+  #choice = '';
+  #write = () => this.#remember();
+
+  /** @param {Element} element */
+  constructor(element) {
+    this.#element = element;
+  }
+
+  /** What a link to this page does to the view, if it carries something for this element. */
+  get linked() {
+    const { own } = this.#parts();
+    return own === undefined ? undefined : `link:${plain(own.slice(own.indexOf('=') + 1))}`;
+  }
+
+  /**
+   * Writes the choice into the page's address, without a new entry in its history.
+   * @param {string} choice @param {boolean} goesOn whether it is one of many moves, of which the last one counts
+   */
+  remember(choice, goesOn) {
+    if (!this.#element.hasAttribute('share')) return;
+    this.#choice = choice;
+    later(this.#write, goesOn ? REST : undefined);
+    if (!goesOn) this.#write();
+  }
+
+  /** Drops a move that is not yet written. */
+  forget() {
+    later(this.#write, undefined);
+  }
+
+  #remember() {
+    const page = this.#element.ownerDocument.defaultView;
+    const { name, own, others } = this.#parts();
+    if (!page || (!this.#choice && own === undefined)) return;
+    if (this.#choice) others.push(`${encodeURIComponent(name)}=${encodeURIComponent(this.#choice)}`);
+    tried(() => {
+      // The whole address: a fragment alone would be one of `<base>`.
+      const address = new URL(page.location.href);
+      address.hash = others.join('&');
+      page.history.replaceState(page.history.state, '', address.href);
+    }, undefined);
+  }
+
+  /** The parts of the fragment: this element's own, and the others'. */
+  #parts() {
+    const name = this.#element.getAttribute('share') || 'touchline';
+    const hash = this.#element.ownerDocument.defaultView?.location.hash ?? '';
+    const all = hash.slice(1).split('&').filter(Boolean);
+    const isOwn = (/** @type {string} */ part) => part.includes('=') && plain(part.slice(0, part.indexOf('='))) === name;
+    const shares = this.#element.hasAttribute('share');
+    return { name, own: shares ? all.find(isOwn) : undefined, others: all.filter((part) => !isOwn(part)) };
+  }
 }
 
-/** What a link to this page does to the view, where it carries something for this element. @param {Element} element */
-export function linked(element) {
-  const { name, own } = parts(element);
-  return element.hasAttribute('share') && own !== undefined ? `link:${own.slice(name.length)}` : undefined;
-}
-
-/** Writes the choice into the page's address, without a new entry in its history. @param {Element} element @param {string} choice */
-export function remember(element, choice) {
-  const page = element.ownerDocument.defaultView;
-  if (!element.hasAttribute('share') || !page) return;
-  const { name, own, others } = parts(element);
-  if (choice) others.push(name + choice);
-  else if (own === undefined) return;
-  const { pathname, search } = page.location;
-  page.history.replaceState(page.history.state, '', others.length ? `#${others.join('&')}` : pathname + search);
-}
+/** A part of an address as it was before it was encoded. @param {string} part */
+const plain = (part) => tried(() => decodeURIComponent(part), part);

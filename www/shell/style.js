@@ -4,6 +4,7 @@
  * it was made in, and an element that moves to another document (a frame's) loses its sheets on the way.
  */
 import { once } from './once.js';
+import { tried } from './tried.js';
 
 /** The text of the one style sheet for all elements that bring none. */
 export const loadSheet = once(async () => {
@@ -47,8 +48,12 @@ export class Style {
     this.adopt();
   }
 
-  /** Adopts the sheets in the document where the element is now. */
+  /** Adopts the sheets in the document where the element is now. Where that is refused the view is there, in plain. */
   adopt() {
+    tried(() => this.#adopt(), undefined);
+  }
+
+  #adopt() {
     const document = this.#root.ownerDocument;
     const own = make(document, this.#own?.cssRules[0]?.cssText ?? RESERVED);
     if (!own) return;
@@ -63,7 +68,7 @@ export class Style {
    * scroll the page that is too short after the first. Firefox would follow a node that is replaced.
    */
   keepHeight() {
-    const { blockSize } = getComputedStyle(this.#root.host);
+    const blockSize = tried(() => getComputedStyle(this.#root.host).blockSize, 'auto');
     this.#write((style) => {
       style.setProperty('min-block-size', blockSize, 'important');
       style.setProperty('overflow-anchor', 'none', 'important');
@@ -98,6 +103,6 @@ export class Style {
     if (!rule) return;
     const before = rule.cssText;
     change(rule.style);
-    if (rule.cssText !== before) this.#own?.replaceSync(rule.cssText);
+    if (rule.cssText !== before) tried(() => this.#own?.replaceSync(rule.cssText), undefined);
   }
 }

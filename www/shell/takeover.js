@@ -4,10 +4,21 @@
  * does not move since both are the same view; what he holds (focus, selection, open details) is carried over here.
  */
 import { isElement, isInput } from './kinds.js';
+import { tried } from './tried.js';
 import { arrive } from './within.js';
 
 /** An element: the name of the nearest one that has a name, and the way down from there. @typedef {{ name: string, way: number[] }} Place */
 /** A point in its text: the element, and how many characters are before it. @typedef {{ place: Place, before: number }} Point */
+
+/**
+ * Takes in a template with markup that a script or a sanitiser put in. The parser would have made it the shadow root.
+ * @param {Element} element @param {ShadowRoot} root
+ */
+export function admit(element, root) {
+  const inert = /** @type {HTMLTemplateElement | null} */ (element.querySelector(':scope > template[shadowrootmode]'));
+  if (inert && !root.firstElementChild) root.append(inert.content);
+  inert?.remove();
+}
 
 /**
  * Notes where the reader is in the old markup; the function that it gives puts him there in the new one.
@@ -19,14 +30,14 @@ export function hold(root, old) {
   const caret = isInput(active) && active.type === 'text' ? active.selectionStart : null;
   const folds = [...old.querySelectorAll('details')].map((fold) => ({ place: placeOf(fold, old), open: fold.open }));
   const arrived = active?.hasAttribute('data-arrived');
-  const selection = root.ownerDocument.getSelection();
-  const range = selection && rangeOf(selection, root);
+  const selection = tried(() => root.ownerDocument.getSelection(), null);
+  const range = selection && tried(() => rangeOf(selection, root), undefined);
   const from = range && pointOf(range.startContainer, range.startOffset, old);
   const to = range && pointOf(range.endContainer, range.endOffset, old);
   return (fresh) => {
     for (const { place, open } of folds) find(place, fresh)?.toggleAttribute('open', open);
     const [start, end] = [from && locate(from, fresh), to && locate(to, fresh)];
-    if (start && end) selection?.setBaseAndExtent(start.node, start.offset, end.node, end.offset);
+    if (start && end) tried(() => selection?.setBaseAndExtent(start.node, start.offset, end.node, end.offset), undefined);
     const target = /** @type {HTMLElement | undefined} */ (focus && find(focus, fresh));
     if (target && arrived) arrive(target);
     else target?.focus({ preventScroll: true });
@@ -44,7 +55,8 @@ function rangeOf(selection, root) {
     const inside = root.getSelection?.() ?? selection;
     return inside.rangeCount ? [inside.getRangeAt(0)] : [];
   };
-  const [range] = selection.getComposedRanges?.({ shadowRoots: [root] }) ?? older();
+  // Safari 17 took the roots one by one, and throws.
+  const [range] = tried(() => selection.getComposedRanges?.({ shadowRoots: [root] }), undefined) ?? older();
   return range?.collapsed ? undefined : range;
 }
 

@@ -1,6 +1,7 @@
 // @ts-check
 /** A version of a document, and the one reading of it that many elements share. */
 import { free } from './engine.js';
+import { htmlIn } from './inline.js';
 
 /** @typedef {import('./engine.js').Engine} Engine */
 /** @typedef {import('./engine.js').View} View */
@@ -30,13 +31,13 @@ export class Version {
   #engine;
   #holders = 0;
 
-  /** @param {unknown} from JSON text, or a value that a script made */
-  constructor(from) {
+  /** @param {unknown} from JSON text, or a value that a script made @param {boolean} [inPage] whether it may be text of the page */
+  constructor(from, inPage = false) {
     const isText = typeof from === 'string';
     try {
       this.value = isText ? JSON.parse(from) : plain(from, DEEPEST);
     } catch (error) {
-      if (isText) this.#notJson = error instanceof Error ? error.message : String(error);
+      if (isText) this.#notJson = (error instanceof Error ? error.message : String(error)) + (inPage ? htmlIn(from) : '');
       else this.#refused = error instanceof Refused ? error.message : 'a part of the document threw an error when it was read';
     }
   }

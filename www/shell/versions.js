@@ -1,5 +1,10 @@
 // @ts-check
 /** @typedef {import('./version.js').Version} Version */
+/**
+ * Where the document comes from: the value of `match`, the address (`isFeed`), or the text inside. `prerendered` says whether
+ * the markup before the script was made from it, and `followed` whether the element has begun to show it.
+ * @typedef {{ from: unknown, isFeed: boolean, prerendered: boolean, followed: boolean }} Source
+ */
 
 /** The two versions of its document that an element needs: the one that it shows, and the one that came since. */
 export class Versions {

@@ -1,15 +1,28 @@
 // @ts-check
 /** What the platform leaves to a script inside of a shadow root, and in tables of radio buttons. */
 import { isElement, isInput } from './kinds.js';
+import { tried } from './tried.js';
+
+/** Listens in a shadow root for all that its controls and links do. @param {ShadowRoot} root @param {(event: Event) => void} acted */
+export function listen(root, acted) {
+  root.addEventListener('change', acted);
+  root.addEventListener('click', (event) => {
+    if (isElement(event.target) && event.target.closest('button[data-action]')) acted(event);
+    followLink(event, root);
+  });
+  root.addEventListener('submit', (event) => event.preventDefault());
+  root.addEventListener('keydown', (event) => moveByRow(/** @type {KeyboardEvent} */ (event)));
+  root.addEventListener('toggle', markRow, { capture: true });
+}
 
 /** A link within the element: the platform does not look for its target in a shadow root. @param {Event} event @param {ShadowRoot} root */
-export function followLink(event, root) {
+function followLink(event, root) {
   const link = isElement(event.target) ? event.target.closest('a[href^="#"]') : null;
   const target = link && root.getElementById((link.getAttribute('href') ?? '').slice(1));
   if (!target) return;
   event.preventDefault();
   for (const folded of target.querySelectorAll(':scope > details')) folded.setAttribute('open', '');
-  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const still = tried(() => matchMedia('(prefers-reduced-motion: reduce)').matches, true);
   target.scrollIntoView({ block: target.matches('section') ? 'start' : 'center', behavior: still ? 'auto' : 'smooth' });
   arrive(/** @type {HTMLElement} */ (target));
 }
@@ -23,7 +36,7 @@ export function arrive(target) {
 }
 
 /** Up and down in a table of radio buttons go by rows; left and right are the platform's. @param {KeyboardEvent} event */
-export function moveByRow(event) {
+function moveByRow(event) {
   const input = isInput(event.target) && event.target.type === 'radio' ? event.target : null;
   const cell = input?.closest('td');
   const line = cell?.parentElement;
@@ -40,7 +53,7 @@ export function moveByRow(event) {
  * for a sibling of the row.
  * @param {Event} event
  */
-export function markRow({ target }) {
+function markRow({ target }) {
   const fold = /** @type {HTMLDetailsElement} */ (target);
   fold.closest('.tl-tb-row')?.toggleAttribute('data-open', fold.open);
 }

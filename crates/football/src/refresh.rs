@@ -9,17 +9,19 @@
 //! - after a fault the next request comes within one interval. Later ones come ever more rarely, but at least every two
 //!   minutes (or every interval, if that is longer). One good answer restores the plain interval;
 //! - nothing is fetched while nobody looks, and what is due is fetched at once when somebody looks again;
-//! - before kick-off the plan waits for kick-off, and after the final whistle nothing more is fetched.
+//! - before kick-off the plan waits for kick-off;
+//! - after the final whistle it goes on, slowly, for a quarter of an hour: results are corrected, and matches reopened. What
+//!   became live again is fetched at the plain interval again.
 //!
 //! The validators of a request (ETag, Last-Modified) are not decided here. The browser's own cache sends those it has,
 //! without the preflight that a header written by a script would cost at another origin. How long an answer may take and
 //! how large it may be is not decided here either: the shell aborts the request, and that is a failure.
 
 mod match_clock;
+mod standing;
 
 pub use match_clock::{Shown, shown};
-
-use crate::document::{Document, FixtureStatus, Status};
+pub use standing::{Standing, falls_back};
 
 /// A moment in milliseconds since the Unix epoch, or a span of time in milliseconds.
 pub type Millis = i64;
@@ -37,80 +39,23 @@ const LONGEST_PUT_OFF: Millis = 600_000;
 const ANY_MATCH: Millis = 6 * 3_600_000;
 /// The interval for such a feed.
 const UNTENDED: Millis = 600_000;
+/// How long after the final whistle a feed is watched for corrections.
+const WATCH: Millis = 15 * 60_000;
+/// The interval meanwhile, unless the page wants a longer one.
+const WATCHING: Millis = 60_000;
 /// The longest timer. Those of browsers overflow after 24 days.
 const LONGEST_TIMER: Millis = 3_600_000;
 /// Smaller differences between two clocks do not count: `Date` has whole seconds, and an answer takes time to arrive.
 const SAME_CLOCK: Millis = 3_000;
 
-/// The interval of so many seconds, within bounds. The usual one if the number is not finite.
+/// The interval of so many seconds, within bounds. The usual one if the number is negative or not finite.
 #[must_use]
 pub fn interval(seconds: f64) -> Millis {
-    if !seconds.is_finite() {
+    if !seconds.is_finite() || seconds < 0.0 {
         return USUAL;
     }
     // From float to integer saturates.
     ((seconds * 1000.0) as Millis).clamp(SHORTEST, LONGEST)
-}
-
-/// When a document can have news.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
-    /// Never again.
-    Over,
-    /// From this moment on (kick-off), or at any time if the document does not say.
-    Open(Option<Millis>),
-}
-
-impl Standing {
-    /// The standing of a document at a moment. A match that is not over is live once its kick-off has passed, whatever its
-    /// status says. A scheduled match without a kick-off is not waited for.
-    #[must_use]
-    pub fn of(document: &Document, now: Millis) -> Standing {
-        if let Some(fixture) = &document.fixture {
-            let kickoff = fixture.kickoff.map(|time| time.unix() * 1000);
-            return match fixture.status {
-                status if status.is_over() => Standing::Over,
-                // The kick-off that was called off says nothing about the next one.
-                Status::Postponed if kickoff.is_none_or(|kickoff| kickoff <= now) => Standing::Over,
-                Status::Scheduled if kickoff.is_none() => Standing::Over,
-                Status::Scheduled | Status::Postponed => Standing::Open(kickoff),
-                // Under way or about to begin: from now on, whatever kick-off was planned.
-                _ => Standing::Open(kickoff.map(|kickoff| kickoff.min(now))),
-            };
-        }
-        let mut first = None;
-        for fixture in document.groups.iter().flat_map(|group| &group.fixtures) {
-            let kickoff = match (fixture.status, fixture.kickoff) {
-                (FixtureStatus::Live, _) => now,
-                (FixtureStatus::Normal, Some(kickoff)) if fixture.score.is_none() => kickoff.unix() * 1000,
-                _ => continue,
-            };
-            if first.is_none_or(|first| kickoff < first) {
-                first = Some(kickoff);
-            }
-        }
-        first.map_or(Standing::Over, |first| Standing::Open(Some(first)))
-    }
-
-    /// Whether news can come now.
-    #[must_use]
-    pub fn is_live(self, now: Millis) -> bool {
-        matches!(self, Standing::Open(from) if from.is_none_or(|from| from <= now))
-    }
-
-    /// The moment at which a page must look for news, if it was made at `now` and may be read at any later time. None if
-    /// there will be no news.
-    ///
-    /// This is the start of the Unix epoch if news can come at any time: it has passed by every clock, and a page made
-    /// from the same document a second later is the same.
-    #[must_use]
-    pub fn wake(self, now: Millis) -> Option<Millis> {
-        match self {
-            Standing::Over => None,
-            Standing::Open(Some(from)) if from != now => Some(from),
-            Standing::Open(_) => Some(0),
-        }
-    }
 }
 
 /// What became of a request.
@@ -140,6 +85,8 @@ pub enum Plan {
 pub struct Refresh {
     interval: Millis,
     standing: Standing,
+    /// When the document was first seen to be over.
+    over_since: Option<Millis>,
     /// Failures since the last good answer.
     failures: u32,
     /// When to fetch next, and how far off that was when it was decided. None before the first answer.
@@ -155,7 +102,16 @@ impl Refresh {
     #[must_use]
     pub fn new(interval: Millis) -> Refresh {
         let standing = Standing::Open(None);
-        Refresh { interval, standing, failures: 0, due: None, under_way: false, good: None, skew: 0 }
+        Refresh {
+            interval,
+            standing,
+            over_since: None,
+            failures: 0,
+            due: None,
+            under_way: false,
+            good: None,
+            skew: 0,
+        }
     }
 
     /// Changes the interval from the next answer on.
@@ -166,10 +122,12 @@ impl Refresh {
     /// What to do at a moment. `seen` says whether anybody looks.
     #[must_use]
     pub fn plan(&self, now: Millis, seen: bool) -> Plan {
-        if self.under_way || !seen || self.standing == Standing::Over {
+        if self.under_way || !seen {
             return Plan::Rest;
         }
         match self.due {
+            // The last answer ended the watch.
+            None if self.over_since.is_some() => Plan::Rest,
             // If it is farther off than it ever was, the reader's clock was put back.
             Some((due, wait)) if now < due && due - now <= wait => Plan::Wait((due - now).min(LONGEST_TIMER)),
             _ => Plan::Ask,
@@ -199,6 +157,7 @@ impl Refresh {
     pub fn answered(&mut self, now: Millis, chance: u16, outcome: Outcome) {
         self.under_way = false;
         let chance = Millis::from(chance.min(1000));
+        self.due = None;
         let wait = match outcome {
             Outcome::Failed(put_off) => {
                 self.failures = self.failures.saturating_add(1);
@@ -209,6 +168,8 @@ impl Refresh {
             Outcome::Good(_) | Outcome::Same => {
                 if let Outcome::Good(standing) = outcome {
                     self.standing = standing;
+                    let is_over = !matches!(standing, Standing::Open(_));
+                    self.over_since = is_over.then(|| self.over_since.unwrap_or(now));
                 }
                 self.failures = 0;
                 self.good = Some(now);
@@ -224,20 +185,32 @@ impl Refresh {
                 self.pace(now)
             }
         };
+        if self.is_settled(now) {
+            return;
+        }
         // From 90 to 110 per cent, but after a fault at most 100: the next request comes within one interval.
         let spread = wait / 10 * chance / 500;
         let wait = wait - wait / 10 + if self.failures > 0 { spread / 2 } else { spread };
         self.due = Some((now + wait, wait));
     }
 
-    /// The time of the last good answer if later requests failed; `updated` if there was none.
+    /// The time of the last good answer if later requests failed; `updated` if there was none. None for a document that is
+    /// over: nobody misses news of it.
     #[must_use]
     pub fn stale_since(&self, updated: Option<Millis>) -> Option<Millis> {
-        if self.failures > 0 { self.good.or(updated) } else { None }
+        if self.failures > 0 && self.over_since.is_none() { self.good.or(updated) } else { None }
+    }
+
+    /// Whether there is nothing more to fetch: the document has long been over, or the watch after the whistle has ended.
+    fn is_settled(&self, now: Millis) -> bool {
+        let is_over = self.standing == Standing::Over;
+        // Either way: the reader's clock may be put back.
+        is_over || self.over_since.is_some_and(|since| (now - since).abs() >= WATCH)
     }
 
     fn pace(&self, now: Millis) -> Millis {
         match self.standing {
+            Standing::Ended => self.interval.max(WATCHING),
             Standing::Open(Some(from)) if self.server_time(now) - from > ANY_MATCH => {
                 self.interval.max(UNTENDED)
             }

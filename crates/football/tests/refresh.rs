@@ -3,8 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 
 use proptest::prelude::*;
-use serde_json::{Value, json};
-use touchline_football::document::{Document, read};
+use std::cell::Cell;
 use touchline_football::refresh::{Millis, Outcome, Plan, Refresh, Standing, interval};
 
 const SECOND: Millis = 1_000;
@@ -14,17 +13,6 @@ const HOUR: Millis = 60 * MINUTE;
 const KICKOFF: Millis = 1_574_884_800 * SECOND;
 const LIVE: Outcome = Outcome::Good(Standing::Open(Some(KICKOFF)));
 const FAILED: Outcome = Outcome::Failed(None);
-
-fn document(of_match: Value) -> Document {
-    let mut fixture = json!({ "home": "liv", "away": "nap" });
-    fixture.as_object_mut().unwrap().extend(of_match.as_object().unwrap().clone());
-    let json = json!({
-        "touchline": 1,
-        "teams": [{ "id": "liv", "name": "Liverpool" }, { "id": "nap", "name": "Napoli" }],
-        "match": fixture,
-    });
-    read(&serde_json::from_value(json).unwrap()).document.unwrap()
-}
 
 /// A reader with a server behind: time passes only here.
 struct Reader {
@@ -96,8 +84,8 @@ fn readers_who_came_together_part() {
 
 #[test]
 fn a_page_may_not_ask_for_a_storm_nor_for_never() {
-    assert_eq!([0.0, -5.0, 0.2, 45.0, 1e12].map(interval), [SECOND, SECOND, SECOND, 45 * SECOND, HOUR]);
-    assert_eq!([f64::NAN, f64::INFINITY, f64::NEG_INFINITY].map(interval), [30 * SECOND; 3]);
+    assert_eq!([0.0, 0.2, 45.0, 1e12].map(interval), [SECOND, SECOND, 45 * SECOND, HOUR]);
+    assert_eq!([f64::NAN, f64::INFINITY, f64::NEG_INFINITY, -5.0].map(interval), [30 * SECOND; 4]);
 }
 
 #[test]
@@ -181,16 +169,60 @@ fn while_a_request_is_under_way_there_is_no_second_one() {
     assert!(matches!(refresh.plan(KICKOFF + HOUR, true), Plan::Wait(_)));
 }
 
+const ENDED: Outcome = Outcome::Good(Standing::Ended);
+
 #[test]
-fn after_the_final_whistle_nobody_asks() {
+fn after_the_final_whistle_it_asks_slowly_for_a_quarter_of_an_hour() {
+    for chance in [0, 500, 1000] {
+        let mut reader = Reader { chance, ..Reader::new(5.0) };
+        let whistle = KICKOFF + HOUR;
+        reader.run(whistle + 3 * HOUR, |now| if now < whistle { LIVE } else { ENDED });
+        let after: Vec<Millis> = reader.asked.iter().copied().filter(|time| *time >= whistle).collect();
+        assert!(after.windows(2).all(|pair| pair[1] - pair[0] >= 54 * SECOND), "{after:?}");
+        let last = after.last().unwrap() - after[0];
+        assert!((15 * MINUTE..17 * MINUTE).contains(&last), "the last after {last} ms");
+        assert_eq!(reader.refresh.plan(reader.now + 24 * HOUR, true), Plan::Rest);
+    }
+}
+
+#[test]
+fn a_match_that_is_reopened_is_live_again_and_has_a_whistle_of_its_own() {
     let mut reader = Reader::new(30.0);
-    reader.run(
-        KICKOFF + 2 * HOUR,
-        |now| {
-            if now < KICKOFF + HOUR { LIVE } else { Outcome::Good(Standing::Over) }
-        },
-    );
-    assert_eq!(reader.asked.iter().filter(|time| **time >= KICKOFF + HOUR).count(), 1);
+    let minute = |minute: Millis| KICKOFF + minute * MINUTE;
+    reader.run(minute(200), |now| {
+        let is_live = now < minute(95) || (minute(105)..minute(115)).contains(&now);
+        if is_live { LIVE } else { ENDED }
+    });
+    let between =
+        |from, to| reader.asked.iter().filter(|time| (minute(from)..minute(to)).contains(time)).count();
+    // From the first answer that is live again.
+    assert!(between(106, 115) >= 17, "{}", between(106, 115));
+    assert!((9..=10).contains(&between(116, 126)), "{}", between(116, 126));
+    assert_eq!(between(133, 200), 0);
+}
+
+#[test]
+fn corrections_and_faults_do_not_make_the_watch_longer() {
+    let mut reader = Reader::new(30.0);
+    let answers = Cell::new(0);
+    reader.run(KICKOFF + 3 * HOUR, |_| {
+        answers.set(answers.get() + 1);
+        if answers.get() % 4 == 0 { FAILED } else { ENDED }
+    });
+    assert!(reader.asked.last().unwrap() - reader.asked[0] < 18 * MINUTE);
+    let mut broken = Reader::new(30.0);
+    broken.ask(ENDED);
+    let whistle = broken.now;
+    broken.run(KICKOFF + 3 * HOUR, |_| FAILED);
+    assert!((15 * MINUTE..18 * MINUTE).contains(&(broken.asked.last().unwrap() - whistle)));
+    assert_eq!(broken.refresh.stale_since(Some(7)), None, "nobody misses news of it");
+}
+
+#[test]
+fn a_match_of_long_ago_is_fetched_once() {
+    let mut reader = Reader::new(30.0);
+    reader.run(KICKOFF + 3 * HOUR, |_| Outcome::Good(Standing::Over));
+    assert_eq!(reader.asked.len(), 1);
 }
 
 #[test]
@@ -244,101 +276,13 @@ fn a_feed_that_nobody_tends_is_asked_rarely() {
     assert_eq!(reader.asked.len(), 7);
 }
 
-#[test]
-fn standings_follow_status_and_kick_off() {
-    let now = KICKOFF + MINUTE;
-    let of = |of_match: Value| Standing::of(&document(of_match), now);
-    let (past, future) = ("2019-11-27T20:00:00Z", "2019-11-28T21:00:00+01:00");
-    let to_come = Standing::Open(Some(KICKOFF + 24 * HOUR));
-    assert_eq!(of(json!({ "status": "finished", "kickoff": past })), Standing::Over);
-    assert_eq!(of(json!({ "status": "awarded", "kickoff": past })), Standing::Over);
-    assert_eq!(of(json!({ "status": "scheduled", "kickoff": future })), to_come);
-    assert_eq!(of(json!({ "status": "postponed", "kickoff": future })), to_come);
-    assert_eq!(of(json!({ "status": "postponed", "kickoff": past })), Standing::Over);
-    assert_eq!(of(json!({ "status": "scheduled" })), Standing::Over);
-    // A page from yesterday's cache says "scheduled", and its match is being played.
-    assert!(of(json!({ "status": "scheduled", "kickoff": past })).is_live(now));
-    for status in ["live", "half-time", "extra-time", "shoot-out", "suspended", "delayed"] {
-        assert!(of(json!({ "status": status, "kickoff": past })).is_live(now), "{status}");
-        assert!(of(json!({ "status": status })).is_live(now), "{status}");
-        assert!(of(json!({ "status": status, "kickoff": future })).is_live(now), "{status} before its time");
-    }
-}
-
-#[test]
-fn a_page_wakes_when_its_match_can_have_news_and_never_if_it_cannot() {
-    let now = KICKOFF + MINUTE;
-    let wake = |of_match: Value| Standing::of(&document(of_match), now).wake(now);
-    let (past, future) = ("2019-11-27T20:00:00Z", "2019-11-28T21:00:00+01:00");
-    for status in ["finished", "awarded", "abandoned", "cancelled"] {
-        assert_eq!(wake(json!({ "status": status, "kickoff": future })), None, "{status}");
-    }
-    assert_eq!(wake(json!({ "status": "scheduled", "kickoff": future })), Some(KICKOFF + 24 * HOUR));
-    assert_eq!(wake(json!({ "status": "scheduled", "kickoff": past })), Some(KICKOFF));
-    assert_eq!(wake(json!({ "status": "scheduled" })), None);
-    assert_eq!(wake(json!({ "kickoff": future })), Some(KICKOFF + 24 * HOUR), "scheduled is the default");
-    // A postponed match has a new kick-off, or none yet.
-    assert_eq!(wake(json!({ "status": "postponed", "kickoff": future })), Some(KICKOFF + 24 * HOUR));
-    assert_eq!(wake(json!({ "status": "postponed", "kickoff": past })), None);
-    assert_eq!(wake(json!({ "status": "postponed" })), None);
-    for status in ["live", "half-time", "extra-time", "shoot-out", "suspended", "delayed"] {
-        assert_eq!(wake(json!({ "status": status, "kickoff": past })), Some(KICKOFF), "{status}");
-        assert_eq!(wake(json!({ "status": status })), Some(0), "{status}");
-        assert_eq!(wake(json!({ "status": status, "kickoff": future })), Some(0), "{status} before its time");
-    }
-}
-
-#[test]
-fn a_page_wakes_no_later_than_the_plan_of_the_same_document_would_fetch() {
-    for status in ["scheduled", "postponed", "live", "suspended", "finished"] {
-        for kickoff in ["2019-11-27T19:00:00Z", "2019-11-27T20:00:00Z", "2019-11-27T22:00:00Z"] {
-            let standing = Standing::of(&document(json!({ "status": status, "kickoff": kickoff })), KICKOFF);
-            let mut refresh = Refresh::new(interval(30.0));
-            refresh.answered(KICKOFF, 0, Outcome::Good(standing));
-            let fetches = (0..=4 * HOUR / SECOND)
-                .map(|second| KICKOFF + second * SECOND)
-                .find(|now| refresh.plan(*now, true) == Plan::Ask);
-            let wakes = standing.wake(KICKOFF);
-            assert_eq!(wakes.is_some(), fetches.is_some(), "{status} {kickoff}");
-            assert!(wakes <= fetches, "{status} {kickoff}: {wakes:?} {fetches:?}");
-        }
-    }
-}
-
-#[test]
-fn a_group_waits_for_its_next_fixture() {
-    let group = |fixtures: Value| {
-        let json = json!({
-            "touchline": 1,
-            "teams": [{ "id": "liv", "name": "Liverpool" }, { "id": "nap", "name": "Napoli" }],
-            "group": { "fixtures": fixtures },
-        });
-        let document = read(&serde_json::from_value(json).unwrap()).document.unwrap();
-        Standing::of(&document, KICKOFF)
-    };
-    let fixture = |home: &str, away: &str, rest: Value| {
-        let mut fixture = json!({ "home": home, "away": away });
-        fixture.as_object_mut().unwrap().extend(rest.as_object().unwrap().clone());
-        fixture
-    };
-    let played = fixture("liv", "nap", json!({ "score": [1, 1], "kickoff": "2019-09-17T19:00:00Z" }));
-    let to_come = fixture("nap", "liv", json!({ "kickoff": "2019-11-27T21:00:00Z" }));
-    let live = fixture("nap", "liv", json!({ "status": "live", "score": [0, 0] }));
-    assert_eq!(group(json!([played])), Standing::Over);
-    assert_eq!(group(json!([played, to_come])), Standing::Open(Some(KICKOFF + HOUR)));
-    assert!(group(json!([played, live])).is_live(KICKOFF));
-    let wake = |fixtures: Value| group(fixtures).wake(KICKOFF);
-    assert_eq!(wake(json!([played])), None);
-    assert_eq!(wake(json!([played, to_come])), Some(KICKOFF + HOUR));
-    assert_eq!(wake(json!([live, to_come])), Some(0), "the same at every moment");
-}
-
 /// What may happen to a page, and when.
 fn fates() -> impl Strategy<Value = Vec<(bool, u16, Outcome)>> {
     let outcome = prop_oneof![
         Just(FAILED),
         Just(Outcome::Same),
         Just(LIVE),
+        Just(ENDED),
         (-HOUR..HOUR).prop_map(|put_off| Outcome::Failed(Some(put_off))),
         (-HOUR..HOUR).prop_map(|from| Outcome::Good(Standing::Open(Some(KICKOFF + from)))),
     ];

@@ -51,7 +51,9 @@ fn player(context: &MatchContext, selected: &Selected<'_>) -> Html {
         <span class="tl-lu-player">
             <span class="tl-lu-dot">{ number.map(|number| html! { number }) }</span>
             <span class="tl-lu-marks">{ for selected.marks.iter().map(|mark| pitch_mark(context, mark)) }</span>
-            <span class="tl-lu-name">{ context.words.player(&context.document, selected.player) }</span>
+            <span class="tl-lu-name" translate="no">
+                { context.words.player(&context.document, selected.player) }
+            </span>
         </span>
     }
 }

@@ -28,7 +28,7 @@ pub fn Substitutes(SubstitutesProps { context, side }: &SubstitutesProps) -> Htm
         Some(html! {
             <li>
                 { icon(&context.uid, Icon::On) }
-                <span>{ context.words.player(document, player) }</span>
+                <span translate="no">{ context.words.player(document, player) }</span>
                 <span class="tl-lu-when">{ minute }</span>
             </li>
         })

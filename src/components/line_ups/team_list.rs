@@ -4,7 +4,7 @@ use super::mark::list_mark;
 use super::{line_up, team_and_formation};
 use crate::components::context::MatchContext;
 use crate::components::icon::{Icon, icon};
-use crate::components::text::{link_or_text, side_class, visually_hidden};
+use crate::components::text::{player_name, side_class, visually_hidden};
 use touchline_football::story::{MarkKind, Selected, Side, marks_of, rows_of};
 use yew::prelude::*;
 
@@ -51,7 +51,7 @@ fn player(context: &MatchContext, selected: &Selected<'_>, is_captain: bool, is_
         <li class={is_first_in_line.then_some("tl-lu-new")}>
             <span class="tl-lu-who">
                 { number.map(|number| html! { <><span class="tl-lu-number">{ number }</span>{ " " }</> }) }
-                { link_or_text(name, player.and_then(|player| player.url.as_deref())) }
+                { player_name(name, player.and_then(|player| player.url.as_deref()), true) }
                 { is_captain.then(|| html! { <>{ " " }<abbr title={captain}>{ captain_letter }</abbr></> }) }
             </span>
             <span class="tl-lu-happened">{ for selected.marks.iter().map(|mark| list_mark(context, mark)) }</span>
@@ -68,7 +68,7 @@ fn substitute(context: &MatchContext, player: &str) -> Html {
         <span class="tl-lu-in">
             { icon(&context.uid, Icon::On) }
             { visually_hidden(format!(" {}: ", words.mark(MarkKind::On))) }
-            <span>{ words.player(document, player) }</span>
+            <span translate="no">{ words.player(document, player) }</span>
             { for others.map(|mark| list_mark(context, mark)) }
         </span>
     }

@@ -31,7 +31,7 @@ pub(super) fn goal_mark(context: &MatchContext, goal: &Goal<'_>) -> Html {
                 y={em(centre + 45, 12)}
                 text-anchor={anchor}
             >
-                { name }
+                <tspan translate="no">{ name }</tspan>
                 { " " }
                 <tspan class="tl-st-min">{ &minute }</tspan>
             </text>

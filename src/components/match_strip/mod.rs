@@ -44,7 +44,7 @@ pub fn MatchStrip(MatchStripProps { context, moment }: &MatchStripProps) -> Html
     };
     html! {
         <figure class="tl-st" part="strip">
-            <div class="tl-st-lanes" aria-hidden="true">{ for Side::BOTH.map(code) }</div>
+            <div class="tl-st-lanes" aria-hidden="true" translate="no">{ for Side::BOTH.map(code) }</div>
             { drawing(context, fixture, &plot, &marks) }
             { key(&context.words, &marks) }
             <Rewind context={context.clone()} moment={*moment} />

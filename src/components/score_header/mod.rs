@@ -75,7 +75,7 @@ fn crest(team: &Team, side: Side) -> Html {
     let class = classes!("tl-hd-crest", side_class(Some(side)));
     let Some(address) = team.crest.clone() else {
         return html! {
-            <svg {class} viewBox="0 0 48 48" aria-hidden="true">
+            <svg {class} viewBox="0 0 48 48" aria-hidden="true" translate="no">
                 <path d="M5 4h38v21c0 9.5-7.5 15.5-19 20C12.5 40.5 5 34.5 5 25z" />
                 <text x="24" y="27" text-anchor="middle">{ &team.code }</text>
             </svg>
@@ -158,5 +158,5 @@ pub(super) fn stale_note(context: &MatchContext, now: &Now) -> Option<Html> {
     }
     let updated = context.document.updated.map(|_| "%");
     let is_open = context.document.fixture.as_ref().is_some_and(|fixture| !fixture.status.is_over());
-    is_open.then(|| html! { <span part="age" data-stale={words.not_updating(updated)} /> })
+    is_open.then(|| html! { <span key="age" part="age" data-stale={words.not_updating(updated)} /> })
 }

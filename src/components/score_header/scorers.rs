@@ -1,7 +1,7 @@
 //! Who scored for one side.
 
 use crate::components::context::MatchContext;
-use crate::components::text::{link_or_text, side_class};
+use crate::components::text::{player_name, side_class};
 use touchline_football::clock::Moment;
 use touchline_football::document::{Event, EventKind};
 use touchline_football::story::{Scorer, Side, scorers};
@@ -46,7 +46,7 @@ fn scorer_line(context: &MatchContext, scorer: &Scorer<'_>) -> Html {
         let comma = if index < last && !minute.is_empty() { "," } else { "" };
         html! { <>{ " " }<span class="tl-nb">{ format!("{minute}{comma}") }</span></> }
     });
-    html! { <li>{ link_or_text(name, url) }{ for minutes }</li> }
+    html! { <li>{ player_name(name, url, scorer.player.is_some()) }{ for minutes }</li> }
 }
 
 /// The minute of a goal with the kind of goal after it: "40′ pen".

@@ -42,9 +42,9 @@ fn loose_card(context: &MatchContext, entry: &Entry<'_>) -> Html {
         >
             <span class="tl-sy-disc tl-unknown">{ icon(&context.uid, icon_of(event)) }</span>
             <p>
-                <b class="tl-sy-code">{ team.map_or("", |team| &team.code) }</b>
+                <b class="tl-sy-code" translate="no">{ team.map_or("", |team| &team.code) }</b>
                 { " " }
-                { player }
+                <span translate="no">{ player }</span>
                 { visually_hidden(format!(", {}", words.kicker(event))) }
             </p>
         </li>

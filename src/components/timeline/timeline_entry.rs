@@ -2,7 +2,7 @@
 
 use crate::components::context::MatchContext;
 use crate::components::icon::{Icon, icon};
-use crate::components::text::{link_or_text, side_class, unbroken, visually_hidden};
+use crate::components::text::{link_or_text, player_name, side_class, unbroken, visually_hidden};
 use touchline_football::document::{Event, EventKind, Score};
 use touchline_football::story::{Entry, Lead, Loudness, Side};
 use yew::prelude::*;
@@ -101,7 +101,7 @@ fn kicker(context: &MatchContext, entry: &EntryView) -> Option<Html> {
     Some(html! {
         <p class="tl-sy-kicker">
             { team.map(|team| html! {
-                <abbr class="tl-sy-code" title={team.short_name().to_owned()}>{ &team.code }</abbr>
+                <abbr class="tl-sy-code" translate="no" title={team.short_name().to_owned()}>{ &team.code }</abbr>
             }) }
             <span>{ words.kicker(event) }</span>
             { hint.map(|hint| html! { <span class="tl-sy-hint">{ words.hint(hint) }</span> }) }
@@ -134,7 +134,7 @@ fn goal(context: &MatchContext, entry: &EntryView) -> Html {
     let detail = words.goal_detail(document, event);
     html! {
         <>
-            <p class="tl-sy-goal"><span>{ link_or_text(name, url) }</span>{ " " }{ score_after(entry) }</p>
+            <p class="tl-sy-goal">{ player_name(name, url, player.is_some()) }{ " " }{ score_after(entry) }</p>
             { detail.map(|detail| paragraph(context, event, "tl-sy-detail", detail)) }
         </>
     }
@@ -167,7 +167,7 @@ fn substitution(context: &MatchContext, event: &Event) -> Html {
             <>
                 <span class="tl-sy-on">
                     { icon(uid, Icon::On) }
-                    { words.player(document, player) }
+                    { player_name(words.player(document, player), None, true) }
                     { visually_hidden(words.on()) }
                 </span>
                 { " " }
@@ -178,7 +178,7 @@ fn substitution(context: &MatchContext, event: &Event) -> Html {
         html! {
             <span class="tl-sy-off">
                 { icon(uid, Icon::Off) }
-                { words.player(document, player) }
+                { player_name(words.player(document, player), None, true) }
                 { visually_hidden(words.off()) }
                 { reason.unwrap_or_default() }
             </span>

@@ -125,7 +125,7 @@ fn team_need(context: &MatchContext, need: &TeamNeed) -> Html {
         >
             <p class="tl-nx-name">
                 { (!code.is_empty()).then(|| html! {
-                    <span class="tl-nx-tile" aria-hidden="true">{ code }</span>
+                    <span class="tl-nx-tile" aria-hidden="true" translate="no">{ code }</span>
                 }) }
                 <b>{ words.team(document, team) }</b>
             </p>

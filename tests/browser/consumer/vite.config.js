@@ -1,8 +1,8 @@
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vite';
 
-export default defineConfig({
+export default defineConfig(({ isSsrBuild }) => ({
   base: './',
   plugins: [vue({ template: { compilerOptions: { isCustomElement: (tag) => tag === 'touchline-match' } } })],
-  build: { rollupOptions: { input: ['react/index.html', 'vue/index.html'] } },
-});
+  build: isSsrBuild ? {} : { rollupOptions: { input: ['react/index.html', 'react/hydrated.html', 'vue/index.html'] } },
+}));

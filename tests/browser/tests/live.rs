@@ -216,7 +216,7 @@ async fn many_elements_with_one_address_share_one_request() -> Result<()> {
 }
 
 #[tokio::test]
-async fn after_the_final_whistle_no_request_is_sent() -> Result<()> {
+async fn after_the_final_whistle_the_next_request_is_far_off() -> Result<()> {
     with_feed(ELEMENT, live_match(json!([]), json!({})), async |page, feed| {
         shows_score(page, "0–0").await?;
         feed.publish(live_match(json!([goal("g1", "h", 90)]), json!({ "status": "finished" })));

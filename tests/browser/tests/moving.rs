@@ -3,7 +3,7 @@
 // Helpers of tests may fail as tests do; clippy allows it only within #[test].
 #![allow(clippy::indexing_slicing, clippy::panic)]
 
-use touchline_browser_tests::{Page, Result, browse_both};
+use touchline_browser_tests::{Feed, Page, Reply, Result, Site, browse_at, browse_both, json, live_match};
 
 /// How the element looks: the size of its score, the colour of the home side, and what it listens to.
 const LOOK: &str = "(() => {
@@ -73,6 +73,99 @@ async fn prerendered_markup_is_taken_over_in_a_frame() -> Result<()> {
         page.run(BACK, &[]).await?;
         assert!(rewind(page, "1–1").await?);
         Ok(())
+    })
+    .await
+}
+
+/// Moves the element into a frame of its own, which stands out of sight of the page's own observers.
+const INTO_FRAME: &str = "window.moving = document.querySelector('touchline-match');
+    const frame = document.createElement('iframe');
+    frame.width = 800;
+    frame.height = 900;
+    document.body.append(frame);
+    frame.contentDocument.body.append(moving);
+    window.frame = frame;";
+
+#[tokio::test]
+async fn an_element_that_was_moved_to_a_frame_is_fed_there_and_stays_styled() -> Result<()> {
+    let site = Site::start().await?;
+    let feed = Feed::at(&site, "/live.json", live_match(json!([]), json!({ "score": [0, 0] })));
+    site.set(
+        "/page",
+        Reply::html(
+            "<!doctype html><html lang=en><title>Moved</title><script type=module src=/touchline.js></script>
+             <div style='height: 3000px'><touchline-match src=/live.json refresh=1></touchline-match></div>",
+        ),
+    );
+    browse_at(site, async |page| {
+        page.goto("/page").await?;
+        page.taken_over(1).await?;
+        let before: Vec<String> = page.eval(LOOK).await?;
+        page.run(INTO_FRAME, &[]).await?;
+        let score = |goals: u16| live_match(json!([]), json!({ "score": [goals, 0] }));
+        let shows = |goals: u16| {
+            format!("moving.shadowRoot.querySelector('.tl-hd-figs').textContent === '{goals}–0'")
+        };
+        // The frame is far below: nobody looks.
+        feed.publish(score(1));
+        tokio::time::sleep(std::time::Duration::from_millis(1500)).await;
+        let asked = feed.asked();
+        tokio::time::sleep(std::time::Duration::from_millis(2500)).await;
+        assert_eq!(feed.asked(), asked, "out of sight");
+        page.run("frame.scrollIntoView()", &[]).await?;
+        page.wait_for(&shows(1)).await?;
+        feed.publish(score(2));
+        page.wait_for(&shows(2)).await?;
+        assert_eq!(page.eval::<Vec<String>>(LOOK).await?, before);
+        // Another view in the frame, and news for it.
+        page.run("moving.headingLevel = 4", &[]).await?;
+        feed.publish(score(3));
+        page.wait_for(&shows(3)).await?;
+        assert_eq!(page.eval::<Vec<String>>(LOOK).await?, before);
+        page.run("scrollTo(0, 0); document.querySelector('div').append(moving)", &[]).await?;
+        feed.publish(score(4));
+        page.wait_for(&shows(4)).await?;
+        assert_eq!(page.eval::<Vec<String>>(LOOK).await?, before);
+        Ok(())
+    })
+    .await
+}
+
+/// A window of its own has a viewport of its own, and may be seen while the page behind it is not.
+#[tokio::test]
+async fn an_element_that_was_moved_to_another_window_is_fed_there() -> Result<()> {
+    let site = Site::start().await?;
+    let feed = Feed::at(&site, "/live.json", live_match(json!([]), json!({ "score": [0, 0] })));
+    site.set(
+        "/page",
+        Reply::html(
+            "<!doctype html><html lang=en><title>Moved</title><script type=module src=/touchline.js></script>
+             <touchline-match src=/live.json refresh=1></touchline-match>",
+        ),
+    );
+    browse_at(site, async |page| {
+        page.goto("/page").await?;
+        page.taken_over(1).await?;
+        let before: Vec<String> = page.eval(LOOK).await?;
+        page.run(
+            "window.moving = document.querySelector('touchline-match');
+             window.popup = open('', '', 'width=800,height=900');
+             popup.document.body.append(moving);
+             // The page behind it is not seen.
+             Object.defineProperty(document, 'hidden', { value: true });
+             document.dispatchEvent(new Event('visibilitychange'));",
+            &[],
+        )
+        .await?;
+        for goals in 1..4 {
+            feed.publish(live_match(json!([]), json!({ "score": [goals, 0] })));
+            page.wait_for(&format!(
+                "moving.shadowRoot.querySelector('.tl-hd-figs').textContent === '{goals}–0'"
+            ))
+            .await?;
+        }
+        assert_eq!(page.eval::<Vec<String>>(LOOK).await?, before);
+        page.run("popup.close()", &[]).await
     })
     .await
 }

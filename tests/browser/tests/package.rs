@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use touchline_browser_tests::{Context, Page, Reply, Result, Site, browse_at};
+use touchline_browser_tests::{Context, Page, Reply, Result, Site, Value, browse_at, json};
 
 const MATCH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../www/data/liverpool-napoli.json");
 const CONSUMER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/consumer");
@@ -133,7 +133,10 @@ async fn the_tarball_works_in_plain_html_in_react_and_in_vue_and_its_types_hold(
     run(&folder, "node", &["vue-tsc.cjs"])?;
     run(&folder, "node", &["server.mjs"])?;
     refused(&folder)?;
-    run(&folder, "node", &["node_modules/vite/bin/vite.js", "build"])?;
+    let vite = "node_modules/vite/bin/vite.js";
+    run(&folder, "node", &[vite, "build"])?;
+    run(&folder, "node", &[vite, "build", "--ssr", "react/server.tsx", "--outDir", "ssr"])?;
+    run(&folder, "node", &["hydrate.mjs"])?;
 
     let site = Site::start().await?;
     serve(&site, &folder.join("dist"), "/built")?;
@@ -148,6 +151,16 @@ async fn the_tarball_works_in_plain_html_in_react_and_in_vue_and_its_types_hold(
         page.goto("/built/react/index.html").await?;
         shows(page, "touchline-match").await?;
         page.wait_for("document.querySelector('#heard').textContent === 'wasm touchline-match'").await?;
+
+        // Rendered on a server, then hydrated: docs/embedding.md says what works.
+        page.goto("/built/react/hydrated.html").await?;
+        for id in ["#address", "#inside", "#effect"] {
+            shows(page, id).await?;
+        }
+        let property = "document.querySelector('#property')";
+        let state = format!("[{property}.match === undefined, {property}.getAttribute('match'), complaints]");
+        assert_eq!(page.eval::<Value>(&state).await?, json!([true, null, []]), "React leaves objects out");
+        assert_eq!(page.eval::<String>("document.body.dataset.heard").await?, " effect", "and listeners");
 
         page.goto("/built/vue/index.html").await?;
         shows(page, "touchline-match").await?;

@@ -6,7 +6,7 @@
 // Helpers of tests may fail as tests do; clippy allows it only within #[test].
 #![allow(clippy::indexing_slicing, clippy::panic)]
 
-use touchline_browser_tests::{Page, Reply, Result, Site, Value, browse_at, json};
+use touchline_browser_tests::{Feed, Page, Reply, Result, Site, Value, browse_at, json};
 
 const PAGE: &str = "<!doctype html><html lang=en><title>Three</title><link rel=icon href=data:,>
     <script type=module src=/touchline.js></script>
@@ -51,16 +51,21 @@ async fn three(test: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
     browse_at(site, async |page| {
         // The trap itself is seen by the page's console, and by nobody else.
         page.expect_error("unreachable").await;
-        page.goto("/three").await?;
-        for (id, home) in [("#one", "First"), ("#two", "Second"), ("#three", "Third")] {
-            page.show(id, document(home, 1)).await?;
-        }
-        page.click("#one >>> [value=goals]").await?;
-        page.click("#two >>> [data-action='more:1:away']").await?;
-        page.find("#two >>> .tl-nx-table").await?;
+        show_three(page).await?;
         test(page).await
     })
     .await
+}
+
+async fn show_three(page: &Page) -> Result<()> {
+    page.goto("/three").await?;
+    for (id, home) in [("#one", "First"), ("#two", "Second"), ("#three", "Third")] {
+        page.show(id, document(home, 1)).await?;
+    }
+    page.click("#one >>> [value=goals]").await?;
+    page.click("#two >>> [data-action='more:1:away']").await?;
+    page.find("#two >>> .tl-nx-table").await?;
+    Ok(())
 }
 
 /// What stands where, after all that was to happen has happened.
@@ -125,12 +130,14 @@ async fn an_element_that_has_never_shown_anything_shows_its_fallback() -> Result
     .await
 }
 
-/// A script that takes nodes out from under Yew, as a translator of the browser may.
+/// A script that takes nodes out from under Yew, as a translator of the browser may: the next update finds it out, and no panic
+/// comes of it.
 #[tokio::test]
 async fn a_page_that_meddles_with_the_nodes_gets_a_fresh_view() -> Result<()> {
-    three(async |page| {
-        // What Yew says of it before it panics.
-        page.expect_error("failed to insert").await;
+    let site = Site::start().await?;
+    site.set("/three", Reply::html(PAGE));
+    browse_at(site, async |page| {
+        show_three(page).await?;
         let meddle = "const root = document.querySelector('#three').shadowRoot;
             root.querySelector('.tl-sy-list').replaceChildren();
             root.querySelector('.tl-hd-figs').replaceChildren();
@@ -147,6 +154,54 @@ async fn a_page_that_meddles_with_the_nodes_gets_a_fresh_view() -> Result<()> {
         assert_eq!(page.texts("#three", ".tl-sy-goal > span").await?, ["Zero", "One"]);
         assert_eq!(page.eval::<usize>("errors.length").await?, 0);
         the_innocent_are_as_they_were(page).await
+    })
+    .await
+}
+
+/// The elements of a page with a feed, and another one beside it that panics again and again, more often than the feed is asked.
+#[tokio::test]
+async fn the_live_refresh_goes_on_whatever_panics() -> Result<()> {
+    let site = Site::start().await?;
+    let feed = Feed::at(&site, "/live.json", document("First", 1));
+    let live = |goals: u16| {
+        let mut live = document("First", goals);
+        live["match"]["status"] = json!("live");
+        live
+    };
+    feed.publish(live(1));
+    let html = PAGE.replace("loading=eager id=one", "loading=eager id=one src=/live.json refresh=2");
+    site.set("/three", Reply::html(html));
+    browse_at(site, async |page| {
+        page.expect_error("unreachable").await;
+        page.goto("/three").await?;
+        let shows = |score: &str| {
+            format!("document.querySelector('#one').shadowRoot.querySelector('.tl-hd-figs')?.textContent === '{score}'")
+        };
+        page.wait_for(&shows("1–0")).await?;
+        let storm = "window.broken = true;
+            const three = document.querySelector('#three');
+            let goals = 0;
+            window.storm = setInterval(() => {
+                const next = structuredClone(arguments[0]);
+                next.match.score = [++goals, 0];
+                three.match = next;
+            }, 400);";
+        page.run(storm, &[fatal(1)]).await?;
+        page.wait_for("panics > 2").await?;
+        let asked = feed.asked();
+        feed.publish(live(2));
+        page.wait_for(&shows("2–0")).await?;
+        assert!(feed.asked() > asked);
+        feed.publish(live(3));
+        page.wait_for(&shows("3–0")).await?;
+        page.run("clearInterval(storm)", &[]).await?;
+        // A version of the feed itself that panics does not end it either.
+        let mut broken = live(4);
+        broken["teams"][0]["url"] = json!("https://example.org/fatal-word");
+        feed.publish(broken);
+        page.wait_for("errors.some(([id]) => id === 'one')").await?;
+        feed.publish(live(5));
+        page.wait_for(&shows("5–0")).await
     })
     .await
 }

@@ -116,3 +116,39 @@ async fn what_is_to_come_has_the_readers_time_and_what_has_begun_has_not() -> Re
     })
     .await
 }
+
+#[tokio::test]
+async fn a_kick_off_with_seconds_does_not_repeat_the_same_time() -> Result<()> {
+    browse(async |page| {
+        live_in(page, "Europe/London").await?;
+        page.open_match("/").await?;
+        let mut scheduled = before_kickoff()?;
+        scheduled["match"]["kickoff"] = json!("2019-11-27T20:00:30+00:00");
+        page.show("touchline-match", scheduled).await?;
+        assert_eq!(page.texts("touchline-match", ".tl-hd-when > .tl-yours").await?, [""]);
+        Ok(())
+    })
+    .await
+}
+
+/// Yew takes the nodes of one text for another, with what others have written into them.
+#[tokio::test]
+async fn the_readers_time_stands_once_and_is_gone_when_the_match_is_over() -> Result<()> {
+    browse(async |page| {
+        live_in(page, "Asia/Tokyo").await?;
+        page.open_match("/").await?;
+        let when = |status: &str| {
+            json!({ "touchline": 1, "teams": [{ "id": "h", "name": "Home" }, { "id": "a", "name": "Away" }],
+                "match": { "home": "h", "away": "a", "status": status, "kickoff": "2019-11-27T20:00:00+00:00" } })
+        };
+        for status in ["scheduled", "finished", "scheduled", "live", "delayed", "cancelled"] {
+            page.show("touchline-match", when(status)).await?;
+            let said = page.texts("touchline-match", ".tl-hd-when").await?[0].clone();
+            let is_to_come = ["scheduled", "delayed"].contains(&status);
+            assert_eq!(said.matches("your time").count(), usize::from(is_to_come), "{status}: {said}");
+            assert_eq!(said.matches("Wed 27 Nov 2019, 20:00").count(), 1, "{status}: {said}");
+        }
+        Ok(())
+    })
+    .await
+}

@@ -1,0 +1,4 @@
+import { renderToString } from 'react-dom/server';
+import { Reports } from './reports';
+
+export const html = renderToString(<Reports />);
