@@ -44,15 +44,18 @@ impl AcrossTable {
         let mut extra: Vec<Played> = Vec::new();
         let mut contenders: Vec<(usize, FromGroup)> = Vec::new();
         let mut as_it_stands = false;
+        all.is_unplayed = true;
         for (group, of) in document.groups.iter().enumerate() {
             let season = Season::of(document, of);
             let table = Table::supposing(&season, supposed(group));
             as_it_stands |= table.as_it_stands;
+            all.is_unplayed &= season.is_unplayed;
             let offset = all.entrants.len();
             if let Some(row) =
                 usize::from(across.place).checked_sub(1).and_then(|place| table.rows.get(place))
             {
-                contenders.push((offset + row.team, FromGroup { group, settled: !row.is_level() }));
+                let settled = !row.is_level() && table.unranked.is_empty();
+                contenders.push((offset + row.team, FromGroup { group, settled }));
             }
             let shift =
                 |result: Played| Played { home: result.home + offset, away: result.away + offset, ..result };
@@ -68,7 +71,7 @@ impl AcrossTable {
             .filter_map(|row| contenders.iter().find(|(team, _)| *team == row.team))
             .map(|(_, from)| *from)
             .collect();
-        Some(AcrossTable { season: all, table: Table { rows, as_it_stands }, from })
+        Some(AcrossTable { season: all, table: Table { rows, as_it_stands, unranked: Vec::new() }, from })
     }
 }
 

@@ -28,10 +28,10 @@ pub struct Ranker<'s> {
 }
 
 impl<'s> Ranker<'s> {
-    /// A ranker of all the teams of a season.
+    /// A ranker of all the teams of a season that have a place.
     #[must_use]
     pub fn new(season: &'s Season) -> Ranker<'s> {
-        Ranker::among(season, (0..season.entrants.len()).collect())
+        Ranker::among(season, season.ranked())
     }
 
     /// A ranker of some of the teams of a season: everything they have played counts, the others have no place.
@@ -78,7 +78,10 @@ impl<'s> Ranker<'s> {
         self.edges.resize(places.saturating_sub(1), Edge::Level(Stop::Exhausted));
         self.measure_all(0, places, Measure::Points);
         self.draw(0, places, By::Points);
-        self.each_block(0, places, |ranker, from, to| ranker.part(from, to, 0));
+        // Before the first match no criterion says anything.
+        if !(self.season.is_unplayed && self.results.is_empty()) {
+            self.each_block(0, places, |ranker, from, to| ranker.part(from, to, 0));
+        }
         Ranking { order: &self.order, edges: &self.edges, totals: &self.totals }
     }
 
