@@ -92,7 +92,7 @@ impl Verdict {
     pub(super) fn new(messages: &[Message]) -> Verdict {
         let line = |message: &Message| Line {
             level: message.level.name(),
-            path: message.path.clone(),
+            path: unmarked(&message.path),
             text: unmarked(&message.text),
         };
         Verdict { messages: messages.iter().map(line).collect(), ..Verdict::default() }

@@ -174,7 +174,7 @@ async fn marks_of_direction_stay_in_the_element() -> Result<()> {
         scored["match"]["status"] = json!("live");
         scored["teams"][0]["crest"] = json!("javascript:\u{200f}");
         page.show("#one", scored.clone()).await?;
-        let goal = json!({ "id": "e9", "kind": "goal", "team": "l", "player": "\u{200f}صلاح\u{200e}", "minute": 9 });
+        let goal = json!({ "kind": "goal", "team": "l", "player": "\u{200f}صلاح\u{200e}", "minute": 9 });
         scored["events"].as_array_mut().map(|events| events.push(goal));
         page.run(
             "window.details = [];

@@ -74,8 +74,12 @@ fn isolate(text: &mut String) {
 /// that compares names would trip over what nobody sees.
 #[must_use]
 pub fn unmarked(text: &str) -> String {
-    let is_mark = |letter: &char| matches!(letter, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    text.chars().filter(|letter| !is_mark(letter)).collect()
+    text.chars().filter(|letter| !is_mark(*letter)).collect()
+}
+
+/// Whether a letter is none, but a mark that says which way a text runs.
+pub(super) fn is_mark(letter: char) -> bool {
+    matches!(letter, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 #[cfg(test)]
