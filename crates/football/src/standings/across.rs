@@ -1,6 +1,6 @@
 //! The teams of one place, ranked between the groups: "best third-placed teams".
 
-use super::table::rows;
+use super::table::{as_ranked, rows};
 use super::{Played, Ranker, Season, Table};
 use crate::document::{Across, Document, Rules, Score};
 
@@ -65,7 +65,9 @@ impl AcrossTable {
         }
         all.look_up_facts(document);
         let teams = contenders.iter().map(|(team, _)| *team).collect();
-        let rows = rows(&all, &mut Ranker::among(&all, teams), &extra);
+        let ranked = as_ranked(&all, &extra);
+        let rows = rows(&ranked, &mut Ranker::among(&ranked, teams), &extra);
+        drop(ranked);
         let from = rows
             .iter()
             .filter_map(|row| contenders.iter().find(|(team, _)| *team == row.team))

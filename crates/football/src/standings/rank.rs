@@ -78,10 +78,7 @@ impl<'s> Ranker<'s> {
         self.edges.resize(places.saturating_sub(1), Edge::Level(Stop::Exhausted));
         self.measure_all(0, places, Measure::Points);
         self.draw(0, places, By::Points);
-        // Before the first match no criterion says anything.
-        if !(self.season.is_unplayed && self.results.is_empty()) {
-            self.each_block(0, places, |ranker, from, to| ranker.part(from, to, 0));
-        }
+        self.each_block(0, places, |ranker, from, to| ranker.part(from, to, 0));
         Ranking { order: &self.order, edges: &self.edges, totals: &self.totals }
     }
 

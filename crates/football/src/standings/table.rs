@@ -2,6 +2,7 @@
 
 use super::{Played, Ranker, Season, Separation, Tally};
 use crate::document::{Score, Zone};
+use std::borrow::Cow;
 
 /// A table, first row first.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -90,6 +91,7 @@ impl Table {
         let is_supposed = |index: usize| supposed.iter().any(|(supposed, _)| *supposed == index);
         let as_it_stands =
             season.to_come.iter().any(|fixture| fixture.so_far.is_some() && !is_supposed(fixture.fixture));
+        let season = &*as_ranked(season, &extra);
         let rows = rows(season, &mut Ranker::new(season), &extra);
         Table { rows, as_it_stands, unranked: season.unranked.clone() }
     }
@@ -99,6 +101,16 @@ impl Table {
     pub fn row(&self, id: &str) -> Option<&Row> {
         self.rows.iter().find(|row| row.id == id)
     }
+}
+
+/// The season as its table ranks it: before the first match no criterion but points says anything.
+pub(super) fn as_ranked<'s>(season: &'s Season, extra: &[Played]) -> Cow<'s, Season> {
+    if !season.is_unplayed || !extra.is_empty() {
+        return Cow::Borrowed(season);
+    }
+    let mut season = season.clone();
+    season.rules.criteria.clear();
+    Cow::Owned(season)
 }
 
 /// The rows of a ranking.
