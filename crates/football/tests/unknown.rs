@@ -78,6 +78,15 @@ fn a_finished_match_without_score_and_goals_has_none_and_counts_in_no_table() {
 }
 
 #[test]
+fn a_live_match_stands_at_nil_nil_only_if_it_tells_its_events() {
+    let live = |events: Json| document(json!({ "status": "live" }), events).score();
+    assert_eq!(live(json!([])), Some([0, 0]));
+    assert_eq!(live(json!([{ "kind": "yellow", "team": "a", "minute": 3 }])), Some([0, 0]));
+    assert_eq!(live(json!(null)), None);
+    assert_eq!(live(json!([{ "kind": "gaol", "team": "a", "minute": 3 }])), None);
+}
+
+#[test]
 fn a_score_that_cannot_be_read_is_never_counted_from_the_goals() {
     assert_eq!(document(json!({ "status": "finished" }), goals()).score(), Some([2, 0]));
     for score in no_scores() {

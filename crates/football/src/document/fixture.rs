@@ -62,7 +62,8 @@ pub struct Match {
 /// The scores of a match that nothing may be counted for: the document has the key, and its value cannot be read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct UnknownScores {
-    /// The score; also if something in the list of events cannot be read that may be a goal.
+    /// The score; also if something in the list of events cannot be read that may be a goal, or if a live match has no
+    /// such list.
     pub score: bool,
     /// The score at half-time.
     pub half_time: bool,

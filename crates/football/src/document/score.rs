@@ -5,7 +5,7 @@ use crate::clock::Period;
 
 impl Document {
     /// The score of the match as it is shown and as it counts in the table: the stated one, else the one counted
-    /// from the goals, if there are any. A live match that has events but no goals stands at 0-0.
+    /// from the goals, if there are any. A live match that tells its events, and no goal among them, stands at 0-0.
     ///
     /// None if it is not known: there is no match or it has not begun, whatever a feed states before kick-off; no score
     /// is stated and there are no goals; a score or an event cannot be read; the goals are fewer than at half-time; or a
@@ -33,9 +33,8 @@ impl Document {
     /// Whether the score may be counted from the goals, where the match states none.
     fn may_count(&self, fixture: &Match, [home, away]: Score) -> bool {
         let earlier = [fixture.half_time, fixture.full_time];
-        // While a live match tells its story, no goal in it is none so far.
-        let is_told = [home, away] != [0, 0] || (fixture.status.is_live() && !self.events.is_empty());
-        is_told
+        // While a live match tells its events, no goal among them is none so far.
+        ([home, away] != [0, 0] || fixture.status.is_live())
             && !fixture.unknown.score
             && fixture.status != Status::Awarded
             && earlier
@@ -136,9 +135,11 @@ mod tests {
 
     #[test]
     fn a_match_without_a_score_and_without_goals_has_no_score() {
-        for status in [Status::Live, Status::HalfTime, Status::Finished, Status::Abandoned, Status::Awarded] {
+        for status in [Status::Finished, Status::Abandoned, Status::Awarded] {
             assert_eq!(Document { events: Vec::new(), ..document(status, None) }.score(), None, "{status:?}");
         }
+        let live = Document { events: Vec::new(), ..document(Status::Live, None) };
+        assert_eq!(live.score(), Some([0, 0]), "none so far");
     }
 
     #[test]

@@ -16,12 +16,13 @@ pub(super) fn events(reader: &mut Reader, root: &Object<'_>) {
         }
         return;
     };
-    let lengths = fixture.lengths;
+    let (lengths, is_live) = (fixture.lengths, fixture.status.is_live());
     let mut ids = Ids::default();
     ids.give(root, "events");
     let mut latest = Moment::default();
-    let mut may_lack_a_goal =
-        !root.is_silent("events") && !matches!(root.get("events"), Some(Value::List(_)));
+    // A live match that does not tell its events may have had any.
+    let is_told = matches!(root.get("events"), Some(Value::List(_)));
+    let mut may_lack_a_goal = !is_told && (is_live || !root.is_silent("events"));
     reader.each_value(root, "events", &mut |reader, path, item| {
         let Some(object) = &reader.object(path.to_owned(), item, keys::EVENT) else {
             may_lack_a_goal = true;

@@ -11,6 +11,11 @@ const UNKNOWN: &str = "unknown";
 pub(super) fn mark(document: &Document, json: &mut Value) {
     if let Some(fixture) = &document.fixture {
         let unknown = fixture.unknown;
+        // A list without events says that there was no goal so far.
+        if document.events.is_empty() && fixture.status.is_live() && fixture.score.is_none() && !unknown.score
+        {
+            put(Some(&mut *json), "events", json!([]));
+        }
         let keys = [
             ("score", unknown.score),
             ("halfTime", unknown.half_time),

@@ -28,7 +28,7 @@ pub(in super::super) struct Match {
     /// The clock of a live match.
     pub clock: Option<Clock>,
     /// The goals, running while live, after extra time where there was any; never the shoot-out. If it is absent, it is
-    /// counted from the goals, if there are any (a live match with events and no goals stands at 0-0). If it cannot be read, it is not known: the match then counts in no table.
+    /// counted from the goals, if there are any (a live match with a list of events, and no goal in it, stands at 0-0). If it cannot be read, it is not known: the match then counts in no table.
     /// While live, goals may run ahead of it; the page shows this score.
     pub score: Option<Score>,
     /// The score at half-time.
