@@ -175,7 +175,9 @@ async fn marks_of_direction_stay_in_the_element() -> Result<()> {
         scored["teams"][0]["crest"] = json!("javascript:\u{200f}");
         page.show("#one", scored.clone()).await?;
         let goal = json!({ "kind": "goal", "team": "l", "player": "\u{200f}صلاح\u{200e}", "minute": 9 });
-        scored["events"].as_array_mut().map(|events| events.push(goal));
+        if let Some(events) = scored["events"].as_array_mut() {
+            events.push(goal);
+        }
         page.run(
             "window.details = [];
              for (const name of ['update', 'goal']) {
