@@ -4,6 +4,7 @@ use crate::components::{MatchContext, Now};
 use std::rc::Rc;
 use touchline_football::document::Document;
 use touchline_football::refresh::{Millis, Shown, shown};
+use touchline_football::story::goals_run_ahead;
 use touchline_football::update::{Change, Follower, Update};
 use touchline_football::words::Words;
 
@@ -52,7 +53,7 @@ impl Live {
         let words = Words::for_tag(Some(document.language(&self.lang)));
         self.now = Now {
             fresh: added.map(|(_, event)| event.id.clone()).collect(),
-            news: update.goals.iter().map(|goal| words.goal_news(&document, goal)).collect(),
+            news: news(words, old, &document, &update),
             ..Now::default()
         };
         tell(&document, &update);
@@ -91,6 +92,16 @@ impl Live {
     pub fn seen(&mut self) {
         self.now.fresh = Rc::default();
     }
+}
+
+/// What screen readers announce: the new goals, or the score that an announced goal was waiting for.
+fn news(words: Words, old: Option<&Document>, document: &Document, update: &Update<'_>) -> String {
+    if update.goals.is_empty() && old.is_some_and(goals_run_ahead) {
+        let score = update.score.and_then(|[_, after]| after);
+        return score.map(|score| words.score_news(document, score)).unwrap_or_default();
+    }
+    let goals: Vec<String> = update.goals.iter().map(|goal| words.goal_news(document, goal)).collect();
+    goals.join(" ")
 }
 
 #[cfg(test)]
@@ -138,6 +149,29 @@ mod tests {
         live.seen();
         assert_eq!(live.now().fresh.len(), 0);
         assert_eq!(live.now().stale_since, "20:47");
+    }
+
+    #[test]
+    fn a_goal_is_announced_at_once_and_its_score_when_the_document_states_it() {
+        let live = |score: [u16; 2], goals: usize| {
+            let goals = ["One", "Two"].iter().take(goals).enumerate();
+            let goals = goals.map(|(index, player)| {
+                serde_json::json!({ "id": format!("g{index}"), "kind": "goal", "team": "h", "player": player, "minute": 9 + index })
+            });
+            let mut document = version(goals.collect());
+            document.fixture.as_mut().unwrap().score = Some(score);
+            Rc::new(document)
+        };
+        let mut element = Live::default();
+        let mut news = |document: Rc<Document>| {
+            element.take(document, "tl", 3, |_, _| {});
+            element.now().news.clone()
+        };
+        assert_eq!(news(live([0, 0], 0)), "");
+        assert_eq!(news(live([0, 0], 1)), "Goal: One, Home.");
+        assert_eq!(news(live([1, 0], 1)), "Home 1, Away 0.");
+        assert_eq!(news(live([2, 0], 1)), "", "the goal is told with its score");
+        assert_eq!(news(live([2, 0], 2)), "Goal: Two, Home. Home 2, Away 0.");
     }
 
     #[test]

@@ -51,6 +51,71 @@ fn shell() -> String {
     read("www/element.js") + &parts.collect::<String>()
 }
 
+/// Whether a path has the form that the types document: keys with dots between them, those that are no plain words in
+/// brackets and quotes, and indices in brackets. Empty for the whole document.
+fn is_path(path: &str) -> bool {
+    let mut rest = path;
+    while !rest.is_empty() {
+        let is_first = rest.len() == path.len();
+        let key = rest.strip_prefix('.').filter(|_| !is_first).or(is_first.then_some(rest));
+        let plain = |text: &str| {
+            text.find(|c: char| !(c.is_ascii_alphanumeric() || "-_$".contains(c))).unwrap_or(text.len())
+        };
+        if let Some(key) = key.filter(|key| plain(key) > 0) {
+            rest = &key[plain(key)..];
+        } else if let Some((_, after)) = rest.strip_prefix("[\"").and_then(|inside| inside.split_once("\"]"))
+        {
+            rest = after;
+        } else if let Some((index, after)) = rest.strip_prefix('[').and_then(|inside| inside.split_once(']'))
+        {
+            if index.is_empty() || !index.bytes().all(|byte| byte.is_ascii_digit()) {
+                return false;
+            }
+            rest = after;
+        } else {
+            return false;
+        }
+    }
+    true
+}
+
+#[test]
+fn the_paths_of_messages_have_the_form_that_the_types_and_the_docs_show() {
+    for documented in ["www/touchline.d.ts", "docs/events.md"] {
+        let text = read(documented);
+        let place = text.split_once("`match.score`").unwrap().1;
+        let examples: Vec<&str> = place.split('`').skip(1).step_by(2).take(2).collect();
+        assert_eq!(examples, ["events[3].minute", "teams[0].names[\"pt BR\"]"], "{documented}");
+        assert!(examples.into_iter().all(is_path));
+    }
+    for other in ["/match/score/0", "match..score", "events[x]", "events[]", ".match", "events[0]minute"] {
+        assert!(!is_path(other), "{other}");
+    }
+    let document = serde_json::json!({
+        "touchline": 1, "updated": 1, "an unknown key": 1, "teams": [
+            { "id": "a", "name": "A", "names": { "pt BR": "A", "x\"y": "A" }, "adjustments": [{ "points": 0.5 }] },
+            { "id": "b", "name": "B" },
+        ],
+        "match": { "home": "a", "away": "b", "status": "Zwischenstand", "score": "1-0", "added": { "1": -1 } },
+        "events": [{ "kind": "goal", "team": "a", "minute": 0.5 }, 7],
+        "group": { "name": "A", "fixtures": [{ "home": "a", "away": "c" }], "start": [{ "team": "a" }] },
+    });
+    let value: touchline_football::document::Value = serde_json::from_value(document).unwrap();
+    let messages = touchline_football::document::read(&value).messages;
+    let paths: BTreeSet<&str> = messages.iter().map(|message| message.path.as_str()).collect();
+    for real in
+        ["match.score", "events[0].minute", "events[1]", "teams[0].names[\"pt BR\"]", "[\"an unknown key\"]"]
+    {
+        assert!(paths.contains(real), "{real} is not among {paths:?}");
+    }
+    for path in paths {
+        assert!(is_path(path), "{path}");
+    }
+    // A document that is none at all.
+    let whole = touchline_football::document::read(&touchline_football::document::Value::Null).messages;
+    assert_eq!(whole.iter().map(|message| message.path.as_str()).collect::<Vec<_>>(), [""]);
+}
+
 #[test]
 fn types_manifest_and_docs_name_the_same_attributes_and_the_element_reads_each() {
     let names = docs("docs/embedding.md", 0);

@@ -4,7 +4,7 @@
 export interface TouchlineMessage {
   /** fatal: nothing true can be shown; warning: the document is shown all the same. */
   readonly level: 'fatal' | 'warning';
-  /** Where in the document: `/match/score/0`; empty for the whole. */
+  /** Where in the document: `match.score`, `events[3].minute`, `teams[0].names["pt BR"]`; empty for the whole. */
   readonly path: string;
   /** A sentence: what is wrong, and what was expected. */
   readonly text: string;
@@ -17,7 +17,7 @@ export interface TouchlineState {
   readonly messages: readonly TouchlineMessage[];
 }
 
-/** `detail` of `touchline-goal`. What is not known is absent. */
+/** `detail` of `touchline-goal`. What is not known is absent. Names come without marks of direction (U+2068, …). */
 export interface TouchlineGoal {
   /** The id of the event. */
   readonly id: string;
@@ -31,7 +31,7 @@ export interface TouchlineGoal {
   readonly minute?: number;
   /** Minutes beyond the 45th, 90th, 105th or 120th. */
   readonly stoppage?: number;
-  /** The score after it, home and away. */
+  /** The score after it, home and away. Absent while the document does not state it yet: a feed may send the goal first. */
   readonly score?: readonly [number, number];
 }
 

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
-use touchline_football::document::{Document, Event, Message, Score};
-use touchline_football::story::{Side, Story, scoring_side};
+use touchline_football::document::{Document, Event, Message, Score, unmarked};
+use touchline_football::story::{Side, score_after, scoring_side};
 use touchline_football::update::Update;
 use wasm_bindgen::prelude::*;
 
@@ -36,7 +36,7 @@ export interface Goal {
     player?: string;
     minute?: number;
     stoppage?: number;
-    /** The score after it. */
+    /** The score after it, once the document states it. */
     score?: [number, number];
 }
 "#;
@@ -92,8 +92,8 @@ impl Verdict {
     pub(super) fn new(messages: &[Message]) -> Verdict {
         let line = |message: &Message| Line {
             level: message.level.name(),
-            path: message.path.clone(),
-            text: message.text.clone(),
+            path: unmarked(&message.path),
+            text: unmarked(&message.text),
         };
         Verdict { messages: messages.iter().map(line).collect(), ..Verdict::default() }
     }
@@ -118,12 +118,7 @@ impl Verdict {
 }
 
 fn goals(document: &Document, goals: &[&Event]) -> Vec<Goal> {
-    if goals.is_empty() {
-        return Vec::new();
-    }
-    let story = Story::of(document);
-    let after = |event: &Event| story.entries().find(|entry| std::ptr::eq(entry.event, event))?.score;
-    goals.iter().map(|event| goal(document, event, after(event))).collect()
+    goals.iter().map(|event| goal(document, event, score_after(document, event))).collect()
 }
 
 fn goal(document: &Document, event: &Event, score: Option<Score>) -> Goal {
@@ -134,8 +129,8 @@ fn goal(document: &Document, event: &Event, score: Option<Score>) -> Goal {
         id: event.id.clone(),
         kind: event.kind.name(),
         side: scoring_side(document, event).map(|side| if side == Side::Home { "home" } else { "away" }),
-        team: team.map(|team| team.name.clone()),
-        player: player.map(|id| document.player(id).map_or(id, |player| &player.name).to_owned()),
+        team: team.map(|team| unmarked(&team.name)),
+        player: player.map(|id| unmarked(document.player(id).map_or(id, |player| &player.name))),
         minute: minute.map(|minute| minute.minute),
         stoppage: minute.map(|minute| minute.stoppage),
         score,

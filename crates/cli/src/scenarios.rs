@@ -85,6 +85,16 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     }
     let Some(document) = &reading.document else { return Ok(ExitCode::from(2)) };
     let asked = asked(document, arguments.group.as_deref(), arguments.zone.as_deref())?;
+    for (group, _) in &asked {
+        let season = Season::of(document, group);
+        if !season.unranked.is_empty() {
+            bail!(
+                "what the teams of \"{}\" need is not known: a part of the points of {} is not",
+                group.name,
+                season.unranked.join(", ")
+            );
+        }
+    }
     let parts: Vec<Part<'_>> =
         asked.into_iter().map(|(group, zone)| Part::new(document, group, zone)).collect();
     if arguments.json {

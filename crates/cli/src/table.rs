@@ -39,10 +39,10 @@ struct Part<'d> {
     progress: Option<String>,
 }
 
-/// A row that is asked for, and the id of the next one.
+/// A row that is asked for, and the next one.
 struct Line<'p> {
     row: &'p Row,
-    next: Option<&'p str>,
+    next: Option<&'p Row>,
     zone: Option<&'p Zone>,
 }
 
@@ -99,7 +99,11 @@ fn parts(document: &Document) -> Vec<Part<'_>> {
         .collect();
     if let Some((across, asked)) = AcrossTable::of(document).zip(document.across.as_ref()) {
         let unsettled = across.from.iter().map(|from| !from.settled).collect();
-        let progress = across.table.as_it_stands.then(|| words.as_it_stands().to_owned());
+        let progress = match (across.season.is_unplayed, across.table.as_it_stands) {
+            (true, _) => Some(words.not_yet_played().to_owned()),
+            (false, true) => Some(words.as_it_stands().to_owned()),
+            (false, false) => None,
+        };
         let (name, zones) = (asked.name.as_str(), asked.zones.as_slice());
         parts.push(Part { name, season: across.season, table: across.table, zones, unsettled, progress });
     }
@@ -117,8 +121,10 @@ impl Part<'_> {
             .filter(|_| zone.is_none() || asked.is_some())
             .map(|(place, row)| Line {
                 row,
-                next: self.table.rows.get(place + 1).map(|next| next.id.as_str()),
-                zone: touchline_football::standings::zone_of(self.zones, row)
+                next: self.table.rows.get(place + 1),
+                zone: self
+                    .table
+                    .zone_of(self.zones, row)
                     .filter(|_| !self.unsettled.get(place).copied().unwrap_or(false)),
             })
             .collect()

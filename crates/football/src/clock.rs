@@ -31,6 +31,12 @@ impl Period {
         Period::ALL.get(usize::from(number).checked_sub(1)?).copied()
     }
 
+    /// Whether it is a half of extra time.
+    #[must_use]
+    pub fn is_extra_time(self) -> bool {
+        matches!(self, Period::ExtraFirst | Period::ExtraSecond)
+    }
+
     /// The number a document gives it, 1 to 5.
     #[must_use]
     pub fn number(self) -> u8 {

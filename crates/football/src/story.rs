@@ -11,7 +11,7 @@ mod score;
 pub use entries::{Break, BreakKind, Counts, Entry, Item, Lead, Loudness, Story};
 pub use lineups::{Mark, MarkKind, Selected, marks_of, rows_of};
 pub use rewind::{moments, rewound};
-pub use score::{Scorer, scorers};
+pub use score::{Scorer, goals_run_ahead, score_after, scorers};
 
 use crate::document::{Document, Event, EventKind, Match};
 

@@ -52,6 +52,7 @@ pub fn GroupTable(GroupTableProps { context, index, standing }: &GroupTableProps
         let (key, context, standing) = (row.id.as_str(), context.clone(), standing.clone());
         html! { <TeamRow {key} {context} {standing} {place} /> }
     });
+    let unranked = context.words.unranked(&context.document, &standing.table);
     html! {
         <section
             class="tl-part tl-gr"
@@ -68,6 +69,7 @@ pub fn GroupTable(GroupTableProps { context, index, standing }: &GroupTableProps
                 <tbody>{ for rows }</tbody>
             </table>
             { key_to_zones(&standing.zones, &standing.table) }
+            { (!unranked.is_empty()).then(|| html! { <p class="tl-foot">{ unranked }</p> }) }
         </section>
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::components::context::MatchContext;
 use touchline_football::document::{Across, Group, Zone};
-use touchline_football::standings::{AcrossTable, Row, Season, Table, zone_of};
+use touchline_football::standings::{AcrossTable, Row, Season, Table};
 
 /// A table with its season and its zones.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,7 +49,11 @@ impl Standing {
 
     fn between_groups(context: &MatchContext, across: &Across) -> Option<Standing> {
         let AcrossTable { season, table, from } = AcrossTable::of(&context.document)?;
-        let progress = table.as_it_stands.then(|| context.words.as_it_stands().to_owned());
+        let progress = match (season.is_unplayed, table.as_it_stands) {
+            (true, _) => Some(context.words.not_yet_played().to_owned()),
+            (false, true) => Some(context.words.as_it_stands().to_owned()),
+            (false, false) => None,
+        };
         let unsettled = table.rows.iter().zip(&from).filter(|(_, from)| !from.settled);
         let unsettled = unsettled.map(|(row, _)| row.team).collect();
         let (name, zones) = (across.name.clone(), across.zones.clone());
@@ -58,6 +62,6 @@ impl Standing {
 
     /// The zone of a row, if it is certain.
     pub(super) fn zone_of(&self, row: &Row) -> Option<&Zone> {
-        zone_of(&self.zones, row).filter(|_| !self.unsettled.contains(&row.team))
+        self.table.zone_of(&self.zones, row).filter(|_| !self.unsettled.contains(&row.team))
     }
 }

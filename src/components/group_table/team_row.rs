@@ -40,7 +40,7 @@ pub fn TeamRow(TeamRowProps { context, standing, place }: &TeamRowProps) -> Html
         }
     });
     let next = standing.table.rows.get(place + 1);
-    let separation = row.separated_by.as_ref().zip(next);
+    let separation = next.and_then(|next| Some((row.reason(&standing.season, next)?, next)));
     let ask = separation.map(|(_, next)| {
         let question = words.why_above(name, words.team(document, &next.id));
         html! {

@@ -45,13 +45,13 @@ fn chances_of(story: &Story<'_>) -> [usize; 2] {
 fn band(context: &MatchContext, segment: &Segment) -> Html {
     let class = segment.lead.map_or("tl-level", |side| side_class(Some(side)));
     let middle = u32::midpoint(segment.from, segment.to);
-    let has_room = segment.to - segment.from >= ROOM_FOR_SCORE;
+    let score = segment.score.filter(|_| segment.to - segment.from >= ROOM_FOR_SCORE);
     html! {
         <key={segment.from}>
             { bar(classes!("tl-st-band", class), [segment.from, segment.to], [300, 200]) }
-            { has_room.then(|| html! {
+            { score.map(|score| html! {
                 <text class={classes!("tl-st-score", class)} text-anchor="middle" x={percent(middle)} y={em(445, 12)}>
-                    { context.words.score(segment.score) }
+                    { context.words.score(score) }
                 </text>
             }) }
         </>

@@ -23,7 +23,8 @@ const STACK: usize = 3;
 pub(super) struct Segment {
     pub(super) from: u32,
     pub(super) to: u32,
-    pub(super) score: Score,
+    /// The score; None if it is not known there.
+    pub(super) score: Option<Score>,
     pub(super) lead: Lead,
 }
 
@@ -96,7 +97,7 @@ impl<'d> Marks<'d> {
         let placed = place_all(&story, plot, now);
         let goals = goals(&placed, &label_chars);
         Marks {
-            segments: segments(&goals, plot, now),
+            segments: segments(document, fixture, &goals, plot, now),
             chances: chances(&placed, &goals),
             sent_off: sent_off(&placed),
             goals,
@@ -195,9 +196,19 @@ fn goals<'d>(placed: &[Placed<'_, 'd>], label_chars: &impl Fn(&Entry<'d>) -> usi
 }
 
 /// The stretches between the goals, cut at the ends of the periods and at the clock of a live match.
-fn segments(goals: &[Goal<'_>], plot: &Plot, now: Option<u32>) -> Vec<Segment> {
+///
+/// The last one of a live match has the score of the match or none: a feed may send a goal before the score, or the score
+/// before the goal.
+fn segments(
+    document: &Document,
+    fixture: &Match,
+    goals: &[Goal<'_>],
+    plot: &Plot,
+    now: Option<u32>,
+) -> Vec<Segment> {
     let mut segments = Vec::new();
-    let mut score: Score = [0, 0];
+    let stated = document.score();
+    let mut score = stated.map(|_| [0, 0]);
     let end = now.unwrap_or(WIDTH);
     for run in plot.runs().iter().filter(|run| run.from < end) {
         let mut from = run.from;
@@ -205,22 +216,30 @@ fn segments(goals: &[Goal<'_>], plot: &Plot, now: Option<u32>) -> Vec<Segment> {
         for goal in goals.iter().filter(|goal| goal.entry.event.moment.period == Some(run.period)) {
             let at = goal.at.clamp(from, run_end);
             push(&mut segments, from, at, score);
-            score = goal.entry.score.unwrap_or(score);
+            score = goal.entry.score.filter(|_| stated.is_some()).or(score);
             from = at;
         }
         push(&mut segments, from, run_end, score);
     }
+    if let Some(last) = segments.last_mut().filter(|last| fixture.status.is_live() && last.score != stated) {
+        (last.score, last.lead) = (None, lead(stated));
+    }
     segments
 }
 
-fn push(segments: &mut Vec<Segment>, from: u32, to: u32, score: Score) {
+fn push(segments: &mut Vec<Segment>, from: u32, to: u32, score: Option<Score>) {
     if from < to {
-        let lead = match score[0].cmp(&score[1]) {
-            std::cmp::Ordering::Greater => Some(Side::Home),
-            std::cmp::Ordering::Less => Some(Side::Away),
-            std::cmp::Ordering::Equal => None,
-        };
-        segments.push(Segment { from, to, score, lead });
+        segments.push(Segment { from, to, score, lead: lead(score) });
+    }
+}
+
+/// Who leads; nobody if the score is not known.
+fn lead(score: Option<Score>) -> Lead {
+    let [home, away] = score?;
+    match home.cmp(&away) {
+        std::cmp::Ordering::Greater => Some(Side::Home),
+        std::cmp::Ordering::Less => Some(Side::Away),
+        std::cmp::Ordering::Equal => None,
     }
 }
 

@@ -29,8 +29,8 @@ pub struct MatchStripProps {
 
 /// The strip with the slider that rewinds the match under it.
 ///
-/// There is none before the match has begun. Nor is there one for a finished match whose goals do not add up to its
-/// score: the band would show another score.
+/// There is none before the match has begun. Nor is there one for a finished match whose score is not known, or whose
+/// goals do not add up to it: the band would show another score.
 #[component]
 pub fn MatchStrip(MatchStripProps { context, moment }: &MatchStripProps) -> Html {
     let Some((fixture, plot)) = plot_of(context) else { return Html::default() };
@@ -63,11 +63,12 @@ fn marks_of<'c>(context: &'c MatchContext, fixture: &Match, plot: &Plot) -> Mark
     Marks::of(&context.document, fixture, plot, |entry| goal_name(context, entry).chars().count())
 }
 
-/// Whether the band ends at the score of the document. A live feed may send the score before the goal.
+/// Whether the band ends at the score of the document. While the match is live, its end may have none: a feed may send the
+/// score before the goal, or the goal before the score.
 fn tells_the_score(context: &MatchContext, fixture: &Match, marks: &Marks<'_>) -> bool {
     let document = &context.document;
-    let told = marks.segments.last().map(|segment| segment.score);
-    (!fixture.status.is_over() && !document.events.is_empty()) || told == document.score()
+    let told = marks.segments.last().and_then(|segment| segment.score);
+    (!fixture.status.is_over() && !document.events.is_empty()) || (told.is_some() && told == document.score())
 }
 
 /// The name beside a goal: its scorer's, or the kind of goal if the scorer is unknown.
@@ -111,5 +112,38 @@ mod tests {
         assert!(is_drawn("live", [2, 0], 1));
         assert!(!is_drawn("live", [1, 0], 0));
         assert!(!is_drawn("scheduled", [0, 0], 0));
+    }
+
+    /// The scores on the band of a live match, if its document has so many goals of the home side; "?" for none.
+    fn band(score: serde_json::Value, goals: usize) -> String {
+        let goal = |minute: usize| serde_json::json!({ "kind": "goal", "team": "h", "period": 1, "minute": minute * 10 });
+        let value: Value = serde_json::from_value(serde_json::json!({
+            "touchline": 1,
+            "teams": [{ "id": "h", "name": "Home" }, { "id": "a", "name": "Away" }],
+            "match": { "home": "h", "away": "a", "status": "live", "score": score,
+                       "clock": { "period": 1, "minute": 44 } },
+            "events": (1..=goals).map(goal).collect::<Vec<_>>(),
+        }))
+        .unwrap();
+        let context = MatchContext::new(read(&value).document.unwrap(), Words::for_tag(None), "tl", 3);
+        let (fixture, plot) = plot_of(&context).unwrap();
+        let marks = marks_of(&context, fixture, &plot);
+        let score =
+            |score: Option<[u16; 2]>| score.map_or("?".to_owned(), |[home, away]| format!("{home}-{away}"));
+        let bands: Vec<String> = marks.segments.iter().map(|segment| score(segment.score)).collect();
+        format!("{} goals: {}", marks.goals.len(), bands.join(" "))
+    }
+
+    #[test]
+    fn the_band_of_a_live_match_never_ends_at_another_score() {
+        let score = |home: u16| serde_json::json!([home, 0]);
+        assert_eq!(band(score(2), 2), "2 goals: 0-0 1-0 2-0");
+        assert_eq!(band(score(1), 2), "2 goals: 0-0 1-0 1-0", "the second goal is ahead of the score");
+        assert_eq!(band(score(2), 1), "1 goals: 0-0 ?", "the score is ahead of the second goal");
+        assert_eq!(
+            band(serde_json::json!("1-0"), 1),
+            "1 goals: ? ?",
+            "nothing is counted for a score that is unknown"
+        );
     }
 }

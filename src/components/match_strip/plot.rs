@@ -1,7 +1,7 @@
 //! Where a minute lies on the strip, in hundredths of a percent of its width.
 
 use touchline_football::clock::{Lengths, Minute, Moment, Period, When};
-use touchline_football::document::{Document, Match, Status};
+use touchline_football::document::{Document, Match};
 
 /// The whole width.
 pub(super) const WIDTH: u32 = 10_000;
@@ -33,13 +33,7 @@ impl Plot {
     /// squeezed into that.
     pub(super) fn of(document: &Document, fixture: &Match) -> Plot {
         let lengths = fixture.lengths;
-        let extra = fixture.full_time.is_some()
-            || matches!(fixture.status, Status::ExtraTime)
-            || document
-                .events
-                .iter()
-                .any(|event| matches!(event.moment.period, Some(Period::ExtraFirst | Period::ExtraSecond)));
-        let count = if extra { 4 } else { 2 };
+        let count = if document.has_extra_time() { 4 } else { 2 };
         let periods: Vec<(Period, u32, u32)> = Period::ALL
             .into_iter()
             .take(count)
@@ -156,7 +150,8 @@ mod tests {
     #[test]
     fn extra_time_makes_four_runs_that_fill_the_width() {
         let fixture = Match { full_time: Some([1, 1]), ..Match::default() };
-        let plot = Plot::of(&Document::default(), &fixture);
+        let document = Document { fixture: Some(fixture.clone()), ..Document::default() };
+        let plot = Plot::of(&document, &fixture);
         assert_eq!(plot.runs().len(), 4);
         assert!(plot.runs().last().is_some_and(|run| run.to.abs_diff(WIDTH) <= 4));
     }

@@ -124,7 +124,7 @@ fn status(context: &MatchContext, fixture: &Match, now: &Now) -> Html {
     let is_live = fixture.status.is_live() && context.as_it_stood.is_none();
     html! {
         <p class={classes!("tl-hd-stat", is_live.then_some("tl-hd-live"))} part="status" aria-hidden="true">
-            <b>{ words.status(fixture, now.minute) }</b>
+            <b>{ words.status(&context.document, fixture, now.minute) }</b>
             { for scores.into_iter().flatten().map(|score| html! { <span>{ unbroken(&score) }</span> }) }
         </p>
     }

@@ -114,11 +114,13 @@ pub fn WhatNext(props: &WhatNextProps) -> Html {
     }
 }
 
-/// The group with its season, if there is something to say of what comes next.
+/// The group with its season, if there is something to say of what comes next. Nothing if a part of a team's points is not
+/// known.
 pub(super) fn to_come(context: &MatchContext) -> Option<(&Group, Season)> {
     let group = context.document.group_of_match()?;
     let season = Season::of(&context.document, group);
-    (1..=MOST_FIXTURES).contains(&season.to_come.len()).then_some((group, season))
+    let is_near = (1..=MOST_FIXTURES).contains(&season.to_come.len());
+    (is_near && season.unranked.is_empty()).then_some((group, season))
 }
 
 /// The scores that still count. A match may have ended since the reader tried a score for it, or not be under way at the

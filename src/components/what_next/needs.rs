@@ -62,6 +62,10 @@ impl Needs {
         let (document, words) = (&context.document, &context.words);
         let (group, season) = to_come(context)?;
         let zone = document.zones_of(group).first()?;
+        // Before the first match all is open to everybody.
+        if season.is_unplayed {
+            return None;
+        }
         let tried = tried(&season, imagined);
         let now = if_ended(&season, &tried);
         let places = Places::of(zone, document.across.as_ref(), now.entrants.len());

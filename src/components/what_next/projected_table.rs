@@ -90,7 +90,8 @@ fn projected_row(
 ) -> Html {
     let (document, words) = (&context.document, &context.words);
     let zone = zone_of(zones, row).map(|zone| zone_class(zones, zone));
-    let reason = row.separated_by.as_ref().zip(next).map(|(separation, next)| {
+    let reason = next.and_then(|next| Some((row.reason(season, next)?, next)));
+    let reason = reason.map(|(separation, next)| {
         html! { <span class="tl-nx-why">{ unbroken(&words.separation(document, season, &next.id, separation)) }</span> }
     });
     html! {

@@ -165,3 +165,38 @@ async fn what_is_rendered_before_has_the_names_of_its_language_and_stays_as_it_i
     })
     .await
 }
+
+#[tokio::test]
+async fn marks_of_direction_stay_in_the_element() -> Result<()> {
+    on_page(async |page| {
+        speak(page, Some("ar")).await?;
+        let mut scored = document();
+        scored["match"]["status"] = json!("live");
+        scored["teams"][0]["crest"] = json!("javascript:\u{200f}");
+        page.show("#one", scored.clone()).await?;
+        let goal = json!({ "kind": "goal", "team": "l", "player": "\u{200f}صلاح\u{200e}", "minute": 9 });
+        if let Some(events) = scored["events"].as_array_mut() {
+            events.push(goal);
+        }
+        page.run(
+            "window.details = [];
+             for (const name of ['update', 'goal']) {
+                 document.querySelector('#one').addEventListener(`touchline-${name}`, ({ detail }) => details.push(detail));
+             }",
+            &[],
+        )
+        .await?;
+        page.show("#one", scored).await?;
+        page.wait_for("details.length === 2").await?;
+        let marks = "/[\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]/.test(JSON.stringify(details))";
+        assert!(!page.eval::<bool>(marks).await?);
+        let names = "details.filter(({ player }) => player).map(({ team, player }) => [team, player])[0]";
+        assert_eq!(page.eval::<[String; 2]>(names).await?, ["ليفربول", "صلاح"]);
+        assert!(page.eval::<bool>("details[0].messages.some(({ text }) => text.includes('javascript:'))").await?);
+        // On the page the name still stands on its own.
+        let shown = page.texts("#one", ".tl-hd-name.tl-home").await?;
+        assert_eq!(shown, ["\u{2068}ليفربول\u{2069}"]);
+        Ok(())
+    })
+    .await
+}

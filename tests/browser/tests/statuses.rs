@@ -101,3 +101,63 @@ async fn a_live_match_goes_into_extra_time_and_to_a_shoot_out() -> Result<()> {
     })
     .await
 }
+
+/// A small match; what the element says under the score, the score itself, and the minutes of the story.
+async fn small(page: &Page, fixture: Value, events: Value) -> Result<[String; 3]> {
+    let mut own = json!({ "home": "h", "away": "a" });
+    own.as_object_mut().unwrap().extend(fixture.as_object().unwrap().clone());
+    let document = json!({
+        "touchline": 1, "updated": "2026-05-16T16:00:00Z",
+        "teams": [{ "id": "h", "name": "Home" }, { "id": "a", "name": "Away" }], "match": own, "events": events,
+    });
+    page.show("touchline-match", document).await?;
+    let text = async |selector: &str| -> Result<String> {
+        Ok(page.texts("touchline-match", selector).await?.join(" "))
+    };
+    Ok([text(".tl-hd-stat > b").await?, text(".tl-hd-figs").await?, text(".tl-sy-line .tl-sy-min").await?])
+}
+
+#[tokio::test]
+async fn a_score_that_is_not_known_is_a_dash_and_a_status_that_is_not_known_is_not_over() -> Result<()> {
+    let goal = json!([{ "kind": "goal", "team": "h", "player": "Ann", "minute": 10 }]);
+    browse(async |page| {
+        page.open_match("/").await?;
+        let finished = json!({ "status": "finished" });
+        assert_eq!(small(page, finished.clone(), json!([])).await?, ["Full time", "–", ""]);
+        assert_eq!(small(page, finished, goal.clone()).await?, ["Full time", "1–0", "10′"]);
+        let unreadable = json!({ "status": "finished", "score": ["2", "1"] });
+        assert_eq!(small(page, unreadable, goal.clone()).await?, ["Full time", "–", "10′"]);
+        let said = page.texts("touchline-match", ".tl-hd .tl-sr:not([role])").await?;
+        assert_eq!(said, ["Home against Away. Full time."]);
+        assert_eq!(page.texts("touchline-match", ".tl-st").await?, [""; 0], "no strip without a score");
+        let loud = json!({ "status": "FINISHED", "score": [2, 3] });
+        assert_eq!(small(page, loud, json!([])).await?, ["Full time", "2–3", ""]);
+        let playing = json!({ "status": "IN_PLAY", "score": [1, 0], "clock": { "minute": 10 } });
+        assert_eq!(small(page, playing, json!([])).await?, ["10′", "1–0", ""]);
+        let unknown =
+            json!({ "status": "Zwischenstand", "score": [1, 0], "kickoff": "2026-05-16T15:00:00Z" });
+        assert_eq!(small(page, unknown, json!([])).await?, ["Live", "1–0", ""]);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_minute_beyond_its_period_is_stoppage_time_and_makes_no_extra_time() -> Result<()> {
+    let goal = |minute: u16| json!({ "kind": "goal", "team": "h", "player": "Ann", "minute": minute });
+    browse(async |page| {
+        page.open_match("/").await?;
+        let finished = json!({ "status": "finished", "score": [1, 0] });
+        assert_eq!(small(page, finished, json!([goal(93)])).await?, ["Full time", "1–0", "90+3′"]);
+        let breaks = page.texts("touchline-match", ".tl-sy-period").await?;
+        assert_eq!(breaks, ["Half-time", "Full time"]);
+        let mut early = goal(48);
+        early["period"] = json!(1);
+        let live = json!({ "status": "live", "score": [1, 0], "clock": { "period": 1, "minute": 48, "running": false } });
+        assert_eq!(small(page, live, json!([early])).await?, ["45+3′", "1–0", "45+3′"]);
+        let extra = json!({ "status": "finished", "score": [1, 0], "fullTime": [0, 0] });
+        assert_eq!(small(page, extra, json!([goal(93)])).await?, ["After extra time", "1–0", "93′"]);
+        Ok(())
+    })
+    .await
+}

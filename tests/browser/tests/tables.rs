@@ -96,3 +96,49 @@ async fn what_nothing_separates_is_level_and_says_so() -> Result<()> {
     })
     .await
 }
+
+#[tokio::test]
+async fn before_the_first_match_a_table_is_alphabetical_and_nobody_speaks_of_lots() -> Result<()> {
+    let document = json!({
+        "touchline": 1, "rules": "premier-league",
+        "teams": [{ "id": "z", "name": "Zwolle" }, { "id": "o", "name": "Östersund" }, { "id": "a", "name": "Ajax" }],
+        "zones": [{ "id": "up", "name": "Up", "from": 1, "to": 1 }],
+        "group": { "name": "League", "fixtures": [{ "home": "z", "away": "a" }, { "home": "o", "away": "z" }] },
+    });
+    with_document(document, async |page| {
+        assert_eq!(page.texts("#empty", ".tl-gr .tl-tb-name").await?, ["Ajax", "Östersund", "Zwolle"]);
+        assert_eq!(page.texts("#empty", ".tl-gr .tl-sub").await?, ["not yet played"]);
+        assert_eq!(page.texts("#empty", ".tl-tb-why").await?, [""; 0]);
+        assert_eq!(page.texts("#empty", ".tl-nx-fixture").await?.len(), 2, "scores can be tried");
+        // A draw and nothing else: level, and still nobody speaks of lots.
+        let more = "for (const button of document.querySelector('#empty').shadowRoot
+            .querySelectorAll('.tl-nx-fixture:first-child button:last-child')) button.click();";
+        page.run(more, &[]).await?;
+        page.wait_for("document.querySelector('#empty').shadowRoot.querySelector('.tl-nx-table')").await?;
+        assert_eq!(page.texts("#empty", ".tl-nx-table .tl-tb-name").await?, ["Ajax", "Zwolle", "Östersund"]);
+        let whole = page.texts("#empty", ".tl").await?.concat();
+        assert!(!whole.contains("lots"), "{whole}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_team_whose_points_are_not_known_has_no_place_and_is_named() -> Result<()> {
+    let row = |team: &str, points: Value| json!({ "team": team, "played": 2, "won": 1, "drawn": 0, "lost": 1, "goalsFor": 2, "goalsAgainst": 2, "points": points });
+    let document = json!({
+        "touchline": 1,
+        "teams": [{ "id": "a", "name": "Alpha" }, { "id": "b", "name": "Beta" }, { "id": "c", "name": "Gamma" }],
+        "zones": [{ "id": "up", "name": "Up", "from": 1, "to": 1 }],
+        "group": { "name": "A", "start": [row("a", json!(20.5)), row("b", json!(20)), row("c", json!(19))],
+                   "fixtures": [{ "home": "b", "away": "c" }] },
+    });
+    with_document(document, async |page| {
+        assert_eq!(page.texts("#empty", ".tl-gr .tl-tb-name").await?, ["Beta", "Gamma"]);
+        let note = page.texts("#empty", ".tl-gr .tl-foot").await?;
+        assert_eq!(note, ["Without a place, since a part of the points is not known: Alpha."]);
+        assert_eq!(page.texts("#empty", ".tl-nx").await?, [""; 0], "nothing is worked out");
+        Ok(())
+    })
+    .await
+}

@@ -26,7 +26,7 @@ pub(super) fn scenarios(parts: &[Part<'_>]) -> String {
 fn group(part: &Part<'_>, width: usize) -> String {
     let words = part.words();
     let mut lines = Vec::new();
-    let progress = words.progress(part.group, &part.season);
+    let progress = words.progress(part.group, &part.season).filter(|_| !part.season.is_unplayed);
     let title = [Some(part.group.name.as_str()).filter(|name| !name.is_empty()), progress.as_deref()];
     let title: Vec<&str> = title.into_iter().flatten().collect();
     if !title.is_empty() {

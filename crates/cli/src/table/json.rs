@@ -26,6 +26,12 @@ fn table(part: &Part<'_>, zone: Option<&str>) -> Value {
     if !part.season.withdrawn.is_empty() {
         table.insert("withdrawn".to_owned(), json!(part.season.withdrawn));
     }
+    if part.season.is_unplayed {
+        table.insert("notYetPlayed".to_owned(), true.into());
+    }
+    if !part.table.unranked.is_empty() {
+        table.insert("unranked".to_owned(), json!(part.table.unranked));
+    }
     table.insert("rows".to_owned(), rows.into());
     table.into()
 }
@@ -48,7 +54,7 @@ fn row(season: &Season, line: &Line<'_>) -> Value {
     if row.adjustment != 0 {
         put(&mut value, "adjustment", row.adjustment.into());
     }
-    if let Some(separation) = &row.separated_by {
+    if let Some(separation) = line.next.and_then(|next| row.reason(season, next)) {
         put(&mut value, "separatedBy", separated_by(season, separation));
     }
     if let Some(zone) = line.zone {

@@ -60,6 +60,16 @@ fn table(document: &Document, part: &Part<'_>, zone: Option<&str>, text: &mut St
             text.push('\n');
         }
     }
+    unranked(document, part, text);
+}
+
+/// The teams that have no place.
+fn unranked(document: &Document, part: &Part<'_>, text: &mut String) {
+    let note = words(document).unranked(document, &part.table);
+    if !note.is_empty() {
+        text.push_str(&note);
+        text.push('\n');
+    }
 }
 
 fn row(text: &mut String, rank: &str, team: &str, width: usize, figures: &[String], zone: Option<&str>) {
@@ -76,6 +86,7 @@ fn row(text: &mut String, rank: &str, team: &str, width: usize, figures: &[Strin
 }
 
 fn reason(document: &Document, words: Words, part: &Part<'_>, line: &Line<'_>) -> Option<String> {
-    let (separation, next) = line.row.separated_by.as_ref().zip(line.next)?;
-    Some(words.separation(document, &part.season, next, separation))
+    let next = line.next?;
+    let separation = line.row.reason(&part.season, next)?;
+    Some(words.separation(document, &part.season, &next.id, separation))
 }

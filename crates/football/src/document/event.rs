@@ -37,6 +37,8 @@ pub struct Event {
     pub clip: Option<String>,
     /// The score after it, `[home, away]`, where the document states it.
     pub score: Option<[u16; 2]>,
+    /// Whether the document has a score for it that cannot be read: then none is counted.
+    pub is_score_unknown: bool,
     /// The ids of its sources.
     pub sources: Vec<String>,
 }

@@ -33,6 +33,8 @@ pub struct Match {
     pub full_time: Option<Score>,
     /// The kicks scored in the shoot-out.
     pub shoot_out: Option<Score>,
+    /// The scores that are not known, although there are goals or kicks to count.
+    pub unknown: UnknownScores,
     /// The score over two legs.
     pub aggregate: Option<Aggregate>,
     /// The id of the winner, where results do not say.
@@ -55,6 +57,20 @@ pub struct Match {
     pub lineups: LineUps,
     /// The statistics, in order.
     pub statistics: Vec<Statistic>,
+}
+
+/// The scores of a match that nothing may be counted for: the document has the key, and its value cannot be read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct UnknownScores {
+    /// The score; also if something in the list of events cannot be read that may be a goal, or if a live match has no
+    /// such list.
+    pub score: bool,
+    /// The score at half-time.
+    pub half_time: bool,
+    /// The score after 90 minutes. That extra time was played is known all the same.
+    pub full_time: bool,
+    /// The kicks scored in the shoot-out.
+    pub shoot_out: bool,
 }
 
 /// How far a match has come.
@@ -217,6 +233,9 @@ pub struct Fixture {
     pub kickoff: Option<DateTime>,
     /// The goals; None while it has not begun.
     pub score: Option<Score>,
+    /// Whether it was played and its score is not known: the document has a score that cannot be read, or says
+    /// `finished` or `awarded` and no score.
+    pub is_unknown: bool,
     /// What is unusual about it.
     pub status: FixtureStatus,
 }

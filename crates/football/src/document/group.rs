@@ -13,6 +13,9 @@ pub struct Group {
     pub fixtures: Vec<Fixture>,
     /// Rows to begin from, so that a league need not carry every result.
     pub start: Vec<StartRow>,
+    /// The ids of teams whose row to begin from lacks a figure, or has one that cannot be read: they have no place in
+    /// the table.
+    pub unranked: Vec<String>,
     /// Its own zones, where they differ from the document's.
     pub zones: Vec<Zone>,
     /// Its own rules, where they differ from the document's.

@@ -31,14 +31,14 @@ pub use colour::Colour;
 pub use event::{Event, EventKind};
 pub use fixture::{
     Aggregate, Clock, Fixture, FixtureStatus, LineUp, LineUps, Match, Official, Outcome, Score, Statistic,
-    Status,
+    Status, UnknownScores,
 };
 pub use group::{Across, Group, StartRow, Zone};
 pub use map::Map;
 pub use people::{Adjustment, Player, Position, Team};
 pub use read::{Level, Message, Reading, read, read_claims, read_with_claims, slug};
 pub use rules::{Again, Better, Criterion, HeadToHead, Measure, PointsFor, Rules};
-pub use speak::fits;
+pub use speak::{fits, unmarked};
 pub use time::DateTime;
 pub use value::{MAX_DEPTH, TOO_DEEP, Value};
 #[cfg(feature = "write")]

@@ -34,6 +34,8 @@ pub struct Team {
     pub facts: Map<i64>,
     /// Points given or taken outside of matches.
     pub adjustments: Vec<Adjustment>,
+    /// Whether there are others whose points cannot be read: the team then has no place in a table.
+    pub has_unknown_adjustment: bool,
     /// Whether the team has withdrawn: its matches no longer count.
     pub withdrawn: bool,
 }

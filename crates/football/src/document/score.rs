@@ -1,14 +1,19 @@
 //! What the score of the document's match is.
 
-use super::{Document, Event, EventKind, Match, Score};
+use super::{Document, Event, EventKind, Match, Score, Status};
+use crate::clock::Period;
 
 impl Document {
     /// The score of the match as it is shown and as it counts in the table: the stated one, else the one counted
-    /// from the goals. None where there is no match or it has not begun, whatever a feed states before kick-off.
+    /// from the goals, if there are any. A live match that tells its events, and no goal among them, stands at 0-0.
+    ///
+    /// None if it is not known: there is no match or it has not begun, whatever a feed states before kick-off; no score
+    /// is stated and there are no goals; a score or an event cannot be read; the goals are fewer than at half-time; or a
+    /// match was awarded, whose score is the ruling's.
     #[must_use]
     pub fn score(&self) -> Option<Score> {
         let begun = self.fixture.as_ref().filter(|fixture| fixture.status.has_begun())?;
-        begun.score.or_else(|| self.counted_score())
+        begun.score.or_else(|| self.counted_score().filter(|counted| self.may_count(begun, *counted)))
     }
 
     /// The score counted from the goals of the match, whatever is stated: an own goal counts for the other side, a
@@ -23,6 +28,33 @@ impl Document {
             }
         }
         Some(score)
+    }
+
+    /// Whether the score may be counted from the goals, where the match states none.
+    fn may_count(&self, fixture: &Match, [home, away]: Score) -> bool {
+        let earlier = [fixture.half_time, fixture.full_time];
+        // While a live match tells its events, no goal among them is none so far.
+        ([home, away] != [0, 0] || fixture.status.is_live())
+            && !fixture.unknown.score
+            && fixture.status != Status::Awarded
+            && earlier
+                .into_iter()
+                .flatten()
+                .all(|[less_home, less_away]| home >= less_home && away >= less_away)
+    }
+
+    /// Whether extra time was played, is being played or is announced: the document has the score after 90 minutes, a
+    /// status that says so, or something of period 3 or 4. A shoot-out alone does not say so: some cups go straight to
+    /// the kicks.
+    #[must_use]
+    pub fn has_extra_time(&self) -> bool {
+        let Some(fixture) = &self.fixture else { return false };
+        fixture.full_time.is_some()
+            || fixture.unknown.full_time
+            || fixture.status == Status::ExtraTime
+            || fixture.clock.is_some_and(|clock| clock.period.is_extra_time())
+            || fixture.added.iter().any(|(period, _)| period.is_extra_time())
+            || self.events.iter().any(|event| event.moment.period.is_some_and(Period::is_extra_time))
     }
 }
 
@@ -47,7 +79,6 @@ pub(super) fn add_goal([home, away]: &mut Score, for_away: bool) {
 mod tests {
     use super::*;
     use crate::clock::Moment;
-    use crate::document::Status;
 
     fn event(kind: EventKind, team: &str, cancelled: Option<&str>) -> Event {
         Event {
@@ -67,6 +98,7 @@ mod tests {
             text: None,
             clip: None,
             score: None,
+            is_score_unknown: false,
             sources: Vec::new(),
         }
     }
@@ -99,5 +131,53 @@ mod tests {
     fn a_match_that_has_not_begun_has_no_score() {
         assert_eq!(document(Status::Scheduled, Some([0, 0])).score(), None);
         assert_eq!(Document::default().score(), None);
+    }
+
+    #[test]
+    fn a_match_without_a_score_and_without_goals_has_no_score() {
+        for status in [Status::Finished, Status::Abandoned, Status::Awarded] {
+            assert_eq!(Document { events: Vec::new(), ..document(status, None) }.score(), None, "{status:?}");
+        }
+        let live = Document { events: Vec::new(), ..document(Status::Live, None) };
+        assert_eq!(live.score(), Some([0, 0]), "none so far");
+    }
+
+    #[test]
+    fn nothing_is_counted_in_place_of_a_score_that_is_not_known() {
+        let changed = |change: fn(&mut Match)| {
+            let mut document = document(Status::Finished, None);
+            change(document.fixture.as_mut().unwrap());
+            document.score()
+        };
+        assert_eq!(changed(|_| {}), Some([1, 2]));
+        assert_eq!(changed(|fixture| fixture.unknown.score = true), None);
+        assert_eq!(changed(|fixture| fixture.half_time = Some([1, 2])), Some([1, 2]));
+        assert_eq!(changed(|fixture| fixture.half_time = Some([2, 0])), None, "a goal is missing");
+        assert_eq!(changed(|fixture| fixture.full_time = Some([0, 3])), None, "a goal is missing");
+        assert_eq!(
+            changed(|fixture| fixture.status = Status::Awarded),
+            None,
+            "the ruling's score is not the goals"
+        );
+    }
+
+    #[test]
+    fn extra_time_is_what_the_document_says_and_a_shoot_out_does_not_say_it() {
+        let changed = |change: fn(&mut Document)| {
+            let mut document = document(Status::Finished, Some([1, 1]));
+            change(&mut document);
+            document.has_extra_time()
+        };
+        let of_match = |change: fn(&mut Match)| {
+            let mut document = document(Status::Finished, Some([1, 1]));
+            change(document.fixture.as_mut().unwrap());
+            document.has_extra_time()
+        };
+        assert!(!of_match(|fixture| fixture.shoot_out = Some([4, 3])));
+        assert!(of_match(|fixture| fixture.full_time = Some([1, 1])));
+        assert!(of_match(|fixture| fixture.status = Status::ExtraTime));
+        assert!(of_match(|fixture| fixture.added = vec![(Period::ExtraFirst, 2)]));
+        assert!(changed(|document| document.events[0].moment.period = Some(Period::ExtraSecond)));
+        assert!(!changed(|document| document.events[0].moment.period = Some(Period::ShootOut)));
     }
 }

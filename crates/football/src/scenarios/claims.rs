@@ -99,6 +99,10 @@ pub fn judge(document: &Document, claim: &Claim) -> Judged {
 
 fn judged(document: &Document, group: &Group, claim: &Claim) -> Option<Judged> {
     let season = Season::of(document, group);
+    // Where a part of somebody's points is not known, nothing is certain of anybody.
+    if !season.unranked.is_empty() {
+        return None;
+    }
     let team = season.index(&claim.team)?;
     let case = Case::new(season, group, &claim.suppositions)?;
     let places = || {

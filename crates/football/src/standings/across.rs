@@ -1,6 +1,6 @@
 //! The teams of one place, ranked between the groups: "best third-placed teams".
 
-use super::table::rows;
+use super::table::{as_ranked, rows};
 use super::{Played, Ranker, Season, Table};
 use crate::document::{Across, Document, Rules, Score};
 
@@ -44,15 +44,18 @@ impl AcrossTable {
         let mut extra: Vec<Played> = Vec::new();
         let mut contenders: Vec<(usize, FromGroup)> = Vec::new();
         let mut as_it_stands = false;
+        all.is_unplayed = true;
         for (group, of) in document.groups.iter().enumerate() {
             let season = Season::of(document, of);
             let table = Table::supposing(&season, supposed(group));
             as_it_stands |= table.as_it_stands;
+            all.is_unplayed &= season.is_unplayed;
             let offset = all.entrants.len();
             if let Some(row) =
                 usize::from(across.place).checked_sub(1).and_then(|place| table.rows.get(place))
             {
-                contenders.push((offset + row.team, FromGroup { group, settled: !row.is_level() }));
+                let settled = !row.is_level() && table.unranked.is_empty();
+                contenders.push((offset + row.team, FromGroup { group, settled }));
             }
             let shift =
                 |result: Played| Played { home: result.home + offset, away: result.away + offset, ..result };
@@ -62,13 +65,15 @@ impl AcrossTable {
         }
         all.look_up_facts(document);
         let teams = contenders.iter().map(|(team, _)| *team).collect();
-        let rows = rows(&all, &mut Ranker::among(&all, teams), &extra);
+        let ranked = as_ranked(&all, &extra);
+        let rows = rows(&ranked, &mut Ranker::among(&ranked, teams), &extra);
+        drop(ranked);
         let from = rows
             .iter()
             .filter_map(|row| contenders.iter().find(|(team, _)| *team == row.team))
             .map(|(_, from)| *from)
             .collect();
-        Some(AcrossTable { season: all, table: Table { rows, as_it_stands }, from })
+        Some(AcrossTable { season: all, table: Table { rows, as_it_stands, unranked: Vec::new() }, from })
     }
 }
 

@@ -28,10 +28,10 @@ pub struct Ranker<'s> {
 }
 
 impl<'s> Ranker<'s> {
-    /// A ranker of all the teams of a season.
+    /// A ranker of all the teams of a season that have a place.
     #[must_use]
     pub fn new(season: &'s Season) -> Ranker<'s> {
-        Ranker::among(season, (0..season.entrants.len()).collect())
+        Ranker::among(season, season.ranked())
     }
 
     /// A ranker of some of the teams of a season: everything they have played counts, the others have no place.

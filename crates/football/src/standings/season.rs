@@ -1,7 +1,7 @@
 //! A table's worth of football: who takes part, what counts, what is still to come.
 
 use crate::document::{
-    Criterion, Document, Fixture, FixtureStatus, Group, Rules, Score, StartRow, Status, Team,
+    Criterion, Document, Fixture, FixtureStatus, Group, Rules, Score, StartRow, Status, Team, slug,
 };
 
 /// A group or a league with its teams as indices, and everything that its ranking is a function of.
@@ -17,6 +17,10 @@ pub struct Season {
     pub struck: Vec<[usize; 2]>,
     /// The ids of teams that have withdrawn: their matches count for nobody.
     pub withdrawn: Vec<String>,
+    /// The ids of teams of whose points a part is not known. What they have played counts, and they have no place.
+    pub unranked: Vec<String>,
+    /// Whether nothing was played yet and no match is under way. The teams are then in alphabetical order.
+    pub is_unplayed: bool,
     /// The rules.
     pub rules: Rules,
 }
@@ -104,6 +108,10 @@ impl Season {
         for id in named.chain(mentioned).chain(group.start.iter().map(|row| &row.team)) {
             season.enter(document, group, id);
         }
+        season.is_unplayed = is_unplayed(document, group);
+        if season.is_unplayed {
+            sort_by_name(&mut season.entrants, document);
+        }
         season.look_up_facts(document);
         for (index, fixture) in in_order_of_play(&group.fixtures) {
             let (Some(home), Some(away)) = (season.index(&fixture.home), season.index(&fixture.away)) else {
@@ -132,6 +140,11 @@ impl Season {
             self.withdrawn.push(id.to_owned());
             return;
         }
+        if group.unranked.iter().any(|team| team == id)
+            || team.is_some_and(|team| team.has_unknown_adjustment)
+        {
+            self.unranked.push(id.to_owned());
+        }
         let adjustments = team.map_or(&[][..], |team| team.adjustments.as_slice());
         self.entrants.push(Entrant {
             id: id.to_owned(),
@@ -153,6 +166,13 @@ impl Season {
     #[must_use]
     pub fn index(&self, id: &str) -> Option<usize> {
         self.entrants.iter().position(|entrant| entrant.id == id)
+    }
+
+    /// The indices of the teams that have a place in the table.
+    #[must_use]
+    pub fn ranked(&self) -> Vec<usize> {
+        let has_place = |(_, entrant): &(usize, &Entrant)| !self.unranked.contains(&entrant.id);
+        self.entrants.iter().enumerate().filter(has_place).map(|(team, _)| team).collect()
     }
 
     /// Whether a match is under way: the table then is as it stands.
@@ -186,6 +206,35 @@ impl Season {
         }
         pairs.iter().map(|(_, times)| *times).max().unwrap_or(0)
     }
+}
+
+/// Whether nothing was played: no result, known or not, no match that has begun, and no row to begin from with a match
+/// in it.
+fn is_unplayed(document: &Document, group: &Group) -> bool {
+    let is_to_come = |fixture: &Fixture| {
+        let own = document.fixture.as_ref().filter(|own| own.fixture.as_ref() == Some(&fixture.id));
+        own.is_none_or(|own| !own.status.has_begun())
+            && fixture.score.is_none()
+            && !fixture.is_unknown
+            && matches!(fixture.status, FixtureStatus::Normal | FixtureStatus::Postponed)
+    };
+    group.fixtures.iter().all(is_to_come)
+        && group.unranked.is_empty()
+        && group.start.iter().all(|row| row.played == 0 && row.points == 0)
+}
+
+/// Sorts teams by the name that tables show, accents aside.
+fn sort_by_name(entrants: &mut Vec<Entrant>, document: &Document) {
+    let key =
+        |entrant: &Entrant| document.team(&entrant.id).map_or(String::new(), |team| slug(team.short_name()));
+    let mut sorted: Vec<(String, Entrant)> = Vec::new();
+    // Insertion: the sort of the standard library weighs much in the Wasm.
+    for entrant in entrants.drain(..) {
+        let name = key(&entrant);
+        let place = sorted.iter().rposition(|(other, _)| *other <= name).map_or(0, |place| place + 1);
+        sorted.insert(place, (name, entrant));
+    }
+    entrants.extend(sorted.into_iter().map(|(_, entrant)| entrant));
 }
 
 /// The fixtures with their indices in the order of play: by kick-off where every one has it, else by matchday, else

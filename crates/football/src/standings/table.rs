@@ -2,6 +2,7 @@
 
 use super::{Played, Ranker, Season, Separation, Tally};
 use crate::document::{Score, Zone};
+use std::borrow::Cow;
 
 /// A table, first row first.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -10,6 +11,8 @@ pub struct Table {
     pub rows: Vec<Row>,
     /// Whether a match that is not over counts in it.
     pub as_it_stands: bool,
+    /// The ids of teams without a row: a part of their points is not known. No place of the others is certain then.
+    pub unranked: Vec<String>,
 }
 
 /// A row of a table.
@@ -38,6 +41,15 @@ impl Row {
     #[must_use]
     pub fn is_level(&self) -> bool {
         self.rank != self.last
+    }
+
+    /// What separates it from the next row, as far as there is something to say. Of two level teams that have not played
+    /// there is not, nor before the first match of the season, whatever scores are supposed.
+    #[must_use]
+    pub fn reason(&self, season: &Season, next: &Row) -> Option<&Separation> {
+        let played = self.tally.played + next.tally.played > 0 && !season.is_unplayed;
+        let is_above = |separation: &Separation| matches!(separation, Separation::Above { .. });
+        self.separated_by.as_ref().filter(|separation| played || is_above(separation))
     }
 }
 
@@ -79,7 +91,9 @@ impl Table {
         let is_supposed = |index: usize| supposed.iter().any(|(supposed, _)| *supposed == index);
         let as_it_stands =
             season.to_come.iter().any(|fixture| fixture.so_far.is_some() && !is_supposed(fixture.fixture));
-        Table { rows: rows(season, &mut Ranker::new(season), &extra), as_it_stands }
+        let season = &*as_ranked(season, &extra);
+        let rows = rows(season, &mut Ranker::new(season), &extra);
+        Table { rows, as_it_stands, unranked: season.unranked.clone() }
     }
 
     /// The row of the team with this id.
@@ -87,6 +101,16 @@ impl Table {
     pub fn row(&self, id: &str) -> Option<&Row> {
         self.rows.iter().find(|row| row.id == id)
     }
+}
+
+/// The season as its table ranks it: before the first match no criterion but points says anything.
+pub(super) fn as_ranked<'s>(season: &'s Season, extra: &[Played]) -> Cow<'s, Season> {
+    if !season.is_unplayed || !extra.is_empty() {
+        return Cow::Borrowed(season);
+    }
+    let mut season = season.clone();
+    season.rules.criteria.clear();
+    Cow::Owned(season)
 }
 
 /// The rows of a ranking.
@@ -132,6 +156,14 @@ fn form(season: &Season, team: usize) -> Vec<FormEntry> {
     let mut form: Vec<FormEntry> = season.played.iter().rev().filter_map(entry).take(FORM).collect();
     form.reverse();
     form
+}
+
+impl Table {
+    /// The zone that a row of this table is in for sure, as [`zone_of`] has it. None if not every team has a place.
+    #[must_use]
+    pub fn zone_of<'z>(&self, zones: &'z [Zone], row: &Row) -> Option<&'z Zone> {
+        zone_of(zones, row).filter(|_| self.unranked.is_empty())
+    }
 }
 
 /// The zone that a row is in for sure: the first of which every place that the row may hold is one. None for level

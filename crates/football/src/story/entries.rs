@@ -1,6 +1,6 @@
 //! The story: every event in order with its loudness and the score after it, and the breaks between the periods.
 
-use super::score::add_goal;
+use super::score::{add_goal, goals_tell_every_score, is_within};
 use super::{Side, acting_side, scoring_side};
 use crate::clock::{Minute, Period};
 use crate::document::{Document, Event, EventKind, Match, Score, Status};
@@ -45,7 +45,8 @@ pub struct Entry<'d> {
     pub side: Option<Side>,
     /// How loud it is.
     pub loudness: Loudness,
-    /// The score after it, for a goal that counts; kicks scored so far, for a kick of a shoot-out.
+    /// The score after it, for a goal that counts; kicks scored so far, for a kick of a shoot-out. None for a goal that the
+    /// score of the match does not have yet.
     pub score: Option<Score>,
     /// Who leads before it.
     pub lead_before: Lead,
@@ -151,16 +152,18 @@ impl<'d> Teller<'d> {
         }
         let scored_by = scoring_side(self.document, event);
         let before = self.score;
-        if let Some(side) = scored_by {
-            self.score = add_goal(self.score, side);
-        }
+        // The goals of a live match may run ahead of its score: one that is not in it yet changes nothing but the story.
+        let counts = scored_by.map(|side| add_goal(before, side)).filter(|score| self.is_within(*score));
+        self.score = counts.unwrap_or(before);
         let kicked_by = acting_side(self.document, event).filter(|_| event.kind == EventKind::KickScored);
         if let Some(side) = kicked_by {
             self.kicks = add_goal(self.kicks, side);
         }
         let shown = match event.kind {
             kind if kind.is_kick() => Some(self.kicks),
-            _ => scored_by.map(|_| event.score.unwrap_or(self.score)),
+            _ if event.is_score_unknown => None,
+            _ => counts
+                .and_then(|counted| event.score.or(Some(counted)).filter(|score| self.is_within(*score))),
         };
         let mut entry = entry(self.document, event, shown, before);
         entry.side = scored_by.or(entry.side);
@@ -170,7 +173,11 @@ impl<'d> Teller<'d> {
 
     /// Ends every period before this one; with None, every period that the match is through with.
     fn close_until(&mut self, next: Option<Period>) {
+        let extra = self.document.has_extra_time();
         for period in Period::ALL {
+            if period.is_extra_time() && !extra {
+                continue;
+            }
             let before_next = next.is_none_or(|next| period < next);
             if period >= self.period
                 && before_next
@@ -194,13 +201,20 @@ impl<'d> Teller<'d> {
             BreakKind::HalfTime => self.fixture.half_time,
             BreakKind::FullTime => self.fixture.full_time.or_else(|| self.final_score(Period::Second)),
             BreakKind::AfterExtraTime => self.final_score(Period::ExtraSecond),
-            BreakKind::AfterShootOut => self.fixture.shoot_out.or(Some(self.kicks)),
+            BreakKind::AfterShootOut => self.fixture.shoot_out,
             BreakKind::ExtraHalfTime => None,
+        };
+        let unknown = self.fixture.unknown;
+        let counted = match kind {
+            BreakKind::HalfTime if unknown.half_time => None,
+            BreakKind::FullTime if unknown.full_time => None,
+            BreakKind::AfterShootOut => (!unknown.shoot_out).then_some(self.kicks),
+            _ => goals_tell_every_score(self.document).then_some(self.score),
         };
         let added =
             self.fixture.added.iter().find(|(of, _)| *of == period).map_or(0, |(_, minutes)| *minutes);
         let minute = self.fixture.lengths.last_minute(period);
-        let score = stated.or_else(|| self.goals_are_complete().then_some(self.score));
+        let score = stated.or(counted);
         self.items.push(Item::Break(Break {
             kind,
             minute: minute.map(|minute| Minute { minute, stoppage: added }),
@@ -212,14 +226,16 @@ impl<'d> Teller<'d> {
 
     /// The score of the match, where this period is the last one that can have goals.
     fn final_score(&self, period: Period) -> Option<Score> {
-        let extra = went_to_extra_time(self.document, self.fixture);
+        let extra = self.document.has_extra_time();
         let last = if extra { Period::ExtraSecond } else { Period::Second };
         self.document.score().filter(|_| period == last && self.fixture.status.is_over())
     }
 
-    /// Whether the goals in the document add up to the score, so that they tell the score at every moment.
-    fn goals_are_complete(&self) -> bool {
-        self.document.score().is_none_or(|score| Some(score) == self.document.counted_score())
+    /// Whether the match can have had this score: no side has more goals than in the score of the match. An awarded match
+    /// has the score of the ruling.
+    fn is_within(&self, score: Score) -> bool {
+        let awarded = self.fixture.status == Status::Awarded;
+        awarded || self.document.score().is_some_and(|whole| is_within(score, whole))
     }
 }
 
@@ -227,21 +243,13 @@ fn next_period(period: Period) -> Period {
     Period::from_number(period.number() + 1).unwrap_or(Period::ShootOut)
 }
 
-fn went_to_extra_time(document: &Document, fixture: &Match) -> bool {
-    fixture.full_time.is_some()
-        || document
-            .events
-            .iter()
-            .any(|event| matches!(event.moment.period, Some(Period::ExtraFirst | Period::ExtraSecond)))
-}
-
 /// Whether the match is through with a period: the last ones that were played end with the match.
 fn is_through(document: &Document, fixture: &Match, period: Period) -> bool {
-    let extra = went_to_extra_time(document, fixture);
+    let extra = document.has_extra_time();
     match (fixture.status, period) {
         (Status::Finished, Period::First | Period::Second) => true,
         (Status::Finished, Period::ExtraFirst | Period::ExtraSecond) => extra,
-        (Status::Finished, Period::ShootOut) => fixture.shoot_out.is_some(),
+        (Status::Finished, Period::ShootOut) => fixture.shoot_out.is_some() || fixture.unknown.shoot_out,
         (Status::HalfTime, Period::First) => true,
         (Status::ExtraTime, Period::First | Period::Second) => true,
         (Status::ShootOut, period) => period < Period::ShootOut && (extra || period <= Period::Second),

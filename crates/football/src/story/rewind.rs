@@ -1,23 +1,30 @@
 //! A match as it stood at an earlier moment: from a document to the document of that moment.
 
+use super::score::{add_goal, goals_tell_every_score, is_within};
 use super::scoring_side;
 use crate::clock::{Minute, Period};
-use crate::document::{Clock, DateTime, Document, EventKind, Fixture, FixtureStatus, Group, Match, Status};
+use crate::document::{
+    Clock, DateTime, Document, EventKind, Fixture, FixtureStatus, Group, Match, Status, UnknownScores,
+};
 
 /// After so many seconds from its kick-off a match of a group is over, whatever stoppage it had.
 const SURELY_OVER: i64 = 2 * 60 * 60;
 
 /// The events of a document, by their index, to which it can be taken back: those that have a place in the order of the
 /// match, up to the shoot-out. None where the goals in the document do not add up to the score, for then they do not tell
-/// what it was before.
+/// what it was before. Those of a live match may run ahead of its score: then up to the first one that it does not have.
 #[must_use]
 pub fn moments(document: &Document) -> Vec<usize> {
-    let known = document.fixture.as_ref().is_some_and(|fixture| fixture.status.has_begun());
     let mut moments = Vec::new();
-    if !known || document.score() != document.counted_score() {
-        return moments;
-    }
+    let Some(score) = document.score().filter(|_| goals_tell_every_score(document)) else { return moments };
+    let mut so_far = [0, 0];
     for (index, event) in document.events.iter().enumerate() {
+        if let Some(side) = scoring_side(document, event) {
+            so_far = add_goal(so_far, side);
+        }
+        if !is_within(so_far, score) {
+            break;
+        }
         let ends = matches!(event.kind, EventKind::PeriodStart | EventKind::PeriodEnd);
         if !ends && event.moment.period.is_some_and(|period| period < Period::ShootOut) {
             moments.push(index);
@@ -41,7 +48,7 @@ pub fn rewound(document: &Document, event: usize) -> Option<Document> {
     let period = last.moment.period?;
     let mut score = [0, 0];
     for side in then.events.iter().filter_map(|event| scoring_side(&then, event)) {
-        score = super::score::add_goal(score, side);
+        score = add_goal(score, side);
     }
     // Where the event has no minute: the last one before it, for it was not earlier than that.
     let known = then.events.iter().rev().take_while(|event| event.moment.period == Some(period));
@@ -53,6 +60,7 @@ pub fn rewound(document: &Document, event: usize) -> Option<Document> {
         status: Status::Live,
         clock: minute.map(|minute| Clock { period, minute, at: None, running: false }),
         score: Some(score),
+        unknown: UnknownScores::default(),
         half_time: fixture.half_time.filter(|_| period > Period::First),
         full_time: fixture.full_time.filter(|_| period > Period::Second),
         shoot_out: None,

@@ -3,15 +3,15 @@
 use super::Words;
 use crate::clock::Minute;
 use crate::document::{DateTime, Document, Event, Match, Status};
-use crate::story::{BreakKind, Side};
+use crate::story::{BreakKind, Side, score_after};
 
 impl Words {
     /// The status under the score: "Full time", "67′", "Kick-off 20:00". The minute is the one that the clock has come
     /// to since the document was made.
     #[must_use]
-    pub fn status(&self, fixture: &Match, minute: Option<Minute>) -> String {
+    pub fn status(&self, document: &Document, fixture: &Match, minute: Option<Minute>) -> String {
         let minute = minute.or(fixture.clock.map(|clock| clock.minute));
-        let extra = fixture.full_time.is_some();
+        let extra = document.has_extra_time();
         let text = match fixture.status {
             Status::Scheduled => match &fixture.kickoff {
                 Some(kickoff) => return format!("Kick-off {}", self.time_of_day(kickoff)),
@@ -29,7 +29,7 @@ impl Words {
             Status::ShootOut => "Shoot-out",
             Status::Suspended => "Interrupted",
             Status::Abandoned => "Abandoned",
-            Status::Finished if fixture.shoot_out.is_some() => "After penalties",
+            Status::Finished if fixture.shoot_out.is_some() || fixture.unknown.shoot_out => "After penalties",
             Status::Finished if extra => "After extra time",
             Status::Finished => "Full time",
             Status::Awarded => "Awarded",
@@ -56,7 +56,8 @@ impl Words {
         time.map_or("Not updating".to_owned(), |time| format!("As at {time}, not updating"))
     }
 
-    /// A goal for screen readers, as it comes: "Goal: Lovren, Liverpool. Liverpool 1, Napoli 1."
+    /// A goal for screen readers, as it comes: "Goal: Lovren, Liverpool. Liverpool 1, Napoli 1." The score follows later
+    /// ([`Words::score_news`]) if the document does not state it yet.
     #[must_use]
     pub fn goal_news(&self, document: &Document, event: &Event) -> String {
         let mut news = self.kicker(event).to_owned();
@@ -70,12 +71,20 @@ impl Words {
                 news.push_str(name);
             }
         }
-        news.push_str(". ");
-        if let (Some(fixture), Some([for_home, for_away])) = (&document.fixture, document.score()) {
-            let (home, away) = (self.team(document, &fixture.home), self.team(document, &fixture.away));
-            news.push_str(&format!("{home} {for_home}, {away} {for_away}."));
+        news.push('.');
+        if let Some(score) = score_after(document, event) {
+            news.push(' ');
+            news.push_str(&self.score_news(document, score));
         }
         news
+    }
+
+    /// A score for screen readers: "Liverpool 1, Napoli 1."
+    #[must_use]
+    pub fn score_news(&self, document: &Document, [for_home, for_away]: [u16; 2]) -> String {
+        let Some(fixture) = &document.fixture else { return String::new() };
+        let (home, away) = (self.team(document, &fixture.home), self.team(document, &fixture.away));
+        format!("{home} {for_home}, {away} {for_away}.")
     }
 
     /// The score at half-time, under the status: "HT 0–1".
@@ -106,7 +115,7 @@ impl Words {
     #[must_use]
     pub fn score_sentence(&self, document: &Document, fixture: &Match) -> String {
         let (home, away) = (self.team(document, &fixture.home), self.team(document, &fixture.away));
-        let status = self.status(fixture, None);
+        let status = self.status(document, fixture, None);
         let mut sentence = match document.score() {
             Some([for_home, for_away]) => format!("{home} {for_home}, {away} {for_away}. {status}"),
             None => format!("{home} against {away}. {status}"),

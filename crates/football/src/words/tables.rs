@@ -1,8 +1,8 @@
 //! The table.
 
 use super::Words;
-use crate::document::Group;
-use crate::standings::{Earned, FormEntry, Season, Tally};
+use crate::document::{Document, Group};
+use crate::standings::{Earned, FormEntry, Season, Table, Tally};
 
 /// A column of the table, in order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,6 +47,22 @@ impl Words {
         ["Position", "Team", "Form", "Why"]
     }
 
+    /// A table before the first match.
+    #[must_use]
+    pub fn not_yet_played(&self) -> &'static str {
+        "not yet played"
+    }
+
+    /// Below a table: the teams that have no place in it. Empty if every team has one.
+    #[must_use]
+    pub fn unranked(&self, document: &Document, table: &Table) -> String {
+        if table.unranked.is_empty() {
+            return String::new();
+        }
+        let names: Vec<&str> = table.unranked.iter().map(|team| self.team(document, team)).collect();
+        format!("Without a place, since a part of the points is not known: {}.", self.list(&names))
+    }
+
     /// A table in which a live match counts.
     #[must_use]
     pub fn as_it_stands(&self) -> &'static str {
@@ -71,9 +87,13 @@ impl Words {
         self.whole(figure)
     }
 
-    /// How far a group has come: "after matchday 5", where every fixture up to that one is over and no later one is.
+    /// How far a group has come: "not yet played", or "after matchday 5", where every fixture up to that one is over
+    /// and no later one is.
     #[must_use]
     pub fn progress(&self, group: &Group, season: &Season) -> Option<String> {
+        if season.is_unplayed {
+            return Some(self.not_yet_played().to_owned());
+        }
         let to_come: Vec<usize> = season.to_come.iter().map(|fixture| fixture.fixture).collect();
         let fixtures = group.fixtures.iter().enumerate();
         let (waiting, over): (Vec<_>, Vec<_>) = fixtures.partition(|(index, _)| to_come.contains(index));

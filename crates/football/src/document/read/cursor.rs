@@ -16,6 +16,12 @@ pub(super) struct Reader {
     pub(super) messages: Vec<Message>,
     /// The path of each event of the document, by its index.
     pub(super) events: Vec<String>,
+    /// Whether the document says that extra time was played.
+    pub(super) has_extra_time: bool,
+    /// Whether the last rules that were read have points for a result that cannot be read.
+    pub(super) has_unknown_points: bool,
+    /// The same of the document's own rules.
+    pub(super) has_unknown_rules: bool,
 }
 
 /// An object of the JSON and its path.
@@ -39,6 +45,15 @@ impl<'v> Object<'v> {
     /// Whether there is such a key.
     pub(super) fn has(&self, key: &str) -> bool {
         self.get(key).is_some()
+    }
+
+    /// Whether a key has something that says nothing: `null`, or a list of it.
+    pub(super) fn is_silent(&self, key: &str) -> bool {
+        match self.get(key) {
+            None | Some(Value::Null) => true,
+            Some(Value::List(items)) => items.iter().all(|item| *item == Value::Null),
+            Some(_) => false,
+        }
     }
 
     /// The path of a key; that of the object itself for an empty one.

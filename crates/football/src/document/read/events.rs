@@ -4,7 +4,7 @@ use super::cursor::{Object, Reader, no_such};
 use super::names::Ids;
 use super::{Level, keys, moments, players, sources};
 use crate::clock::{Lengths, Moment, Period};
-use crate::document::{Event, EventKind, Value};
+use crate::document::{Event, EventKind, Status, Value};
 use std::cmp::Ordering;
 
 const LEFT_OUT: &str = "the event is left out";
@@ -16,16 +16,55 @@ pub(super) fn events(reader: &mut Reader, root: &Object<'_>) {
         }
         return;
     };
-    let lengths = fixture.lengths;
+    let (lengths, is_live) = (fixture.lengths, fixture.status.is_live());
     let mut ids = Ids::default();
     ids.give(root, "events");
     let mut latest = Moment::default();
-    reader.each(root, "events", keys::EVENT, &mut |reader, object| {
-        if let Some(event) = event(reader, object, lengths, &mut ids) {
-            place(reader, event, object, &mut latest);
+    // A live match that does not tell its events may have had any.
+    let is_told = matches!(root.get("events"), Some(Value::List(_)));
+    let mut may_lack_a_goal = !is_told && (is_live || !root.is_silent("events"));
+    reader.each_value(root, "events", &mut |reader, path, item| {
+        let Some(object) = &reader.object(path.to_owned(), item, keys::EVENT) else {
+            may_lack_a_goal = true;
+            return;
+        };
+        match event(reader, object, lengths, &mut ids) {
+            Some(event) => {
+                may_lack_a_goal |= event.kind.is_goal() && !says_whether_it_counts(object);
+                place(reader, event, object, &mut latest);
+            }
+            None => may_lack_a_goal |= may_be_a_goal(object),
         }
     });
     references(reader);
+    score(reader, may_lack_a_goal);
+}
+
+/// Whether an event that could not be read may be a goal.
+fn may_be_a_goal(object: &Object<'_>) -> bool {
+    let Some(Value::Text(kind)) = object.get("kind") else { return true };
+    EventKind::NAMES.iter().find(|(name, _)| name == kind).is_none_or(|(_, kind)| kind.is_goal())
+}
+
+/// Whether it can be read if a goal was cancelled.
+fn says_whether_it_counts(object: &Object<'_>) -> bool {
+    matches!(object.get("cancelled"), None | Some(Value::Null | Value::Bool(_) | Value::Text(_)))
+}
+
+/// Says where the score of the match is not known. It is not counted if the list of events may lack a goal.
+fn score(reader: &mut Reader, may_lack_a_goal: bool) {
+    let Some(fixture) = &mut reader.document.fixture else { return };
+    if fixture.score.is_none() && fixture.status.has_begun() {
+        fixture.unknown.score |= may_lack_a_goal;
+    }
+    let status = fixture.status;
+    if matches!(status, Status::Finished | Status::Awarded) && reader.document.score().is_none() {
+        let status = status.name();
+        let text = format_args!(
+            "it is {status} and its score is not known: it is shown as \u{2013} and counts in no table"
+        );
+        reader.say(Level::Warning, "match".to_owned(), text);
+    }
 }
 
 /// What an event says of others: it may be about a later one, and a later one may make a player known. So that these
@@ -112,6 +151,7 @@ fn event(reader: &mut Reader, object: &Object<'_>, lengths: Lengths, ids: &mut I
         return None;
     }
     let about = reader.text(object, "about");
+    let (score, is_score_unknown) = reader.score_or_unknown(object, "score");
     // Without the minute: it may be corrected, and the event is still the same one.
     let mut wanted = kind.name().to_owned();
     for part in [&team, &player, &on, &about].into_iter().flatten() {
@@ -133,7 +173,8 @@ fn event(reader: &mut Reader, object: &Object<'_>, lengths: Lengths, ids: &mut I
         cancelled: cancelled(reader, object),
         text: reader.text(object, "text"),
         clip: reader.address(object, "clip"),
-        score: reader.score(object, "score"),
+        score,
+        is_score_unknown,
         sources: sources::named(reader, object),
         team,
     })

@@ -2,8 +2,8 @@
 
 use super::cursor::{Object, Reader};
 use super::names::{self, Ids};
-use super::{Level, keys, rules};
-use crate::document::{Across, Fixture, FixtureStatus, Group, StartRow, Zone};
+use super::{Level, keys, rules, statuses};
+use crate::document::{Across, Fixture, FixtureStatus, Group, StartRow, Status, Value, Zone};
 
 pub(super) fn groups(reader: &mut Reader, root: &Object<'_>) {
     let one = reader.field(root, "group", keys::GROUP);
@@ -54,18 +54,50 @@ fn group(reader: &mut Reader, object: &Object<'_>, ids: &mut Ids) {
         }
         group.fixtures.push(fixture);
     });
-    reader.each(object, "start", keys::START_ROW, &mut |reader, item| {
-        let Some(row) = start_row(reader, item) else { return };
-        if group.start.iter().any(|other| other.team == row.team) {
-            return reader.left_out(item, "the team has a row already");
-        }
-        add_team(reader, &mut group, &row.team, listed, item);
-        group.start.push(row);
-    });
+    start(reader, object, &mut group, listed);
+    let of_document = reader.has_unknown_rules;
+    if group.rules.as_ref().map_or(of_document, |_| reader.has_unknown_points) {
+        let text = format_args!("the points for a result are not known: no team has a place in the table");
+        reader.warn(object, "", text);
+        group.start.clear();
+        group.unranked.clone_from(&group.teams);
+    }
     if group.teams.is_empty() {
         reader.left_out(object, "no team of the group could be read");
     } else {
         reader.document.groups.push(group);
+    }
+}
+
+/// The rows to start from. A team without a row that can be read has no place in the table. Otherwise it would start from zero.
+fn start(reader: &mut Reader, object: &Object<'_>, group: &mut Group, listed: bool) {
+    let mut is_a_row_lost =
+        !object.is_silent("start") && !matches!(object.get("start"), Some(Value::List(_)));
+    reader.each_value(object, "start", &mut |reader, path, item| {
+        let item = reader.object(path.to_owned(), item, keys::START_ROW);
+        let team = item.as_ref().and_then(|item| reader.team(item, "team", "the row is left out"));
+        let Some((item, team)) = item.zip(team) else {
+            is_a_row_lost = true;
+            return;
+        };
+        let known = group.start.iter().map(|other| &other.team).chain(&group.unranked);
+        if known.into_iter().any(|other| *other == team) {
+            return reader.left_out(&item, "the team has a row already");
+        }
+        add_team(reader, group, &team, listed, &item);
+        match start_row(reader, &item, &team) {
+            Some(row) => group.start.push(row),
+            None => group.unranked.push(team),
+        }
+    });
+    if is_a_row_lost {
+        let without = |team: &&String| {
+            group.start.iter().all(|row| row.team != **team) && !group.unranked.contains(team)
+        };
+        let without: Vec<String> = group.teams.iter().filter(without).cloned().collect();
+        let text = format_args!("the teams without a row that can be read have no place in the table");
+        reader.warn(object, "start", text);
+        group.unranked.extend(without);
     }
 }
 
@@ -96,22 +128,39 @@ fn fixture(reader: &mut Reader, object: &Object<'_>, ids: &mut Ids) -> Option<Fi
         Some(matchday) => ids.of(reader, object, &format!("{matchday}-{home}-{away}")),
         None => ids.of(reader, object, &format!("{home}-{away}")),
     };
-    let then = "it is taken as played or to come";
-    let status = reader.named(object, "status", &FixtureStatus::NAMES, "status of a fixture", then);
-    let status = status.unwrap_or_default();
+    let (status, of_match) = statuses::of_fixture(reader, object);
     let mut score = reader.score(object, "score");
-    if status == FixtureStatus::Postponed && score.take().is_some() {
-        reader.warn(object, "score", format_args!("a postponed fixture has no score: it is left out"));
+    let is_to_come = matches!(of_match, Some(Status::Scheduled | Status::Delayed | Status::Postponed));
+    if is_to_come && score.take().is_some() {
+        let which = if status == FixtureStatus::Postponed {
+            "a postponed fixture"
+        } else {
+            "a fixture still to come"
+        };
+        reader.warn(object, "score", format_args!("{which} has no score: it is left out"));
     }
-    Some(Fixture { id, matchday, home, away, kickoff: reader.time(object, "kickoff"), score, status })
+    let is_decided = status == FixtureStatus::Awarded || of_match == Some(Status::Finished);
+    let is_played =
+        is_decided || (status == FixtureStatus::Normal && !is_to_come && !object.is_silent("score"));
+    let is_unknown = score.is_none() && is_played;
+    if is_unknown {
+        reader.warn(
+            object,
+            "",
+            format_args!("it was played and its score is not known: it counts in no table"),
+        );
+    }
+    let kickoff = reader.time(object, "kickoff");
+    Some(Fixture { id, matchday, home, away, kickoff, score, is_unknown, status })
 }
 
-fn start_row(reader: &mut Reader, object: &Object<'_>) -> Option<StartRow> {
-    let team = reader.team(object, "team", "the row is left out");
-    let mut count = |key| reader.count(object, key, 0, 9999).unwrap_or_default();
-    let (played, won, drawn, lost) = (count("played"), count("won"), count("drawn"), count("lost"));
-    let (goals_for, goals_against) = (u32::from(count("goalsFor")), u32::from(count("goalsAgainst")));
-    let points = reader.whole(object, "points", -9999, 9999).unwrap_or_default();
+/// A row to start from. None where a figure of it is not known.
+fn start_row(reader: &mut Reader, object: &Object<'_>, team: &str) -> Option<StartRow> {
+    const UNRANKED: &str = "the team has no place in the table";
+    let mut count = |key| reader.count(object, key, 0, 9999);
+    let [played, won, drawn, lost] = ["played", "won", "drawn", "lost"].map(&mut count);
+    let [goals_for, goals_against] = ["goalsFor", "goalsAgainst"].map(count);
+    let points = reader.whole(object, "points", -9999, 9999);
     let mut missing = String::new();
     for key in keys::START_ROW {
         if !object.has(key) {
@@ -120,9 +169,20 @@ fn start_row(reader: &mut Reader, object: &Object<'_>) -> Option<StartRow> {
         }
     }
     if !missing.is_empty() {
-        let text = format_args!("a row to start from has all its figures; not given:{missing}");
+        let text = format_args!("a row to start from has all its figures; not given:{missing}: {UNRANKED}");
         reader.warn(object, "", text);
     }
+    let row = [played, won, drawn, lost, goals_for, goals_against];
+    let (
+        [Some(played), Some(won), Some(drawn), Some(lost), Some(goals_for), Some(goals_against)],
+        Some(points),
+    ) = (row, points)
+    else {
+        if missing.is_empty() {
+            reader.warn(object, "", format_args!("a figure of the row cannot be read: {UNRANKED}"));
+        }
+        return None;
+    };
     if u32::from(won) + u32::from(drawn) + u32::from(lost) != u32::from(played) {
         reader.warn(
             object,
@@ -130,7 +190,8 @@ fn start_row(reader: &mut Reader, object: &Object<'_>) -> Option<StartRow> {
             format_args!("won, drawn and lost do not add up to it: shown as they stand"),
         );
     }
-    Some(StartRow { team: team?, played, won, drawn, lost, goals_for, goals_against, points })
+    let (goals_for, goals_against) = (goals_for.into(), goals_against.into());
+    Some(StartRow { team: team.to_owned(), played, won, drawn, lost, goals_for, goals_against, points })
 }
 
 /// The zones at the key `zones`.
@@ -139,6 +200,10 @@ pub(super) fn zones(reader: &mut Reader, object: &Object<'_>) -> Vec<Zone> {
     reader.each(object, "zones", keys::ZONE, &mut |reader, item| {
         let (id, name) = (reader.text(item, "id"), reader.text(item, "name"));
         let (from, to) = (reader.count(item, "from", 1, 999), reader.count(item, "to", 1, 999));
+        let is_lost = |key, place: Option<u16>| place.is_none() && !item.is_silent(key);
+        if is_lost("from", from) || is_lost("to", to) {
+            return reader.left_out(item, "a zone whose places cannot be read has none");
+        }
         let (Some(name), Some(from)) = (name.or_else(|| id.clone()), from.or(to)) else {
             return reader.left_out(item, "a zone needs a name and the place it begins from");
         };

@@ -7,6 +7,14 @@ use crate::document::{Colour, DateTime, Score, Value};
 /// More goals than any side has scored; beyond it a number is a mistake.
 const MAX_GOALS: u16 = 199;
 
+impl Object<'_> {
+    /// The date and time at a key, without a word on one that is none.
+    pub(super) fn time(&self, key: &str) -> Option<DateTime> {
+        let Some(Value::Text(text)) = self.get(key) else { return None };
+        DateTime::parse(text)
+    }
+}
+
 impl Reader {
     /// The text at a key.
     pub(super) fn text(&mut self, object: &Object<'_>, key: &str) -> Option<String> {
@@ -71,10 +79,16 @@ impl Reader {
         None
     }
 
+    /// The score at a key, and whether the document has one there that cannot be read. That is so of `null`, too: it
+    /// says that the score is not known.
+    pub(super) fn score_or_unknown(&mut self, object: &Object<'_>, key: &str) -> (Option<Score>, bool) {
+        let score = self.score(object, key);
+        (score, score.is_none() && object.has(key))
+    }
+
     /// The date and time at a key.
     pub(super) fn time(&mut self, object: &Object<'_>, key: &str) -> Option<DateTime> {
-        let text = if let Some(Value::Text(text)) = object.get(key) { text } else { "" };
-        let time = DateTime::parse(text);
+        let time = object.time(key);
         if time.is_none() {
             let expected = format_args!("a date and time with its offset, such as 2019-11-27T20:00:00+00:00");
             self.wrong_at(object, key, expected);

@@ -17,7 +17,6 @@ mod groups;
 pub(crate) mod keys;
 mod leaves;
 mod lineups;
-
 mod moments;
 mod names;
 mod near;
@@ -26,6 +25,7 @@ mod players;
 mod properties;
 mod rules;
 mod sources;
+mod statuses;
 mod teams;
 mod the_match;
 
@@ -194,6 +194,7 @@ fn whole(reader: &mut Reader, value: &Value) {
     players::players(reader, &root);
     if let Some(rules) = rules::rules(reader, &root) {
         reader.document.rules = rules;
+        reader.has_unknown_rules = reader.has_unknown_points;
     }
     reader.document.zones = groups::zones(reader, &root);
     groups::groups(reader, &root);

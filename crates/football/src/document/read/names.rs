@@ -2,6 +2,7 @@
 
 use super::cursor::{Object, Reader};
 use crate::document::Value;
+use crate::document::speak::is_mark;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Letters that are a plain one with a mark. Not the whole of Unicode: what the names of Europe's and America's
@@ -41,8 +42,8 @@ pub fn slug(name: &str) -> String {
     let mut slug = String::new();
     let mut gap = false;
     for letter in name.chars() {
-        // O'Neill and J.R. stay one word.
-        if matches!(letter, '\'' | '’' | '.') {
+        // O'Neill and J.R. stay one word, and nobody sees a mark of direction.
+        if matches!(letter, '\'' | '’' | '.') || is_mark(letter) {
             continue;
         }
         if letter.is_ascii() && !letter.is_ascii_alphanumeric() {
@@ -170,6 +171,7 @@ mod tests {
             ("محمد صلاح", "محمد-صلاح"),
             ("???", "???"),
             ("", ""),
+            ("\u{200f}صلاح\u{200e}", "صلاح"),
         ] {
             assert_eq!(slug(name), id);
         }

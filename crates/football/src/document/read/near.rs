@@ -23,6 +23,11 @@ pub(super) fn nearest<'c>(found: &str, candidates: &[&'c str]) -> Option<&'c str
     best
 }
 
+/// Whether one slip of the finger makes a word of another one. A word of four letters is too short to say.
+pub(super) fn is_a_slip(found: &str, word: &str) -> bool {
+    found.len() > 4 && distance(found, word) == 1
+}
+
 /// How many letters must be put in, left out, exchanged for another, or swapped with their neighbour. Case is not
 /// counted, nor is `_` for `-`: keys of other formats come so.
 fn distance(left: &str, right: &str) -> usize {

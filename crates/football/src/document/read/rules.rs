@@ -15,6 +15,7 @@ pub(crate) const BETTER: [(&str, Better); 2] = [("more", Better::More), ("fewer"
 
 /// The rules at the key `rules`.
 pub(super) fn rules(reader: &mut Reader, object: &Object<'_>) -> Option<Rules> {
+    reader.has_unknown_points = false;
     if let Some(Value::Text(_)) = object.get("rules") {
         let name = reader.text(object, "rules")?;
         let rules = Rules::named(&name);
@@ -35,11 +36,14 @@ pub(super) fn rules(reader: &mut Reader, object: &Object<'_>) -> Option<Rules> {
 
 fn points(reader: &mut Reader, rules: &Object<'_>) -> PointsFor {
     let mut points = PointsFor::default();
+    reader.has_unknown_points =
+        !rules.is_silent("points") && !matches!(rules.get("points"), Some(Value::Object(_)));
     if let Some(object) = reader.field(rules, "points", keys::POINTS) {
         let three = [("win", &mut points.win), ("draw", &mut points.draw), ("loss", &mut points.loss)];
         for (key, place) in three {
-            if let Some(number) = reader.whole(&object, key, -MAX_POINTS, MAX_POINTS) {
-                *place = number;
+            match reader.whole(&object, key, -MAX_POINTS, MAX_POINTS) {
+                Some(number) => *place = number,
+                None => reader.has_unknown_points |= !object.is_silent(key),
             }
         }
     }

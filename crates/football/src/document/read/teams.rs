@@ -3,7 +3,7 @@
 use super::cursor::{Object, Reader, no_such};
 use super::leaves::is_language;
 use super::{Level, keys, names};
-use crate::document::{Adjustment, Map, Team};
+use crate::document::{Adjustment, Map, Team, Value};
 
 const MAX_POINTS: i32 = 999;
 
@@ -24,6 +24,7 @@ pub(super) fn teams(reader: &mut Reader, root: &Object<'_>) {
         if reader.document.team(&id).is_some() {
             return reader.left_out(object, "another team has this id");
         }
+        let (adjustments, has_unknown_adjustment) = adjustments(reader, object);
         let team = Team {
             id,
             name,
@@ -38,7 +39,8 @@ pub(super) fn teams(reader: &mut Reader, root: &Object<'_>) {
             lang: None,
             aka: texts(reader, object, "aka"),
             facts: facts(reader, object),
-            adjustments: adjustments(reader, object),
+            adjustments,
+            has_unknown_adjustment,
             withdrawn: reader.flag(object, "withdrawn"),
         };
         reader.document.teams.push(team);
@@ -93,16 +95,31 @@ pub(super) fn texts(reader: &mut Reader, object: &Object<'_>, key: &str) -> Vec<
     texts
 }
 
-fn adjustments(reader: &mut Reader, object: &Object<'_>) -> Vec<Adjustment> {
+/// The adjustments, and whether there are any that cannot be read.
+fn adjustments(reader: &mut Reader, object: &Object<'_>) -> (Vec<Adjustment>, bool) {
     let mut adjustments = Vec::new();
-    reader.each(object, "adjustments", keys::ADJUSTMENT, &mut |reader, item| {
-        let reason = reader.text(item, "reason");
-        match reader.whole(item, "points", -MAX_POINTS, MAX_POINTS) {
+    let mut is_one_unknown =
+        !object.is_silent("adjustments") && !matches!(object.get("adjustments"), Some(Value::List(_)));
+    reader.each_value(object, "adjustments", &mut |reader, path, item| {
+        let item = reader.object(path.to_owned(), item, keys::ADJUSTMENT);
+        let Some(item) = item else {
+            is_one_unknown = true;
+            return;
+        };
+        let reason = reader.text(&item, "reason");
+        match reader.whole(&item, "points", -MAX_POINTS, MAX_POINTS) {
             Some(points) => adjustments.push(Adjustment { points, reason }),
-            None => reader.left_out(item, "an adjustment needs its points"),
+            None => {
+                is_one_unknown = true;
+                reader.left_out(&item, "an adjustment needs its points");
+            }
         }
     });
-    adjustments
+    if is_one_unknown {
+        let text = format_args!("the points of the team are not known: it has no place in a table");
+        reader.warn(object, "adjustments", text);
+    }
+    (adjustments, is_one_unknown)
 }
 
 impl Reader {

@@ -2,9 +2,11 @@
 
 use super::cursor::{Object, Reader, no_such};
 use super::leaves::count_of;
-use super::{Level, keys, lineups, moments, teams};
+use super::{Level, keys, lineups, moments, statuses, teams};
 use crate::clock::{Lengths, Period};
-use crate::document::{Aggregate, Clock, Colour, Match, Official, Score, Statistic, Status, Value};
+use crate::document::{
+    Aggregate, Clock, Colour, Match, Official, Score, Statistic, Status, UnknownScores, Value,
+};
 
 pub(super) fn the_match(reader: &mut Reader, root: &Object<'_>) {
     let Some(object) = &reader.field(root, "match", keys::MATCH) else { return };
@@ -13,17 +15,21 @@ pub(super) fn the_match(reader: &mut Reader, root: &Object<'_>) {
         reader.say(Level::Fatal, object.at(""), format_args!("a team does not play itself"));
     }
     let lengths = lengths(reader, object);
-    let status = status(reader, object);
+    reader.has_extra_time = says_extra_time(root, object, lengths);
+    let status = statuses::of_match(reader, root, object);
+    let clock = clock(reader, object, lengths, status);
+    let scores = scores(reader, object, status);
     let fixture = Match {
         kickoff: reader.time(object, "kickoff"),
         previous_kickoff: reader.time(object, "previousKickoff"),
         venue: reader.text(object, "venue"),
         status,
-        clock: clock(reader, object, lengths, status),
-        score: score(reader, object, status),
-        half_time: reader.score(object, "halfTime"),
-        full_time: reader.score(object, "fullTime"),
-        shoot_out: reader.score(object, "shootOut"),
+        clock,
+        score: scores.score,
+        half_time: scores.half_time,
+        full_time: scores.full_time,
+        shoot_out: scores.shoot_out,
+        unknown: scores.unknown,
         aggregate: aggregate(reader, object),
         winner: winner(reader, object, &home, &away),
         added: added(reader, object),
@@ -89,43 +95,75 @@ fn fixture(reader: &mut Reader, object: &Object<'_>, home: &str, away: &str) -> 
     None
 }
 
-fn status(reader: &mut Reader, object: &Object<'_>) -> Status {
-    let (guess, then) = if object.has("score") {
-        (Status::Finished, "a match with a score is taken as finished")
-    } else {
-        (Status::Scheduled, "it is taken as scheduled")
-    };
-    if !object.has("status") && guess == Status::Finished {
-        reader.warn(object, "", format_args!("the match says no status: {then}"));
-    }
-    reader.named(object, "status", &Status::NAMES, "status", then).unwrap_or(guess)
+/// The scores of the match, and which of them are not known.
+struct Scores {
+    score: Option<Score>,
+    half_time: Option<Score>,
+    full_time: Option<Score>,
+    shoot_out: Option<Score>,
+    unknown: UnknownScores,
 }
 
-fn score(reader: &mut Reader, object: &Object<'_>, status: Status) -> Option<Score> {
-    let score = reader.score(object, "score");
+fn scores(reader: &mut Reader, object: &Object<'_>, status: Status) -> Scores {
+    let (mut score, no_score) = reader.score_or_unknown(object, "score");
+    let (half_time, no_half_time) = reader.score_or_unknown(object, "halfTime");
+    let (full_time, no_full_time) = reader.score_or_unknown(object, "fullTime");
+    let (shoot_out, no_shoot_out) = reader.score_or_unknown(object, "shootOut");
     if score.is_some() && !status.has_begun() {
         let status = status.name();
         reader.warn(object, "score", format_args!("a match that is {status} has no score: it is left out"));
-        return None;
+        score = None;
     }
-    score
+    let after_extra_time =
+        matches!(object.get("status"), Some(Value::Text(word)) if is_after_extra_time(word, status));
+    let unknown = UnknownScores {
+        score: no_score && status.has_begun(),
+        half_time: no_half_time,
+        full_time: (no_full_time && !object.is_silent("fullTime"))
+            || (full_time.is_none() && after_extra_time),
+        shoot_out: no_shoot_out && !object.is_silent("shootOut"),
+    };
+    Scores { score, half_time, full_time, shoot_out, unknown }
+}
+
+fn is_after_extra_time(word: &str, status: Status) -> bool {
+    status == Status::Finished && statuses::says_extra_time(word)
+}
+
+/// Whether the document says that extra time was played: by the score after 90 minutes, by a status, or by anything of
+/// period 3 or 4. A shoot-out does not say so.
+fn says_extra_time(root: &Object<'_>, object: &Object<'_>, lengths: Lengths) -> bool {
+    let is_of_it = |item: &Value| matches!(Object::of(item).get("period"), Some(Value::Number(3.0 | 4.0)));
+    let ends = [Period::ExtraFirst, Period::ExtraSecond].map(|period| lengths.last_minute(period));
+    let full_time = lengths.last_minute(Period::Second).unwrap_or_default();
+    // Stoppage time is written with the last minute of its period: 105+2.
+    let is_stoppage = |item: &Value| {
+        let count = |key| Object::of(item).get(key).and_then(|value| count_of(value, 1, 999));
+        let (minute, stoppage) = (count("minute"), count("stoppage").unwrap_or_default());
+        stoppage > 0 && ends.contains(&minute) && minute != Some(full_time + stoppage)
+    };
+    let events = if let Some(Value::List(events)) = root.get("events") { events.as_slice() } else { &[] };
+    let added = object.get("added").map(Object::of);
+    !object.is_silent("fullTime")
+        || matches!(object.get("status"), Some(Value::Text(word)) if statuses::says_extra_time(word))
+        || object.get("clock").is_some_and(|clock| is_of_it(clock) || is_stoppage(clock))
+        || added.is_some_and(|added| added.has("3") || added.has("4"))
+        || events.iter().any(|event| is_of_it(event) || is_stoppage(event))
 }
 
 fn clock(reader: &mut Reader, object: &Object<'_>, lengths: Lengths, status: Status) -> Option<Clock> {
     let clock = reader.field(object, "clock", keys::CLOCK)?;
-    let period = moments::period(reader, &clock);
-    let minute = moments::minute(reader, &clock, lengths);
+    let (period, minute) = moments::place(reader, &clock, lengths);
     let (at, running) = (reader.time(&clock, "at"), reader.flag(&clock, "running"));
     if !status.is_live() {
         let status = status.name();
         reader.warn(&clock, "", format_args!("a match that is {status} has no clock: it is left out"));
         return None;
     }
-    if minute.is_none() {
+    let (Some(period), Some(minute)) = (period, minute) else {
         reader.left_out(&clock, "a clock needs its minute");
-    }
-    let minute = minute?;
-    let period = period.or_else(|| lengths.period_of(minute.minute))?;
+        return None;
+    };
     Some(Clock { period, minute, at, running })
 }
 

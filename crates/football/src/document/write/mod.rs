@@ -6,6 +6,7 @@
 mod convert;
 mod kinds;
 mod text;
+mod unknown;
 mod wire;
 
 use super::Document;
@@ -33,7 +34,9 @@ use serde_json::{Value, json};
 pub fn to_json(document: &Document) -> Value {
     // The types hold nothing that JSON has no form for: texts, integers, and numbers that are finite.
     let value = serde_json::to_value(convert::document(document)).unwrap_or_default();
-    wire::without_nulls(value)
+    let mut value = wire::without_nulls(value);
+    unknown::mark(document, &mut value);
+    value
 }
 
 /// The document as JSON in text, laid out for people: one event, one player, one fixture a line.

@@ -9,7 +9,8 @@ use crate::document::{Across, Criterion, Fixture, FixtureStatus, Group, Measure,
 pub(super) fn group(group: &Group) -> wire::Group {
     let mut mentioned: Vec<&String> = Vec::new();
     let sides = group.fixtures.iter().flat_map(|fixture| [&fixture.home, &fixture.away]);
-    for team in sides.chain(group.start.iter().map(|row| &row.team)) {
+    let rows = group.start.iter().map(|row| &row.team).chain(&group.unranked);
+    for team in sides.chain(rows) {
         if !mentioned.contains(&team) {
             mentioned.push(team);
         }
@@ -34,10 +35,11 @@ fn fixture(fixture: &Fixture) -> wire::Fixture {
         away: fixture.away.clone(),
         kickoff: fixture.kickoff.as_ref().map(time),
         score: fixture.score.map(wire::Score),
-        status: unusual
-            .then(|| name(&FixtureStatus::NAMES, &fixture.status))
-            .flatten()
-            .map(kinds::FixtureStatus),
+        status: match fixture.is_unknown && !unusual {
+            true => Some("finished"),
+            false => name(&FixtureStatus::NAMES, &fixture.status).filter(|_| unusual),
+        }
+        .map(kinds::FixtureStatus),
     }
 }
 

@@ -40,11 +40,12 @@ pub(in super::super) struct Fixture {
     pub kickoff: Option<Time>,
     /// The goals; absent while it has not begun.
     pub score: Option<Score>,
-    /// What is unusual about it: without a status it is played if it has a score, else to come.
+    /// What is unusual about it: without a status it is played if it has a score, else to come. If its status is not known,
+    /// its score counts for now, as that of a live one.
     pub status: Option<kinds::FixtureStatus>,
 }
 
-/// A row that a table begins from.
+/// A row that a table begins from. It has all its figures: a team of which one is not known has no place in the table.
 #[derive(Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub(in super::super) struct StartRow {

@@ -22,15 +22,19 @@ pub(in super::super) struct Match {
     pub previous_kickoff: Option<Time>,
     /// The ground: "Anfield, Liverpool".
     pub venue: Option<String>,
-    /// How far the match has come.
+    /// How far the match has come. Another word for one of these is taken as it; a match whose status is not known is never
+    /// over: it is live if it has a clock, a score or a kick-off in the last hours.
     pub status: Option<kinds::Status>,
     /// The clock of a live match.
     pub clock: Option<Clock>,
-    /// The goals, running while live, after extra time where there was any; never the shoot-out.
+    /// The goals, running while live, after extra time where there was any; never the shoot-out. If it is absent, it is
+    /// counted from the goals, if there are any (a live match with a list of events, and no goal in it, stands at 0-0). If it cannot be read, it is not known: the match then counts in no table.
+    /// While live, goals may run ahead of it; the page shows this score.
     pub score: Option<Score>,
     /// The score at half-time.
     pub half_time: Option<Score>,
-    /// The score after 90 minutes, only where extra time was played.
+    /// The score after 90 minutes, only where extra time was played. Extra time is known by it, by a status, or by period
+    /// 3 or 4; a shoot-out alone does not say that there was one.
     pub full_time: Option<Score>,
     /// The kicks scored in the shoot-out.
     pub shoot_out: Option<Score>,
@@ -77,7 +81,7 @@ pub(in super::super) struct Clock {
     /// The period: 1, 2, 3 and 4 (extra time), 5 (shoot-out).
     #[schemars(range(min = 1, max = 5))]
     pub period: Option<u8>,
-    /// The minute under way, counted from 1.
+    /// The minute under way, counted from 1. Beyond the end of its period it is stoppage time, as in events.
     #[schemars(range(min = 1, max = 240))]
     pub minute: u16,
     /// Minutes into stoppage time.
@@ -151,7 +155,8 @@ pub(in super::super) struct Event {
     /// The period: 1, 2, 3 and 4 (extra time), 5 (shoot-out); that of the minute where it is not given.
     #[schemars(range(min = 1, max = 5))]
     pub period: Option<u8>,
-    /// The minute as the field counts it: the 21st minute is 20:00 to 20:59.
+    /// The minute as the field counts it: the 21st minute is 20:00 to 20:59. Beyond the end of its period it is stoppage
+    /// time: 48 in period 1 is 45+3, and 93 is 90+3 if no extra time was played.
     #[schemars(range(min = 1, max = 240))]
     pub minute: Option<u16>,
     /// Minutes into stoppage time, with the last minute of a period (45, 90, 105, 120).
@@ -185,7 +190,7 @@ pub(in super::super) struct Event {
     pub text: Option<String>,
     /// The address of a clip.
     pub clip: Option<Address>,
-    /// The score after it.
+    /// The score after it. It is not shown while the score of the match is lower.
     pub score: Option<Score>,
     /// Its sources, by id.
     pub source: Option<OneOrMore>,

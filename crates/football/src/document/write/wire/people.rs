@@ -34,7 +34,7 @@ pub(in super::super) struct Team {
     /// What rules may need beyond results: coefficient, disciplinary, fairPlay, fifaRanking, or any name that a rule
     /// uses.
     pub facts: Option<Facts>,
-    /// Points given or taken outside of matches.
+    /// Points given or taken outside of matches. A team with points that cannot be read has no place in a table.
     pub adjustments: Option<Vec<Adjustment>>,
     /// Whether the team has withdrawn: its matches no longer count.
     pub withdrawn: Option<bool>,
