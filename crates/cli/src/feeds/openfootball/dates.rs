@@ -78,6 +78,11 @@ fn day(text: &str) -> Option<Day> {
     is_day.then_some(found)
 }
 
+/// Whether a text is a date and nothing else.
+pub(super) fn is_date(text: &str) -> bool {
+    day(text.trim()).is_some()
+}
+
 /// `18.45` or `18:45`.
 pub(super) fn clock(word: &str) -> Option<[u8; 2]> {
     let (hour, minute) = word.split_once(['.', ':'])?;
