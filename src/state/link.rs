@@ -145,11 +145,12 @@ mod tests {
 
     fn document(events: &[Json], fixtures: &[Json]) -> Document {
         let teams = ["a", "b", "c"].map(|id| json!({ "id": id, "name": id.to_uppercase() }));
+        let fixtures = [fixtures, &[json!({ "id": "now", "home": "a", "away": "b" })]].concat();
         let document = json!({
             "touchline": 1, "teams": teams,
             "match": { "home": "a", "away": "b", "status": "finished", "fixture": "now" },
             "events": events,
-            "group": { "name": "G", "fixtures": [fixtures, &[json!({ "id": "now", "home": "a", "away": "b" })]].concat() },
+            "group": { "name": "G", "fixtures": fixtures },
         });
         read(&serde_json::from_value::<Value>(document).unwrap()).document.unwrap()
     }

@@ -141,10 +141,13 @@ enum Under {
     Game,
     /// The line-up of that game's home (0) or away (1) side.
     LineUp(usize),
+    /// Something else about that game that is not read: "Refs: …".
+    Label,
     /// A line that could not be read.
     Unread,
 }
 
+const LABEL: &str = "of what stands below a game, only goals and line-ups are read";
 const BELOW_UNREAD: &str = "it stands below a line that could not be read";
 const NOT_CLOSED: &str = "its parenthesis is not closed before the next game, date, title or empty line";
 
@@ -153,7 +156,7 @@ impl Reader {
         let text = without_comment(line).trim();
         if text.is_empty() {
             self.not_closed();
-            if let Under::LineUp(_) = self.under {
+            if let Under::LineUp(_) | Under::Label = self.under {
                 self.under = Under::Game;
             }
             return;
@@ -194,6 +197,13 @@ impl Reader {
 
     /// A line that is no title, date or game: a heading without a mark, a detail of the game above, or unread.
     fn other(&mut self, number: usize, text: &str, why: Option<&'static str>) {
+        if is_label(text) && !matches!(self.under, Under::Nothing | Under::Unread) {
+            self.not_closed();
+            self.under = Under::Label;
+        }
+        if self.under == Under::Label {
+            return self.book.unread.push(Unread::new(number, text, LABEL));
+        }
         let goes_on = self.open.is_some() || matches!(self.under, Under::LineUp(_));
         if why.is_none() && !goes_on && sections::is_section(text) {
             return self.section(text);
@@ -216,7 +226,8 @@ impl Reader {
     /// The side of the game above whose line-up begins in this line, and the line-up.
     fn lineup<'l>(&self, text: &'l str) -> Option<(usize, &'l str)> {
         let (team, lineup) = text.split_once(':')?;
-        let game = self.book.games.last().filter(|_| matches!(self.under, Under::Game | Under::LineUp(_)))?;
+        let is_known = !matches!(self.under, Under::Nothing | Under::Unread);
+        let game = self.book.games.last().filter(|_| is_known)?;
         let side = [&game.home, &game.away].iter().position(|side| slug(&side.name) == slug(team))?;
         Some((side, lineup.trim()))
     }
@@ -303,10 +314,15 @@ impl Reader {
         rest: &str,
     ) -> Result<Option<Game>, &'static str> {
         let (sides, ground) = line::ground(rest)?;
-        let is_dated = self.day.is_some() || head.date.is_some();
-        let Some(line::Sides { home, away, scores, remark }) =
-            line::sides(sides, is_dated && !matches!(self.under, Under::LineUp(_)))?
-        else {
+        // "A - B" may be a game to come, and a line of a line-up.
+        let has_details = self.book.games.last().is_some_and(|game| game.details().next().is_some());
+        let is_among_games = match self.under {
+            Under::Nothing => self.day.is_some(),
+            Under::Game => self.day.is_some() && !has_details,
+            Under::LineUp(_) | Under::Label | Under::Unread => false,
+        };
+        let may_begin = is_among_games || *head != line::Head::default();
+        let Some(line::Sides { home, away, scores, remark }) = line::sides(sides, may_begin)? else {
             return Ok(None);
         };
         if let Some(day) = head.date.and_then(|date| self.calendar.read(date)) {
@@ -337,6 +353,14 @@ impl Reader {
             ..Game::default()
         }))
     }
+}
+
+/// "Refs: …", "Penalties: …"
+fn is_label(text: &str) -> bool {
+    let label = text.split_once(':').map_or("", |(label, _)| label);
+    !label.is_empty()
+        && label.len() <= 24
+        && label.chars().all(|letter| letter.is_alphabetic() || letter == ' ')
 }
 
 /// The line without its comment: a `#` at its beginning or after a space.

@@ -38,7 +38,11 @@ impl Head<'_> {
         if let Some(clock) = dates::clock(first) {
             (head.time, rest) = (Some(clock), after.trim_start());
             let (zone, after) = split_word(rest);
-            if let Some(offset) = dates::offset(zone.trim_matches(['(', ')'])) {
+            let zone = zone.trim_matches(['(', ')']);
+            if dates::is_unread_zone(zone) {
+                return None;
+            }
+            if let Some(offset) = dates::offset(zone) {
                 (head.offset, rest) = (Some(offset), after.trim_start());
             }
         }
@@ -108,11 +112,11 @@ pub(super) struct Sides {
 
 /// Reads the sides of a game with its result. None where the text is no game.
 ///
-/// `is_dated` says that a game may be expected here: then `A - B` is one, too.
+/// `may_begin` says that a game may begin here: then `A - B` is one, too.
 ///
 /// # Errors
 /// A game with a part that cannot be read. It is not half read: the reason is all there is.
-pub(super) fn sides(text: &str, is_dated: bool) -> Result<Option<Sides>, &'static str> {
+pub(super) fn sides(text: &str, may_begin: bool) -> Result<Option<Sides>, &'static str> {
     let (text, mut trailing) = trailing_remark(text.trim_end());
     let between = between(text, &["v", "vs", "vs."]);
     let found = scores::find(between.map_or(text, |(_, after)| after))?;
@@ -133,7 +137,7 @@ pub(super) fn sides(text: &str, is_dated: bool) -> Result<Option<Sides>, &'stati
             }
         }
         (None, None) => match self::between(text, &["-", "–", "—"]) {
-            Some((home, away)) if (is_dated || trailing.is_some()) && !is_spaced_score(home, away) => {
+            Some((home, away)) if (may_begin || trailing.is_some()) && !is_spaced_score(home, away) => {
                 (home, away, None)
             }
             _ => return Ok(None),

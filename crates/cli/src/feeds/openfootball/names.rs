@@ -14,6 +14,7 @@ pub(super) fn is_team(text: &str) -> bool {
         && text.chars().any(char::is_alphabetic)
         && text.starts_with(|first: char| first.is_alphanumeric() || "'’‘".contains(first))
         && are_closed(text)
+        && !is_numbered(text)
         && !two_numbers
         && words.iter().all(|word| is_word(word))
 }
@@ -31,10 +32,11 @@ pub(super) fn is_player(text: &str) -> bool {
 }
 
 /// Small words within the names of players.
-const JOINS: [&str; 46] = [
+const JOINS: [&str; 54] = [
     "al", "af", "av", "bar", "ben", "bin", "bint", "d'", "da", "dal", "dalla", "das", "de", "degli", "dei",
     "del", "dela", "della", "den", "der", "des", "di", "do", "dos", "du", "e", "el", "i", "ibn", "la", "las",
-    "le", "los", "o", "ould", "op", "'t", "te", "ten", "ter", "van", "vom", "von", "y", "zu", "zum",
+    "le", "los", "o", "ould", "op", "'t", "jr", "jr.", "lo", "mac", "na", "san", "sr", "und", "te", "ten",
+    "ter", "van", "vom", "von", "y", "zu", "zum",
 ];
 
 /// Letters, and the marks that stand between the letters of a name.
@@ -43,16 +45,23 @@ fn is_letter(letter: char) -> bool {
     letter.is_alphabetic() || is_mark || DASHES.contains(&letter) || "'’‘ʻʼ`´".contains(letter)
 }
 
-/// Whether every parenthesis is closed, and none stands in another.
+/// Whether every parenthesis is closed, and what it holds begins as a place does: "(Sucre)", and not "(replay)".
 fn are_closed(text: &str) -> bool {
-    let mut open = false;
-    for letter in text.chars().filter(|letter| matches!(letter, '(' | ')')) {
-        if open == (letter == '(') {
-            return false;
-        }
-        open = !open;
-    }
-    !open
+    let mut parts = text.split('(');
+    let before = parts.next().is_some_and(|before| !before.contains(')'));
+    before
+        && parts.all(|part| {
+            let is_place = part.starts_with(|first: char| first.is_alphabetic() && !first.is_lowercase());
+            is_place && part.matches(')').count() == 1
+        })
+}
+
+/// "12. Liverpool": the number of a line. "1. FC" is how many clubs begin.
+fn is_numbered(text: &str) -> bool {
+    let first = text.split(' ').next().unwrap_or_default();
+    first
+        .strip_suffix('.')
+        .is_some_and(|number| number != "1" && number.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// Whether a word can stand in a name: not a dash by itself, a figure, or something that is said of games.
@@ -75,14 +84,23 @@ fn is_figure(word: &str) -> bool {
     let letters: Vec<char> = word.chars().collect();
     let joined = letters.windows(3).any(|three| {
         let [before, mark, after] = three else { return false };
-        let is_mark = DASHES.contains(mark) || matches!(mark, '.' | 'x');
-        before.is_ascii_digit() && is_mark && after.is_ascii_digit() || *mark == '/' && after.is_ascii_digit()
+        let is_mark = DASHES.contains(mark) || matches!(mark, '.' | 'x' | 'h' | '/');
+        before.is_ascii_digit() && is_mark && after.is_ascii_digit()
     });
     let minute = letters
         .windows(2)
         .any(|two| matches!(two, [digit, mark] if digit.is_ascii_digit() && "'’′".contains(*mark)));
     let digits = word.chars().filter(char::is_ascii_digit).count();
-    joined || minute || digits > 4
+    // "Jun/30", and "3pm"; "3A/3B" is a place of two groups.
+    let is_day = word.split_once('/').is_some_and(|(month, day)| {
+        month.len() > 2
+            && month.chars().all(char::is_alphabetic)
+            && day.starts_with(|digit: char| digit.is_ascii_digit())
+    });
+    let unit = word.trim_start_matches(|letter: char| letter.is_ascii_digit());
+    let is_time =
+        unit.len() < word.len() && matches!(unit.to_lowercase().as_str(), "am" | "pm" | "h" | "uhr");
+    joined || minute || is_day || is_time || digits > 4
 }
 
 #[cfg(test)]
@@ -107,10 +125,13 @@ mod tests {
             "1A",
             "W73",
             "3A/B/C/D/F",
+            "3A/3B",
+            "12 de Octubre",
             "Winner Match 49",
             "الأهلي",
             "ЦСКА Москва",
             "P. Alegre",
+            "At. Madrid",
         ] {
             assert!(is_team(name), "{name}");
         }
@@ -130,6 +151,13 @@ mod tests {
             "Chile w/o",
             "Chile [x]",
             "Chilea.e.t.",
+            "pen.Chile",
+            "Chile (replay)",
+            "Chile (1930)",
+            "12. Chile",
+            "3pm Chile",
+            "15h00 Chile",
+            "Chile in Santiago",
             "Chile (0-0)",
             "Chile (abandoned at 0-0 in 22')",
             "Chile (abandoned)",

@@ -39,9 +39,38 @@ const NOTES: [(&str, &str); 24] = [
     ("ausgefallen", "cancelled"),
 ];
 
-/// Words that say something of a game and that this reader cannot use: who walked over, what an aggregate was.
-const OTHERS: [&str; 13] =
-    ["v", "vs", "w/o", "w.o", "wo", "walkover", "agg", "n/p", "i.v", "ht", "ft", "og", "o.g"];
+/// Words that say something of a game and that this reader cannot use: who walked over, what an aggregate was, where.
+const OTHERS: [&str; 29] = [
+    "v",
+    "vs",
+    "w/o",
+    "w.o",
+    "wo",
+    "walkover",
+    "agg",
+    "n/p",
+    "i.v",
+    "ht",
+    "ft",
+    "og",
+    "o.g",
+    "aband",
+    "replay",
+    "neutral",
+    "in",
+    "at",
+    "after",
+    "by",
+    "won",
+    "wins",
+    "lost",
+    "not",
+    "played",
+    "qualified",
+    "withdrew",
+    "att",
+    "attendance",
+];
 
 /// Extra time, in small letters and without the last full stop: "after extra time", "nach Verlängerung", and golden goals.
 const EXTRA_TIME: [&str; 5] = ["a.e.t", "aet", "n.v", "asdet", "a.s.d.e.t"];

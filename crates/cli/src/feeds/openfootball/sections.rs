@@ -123,7 +123,9 @@ pub(super) fn has_table(stage: &str) -> bool {
         ["final", "play", "round of", "knock", "third place", "qualif", "preliminary", "replay"];
     let name = stage.to_lowercase();
     let has_legs = name.split_whitespace().any(|word| matches!(word, "leg" | "legs"));
-    !has_legs && !KNOCK_OUT.iter().any(|word| name.contains(word))
+    // "Qualifying, Group 3"
+    let is_group = stage.split(',').any(|part| part.trim().starts_with("Group "));
+    is_group || !has_legs && !KNOCK_OUT.iter().any(|word| name.contains(word))
 }
 
 #[cfg(test)]
@@ -156,7 +158,15 @@ mod tests {
 
     #[test]
     fn a_league_has_a_table_and_a_cup_has_none() {
-        for stage in ["Group A", "League", "Regular season", "League phase", "Apertura", "Premier League"] {
+        for stage in [
+            "Group A",
+            "League",
+            "Regular season",
+            "League phase",
+            "Apertura",
+            "Premier League",
+            "Qualifying, Group 3",
+        ] {
             assert!(has_table(stage), "{stage}");
         }
         for stage in ["Final", "Round of 16", "Quarter-finals", "Third place play-off", "Playoffs, 1st leg"] {

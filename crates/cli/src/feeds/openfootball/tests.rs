@@ -107,6 +107,12 @@ fn what_stands_between_or_behind_a_result_is_read_right() {
 }
 
 #[test]
+fn a_zone_behind_a_time_is_no_part_of_a_name() {
+    let game = game(" 20:45 CET A v B");
+    assert_eq!((game.home.name.as_str(), game.time, game.offset), ("A", Some([20, 45]), Some(60)));
+}
+
+#[test]
 fn names_with_digits_are_names() {
     for (home, away) in [
         ("Schalke 04", "1. FC Köln"),
@@ -153,6 +159,8 @@ fn a_game_with_anything_else_in_its_line_is_named_and_not_half_read() {
         " A v B  2-1  C",
         " A  2-1  B  3-1  C",
         " Sat 20:45 A v B",
+        " 20:45 PST A v B",
+        " A  2-1  B (replay)",
         " A  2-1  B  @ Moscow [abandoned]",
         " A  2-1  B, C",
         " A  2-1",
@@ -225,6 +233,17 @@ fn goals_and_line_ups_stay_with_their_game() {
     assert_eq!(games.len(), 2);
     assert_eq!((games[0].goals.len(), games[0].lineups[0].len()), (2, 2));
     assert_eq!(games[0].venue.as_deref(), Some("München"));
+}
+
+#[test]
+fn what_else_stands_below_a_game_is_named_and_line_ups_behind_it_are_read() {
+    let text = "= Cup 2018\nSat Jun 30\n A v B 1-1 a.e.t., 4-3 pen.\n\nPenalties: 1-0 Kane,\n   1-1 Toni\n\nA: Neuer - Pirlo,\n  Lahm - Toni\nB: Gunn\nRefs: Elizondo (ARG)\n";
+    let book = read(text);
+    assert_eq!(book.unread.iter().map(|unread| unread.line).collect::<Vec<_>>(), [5, 6, 11]);
+    assert_eq!((book.games.len(), book.games[0].lineups[0].len(), book.games[0].lineups[1].len()), (1, 2, 1));
+    // A line of a line-up that looks like two sides.
+    let dashed = read("= Cup 2018\nSat Jun 30\n A v B 1-1\nRefs: Elizondo\n  Pirlo - Toni\n");
+    assert_eq!((dashed.games.len(), dashed.unread.len()), (1, 2));
 }
 
 #[test]
