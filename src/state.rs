@@ -4,6 +4,8 @@
 //! [`Choice::reduce`] makes the new choice from it. No closure crosses the border: a press that comes before the Wasm has
 //! loaded is a text in a queue.
 
+mod link;
+
 use crate::settings::Settings;
 use std::fmt;
 use touchline_football::document::{Outcome, Score};
@@ -193,39 +195,6 @@ impl Choice {
         }
     }
 
-    /// Encodes the moment and the scores that the reader tries for a link: `m12_10.0-0_11.5-4`. Empty if there is neither.
-    #[must_use]
-    pub fn shared(&self) -> String {
-        let mut text = self.moment.map(|moment| format!("m{moment}")).unwrap_or_default();
-        for (fixture, [home, away]) in &self.imagined {
-            text.push_str(if text.is_empty() { "" } else { "_" });
-            text.push_str(&format!("{fixture}.{home}-{away}"));
-        }
-        text
-    }
-
-    /// The choice with the moment and the scores of a link in place of its own. `None` if [`shared`](Self::shared) cannot
-    /// have written the text.
-    #[must_use]
-    pub fn with_shared(&self, text: &str) -> Option<Choice> {
-        let mut choice = Choice { moment: None, imagined: Vec::new(), ..self.clone() };
-        for part in text.split('_').filter(|_| !text.is_empty()) {
-            if let Some(moment) = part.strip_prefix('m') {
-                choice.moment = Some(number(moment)?);
-                continue;
-            }
-            let (fixture, score) = part.split_once('.')?;
-            let (home, away) = score.split_once('-')?;
-            let score = [goals(home)?, goals(away)?];
-            if score.iter().any(|goals| *goals > MOST_GOALS) || choice.imagined.len() >= MOST_IMAGINED {
-                return None;
-            }
-            choice = choice.imagine(number(fixture)?, |_| score);
-        }
-        // Only what `shared` writes, and nothing that merely reads the same.
-        (choice.shared() == text).then_some(choice)
-    }
-
     /// The score that the reader tries for a fixture.
     #[must_use]
     pub fn imagined_score(&self, fixture: usize) -> Option<Score> {
@@ -311,44 +280,6 @@ mod tests {
                 prop_assert_eq!(action.to_string(), text);
             }
         }
-    }
-
-    fn any_shared() -> impl Strategy<Value = Choice> {
-        let moment = prop::option::of(0..200_usize);
-        let imagined = prop::collection::btree_map(0..40_usize, [0..=MOST_GOALS, 0..=MOST_GOALS], 0..6);
-        (moment, imagined).prop_map(|(moment, imagined)| Choice {
-            moment,
-            imagined: imagined.into_iter().collect(),
-            ..Choice::default()
-        })
-    }
-
-    proptest! {
-        #[test]
-        fn a_shared_choice_round_trips_through_its_text(choice in any_shared()) {
-            prop_assert_eq!(Choice::default().with_shared(&choice.shared()), Some(choice));
-        }
-
-        #[test]
-        fn any_text_is_a_choice_or_is_refused(text in "[m0-9_.-]{0,16}|.{0,16}") {
-            if let Some(choice) = Choice::default().with_shared(&text) {
-                prop_assert_eq!(choice.shared(), text);
-            }
-        }
-    }
-
-    #[test]
-    fn a_link_changes_only_the_moment_and_the_scores() {
-        let listed = Choice::default().reduce(Action::LineUps(LineUpView::List)).reduce(Action::Moment(3));
-        let linked = listed.with_shared("11.5-4").expect("a score");
-        assert_eq!(linked.lineups, LineUpView::List);
-        assert_eq!((linked.moment, linked.imagined_score(11)), (None, Some([5, 4])));
-        assert_eq!(
-            listed.with_shared(""),
-            Some(listed.reduce(Action::Now)),
-            "an empty link is now, without scores to try"
-        );
-        assert_eq!(listed.with_shared("11.5-100"), None, "more goals than a reader can try");
     }
 
     #[test]

@@ -315,8 +315,9 @@ export class TouchlineMatch extends Reflected {
     // Of this window's document, wherever the element is: the Wasm knows no other.
     const place = (this.#place = document.createElement('div'));
     const view = new engine.View(place, options);
-    for (const action of this.#done) view.act(action);
+    // The document first: actions and links are about its events and fixtures.
     this.#versions.shown?.show(engine, view);
+    for (const action of this.#done) view.act(action);
     standing.add(this);
     if (standing.size > MANY) this.#style.skipOffScreen();
     return view;

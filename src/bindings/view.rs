@@ -56,6 +56,9 @@ pub struct View {
     heading: u8,
     live: Live,
     choice: Choice,
+    /// The moment and the scores of the choice by their ids. The indices of the choice follow from it in each version of
+    /// the document.
+    link: String,
 }
 
 #[wasm_bindgen]
@@ -81,6 +84,7 @@ impl View {
             heading: options.heading_level,
             live: Live::spoken(&options.lang),
             choice,
+            link: String::new(),
         })
     }
 
@@ -95,6 +99,12 @@ impl View {
             Some(document) => {
                 let tell = |new: &Document, update: &Update<'_>| verdict.shown(new, update);
                 self.live.take(document.clone(), UID, self.heading, tell);
+                // An event that was added has moved the indices.
+                if !self.link.is_empty()
+                    && let Some(choice) = self.choice.with_shared(&self.link, document)
+                {
+                    self.choice = choice;
+                }
                 self.draw();
             }
             None if self.live.context().is_none() => {
@@ -109,12 +119,20 @@ impl View {
     /// Carries out an action of the reader, or `link:` followed by what [`View::shared`] returned. Returns false if no
     /// control of the view has such an action.
     pub fn act(&mut self, action: &str) -> bool {
-        let choice = match action.strip_prefix("link:") {
-            Some(text) => self.choice.with_shared(text),
-            None => Action::decode(action).map(|action| self.choice.reduce(action)),
-        };
-        let Some(choice) = choice else { return false };
-        self.choice = choice;
+        let document = self.live.context().map(|context| context.document.clone());
+        match (action.strip_prefix("link:"), document) {
+            (Some(link), Some(document)) => {
+                let Some(choice) = self.choice.with_shared(link, &document) else { return false };
+                (self.choice, self.link) = (choice, link.to_owned());
+            }
+            // It is read with the first document.
+            (Some(link), None) => link.clone_into(&mut self.link),
+            (None, document) => {
+                let Some(action) = Action::decode(action) else { return false };
+                self.choice = self.choice.reduce(action);
+                self.link = document.map(|document| self.choice.shared(&document)).unwrap_or_default();
+            }
+        }
         self.live.seen();
         self.draw();
         true
@@ -123,7 +141,7 @@ impl View {
     /// Encodes the reader's choice for a link. Empty if nothing was chosen.
     #[must_use]
     pub fn shared(&self) -> String {
-        self.choice.shared()
+        self.link.clone()
     }
 
     /// Advances the match clock to `now` (server time, milliseconds since the Unix epoch). `stale_since` is the time of

@@ -1,9 +1,9 @@
 //! `touchline convert`: a match of somebody else's file as a match document.
 
 use crate::feeds::fjelstul::{self, the_match::Tables};
-use crate::feeds::openfootball::{self, Book, Game};
+use crate::feeds::openfootball::{self, Book, Game, Unread};
 use crate::feeds::report::Report;
-use crate::out;
+use crate::{out, utf8};
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -11,7 +11,8 @@ use touchline_football::document::{DateTime, Value, read, slug};
 
 /// Prints the document of a match out of a Football.TXT file, or out of the tables of the Fjelstul World Cup Database.
 ///
-/// Lines that cannot be read are named on standard error, and so is what the reader of documents has to say.
+/// Lines that cannot be read are named on standard error, and so is what the reader of documents has to say. No line is
+/// half read: what stands in a document is right, or its line is named.
 #[derive(Clone, Debug, Default, clap::Args)]
 pub struct Arguments {
     /// A Football.TXT file of openfootball; or the folder with matches.csv, goals.csv, bookings.csv and substitutions.csv
@@ -25,7 +26,7 @@ pub struct Arguments {
     /// Hours ahead of UTC at the ground, where the file does not say: +02:00
     #[arg(long, value_name = "OFFSET", allow_hyphen_values = true)]
     pub offset: Option<String>,
-    /// With the other games of the group: those played later are still to come (Football.TXT)
+    /// With the other games of the group or the league: those played later are still to come (Football.TXT)
     #[arg(long)]
     pub group: bool,
     /// The rules of the group, by the name of a set: uefa-euro-2020
@@ -36,10 +37,10 @@ pub struct Arguments {
     pub strict: bool,
 }
 
-/// A document, and what could not be read, each with its place.
+/// A document or a list of matches, and what could not be read, each with its place.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Converted {
-    /// The document.
+    /// The document, or the matches line by line.
     pub text: String,
     /// What could not be read, or was left out.
     pub remarks: Vec<String>,
@@ -50,13 +51,7 @@ pub struct Converted {
 /// # Errors
 /// A file that cannot be read, and a match that is not there.
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
-    if arguments.name.is_none() {
-        for line in list(&arguments.file)? {
-            out::print(&format!("{line}\n"))?;
-        }
-        return Ok(ExitCode::SUCCESS);
-    }
-    let converted = convert(arguments)?;
+    let converted = if arguments.name.is_some() { convert(arguments)? } else { list(&arguments.file)? };
     for remark in &converted.remarks {
         eprintln!("{remark}");
     }
@@ -93,23 +88,36 @@ fn is_database(path: &Path) -> bool {
     path.is_dir() || path.extension().is_some_and(|end| end == "csv")
 }
 
-fn text_of(path: &Path) -> Result<String> {
-    std::fs::read_to_string(path).with_context(|| path.display().to_string())
-}
-
 fn folder_of(path: &Path) -> &Path {
     if path.is_dir() { path } else { path.parent().unwrap_or(Path::new("")) }
 }
 
-fn list(path: &Path) -> Result<Vec<String>> {
+/// The matches of a file, line by line, with what the list leaves out and what their documents would.
+fn list(path: &Path) -> Result<Converted> {
+    let mut lines = Vec::new();
+    let mut remarks = Vec::new();
     if is_database(path) {
-        let matches = fjelstul::the_match::list(&text_of(&folder_of(path).join("matches.csv"))?);
+        let matches = fjelstul::the_match::list(&utf8::file(&folder_of(path).join("matches.csv"))?);
         let line = |one: &fjelstul::the_match::Listed| {
-            format!("{} {}  {} v {}  {}", one.date, one.id, one.home, one.away, one.part)
+            format!("{} {}  {} v {}  {}\n", one.date, one.id, one.home, one.away, one.part)
         };
-        return Ok(matches.iter().map(line).collect());
+        lines.extend(matches.iter().map(line));
+    } else {
+        let book = openfootball::read(&utf8::file(path)?);
+        let settings = openfootball::the_match::Settings::default();
+        let details =
+            book.games.iter().flat_map(|game| openfootball::the_match::report(&book, game, &settings).1);
+        let mut unread: Vec<Unread> = book.unread.iter().cloned().chain(details).collect();
+        unread.sort_by_key(|unread| unread.line);
+        remarks.extend(unread.iter().map(|unread| named(path, unread)));
+        lines.extend(book.games.iter().map(|game| line_of(game) + "\n"));
     }
-    Ok(openfootball::read(&text_of(path)?).games.iter().map(line_of).collect())
+    Ok(Converted { text: lines.concat(), remarks })
+}
+
+/// `euro.txt:12: why: the line`
+fn named(path: &Path, unread: &Unread) -> String {
+    format!("{}:{}: {}: {}", path.display(), unread.line, unread.why, unread.text)
 }
 
 fn line_of(game: &Game) -> String {
@@ -148,24 +156,29 @@ impl Arguments {
 }
 
 fn from_text(arguments: &Arguments) -> Result<(Report, Vec<String>)> {
-    let book: Book = openfootball::read(&text_of(&arguments.file)?);
-    let named = |unread: &openfootball::Unread| {
-        format!("{}:{}: {}: {}", arguments.file.display(), unread.line, unread.why, unread.text)
-    };
+    let book: Book = openfootball::read(&utf8::file(&arguments.file)?);
     let means = |game: &&Game| arguments.means(&game.home.name, &game.away.name, &day_of(game));
     let game = match arguments.the_only(book.games.iter().filter(means).collect(), |game| line_of(game)) {
         Ok(game) => game,
         // The match may be in a line that could not be read.
         Err(error) if book.unread.is_empty() => return Err(error),
         Err(error) => {
-            let lines: Vec<String> = book.unread.iter().map(named).collect();
+            let lines: Vec<String> =
+                book.unread.iter().map(|unread| named(&arguments.file, unread)).collect();
             return Err(error.context(lines.join("\n")));
         }
     };
     let settings =
         openfootball::the_match::Settings { offset: arguments.offset.clone(), group: arguments.group };
     let (report, unread) = openfootball::the_match::report(&book, game, &settings);
-    Ok((report, unread.iter().map(named).collect()))
+    // A line that could not be read may be a date, or a game of the group: what was read may depend on it.
+    let unread = book.unread.iter().chain(&unread);
+    let mut remarks: Vec<String> = unread.map(|unread| named(&arguments.file, unread)).collect();
+    if arguments.group && report.group.is_none() {
+        let stage = game.stage.as_deref().unwrap_or("a file without parts");
+        remarks.push(format!("--group: the game is of no group or league ({stage}): no table here"));
+    }
+    Ok((report, remarks))
 }
 
 fn from_database(arguments: &Arguments) -> Result<(Report, Vec<String>)> {
@@ -177,13 +190,13 @@ fn from_database(arguments: &Arguments) -> Result<(Report, Vec<String>)> {
             remarks.push(format!("{name} is not there: what it has is left out"));
             return Ok(String::new());
         }
-        text_of(&path)
+        utf8::file(&path)
     };
     let tables = Tables {
         goals: table("goals.csv")?,
         bookings: table("bookings.csv")?,
         substitutions: table("substitutions.csv")?,
-        matches: text_of(&folder.join("matches.csv"))?,
+        matches: utf8::file(&folder.join("matches.csv"))?,
     };
     let mut found = fjelstul::the_match::list(&tables.matches);
     let by_id = |id: &str| arguments.name.as_deref() == Some(id);

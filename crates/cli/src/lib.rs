@@ -11,3 +11,4 @@ pub mod replay;
 pub mod scenarios;
 pub mod schema;
 pub mod table;
+mod utf8;

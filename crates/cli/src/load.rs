@@ -1,12 +1,13 @@
 //! Reads a document from a file or from standard input, and says what is wrong with it.
 
+use crate::utf8;
 use anyhow::{Context, Result};
 use std::io::Read;
 use std::path::Path;
 use touchline_football::document::{Reading, Value, read, read_with_claims};
 
 /// Reads the document at `path`; `-` is standard input. A text that is not JSON is a reading with the message that the
-/// element would show.
+/// element would show. So are bytes that are not UTF-8: a browser would replace them, and names would lose letters.
 ///
 /// # Errors
 /// A file that cannot be read.
@@ -22,7 +23,7 @@ pub fn load_with_claims(path: &Path) -> Result<Reading> {
     Ok(value(path)?.map_or_else(|failed| failed, |value| read_with_claims(&value)))
 }
 
-/// The JSON at `path`; for a text that is none, the reading that says so.
+/// The JSON at `path`; for bytes that are no text, or a text that is no JSON, the reading that says so.
 ///
 /// # Errors
 /// A file that cannot be read.
@@ -33,9 +34,10 @@ pub fn value(path: &Path) -> Result<Result<Value, Reading>> {
     } else {
         bytes = std::fs::read(path).with_context(|| path.display().to_string())?;
     }
-    // What a browser makes of a response: a mark at the beginning is dropped, bytes that are no UTF-8 are replaced.
-    let text = String::from_utf8_lossy(&bytes);
-    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+    let text = match utf8::decode(&bytes) {
+        Ok(text) => text,
+        Err(why) => return Ok(Err(Reading::failed(why))),
+    };
     let value = serde_json::from_str(text);
     Ok(value.map_err(|error| Reading::not_json(&error.to_string())))
 }

@@ -66,6 +66,39 @@ fn nothing_is_wrong_with_the_documents_of_the_project() {
     }
 }
 
+/// A small document in another encoding: a browser would replace the letter, and the name would be wrong.
+const LATIN_1: &[u8] = b"{ \"touchline\": 1,\n  \"teams\": [{ \"id\": \"a\", \"name\": \"Malm\xf6\" }] }";
+
+#[test]
+fn bytes_that_are_not_utf_8_are_refused_with_their_place() {
+    let place = "the file is not UTF-8: byte 0xF6 at offset 56 (line 2, column 38). Save it as UTF-8";
+    let output = check(&["-"], LATIN_1);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(
+        text(&output.stdout).starts_with(&format!("fatal document: {place}")),
+        "{}",
+        text(&output.stdout)
+    );
+    for command in ["render", "table", "scenarios"] {
+        let output = called::touchline(&[command, "-"], LATIN_1);
+        assert!(!output.status.success(), "{command}");
+        assert!(text(&output.stderr).contains(place), "{command}: {}", text(&output.stderr));
+        assert_eq!(text(&output.stdout), "", "{command}");
+    }
+    let folder = std::env::temp_dir().join(format!("touchline-latin-1-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let file = folder.join("games.txt");
+    std::fs::write(&file, b"= Cup 2018\n\n Malm\xf6 2-1 B\n").unwrap();
+    let output = called::touchline(&["convert", file.to_str().unwrap()], b"");
+    std::fs::remove_dir_all(&folder).unwrap();
+    assert!(!output.status.success());
+    assert!(
+        text(&output.stderr).contains("byte 0xF6 at offset 17 (line 3, column 6)"),
+        "{}",
+        text(&output.stderr)
+    );
+}
+
 /// The document of our match, with what two reports claim.
 const OURS: &str = "www/data/liverpool-napoli.json";
 

@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
-use touchline_football::document::{Value, read};
+use touchline_football::document::{Value, read, read_with_claims};
 
 const DATA: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data");
 const EURO: &str = "openfootball/euro-2024.txt";
@@ -80,7 +80,10 @@ fn every_game_adds_up() {
             let value: Value = serde_json::from_str(&report.text().unwrap()).unwrap();
             found.extend(unread.iter().map(|unread| format!("{file}:{}: {}", unread.line, unread.why)));
             found.extend(
-                read(&value).messages.iter().map(|message| format!("{file}:{}: {message}", game.line)),
+                read_with_claims(&value)
+                    .messages
+                    .iter()
+                    .map(|message| format!("{file}:{}: {message}", game.line)),
             );
         }
     }
@@ -110,4 +113,93 @@ fn a_missing_or_ambiguous_match_is_reported() {
     assert_eq!(twice.status.code(), Some(1), "{}", text(&twice.stderr));
     let offset = convert(&[EURO, "--match", "Austria v France", "--offset", "CEST"]);
     assert!(text(&offset.stderr).contains("expected hours and minutes"), "{}", text(&offset.stderr));
+}
+
+/// A file of its own for a test, removed at its end.
+struct TextFile(PathBuf);
+
+impl TextFile {
+    fn new(name: &str, text: &str) -> TextFile {
+        let path = std::env::temp_dir().join(format!("touchline-{name}-{}.txt", std::process::id()));
+        std::fs::write(&path, text).unwrap();
+        TextFile(path)
+    }
+
+    fn convert(&self, arguments: &[&str]) -> Output {
+        convert(&[&[self.0.to_str().unwrap()], arguments].concat())
+    }
+}
+
+impl Drop for TextFile {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_file(&self.0);
+    }
+}
+
+#[test]
+fn a_list_says_what_it_left_out_and_strict_fails() {
+    let file = TextFile::new(
+        "list",
+        "= Cup 2018\n\nSat Jun 30\n A  2-1  B\n  (Arias 14', header 20'; Perez 80')\n C  2-1 i.V.  D\n  (Arias 14')\n",
+    );
+    let listed = file.convert(&[]);
+    assert_eq!((listed.status.code(), text(&listed.stdout)), (Some(0), "2018-06-30  A v B\n".to_owned()));
+    let named: Vec<String> =
+        text(&listed.stderr).lines().map(|line| line.split(".txt:").nth(1).unwrap().to_owned()).collect();
+    assert_eq!(named.len(), 3, "{named:?}");
+    assert_eq!(named.iter().map(|line| &line[..2]).collect::<Vec<_>>(), ["5:", "6:", "7:"]);
+    assert!(named[1].contains("C  2-1 i.V.  D"), "{named:?}");
+    assert_eq!(file.convert(&["--strict"]).status.code(), Some(1));
+    let right = TextFile::new("right", "= Cup 2018\n\nSat Jun 30\n A  2-1  B\n");
+    let listed = right.convert(&["--strict"]);
+    assert_eq!((listed.status.code(), text(&listed.stderr)), (Some(0), String::new()));
+}
+
+/// The group of a converted document: its name, and each fixture with its score and its status.
+fn group(output: &Output) -> (String, Vec<String>) {
+    let document: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let fixture = |fixture: &serde_json::Value| {
+        let id = fixture["id"].as_str().unwrap();
+        format!("{id} {} {}", fixture["score"], fixture["status"])
+    };
+    let fixtures = document["group"]["fixtures"].as_array().unwrap().iter().map(fixture).collect();
+    (document["group"]["name"].as_str().unwrap().to_owned(), fixtures)
+}
+
+#[test]
+fn a_league_has_a_group_and_a_cup_says_that_it_has_none() {
+    let league = TextFile::new(
+        "league",
+        "= Liga 2018/19\n\nMatchday 1\nSat Aug 4\n A  2-1  B\n C  3-0 [awarded]  D\nMatchday 2\nSat Aug 11\n \
+         B  1-1  C\n D  0-2  A   [abandoned 60']\nMatchday 3\nSat Aug 18\n A  4-4  C\n D  [postponed]  B\n",
+    );
+    let (name, fixtures) = group(&league.convert(&["--group", "--match", "B v C"]));
+    assert_eq!(name, "Liga");
+    assert_eq!(
+        fixtures,
+        [
+            "a-b [2,1] null",
+            "c-d [3,0] \"awarded\"",
+            "b-c null null",
+            "d-a [0,2] \"abandoned\"",
+            "a-c null null",
+            "d-b null \"postponed\""
+        ]
+    );
+    let phase = TextFile::new(
+        "phase",
+        "= Cup 2018/19\n\n» League, Matchday 1\n A v B 2-1\n» League, Matchday 2\n B v C 1-1\n» Finals\n A v B 1-0\n",
+    );
+    let (name, fixtures) = group(&phase.convert(&["--group", "--match", "B v C"]));
+    assert_eq!((name.as_str(), fixtures.len()), ("League", 2));
+    let cup = TextFile::new("cup", "= Cup 2018/19\n\n» Final\n A v B 2-1\n");
+    let converted = cup.convert(&["--group", "--match", "A v B", "--offset", "+02:00"]);
+    assert!(text(&converted.stderr).contains("--group: the game is of no group or league (Final)"));
+    let listed = TextFile::new(
+        "listed",
+        "= World Cup 2018\n\nGroup A  |  A  B  C\nGroup B  |  D  E\n\nMatchday 1\nSat Jun 16\n A 2-1 B\n D 1-0 E\n\
+         Matchday 2\nSun Jun 17\n B 1-1 C\n",
+    );
+    let (name, fixtures) = group(&listed.convert(&["--group", "--match", "B v C"]));
+    assert_eq!((name.as_str(), fixtures.len()), ("Group A", 2));
 }

@@ -3,6 +3,19 @@
 use std::path::Path;
 use touchline_football::document::{Value, read_with_claims};
 
+/// The list of documents that an example page shows.
+#[test]
+fn every_result_of_the_example_with_forty_reads_without_a_message() {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../www/examples/forty-results.json");
+    let Ok(Value::List(documents)) = serde_json::from_str(&std::fs::read_to_string(file).unwrap()) else {
+        panic!("a list of documents")
+    };
+    assert_eq!(documents.len(), 40);
+    for document in &documents {
+        assert_eq!(read_with_claims(document).messages, []);
+    }
+}
+
 #[test]
 fn every_document_of_the_project_reads_without_a_message() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../www/data");

@@ -1,18 +1,24 @@
 //! Football.TXT, the plain text of openfootball: competitions, groups, matchdays and results.
 //!
 //! The files are kept by volunteers and their shapes vary; what is read here is what stands in them. A line that
-//! could not be read is never passed over in silence: it is in [`Book::unread`], with its number and the reason.
-//! Goals, cards and line-ups stay with their game as the lines they are, until [`the_match`] asks for one whole.
+//! could not be read is never passed over in silence, and none is half read: it is in [`Book::unread`], with its number
+//! and the reason. Goals, cards and line-ups stay with their game as the lines they are, until [`the_match`] asks for one whole.
 
 mod dates;
 pub mod goals;
+mod group;
+mod line;
 pub mod lineups;
+mod names;
+mod remarks;
 mod scan;
 mod scores;
+mod sections;
 pub mod the_match;
 
 pub use dates::Day;
 pub use scores::Scores;
+use touchline_football::document::slug;
 
 /// A file.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -40,6 +46,12 @@ pub struct Unread {
     pub why: &'static str,
 }
 
+impl Unread {
+    fn new(line: usize, text: &str, why: &'static str) -> Unread {
+        Unread { line, text: text.to_owned(), why }
+    }
+}
+
 /// A game, played or to come.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Game {
@@ -63,12 +75,24 @@ pub struct Game {
     pub away: Side,
     /// The result, where there is one.
     pub scores: Option<Scores>,
-    /// A remark in brackets: "awarded", "annulled", "postponed", "abandoned".
-    pub note: Option<String>,
+    /// What became of it, where it was not simply played: "awarded", "annulled", "postponed", "abandoned", "suspended" or
+    /// "cancelled".
+    pub note: Option<&'static str>,
+    /// The remark that says so, as the file has it: "abandoned 60'".
+    pub remark: Option<String>,
     /// The ground.
     pub venue: Option<String>,
-    /// The lines below it, with their numbers: goals in parentheses, line-ups.
-    pub details: Vec<(usize, String)>,
+    /// The lines below it with its goals, with their numbers.
+    pub goals: Vec<(usize, String)>,
+    /// The lines below it with the line-ups, without the names of the sides before them.
+    pub lineups: [Vec<(usize, String)>; 2],
+}
+
+impl Game {
+    /// All lines below the game that belong to it.
+    fn details(&self) -> impl Iterator<Item = &(usize, String)> {
+        self.goals.iter().chain(self.lineups.iter().flatten())
+    }
 }
 
 /// A side of a game.
@@ -78,20 +102,6 @@ pub struct Side {
     pub name: String,
     /// The country that stands behind it in parentheses: "ENG".
     pub country: Option<String>,
-}
-
-impl Side {
-    fn read(text: &str) -> Option<Side> {
-        let text = text.trim();
-        let country = text.strip_suffix(')').and_then(|text| text.rsplit_once(" ("));
-        let (name, country) = match country {
-            Some((name, code)) if code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase()) => {
-                (name.trim(), Some(code.to_owned()))
-            }
-            _ => (text, None),
-        };
-        (!name.is_empty()).then(|| Side { name: name.to_owned(), country })
-    }
 }
 
 /// Reads a file.
@@ -113,61 +123,148 @@ struct Reader {
     calendar: dates::Calendar,
     day: Option<Day>,
     time: Option<([u8; 2], Option<i16>)>,
-    /// Parentheses that the goals under a game have opened and not closed.
-    open: usize,
-    /// Whether the last line was one of a line-up, which may go on.
-    in_lineup: bool,
+    /// The ground that a line with a date gives for the game below it.
+    venue: Option<String>,
+    /// The goals under a game whose parenthesis is not closed yet: the line that opened it, and how many are open.
+    open: Option<(usize, usize)>,
+    /// What the lines below belong to.
+    under: Under,
 }
+
+/// What a line below may go on with.
+#[derive(Clone, Copy, Default, PartialEq)]
+enum Under {
+    /// Nothing that is known.
+    #[default]
+    Nothing,
+    /// A game that was read.
+    Game,
+    /// The line-up of that game's home (0) or away (1) side.
+    LineUp(usize),
+    /// Something else about that game that is not read: "Refs: …".
+    Label,
+    /// A line that could not be read.
+    Unread,
+}
+
+const LABEL: &str = "of what stands below a game, only goals and line-ups are read";
+const BELOW_UNREAD: &str = "it stands below a line that could not be read";
+const NOT_CLOSED: &str = "its parenthesis is not closed before the next game, date, title or empty line";
 
 impl Reader {
     fn line(&mut self, number: usize, line: &str) {
         let text = without_comment(line).trim();
         if text.is_empty() {
-            self.in_lineup = false;
+            self.not_closed();
+            if let Under::LineUp(_) | Under::Label = self.under {
+                self.under = Under::Game;
+            }
             return;
-        }
-        if self.open > 0 {
-            return self.detail(number, text);
         }
         if let Some(title) = text.strip_prefix('=') {
             return self.title(title.trim_matches(['=', ' ']));
         }
-        if let Some(section) = text.strip_prefix(['▪', '»']) {
-            return self.section(section.trim());
+        if let Some(section) = text.strip_prefix(['▪', '»', '►', '•']) {
+            return self.section(section.trim_start_matches(['▪', '»', '►', '•']).trim());
         }
-        if let Some((name, teams)) = text.split_once('|').filter(|(name, _)| name.starts_with("Group ")) {
-            let teams = teams.split("  ").map(str::trim).filter(|team| !team.is_empty());
-            return self.book.groups.push((name.trim().to_owned(), teams.map(str::to_owned).collect()));
+        if let Some((name, teams)) = text.split_once('|') {
+            return self.listed(number, text, name.trim(), teams);
         }
-        if let Some(day) = self.calendar.read(text) {
-            (self.day, self.time, self.in_lineup) = (Some(day), None, false);
-            return;
+        if let Some((side, lineup)) = self.lineup(text) {
+            self.not_closed();
+            self.under = Under::LineUp(side);
+            return self.detail(number, lineup);
         }
-        if let Some(game) = self.game(number, text) {
-            self.book.games.push(game);
-            self.in_lineup = false;
-            return;
+        let Some((head, rest)) = line::Head::read(text) else { return self.other(number, text, None) };
+        if (rest.is_empty() || rest.starts_with('@')) && head.date.is_some() && head.number.is_none() {
+            return self.date(number, text, &head, rest);
         }
-        if let ["Matchday" | "Round" | "Group", ..] = text.split(' ').collect::<Vec<_>>().as_slice() {
-            return self.section(text);
+        match self.game(number, &head, rest) {
+            Ok(Some(game)) => {
+                self.not_closed();
+                self.book.games.push(game);
+                self.under = Under::Game;
+            }
+            Ok(None) => self.other(number, text, None),
+            // A number, a date or a time begins a game, and no detail of one.
+            Err(why) if head != line::Head::default() => {
+                self.not_closed();
+                self.unread(number, text, why);
+            }
+            Err(why) => self.other(number, text, Some(why)),
         }
-        let is_lineup = text.split_once(':').is_some_and(|(team, _)| !team.contains(['(', '[', ',']));
-        let has_game = !self.book.games.is_empty();
-        if has_game && (text.starts_with('(') || is_lineup || self.in_lineup) {
-            self.in_lineup = !text.starts_with('(');
-            return self.detail(number, text);
-        }
-        let why = "no title, section, date or game, and no detail of one";
-        self.book.unread.push(Unread { line: number, text: text.to_owned(), why });
     }
 
-    fn detail(&mut self, number: usize, text: &str) {
-        if !self.in_lineup {
-            let opened = self.open + text.matches('(').count();
-            self.open = opened.saturating_sub(text.matches(')').count());
+    /// A line that is no title, date or game: a heading without a mark, a detail of the game above, or unread.
+    fn other(&mut self, number: usize, text: &str, why: Option<&'static str>) {
+        if is_label(text) && !matches!(self.under, Under::Nothing | Under::Unread) {
+            self.not_closed();
+            self.under = Under::Label;
         }
-        if let Some(game) = self.book.games.last_mut() {
-            game.details.push((number, text.to_owned()));
+        if self.under == Under::Label {
+            return self.book.unread.push(Unread::new(number, text, LABEL));
+        }
+        let goes_on = self.open.is_some() || matches!(self.under, Under::LineUp(_));
+        if why.is_none() && !goes_on && sections::is_section(text) {
+            return self.section(text);
+        }
+        let is_goals = text.starts_with(['(', '[']) && self.under == Under::Game;
+        if goes_on || is_goals {
+            return self.detail(number, text);
+        }
+        let is_below = self.under == Under::Unread && (text.starts_with(['(', '[']) || text.contains(':'));
+        let unknown = "no title, section, date or game, and no detail of one";
+        let why = why.unwrap_or(if is_below { BELOW_UNREAD } else { unknown });
+        self.unread(number, text, why);
+    }
+
+    fn unread(&mut self, number: usize, text: &str, why: &'static str) {
+        self.book.unread.push(Unread::new(number, text, why));
+        self.under = Under::Unread;
+    }
+
+    /// The side of the game above whose line-up begins in this line, and the line-up.
+    fn lineup<'l>(&self, text: &'l str) -> Option<(usize, &'l str)> {
+        let (team, lineup) = text.split_once(':')?;
+        let is_known = !matches!(self.under, Under::Nothing | Under::Unread);
+        let game = self.book.games.last().filter(|_| is_known)?;
+        let side = [&game.home, &game.away].iter().position(|side| slug(&side.name) == slug(team))?;
+        Some((side, lineup.trim()))
+    }
+
+    /// A line of the goals or of a line-up of the game above.
+    fn detail(&mut self, number: usize, text: &str) {
+        let Some(game) = self.book.games.last_mut() else { return };
+        let line = (number, text.to_owned());
+        if let Under::LineUp(side) = self.under {
+            return game.lineups.get_mut(side).into_iter().for_each(|lineup| lineup.push(line.clone()));
+        }
+        let (first, open) = self.open.unwrap_or((number, 0));
+        let left = (open + text.matches(['(', '[']).count()).saturating_sub(text.matches([')', ']']).count());
+        self.open = (left > 0).then_some((first, left));
+        game.goals.push(line);
+    }
+
+    /// Names the line whose parenthesis was never closed. Its game keeps what stands in it.
+    fn not_closed(&mut self) {
+        let Some((number, _)) = self.open.take() else { return };
+        let line =
+            self.book.games.last().and_then(|game| game.goals.iter().find(|(line, _)| *line == number));
+        if let Some(unread) = line.map(|(_, text)| Unread::new(number, text, NOT_CLOSED)) {
+            self.book.unread.push(unread);
+        }
+    }
+
+    /// A line with a bar: a group with its teams, or a calendar, which the dates repeat.
+    fn listed(&mut self, number: usize, text: &str, name: &str, rest: &str) {
+        self.not_closed();
+        let teams: Vec<String> =
+            rest.split("  ").map(str::trim).filter(|team| !team.is_empty()).map(str::to_owned).collect();
+        let is_calendar = rest.split(['-', '–']).all(|day| dates::is_date(day));
+        if name.starts_with("Group ") && !teams.is_empty() && teams.iter().all(|team| names::is_team(team)) {
+            self.book.groups.push((name.to_owned(), teams));
+        } else if !is_calendar {
+            self.unread(number, text, "a bar stands between a group and its teams, or a round and its days");
         }
     }
 
@@ -175,6 +272,7 @@ impl Reader {
         if !self.book.name.is_empty() {
             return self.section(title);
         }
+        self.not_closed();
         let is_season = |word: &&str| word.len() >= 4 && word.starts_with(['1', '2']);
         match title.rsplit_once(' ').filter(|(_, last)| is_season(last)) {
             Some((name, season)) => {
@@ -185,63 +283,84 @@ impl Reader {
         }
     }
 
-    /// "Group A", "Matchday 3", "League, Matchday 1"; with "|" only a calendar, which the dates repeat.
+    /// A heading; with "|" only a calendar, which the dates repeat.
     fn section(&mut self, section: &str) {
+        self.not_closed();
         if section.contains('|') {
             return;
         }
-        (self.day, self.time, self.in_lineup, self.matchday) = (None, None, false, None);
-        let matchday =
-            |part: &str| part.strip_prefix("Matchday ").and_then(|number| number.trim().parse().ok());
-        let parts: Vec<&str> = section.split(',').map(str::trim).collect();
-        self.matchday = parts.iter().find_map(|part| matchday(part));
-        let rest: Vec<&str> = parts.into_iter().filter(|part| matchday(part).is_none()).collect();
+        (self.day, self.time, self.venue, self.under) = (None, None, None, Under::Nothing);
+        let section = sections::Section::read(section);
         // "Matchday 3" alone goes on within the stage that the file is in only if that was no stage of its own.
-        self.stage = (!rest.is_empty()).then(|| rest.join(", "));
+        (self.stage, self.matchday) = (section.stage, section.matchday);
     }
 
-    fn game(&mut self, number: usize, text: &str) -> Option<Game> {
-        let mut game = Game { line: number, ..Game::default() };
-        let mut rest = text;
-        if let Some((inside, after)) = rest.strip_prefix('(').and_then(|rest| rest.split_once(')')) {
-            game.number = Some(inside.trim().parse().ok()?);
-            rest = after.trim_start();
-        }
-        let mut time = self.time;
-        if let Some((first, after)) = rest.split_once(' ')
-            && let Some(clock) = dates::clock(first)
-        {
-            rest = after.trim_start();
-            let offset = rest.split_once(' ').and_then(|(zone, after)| Some((dates::offset(zone)?, after)));
-            if let Some((_, after)) = offset {
-                rest = after.trim_start();
-            }
-            time = Some((clock, offset.map(|(offset, _)| offset)));
-        }
-        if let Some((before, venue)) = rest.split_once(" @ ") {
-            game.venue = Some(venue.trim().to_owned());
-            rest = before;
-        }
-        let found = scores::find(rest);
-        let (before, after) = match &found {
-            Some(found) => (found.before, found.after),
-            None => (rest, ""),
+    /// A line with the date of the games below it, perhaps with their time and their ground.
+    fn date(&mut self, number: usize, text: &str, head: &line::Head<'_>, rest: &str) {
+        let day = head.date.and_then(|date| self.calendar.read(date));
+        let (Some(day), Ok((_, ground))) = (day, line::ground(rest)) else {
+            return self.unread(number, text, "a date with something behind it that cannot be read");
         };
-        let (home, away) = match before.split_once(" v ").or_else(|| before.split_once(" vs ")) {
-            Some((home, away)) if after.trim().is_empty() => (home, away),
-            None if found.is_some() => (before, after),
-            _ => return None,
+        self.not_closed();
+        (self.day, self.under) = (Some(day), Under::Nothing);
+        self.time = head.time.map(|time| (time, head.offset.or(ground.offset)));
+        self.venue = ground.name.map(str::to_owned);
+    }
+
+    fn game(
+        &mut self,
+        number: usize,
+        head: &line::Head<'_>,
+        rest: &str,
+    ) -> Result<Option<Game>, &'static str> {
+        let (sides, ground) = line::ground(rest)?;
+        // "A - B" may be a game to come, and a line of a line-up.
+        let has_details = self.book.games.last().is_some_and(|game| game.details().next().is_some());
+        let is_among_games = match self.under {
+            Under::Nothing => self.day.is_some(),
+            Under::Game => self.day.is_some() && !has_details,
+            Under::LineUp(_) | Under::Label | Under::Unread => false,
         };
-        (game.home, game.away) = (Side::read(home)?, Side::read(away)?);
-        if let Some(found) = found {
-            (game.scores, game.note) = (found.scores, found.note);
+        let may_begin = is_among_games || *head != line::Head::default();
+        let Some(line::Sides { home, away, scores, remark }) = line::sides(sides, may_begin)? else {
+            return Ok(None);
+        };
+        if let Some(day) = head.date.and_then(|date| self.calendar.read(date)) {
+            (self.day, self.time) = (Some(day), None);
         }
         // Games without a time of their own begin with the one above them.
-        self.time = time;
-        (game.time, game.offset) = (time.map(|(clock, _)| clock), time.and_then(|(_, offset)| offset));
-        (game.stage, game.matchday, game.day) = (self.stage.clone(), self.matchday, self.day);
-        Some(game)
+        if let Some(time) = head.time {
+            self.time = Some((time, head.offset));
+        }
+        if let (Some((_, offset)), Some(of_ground)) = (&mut self.time, ground.offset) {
+            *offset = Some(of_ground);
+        }
+        let (note, remark) = remark.map(|remark| (remark.note, remark.text)).unzip();
+        Ok(Some(Game {
+            line: number,
+            number: head.number,
+            stage: self.stage.clone(),
+            matchday: self.matchday,
+            day: self.day,
+            time: self.time.map(|(clock, _)| clock),
+            offset: self.time.and_then(|(_, offset)| offset),
+            home,
+            away,
+            scores,
+            note,
+            remark,
+            venue: ground.name.map(str::to_owned).or(self.venue.take()),
+            ..Game::default()
+        }))
     }
+}
+
+/// "Refs: …", "Penalties: …"
+fn is_label(text: &str) -> bool {
+    let label = text.split_once(':').map_or("", |(label, _)| label);
+    !label.is_empty()
+        && label.len() <= 24
+        && label.chars().all(|letter| letter.is_alphabetic() || letter == ' ')
 }
 
 /// The line without its comment: a `#` at its beginning or after a space.
@@ -249,8 +368,13 @@ fn without_comment(line: &str) -> &str {
     if line.trim_start().starts_with('#') {
         return "";
     }
-    line.split_once(" #").map_or(line, |(line, _)| line)
+    let comment = line.match_indices('#').find(|(at, _)| {
+        line.split_at_checked(*at).is_some_and(|(before, _)| before.ends_with(char::is_whitespace))
+    });
+    comment.and_then(|(at, _)| line.split_at_checked(at)).map_or(line, |(line, _)| line)
 }
 
+#[cfg(test)]
+mod properties;
 #[cfg(test)]
 mod tests;

@@ -108,6 +108,9 @@ pub struct Match {
     /// The kicks scored.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub shoot_out: Option<[u16; 2]>,
+    /// Why it was abandoned, awarded and the like.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
     /// The line-ups.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lineups: Option<LineUps>,
@@ -130,6 +133,9 @@ pub struct LineUp {
     /// Lines from the back: "4-3-3".
     #[serde(skip_serializing_if = "Option::is_none")]
     pub formation: Option<String>,
+    /// The captain.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub captain: Option<String>,
     /// Those who begin.
     pub start: Vec<String>,
 }
@@ -196,6 +202,9 @@ pub struct Fixture {
     /// The goals.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub score: Option<[u16; 2]>,
+    /// What is unusual about it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub status: Option<&'static str>,
 }
 
 /// A source.

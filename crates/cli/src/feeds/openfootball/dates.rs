@@ -78,6 +78,11 @@ fn day(text: &str) -> Option<Day> {
     is_day.then_some(found)
 }
 
+/// Whether a text is a date and nothing else.
+pub(super) fn is_date(text: &str) -> bool {
+    day(text.trim()).is_some()
+}
+
 /// `18.45` or `18:45`.
 pub(super) fn clock(word: &str) -> Option<[u8; 2]> {
     let (hour, minute) = word.split_once(['.', ':'])?;
@@ -85,8 +90,36 @@ pub(super) fn clock(word: &str) -> Option<[u8; 2]> {
     (minute.len() == 2 && clock < [24, 0] && clock[1] < 60).then_some(clock)
 }
 
-/// `UTC-6`, `UTC+5:30`: in minutes.
+/// Names of time zones that mean one offset, in minutes.
+const ZONES: [(&str, i16); 10] = [
+    ("UTC", 0),
+    ("GMT", 0),
+    ("WET", 0),
+    ("WEST", 60),
+    ("BST", 60),
+    ("CET", 60),
+    ("CEST", 120),
+    ("EET", 120),
+    ("EEST", 180),
+    ("MSK", 180),
+];
+
+/// Words behind a time that say where it is so, or which half of the day it is in, and that are not read.
+const OTHER_ZONES: [&str; 16] = [
+    "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT", "IST", "JST", "KST", "AEST", "local", "Uhr",
+    "am", "pm",
+];
+
+/// Whether a word belongs to the time before it, and cannot be read.
+pub(super) fn is_unread_zone(word: &str) -> bool {
+    OTHER_ZONES.contains(&word)
+}
+
+/// `UTC-6`, `UTC+5:30`, `CET`: in minutes.
 pub(super) fn offset(word: &str) -> Option<i16> {
+    if let Some((_, offset)) = ZONES.iter().find(|(zone, _)| *zone == word) {
+        return Some(*offset);
+    }
     let offset = word.strip_prefix("UTC")?;
     let (sign, size) = match offset.split_at_checked(1)? {
         ("+", size) => (1, size),

@@ -1,7 +1,8 @@
 //! The goals under a game: `(Wirtz 10' Havertz 45+1' (pen.); Rüdiger 87' (o.g.))`, the home side's first. An own goal
-//! stands with the side that it counts for.
+//! stands with the side that it counts for. `71'pen` and `11' og` mark a goal, too; a side without goals is a dash.
 
 use super::Unread;
+use super::names::is_player;
 use super::scan::{Scan, Time};
 
 /// A goal.
@@ -38,6 +39,8 @@ pub fn goals(lines: &[(usize, String)], score: Option<[u16; 2]>) -> (Vec<Goal>, 
             }
         }
     }
+    // One reason for each line is enough.
+    unread.dedup_by_key(|unread| unread.line);
     (goals, unread)
 }
 
@@ -60,7 +63,7 @@ struct Scorer {
 
 impl Reader<'_> {
     fn read(&mut self) {
-        self.scan.eat(&['(']);
+        self.scan.eat(&['(', '[']);
         while let Some(letter) = self.scan.peek() {
             match letter {
                 ';' => {
@@ -68,16 +71,25 @@ impl Reader<'_> {
                     self.scan.next();
                     self.side += 1;
                 }
-                ')' => {
+                ')' | ']' => {
                     self.scan.next();
+                    if !self.scan.is_done() {
+                        self.behind();
+                    }
+                    break;
                 }
                 ',' => {
                     self.scan.next();
                 }
-                '(' => self.mark(),
+                '(' => {
+                    self.scan.next();
+                    let mark = self.scan.until(')').unwrap_or_default();
+                    let plain: String = mark.chars().filter(|letter| letter.is_alphabetic()).collect();
+                    self.mark(kind_of(&plain.to_lowercase()));
+                }
                 _ if letter.is_whitespace() => self.scan.skip_space(),
                 _ if letter.is_ascii_digit() => self.minute(),
-                _ => self.name(),
+                _ => self.mark_or_name(),
             }
         }
         self.end_scorer();
@@ -87,16 +99,47 @@ impl Reader<'_> {
         }
     }
 
+    /// What stands behind the goals, line by line.
+    fn behind(&mut self) {
+        while !self.scan.is_done() {
+            self.scan.skip_space();
+            self.scan.skip_line();
+            self.unread.push(self.scan.unread("it stands behind the parenthesis that closes the goals"));
+        }
+    }
+
+    /// `71'pen`, `11' og`: a mark without parentheses. In small letters, for "P." is the initial of a name.
+    fn mark_or_name(&mut self) {
+        let word = self.scan.word();
+        let bare = word.replace('.', "");
+        let is_small = bare.chars().all(char::is_lowercase) || bare == "OG";
+        match kind_of(&bare.to_lowercase()).filter(|_| is_small && self.scorer.is_some()) {
+            Some(kind) => {
+                self.scan.skip(word.chars().count());
+                self.mark(Some(kind));
+            }
+            None => self.name(),
+        }
+    }
+
     fn name(&mut self) {
         self.end_scorer();
-        let name = self.scan.name(&[';', ',', '(', ')']);
-        if name.is_empty() {
-            // A dash: no player.
-            self.scan.next();
-            return self.unread.push(self.scan.unread("a name was expected"));
+        let name = self.scan.name(&[';', ',', '(', ')', '[', ']']);
+        if is_player(&name) {
+            let line = self.scan.line();
+            self.scorer = Some(Scorer { name, line, kind: "goal", has_minute: false });
+            return;
         }
-        let line = self.scan.unread("").line;
-        self.scorer = Some(Scorer { name, line, kind: "goal", has_minute: false });
+        if name.is_empty() {
+            self.scan.next();
+            self.scan.skip_space();
+        }
+        // A dash: nobody of this side.
+        let is_dash = name.is_empty() || matches!(name.as_str(), "-" | "–");
+        if is_dash && matches!(self.scan.peek(), Some(';' | ')' | ']')) {
+            return;
+        }
+        self.unread.push(self.scan.unread("a name was expected"));
     }
 
     fn minute(&mut self) {
@@ -113,18 +156,9 @@ impl Reader<'_> {
         }
     }
 
-    fn mark(&mut self) {
-        self.scan.next();
-        let mark = self.scan.until(')').unwrap_or_default();
-        let plain: String = mark.chars().filter(|letter| letter.is_alphabetic()).collect();
-        let kind = match plain.to_lowercase().as_str() {
-            "p" | "pen" => "penalty-goal",
-            "og" => "own-goal",
-            _ => {
-                return self
-                    .unread
-                    .push(self.scan.unread("a goal is marked (p) or (og), and by nothing else"));
-            }
+    fn mark(&mut self, kind: Option<&'static str>) {
+        let Some(kind) = kind else {
+            return self.unread.push(self.scan.unread("a goal is marked (p) or (og), and by nothing else"));
         };
         match (&mut self.scorer, self.goals.last_mut()) {
             (Some(scorer), _) if !scorer.has_minute => scorer.kind = kind,
@@ -144,6 +178,15 @@ impl Reader<'_> {
 
     fn push(&mut self, name: String, line: usize, time: Option<Time>, kind: &'static str) {
         self.goals.push(Goal { side: self.side, name, time, kind, line });
+    }
+}
+
+/// The kind of goal that a mark says, in small letters.
+fn kind_of(mark: &str) -> Option<&'static str> {
+    match mark {
+        "p" | "pen" => Some("penalty-goal"),
+        "og" => Some("own-goal"),
+        _ => None,
     }
 }
 
@@ -199,5 +242,27 @@ mod tests {
             ["11: a goal is marked (p) or (og), and by nothing else"]
         );
         assert_eq!(read("(20')", [1, 0]).1, ["10: a minute without a name before it"]);
+        let behind = "10: it stands behind the parenthesis that closes the goals";
+        assert_eq!(read("(Arias 14') Referee: Perez", [1, 0]).1, [behind]);
+        assert_eq!(read("(Arias 14', header 20')", [2, 0]).1, ["10: a name was expected"]);
+        assert_eq!(
+            read("(Arias 14' (pen\nPerez 20')", [2, 0]).1[0],
+            "10: a goal is marked (p) or (og), and by nothing else"
+        );
+    }
+
+    #[test]
+    fn marks_need_no_parentheses_and_are_no_part_of_a_name() {
+        let text = "(Neymar 29', 71'pen Oscar 90+1'; Marcelo 11' og)";
+        let goals = [
+            "0 Neymar 29+0 goal",
+            "0 Neymar 71+0 penalty-goal",
+            "0 Oscar 90+1 goal",
+            "1 Marcelo 11+0 own-goal",
+        ];
+        assert_eq!(read(text, [3, 1]), (goals.map(str::to_owned).to_vec(), vec![]));
+        assert_eq!(read("(B. Nagy 10' P. Kiss 20')", [2, 0]).0[1], "0 P. Kiss 20+0 goal");
+        assert_eq!(read("[-; Varane 40']", [0, 1]), (vec!["1 Varane 40+0 goal".to_owned()], vec![]));
+        assert_eq!(read("(Varane 40'; - )", [1, 0]), (vec!["0 Varane 40+0 goal".to_owned()], vec![]));
     }
 }

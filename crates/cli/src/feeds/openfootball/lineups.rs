@@ -1,7 +1,8 @@
 //! A line-up: `Neuer - Kimmich, Tah [Y], Mittelstädt - Andrich [Y] (Groß 46'), Kroos (Can 80') - …`, line by line
-//! from the back, with cards in brackets and who came on in parentheses.
+//! from the back, with cards in brackets and who came on in parentheses. `[c]` is the captain.
 
 use super::Unread;
+use super::names::is_player;
 use super::scan::Scan;
 
 /// Somebody of a line-up, and what happened to him.
@@ -9,6 +10,8 @@ use super::scan::Scan;
 pub struct Person {
     /// His name.
     pub name: String,
+    /// Whether he is the captain.
+    pub is_captain: bool,
     /// His cards: the kind of event and its minute.
     pub cards: Vec<(&'static str, Option<[u16; 2]>)>,
     /// When he came on, where he did.
@@ -57,15 +60,17 @@ pub fn lineup(text: &[(usize, String)]) -> (Lines, Vec<Unread>) {
         }
     }
     lines.retain(|line| !line.is_empty());
+    // One reason for each line is enough.
+    unread.dedup_by_key(|unread: &mut Unread| unread.line);
     (lines, unread)
 }
 
 fn person(scan: &mut Scan<'_>, unread: &mut Vec<Unread>) -> Option<Person> {
     let name = scan.name(&[',', ';', '(', ')', '[', ']']);
-    if name.is_empty() {
+    if !is_player(&name) {
         return None;
     }
-    let mut person = Person { name, line: scan.unread("").line, ..Person::default() };
+    let mut person = Person { name, line: scan.line(), ..Person::default() };
     loop {
         scan.skip_space();
         match scan.peek() {
@@ -73,6 +78,7 @@ fn person(scan: &mut Scan<'_>, unread: &mut Vec<Unread>) -> Option<Person> {
                 scan.next();
                 let card = scan.until(']').unwrap_or_default();
                 match self::card(&card) {
+                    _ if card.trim() == "c" => person.is_captain = true,
                     Some(card) => person.cards.push(card),
                     None => unread.push(scan.unread("a card is [Y], [Y/R] or [R], perhaps with its minute")),
                 }
@@ -80,11 +86,17 @@ fn person(scan: &mut Scan<'_>, unread: &mut Vec<Unread>) -> Option<Person> {
             Some('(') => {
                 scan.next();
                 scan.skip_space();
-                person.replaced_by = self::person(scan, unread).map(Box::new);
+                // "(72' Kehl)": the minute may come first.
+                let first = scan.peek().filter(char::is_ascii_digit).and_then(|_| scan.time());
                 scan.skip_space();
-                if person.replaced_by.is_none() || !scan.eat(&[')']) {
+                let on = self::person(scan, unread);
+                scan.skip_space();
+                let is_twice = first.is_some() && on.as_ref().is_some_and(|on| on.on.is_some());
+                if on.is_none() || is_twice || person.replaced_by.is_some() || !scan.eat(&[')']) {
                     scan.until(')');
                     unread.push(scan.unread("a substitution is (Name 60')"));
+                } else if let Some(on) = on {
+                    person.replaced_by = Some(Box::new(Person { on: on.on.or(first), ..on }));
                 }
             }
             Some(digit) if digit.is_ascii_digit() => match scan.time() {
@@ -99,7 +111,11 @@ fn person(scan: &mut Scan<'_>, unread: &mut Vec<Unread>) -> Option<Person> {
 /// `Y`, `R 44'`.
 fn card(text: &str) -> Option<(&'static str, Option<[u16; 2]>)> {
     let (kind, time) = match text.trim().split_once(' ') {
-        Some((kind, time)) => (kind, Some(Scan::new(&[(0, time.trim().to_owned())]).time()?)),
+        Some((kind, time)) => {
+            let time = [(0, time.trim().to_owned())];
+            let mut scan = Scan::new(&time);
+            (kind, Some(scan.time().filter(|_| scan.is_done())?))
+        }
         None => (text.trim(), None),
     };
     let kind = match kind {
@@ -135,15 +151,26 @@ mod tests {
     }
 
     #[test]
+    fn a_captain_and_a_minute_before_the_name_are_read() {
+        let (lines, unread) = read("Lehmann - Lahm (90+1' Odonkor [Y 92']), Ballack [c] [Y 8']");
+        assert_eq!(unread, []);
+        let on = lines[1][0].replaced_by.as_ref().unwrap();
+        assert_eq!(
+            (on.name.as_str(), on.on, on.cards.as_slice()),
+            ("Odonkor", Some([90, 1]), &[("yellow", Some([92, 0]))][..])
+        );
+        assert!(lines[1][1].is_captain && !lines[1][0].is_captain);
+    }
+
+    #[test]
     fn what_cannot_be_read_is_named_with_its_line() {
         let whys =
             |text: &str| read(text).1.iter().map(|unread| (unread.line, unread.why)).collect::<Vec<_>>();
         assert_eq!(whys("A - B [X],\nC"), [(1, "a card is [Y], [Y/R] or [R], perhaps with its minute")]);
         assert_eq!(whys("A - B,\nC (60')"), [(2, "a substitution is (Name 60')")]);
-        assert_eq!(
-            whys("A -\n[Y], C"),
-            [(2, "a player was expected"), (2, "a player was expected"), (2, "a player was expected")][..2]
-                .to_vec()
-        );
+        assert_eq!(whys("A -\n[Y], C"), [(2, "a player was expected")]);
+        assert_eq!(whys("A [Y, B -\nC"), [(1, "a card is [Y], [Y/R] or [R], perhaps with its minute")]);
+        assert_eq!(whys("A - B [Y 60'x]"), [(1, "a card is [Y], [Y/R] or [R], perhaps with its minute")]);
+        assert_eq!(whys("A - injured B"), [(1, "a player was expected")]);
     }
 }

@@ -65,15 +65,46 @@ impl<'t> Scan<'t> {
         name.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
-    /// What comes before this letter, which is passed over.
+    /// What comes before this letter, which is passed over. None where the line ends before it comes.
     pub(super) fn until(&mut self, end: char) -> Option<String> {
         let mut text = String::new();
-        loop {
-            match self.next()? {
-                letter if letter == end => return Some(text),
-                letter => text.push(letter),
+        while let Some(letter) = self.peek().filter(|letter| *letter != '\n') {
+            self.at += 1;
+            if letter == end {
+                return Some(text);
             }
+            text.push(letter);
         }
+        None
+    }
+
+    /// The word that comes next, letters and full stops, without passing over it.
+    pub(super) fn word(&self) -> String {
+        let rest = self.letters.iter().skip(self.at).map(|(_, letter)| *letter);
+        rest.take_while(|letter| letter.is_alphabetic() || *letter == '.').collect()
+    }
+
+    /// Passes over so many letters.
+    pub(super) fn skip(&mut self, count: usize) {
+        self.at += count;
+    }
+
+    /// Passes over the rest of the line.
+    pub(super) fn skip_line(&mut self) {
+        while self.peek().is_some_and(|letter| letter != '\n') {
+            self.at += 1;
+        }
+    }
+
+    /// Whether nothing but white space is left.
+    pub(super) fn is_done(&self) -> bool {
+        self.letters.iter().skip(self.at).all(|(_, letter)| letter.is_whitespace())
+    }
+
+    /// The number of the line that the scan has come to.
+    pub(super) fn line(&self) -> usize {
+        let last = self.letters.len().saturating_sub(1);
+        self.letters.get(self.at.saturating_sub(1).min(last)).map_or(0, |(line, _)| *line)
     }
 
     fn number(&mut self) -> Option<u16> {
@@ -94,9 +125,8 @@ impl<'t> Scan<'t> {
 
     /// The line that the scan has come to, as one that could not be read.
     pub(super) fn unread(&self, why: &'static str) -> Unread {
-        let last = self.letters.len().saturating_sub(1);
-        let line = self.letters.get(self.at.saturating_sub(1).min(last)).map_or(0, |(line, _)| *line);
+        let line = self.line();
         let text = self.lines.iter().find(|(number, _)| *number == line);
-        Unread { line, text: text.map_or_else(String::new, |(_, text)| text.clone()), why }
+        Unread::new(line, text.map_or("", |(_, text)| text), why)
     }
 }

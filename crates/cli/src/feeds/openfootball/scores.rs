@@ -1,5 +1,7 @@
 //! Results: `1-1 (0-1)`, `2-3 a.e.t. (1-0, 1-0)`, `4-3 pen. 1-0 a.e.t. (1-0, 1-0)`, `1-1 a.e.t. (1-1, 0-1), 3-4 pen.`
 
+use super::remarks::{self, Remark, is_extra_time, is_kicks};
+
 /// The scores of a game, `[home, away]`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Scores {
@@ -16,112 +18,202 @@ pub struct Scores {
 }
 
 /// A result in a line, and what stands on both sides of it.
+#[derive(Debug, PartialEq)]
 pub(super) struct Found<'l> {
     pub(super) before: &'l str,
     pub(super) scores: Option<Scores>,
-    pub(super) note: Option<String>,
+    pub(super) remark: Option<Remark>,
     pub(super) after: &'l str,
 }
 
-/// The first result of a line, or the first remark in brackets where there is no result.
-pub(super) fn find(line: &str) -> Option<Found<'_>> {
-    let starts =
-        line.char_indices().filter(|&(at, _)| line.get(..at).is_some_and(|before| before.ends_with(' ')));
-    for (at, first) in starts {
-        let (before, from) = line.split_at_checked(at)?;
-        if first.is_ascii_digit() || first == '[' {
-            let mut result = Parts::default();
-            let after = result.read(from);
-            if result.main.is_some() || result.note.is_some() {
-                return Some(Found { before, scores: result.scores(), note: result.note, after });
-            }
+/// The first result of a line, or the first remark where there is no result. None where there is neither.
+///
+/// # Errors
+/// Scores and marks that make no result, with the reason.
+pub(super) fn find(line: &str) -> Result<Option<Found<'_>>, &'static str> {
+    let mut is_gap = true;
+    for (at, letter) in line.char_indices() {
+        let begins = is_gap && !letter.is_whitespace();
+        is_gap = letter.is_whitespace();
+        let Some((before, from)) = line.split_at_checked(at).filter(|_| begins && letter != '(') else {
+            continue;
+        };
+        let mut parts = Parts::default();
+        let after = parts.read(from);
+        if after != from {
+            let (scores, remark) = (parts.scores()?, parts.remark);
+            return Ok(Some(Found { before, scores, remark, after }));
         }
     }
-    None
+    Ok(None)
 }
-
-/// The remarks that are about a result; others in brackets are cards.
-const NOTES: [&str; 8] =
-    ["awarded", "annulled", "void", "postponed", "abandoned", "suspended", "cancelled", "canceled"];
 
 /// The parts of a result as they come.
 #[derive(Default)]
 struct Parts {
+    /// The score that stands by itself.
     main: Option<[u16; 2]>,
     shoot_out: Option<[u16; 2]>,
+    /// Whether the shoot-out stands before the score.
+    kicks_first: bool,
     extra_time: bool,
+    /// The scores in parentheses.
     inside: Vec<[u16; 2]>,
-    note: Option<String>,
+    remark: Option<Remark>,
+    /// A part came twice.
+    twice: bool,
 }
 
 impl Parts {
     /// Takes what belongs to the result, and gives back the rest of the line.
     fn read<'l>(&mut self, mut rest: &'l str) -> &'l str {
-        loop {
-            let from = rest.trim_start_matches([' ', ',']);
-            if let Some(after) = from.strip_prefix("a.e.t.").or_else(|| word(from, "aet")) {
-                self.extra_time = true;
-                rest = after;
-            } else if let Some((scores, after)) = from.strip_prefix('(').and_then(|from| from.split_once(')'))
-            {
-                let Some(scores) = scores.split(',').map(|score| pair(score.trim())).collect() else {
-                    return rest;
-                };
-                self.inside = scores;
-                rest = after;
-            } else if let Some((note, after)) = from.strip_prefix('[').and_then(|from| from.split_once(']')) {
-                if !NOTES.contains(&note.trim()) {
-                    return rest;
-                }
-                self.note = Some(note.trim().to_owned());
-                rest = after;
-            } else {
-                let end = from.find([' ', ',']).unwrap_or(from.len());
-                let Some((score, after)) = from.split_at_checked(end) else { return rest };
-                let Some(score) = pair(score) else { return rest };
-                let kicks = after.trim_start();
-                rest = match kicks
-                    .strip_prefix("pen.")
-                    .or_else(|| word(kicks, "pen"))
-                    .or_else(|| word(kicks, "p"))
-                {
-                    Some(after) => {
-                        self.shoot_out = Some(score);
-                        after
-                    }
-                    None if self.main.is_none() => {
-                        self.main = Some(score);
-                        after
-                    }
-                    None => return rest,
-                };
-            }
+        while let Some(after) = self.part(rest.trim_start_matches(is_space)) {
+            rest = after;
         }
+        rest
     }
 
-    fn scores(&self) -> Option<Scores> {
-        let mut scores = Scores { score: self.main?, shoot_out: self.shoot_out, ..Scores::default() };
-        scores.extra_time = self.extra_time || self.inside.len() > 1;
+    /// Takes the part that comes next, and gives back what is behind it. None where no part comes.
+    fn part<'l>(&mut self, from: &'l str) -> Option<&'l str> {
+        if let Some((inside, after)) = from.strip_prefix('(').and_then(|from| from.split_once(')')) {
+            return self.inside(inside.trim()).then_some(after);
+        }
+        if let Some((inside, after)) = from.strip_prefix('[').and_then(|from| from.split_once(']')) {
+            let found = remarks::remark(inside)?;
+            set(&mut self.remark, found, &mut self.twice);
+            return Some(after);
+        }
+        let (word, after) = first_word(from)?;
+        if is_extra_time(word) {
+            self.twice |= self.extra_time;
+            self.extra_time = true;
+        } else if let Some(score) = pair(word) {
+            if let Some((kicks, after)) = first_word(after.trim_start_matches(char::is_whitespace))
+                && is_kicks(kicks)
+            {
+                self.kicks_first |= self.main.is_none();
+                set(&mut self.shoot_out, score, &mut self.twice);
+                return Some(after);
+            }
+            set(&mut self.main, score, &mut self.twice);
+        } else {
+            let found = remarks::remark(word)?;
+            set(&mut self.remark, found, &mut self.twice);
+        }
+        Some(after)
+    }
+
+    /// Takes what stands in parentheses: earlier scores, a shoot-out, or a remark. False where it is none of these.
+    fn inside(&mut self, text: &str) -> bool {
+        if let Some(found) = remarks::remark(text) {
+            set(&mut self.remark, found, &mut self.twice);
+            return true;
+        }
+        if is_extra_time(text) {
+            self.twice |= self.extra_time;
+            self.extra_time = true;
+            return true;
+        }
+        if let [one, other] = text.split_whitespace().collect::<Vec<_>>().as_slice() {
+            let kicks = if is_kicks(other) {
+                pair(one)
+            } else if is_kicks(one) {
+                pair(other)
+            } else {
+                None
+            };
+            if let Some(score) = kicks {
+                set(&mut self.shoot_out, score, &mut self.twice);
+                return true;
+            }
+        }
+        // "(1-1,)": the score after 90 minutes, and that at half-time is not known.
+        let list = text.strip_suffix(',').unwrap_or(text);
+        let Some(scores) = list.split([',', ';']).map(|score| pair(score.trim())).collect::<Option<Vec<_>>>()
+        else {
+            return false;
+        };
+        self.twice |= !self.inside.is_empty();
+        self.inside = scores;
+        true
+    }
+
+    /// What the parts come to. None where there is no result.
+    fn scores(&self) -> Result<Option<Scores>, &'static str> {
+        if self.twice {
+            return Err("a game has one result, and here are two");
+        }
         let mut inside = self.inside.iter().copied();
+        // "4-3 pen. (1-1, 1-0)": the score stands in parentheses.
+        let score = match (self.main, self.shoot_out) {
+            (Some(main), _) => Some(main),
+            (None, Some(_)) => inside.next(),
+            (None, None) => None,
+        };
+        let Some(score) = score else { return self.no_score().map(|()| None) };
+        let mut scores = Scores { score, shoot_out: self.shoot_out, ..Scores::default() };
+        // Two earlier scores, after 90 minutes and at half-time: a volunteer forgot the "a.e.t.".
+        scores.extra_time = self.extra_time || inside.len() > 1;
         if scores.extra_time {
             scores.full_time = inside.next();
         }
         scores.half_time = inside.next();
-        Some(scores)
+        let is_level = |[home, away]: [u16; 2]| home == away;
+        if inside.next().is_some() {
+            return Err("more scores than a game has");
+        }
+        if self.shoot_out.is_some_and(is_level) {
+            return Err("a shoot-out does not end level");
+        }
+        if self.kicks_first && !is_level(score) && !scores.extra_time {
+            return Err("it is not clear which score is that of the shoot-out");
+        }
+        let was_not_played = |remark: &Remark| matches!(remark.note, "postponed" | "cancelled");
+        if self.remark.as_ref().is_some_and(was_not_played) {
+            return Err("a game that was not played has no result");
+        }
+        Ok(Some(scores))
+    }
+
+    fn no_score(&self) -> Result<(), &'static str> {
+        match &self.remark {
+            _ if self.shoot_out.is_some() => Err("a shoot-out without a score"),
+            _ if self.extra_time || !self.inside.is_empty() => Err("marks of a result without its score"),
+            Some(remark) if remark.note == "awarded" => Err("awarded, and the line does not say how"),
+            _ => Ok(()),
+        }
     }
 }
 
-/// What comes after a whole word.
-fn word<'l>(text: &'l str, word: &str) -> Option<&'l str> {
-    text.strip_prefix(word).filter(|after| after.is_empty() || after.starts_with([' ', ',']))
+/// Sets what may be there once.
+fn set<T>(place: &mut Option<T>, value: T, twice: &mut bool) {
+    *twice |= place.is_some();
+    *place = Some(value);
 }
 
-/// `2-1`.
+/// What may stand between the parts of a result.
+fn is_space(letter: char) -> bool {
+    letter.is_whitespace() || letter == ','
+}
+
+/// A word, and what comes behind it.
+fn first_word(text: &str) -> Option<(&str, &str)> {
+    let end = text.find(|letter| is_space(letter) || matches!(letter, '(' | '[')).unwrap_or(text.len());
+    text.split_at_checked(end).filter(|(word, _)| !word.is_empty())
+}
+
+/// The dashes of a score: a hyphen, and those that typesetting makes of it.
+pub(super) const DASHES: [char; 6] = ['-', '‐', '‑', '–', '—', '−'];
+
+/// `2-1`, and `2:1`, which is no time of day.
 fn pair(text: &str) -> Option<[u16; 2]> {
-    let (home, away) = text.split_once(['-', '–'])?;
     let goals = |digits: &str| {
         let right = (1..=2).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
         right.then(|| digits.parse().ok()).flatten()
     };
+    if let Some((home, away)) = text.split_once(DASHES) {
+        return Some([goals(home)?, goals(away)?]);
+    }
+    let (home, away) = text.split_once(':').filter(|(_, away)| away.len() == 1)?;
     Some([goals(home)?, goals(away)?])
 }

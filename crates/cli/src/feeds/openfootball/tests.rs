@@ -1,6 +1,6 @@
 //! Lines as they stand in the files.
 
-use super::{Book, Day, Game, read};
+use super::{Book, Day, Game, Scores, read};
 
 fn games(text: &str) -> Vec<Game> {
     let book = read(text);
@@ -54,13 +54,152 @@ fn extra_time_and_shoot_outs_are_read_in_either_order() {
 #[test]
 fn a_fixture_to_come_has_no_result_and_a_remark_is_kept() {
     assert_eq!(game(" Sat Aug/3\n 15.00 Leeds City v Port Vale").scores, None);
-    let awarded = game(" Leeds City  3-0 [awarded]  Port Vale");
+    for (line, note, score) in [
+        (" Leeds City  3-0 [awarded]  Port Vale", "awarded", Some([3, 0])),
+        (" Leeds City  3-0 awd.  Port Vale", "awarded", Some([3, 0])),
+        (" Leeds City v Port Vale  3-0 (awarded)", "awarded", Some([3, 0])),
+        (" Leeds City  3-0  Port Vale  [awarded]", "awarded", Some([3, 0])),
+        (" Leeds City  [cancelled]  Port Vale", "cancelled", None),
+        (" Leeds City  -  Port Vale   [cancelled]", "cancelled", None),
+        (" Leeds City v Port Vale   postponed", "postponed", None),
+        (" Leeds City  P-P  Port Vale", "postponed", None),
+        (" Leeds City  A-A  Port Vale", "abandoned", None),
+        (" Leeds City  2-1  Port Vale  [abandoned 60']", "abandoned", Some([2, 1])),
+        (" Leeds City  2-1 abd.  Port Vale", "abandoned", Some([2, 1])),
+        (" Leeds City  1-1 [void]  Port Vale", "annulled", Some([1, 1])),
+    ] {
+        let game = game(line);
+        assert_eq!((game.home.name.as_str(), game.away.name.as_str()), ("Leeds City", "Port Vale"), "{line}");
+        assert_eq!((game.note, game.scores.map(|scores| scores.score)), (Some(note), score), "{line}");
+    }
+}
+
+#[test]
+fn what_stands_between_or_behind_a_result_is_read_right() {
+    let scores = |score, half_time, full_time, shoot_out, extra_time| Scores {
+        score,
+        half_time,
+        full_time,
+        shoot_out,
+        extra_time,
+    };
+    for (line, expected) in [
+        // Straight to kicks: a shoot-out alone is no extra time.
+        (" A  7-8 pen. (2-2, 1-0)  B", scores([2, 2], Some([1, 0]), None, Some([7, 8]), false)),
+        (" A v B  7-8 pen. (2-2, 1-0)", scores([2, 2], Some([1, 0]), None, Some([7, 8]), false)),
+        (" A  7-8 pen. 2-2 (1-0)  B", scores([2, 2], Some([1, 0]), None, Some([7, 8]), false)),
+        (" A  1-1 (0-0), 4-3 p.  B", scores([1, 1], Some([0, 0]), None, Some([4, 3]), false)),
+        (" A  1-1 (4-3 pens)  B", scores([1, 1], None, None, Some([4, 3]), false)),
+        (" A  4-2 n.V. (2-2)  B", scores([4, 2], None, Some([2, 2]), None, true)),
+        (" A  4-2 aet (2-2,)  B", scores([4, 2], None, Some([2, 2]), None, true)),
+        (
+            " A  5:4 i.E., 2:2 n.V. (2:2, 1:1)  B",
+            scores([2, 2], Some([1, 1]), Some([2, 2]), Some([5, 4]), true),
+        ),
+        (" A\t2–1 (1–0)\tB", scores([2, 1], Some([1, 0]), None, None, false)),
+        (" A  2−1  B", scores([2, 1], None, None, None, false)),
+        ("[Sat Jun/30] 21:00 A - B 2-1", scores([2, 1], None, None, None, false)),
+    ] {
+        let game = game(&format!("= Cup 2018\n{line}"));
+        assert_eq!((game.home.name.as_str(), game.away.name.as_str()), ("A", "B"), "{line}");
+        assert_eq!(game.scores, Some(expected), "{line}");
+    }
+}
+
+#[test]
+fn a_zone_behind_a_time_is_no_part_of_a_name() {
+    let game = game(" 20:45 CET A v B");
+    assert_eq!((game.home.name.as_str(), game.time, game.offset), ("A", Some([20, 45]), Some(60)));
+}
+
+#[test]
+fn names_with_digits_are_names() {
+    for (home, away) in [
+        ("Schalke 04", "1. FC Köln"),
+        ("TSV 1860 München", "Hannover 96"),
+        ("1.FC Union Berlin", "Mainz 05"),
+        ("Brighton & Hove Albion", "Bodø/Glimt"),
+    ] {
+        for line in [
+            format!(" {home} 2-1 {away}"),
+            format!(" {home} v {away} 2-1"),
+            format!("Sat Jun/30 20:45 {home} 2-1 {away} @ Köln"),
+        ] {
+            let game = game(&format!("= Cup 2018\n{line}"));
+            assert_eq!((game.home.name.as_str(), game.away.name.as_str()), (home, away), "{line}");
+            assert_eq!(game.scores.map(|scores| scores.score), Some([2, 1]), "{line}");
+        }
+    }
+}
+
+#[test]
+fn a_game_with_anything_else_in_its_line_is_named_and_not_half_read() {
+    for line in [
+        " A  2-1 i.V.  B",
+        " A  w/o  B",
+        " A  [awarded]  B",
+        " A  awd.  B",
+        " A  0-2  B   (abandoned at 0-0 in 22')",
+        " A  1-1 a.e.t. 1-1  B",
+        " A  2-1 (*)  B",
+        " A  2-1  B  in Malmö",
+        " A  2-1  B  [awarded to B]",
+        " A  2-1  B  att: 5000",
+        " A  2-1a  B",
+        " A  2x1  B",
+        " A  2 - 1  B",
+        " A  2-1 (1-0  B",
+        " A  2-1 (1-0, 1-0, 0-0)  B",
+        " A  4-4 pen. (1-1)  B",
+        " A  4-3 pen.  B",
+        " A  2-1 pen 4-3  B",
+        " A  2-1 [postponed]  B",
+        " A  2-1 [x]  B",
+        " A v B v C",
+        " A v B  2-1  C",
+        " A  2-1  B  3-1  C",
+        " Sat 20:45 A v B",
+        " 20:45 PST A v B",
+        " A  2-1  B (replay)",
+        " A  2-1  B  @ Moscow [abandoned]",
+        " A  2-1  B, C",
+        " A  2-1",
+        " 2-1  B",
+        "Sat Jun 30 1899 Hoffenheim v B",
+    ] {
+        let book = read(&format!("= Cup 2018\nSat Jun 30\n{line}\n   (Arias 14')\n C 1-0 D\n"));
+        let named: Vec<usize> = book.unread.iter().map(|unread| unread.line).collect();
+        assert_eq!(named, [3, 4], "{line}: {:?}", book.games);
+        // What stands below is not taken for a detail of another game.
+        assert_eq!(book.games.iter().map(|game| game.goals.len()).sum::<usize>(), 0, "{line}");
+        assert_eq!(book.games.len(), 1, "{line}");
+    }
+}
+
+#[test]
+fn a_parenthesis_that_is_not_closed_swallows_no_game() {
+    for text in [" A 1-0 B\n  (Arias 14'\n C 2-0 D\n", " A 1-0 B\n  (Arias 14'\n\n C 2-0 D\n"] {
+        let book = read(text);
+        assert_eq!((book.games.len(), book.unread[0].line, book.unread.len()), (2, 2, 1), "{text}");
+    }
+}
+
+#[test]
+fn dates_stand_alone_or_before_a_game_with_time_and_ground() {
+    let text = "= Cup 2018\nFri Jun 29 18:00 UTC+2 @ Allianz Arena, Munich\n A v B 1-0\n\n(50) Sat Jun/30 21:00  C  2-1  D  @ Fisht Stadium, Sochi (UTC+3)\n E v F\n";
+    let games = games(text);
+    let when = |game: &Game| (game.day.map(|day| day.day), game.time, game.offset, game.number);
+    let whens: Vec<_> = games.iter().map(when).collect();
     assert_eq!(
-        (awarded.note.as_deref(), awarded.scores.map(|scores| scores.score)),
-        (Some("awarded"), Some([3, 0]))
+        whens,
+        [
+            (Some(29), Some([18, 0]), Some(120), None),
+            (Some(30), Some([21, 0]), Some(180), Some(50)),
+            (Some(30), Some([21, 0]), Some(180), None)
+        ]
     );
-    let off = game(" Leeds City  [cancelled]  Port Vale");
-    assert_eq!((off.note.as_deref(), off.scores), (Some("cancelled"), None));
+    let venues: Vec<_> = games.iter().map(|game| game.venue.as_deref()).collect();
+    assert_eq!(venues, [Some("Allianz Arena, Munich"), Some("Fisht Stadium, Sochi"), None]);
 }
 
 #[test]
@@ -92,8 +231,19 @@ fn goals_and_line_ups_stay_with_their_game() {
     let text = "  21:00  Germany 5-1 (3-0) Scotland  @ München\n   (Wirtz 10' Can 90+3';\n    Rüdiger 87' (o.g.))\n Germany: Neuer - Kimmich [Y],\n   Kroos (Can 80')\n\n  A 1-0 B\n";
     let games = games(text);
     assert_eq!(games.len(), 2);
-    assert_eq!(games[0].details.len(), 4);
+    assert_eq!((games[0].goals.len(), games[0].lineups[0].len()), (2, 2));
     assert_eq!(games[0].venue.as_deref(), Some("München"));
+}
+
+#[test]
+fn what_else_stands_below_a_game_is_named_and_line_ups_behind_it_are_read() {
+    let text = "= Cup 2018\nSat Jun 30\n A v B 1-1 a.e.t., 4-3 pen.\n\nPenalties: 1-0 Kane,\n   1-1 Toni\n\nA: Neuer - Pirlo,\n  Lahm - Toni\nB: Gunn\nRefs: Elizondo (ARG)\n";
+    let book = read(text);
+    assert_eq!(book.unread.iter().map(|unread| unread.line).collect::<Vec<_>>(), [5, 6, 11]);
+    assert_eq!((book.games.len(), book.games[0].lineups[0].len(), book.games[0].lineups[1].len()), (1, 2, 1));
+    // A line of a line-up that looks like two sides.
+    let dashed = read("= Cup 2018\nSat Jun 30\n A v B 1-1\nRefs: Elizondo\n  Pirlo - Toni\n");
+    assert_eq!((dashed.games.len(), dashed.unread.len()), (1, 2));
 }
 
 #[test]

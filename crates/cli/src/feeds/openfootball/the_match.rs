@@ -2,10 +2,8 @@
 
 use super::goals::{Goal, goals};
 use super::lineups::{self, Lines, Person, lineup};
-use super::{Book, Game, Unread};
-use crate::feeds::report::{
-    Competition, Event, Fixture, Group, LineUp, LineUps, Match, Moment, Report, Source, Team,
-};
+use super::{Book, Game, Side, Unread, group};
+use crate::feeds::report::{Competition, Event, LineUp, LineUps, Match, Moment, Report, Source, Team};
 use touchline_football::document::slug;
 
 /// What else is known of a game.
@@ -21,7 +19,6 @@ pub struct Settings {
 #[must_use]
 pub fn report(book: &Book, game: &Game, settings: &Settings) -> (Report, Vec<Unread>) {
     let ids = [slug(&game.home.name), slug(&game.away.name)];
-    let team = |name: &str| Team { id: slug(name), name: name.to_owned(), code: None };
     let mut report = Report {
         touchline: touchline_football::document::VERSION,
         competition: Competition {
@@ -30,17 +27,17 @@ pub fn report(book: &Book, game: &Game, settings: &Settings) -> (Report, Vec<Unr
             stage: game.stage.clone(),
             matchday: game.matchday,
         },
-        teams: vec![team(&game.home.name), team(&game.away.name)],
+        teams: [&game.home, &game.away].map(team).to_vec(),
         fixture: the_match(game, &ids, settings),
         sources: vec![source(&book.name)],
         ..Report::default()
     };
-    let details = Details::of(game);
-    let mut teller = Teller { game, ids: &ids, report: &mut report, unread: details.unread };
+    let mut teller = Teller { game, ids: &ids, report: &mut report, unread: Vec::new() };
     // The players of the line-ups come first, in their order and their spelling.
-    let lineups = details.lineups.map(|text| teller.lineup(&text?));
+    let [home, away] = &game.lineups;
+    let lineups = [teller.lineup(home), teller.lineup(away)];
     teller.set_lineups(&lineups);
-    for goal in teller.goals(&details.goals) {
+    for goal in teller.goals(&game.goals) {
         teller.goal(&goal);
     }
     let people = || {
@@ -56,17 +53,27 @@ pub fn report(book: &Book, game: &Game, settings: &Settings) -> (Report, Vec<Unr
     }
     let unread = teller.unread;
     if settings.group {
-        add_group(&mut report, book, game, settings);
+        group::add(&mut report, book, game, settings);
     }
     report.sort_events();
     (report, unread)
+}
+
+/// A side as a team.
+pub(super) fn team(side: &Side) -> Team {
+    Team { id: slug(&side.name), name: side.name.clone(), code: None }
 }
 
 fn the_match(game: &Game, ids: &[String; 2], settings: &Settings) -> Match {
     let [home, away] = ids.clone();
     let mut fixture =
         Match { home, away, kickoff: kickoff(game, settings), venue: game.venue.clone(), ..Match::default() };
-    fixture.status = match (game.note.as_deref(), game.scores) {
+    // A remark that says more than the status does: "abandoned 60'".
+    let says_more = |remark: &String| {
+        game.note == Some("annulled") || remark.chars().any(|letter| letter.is_ascii_digit())
+    };
+    fixture.note = game.remark.clone().filter(says_more);
+    fixture.status = match (game.note, game.scores) {
         (Some("awarded"), _) => "awarded",
         (Some("postponed"), _) => "postponed",
         (Some("abandoned"), _) => "abandoned",
@@ -85,7 +92,7 @@ fn the_match(game: &Game, ids: &[String; 2], settings: &Settings) -> Match {
 }
 
 /// Date, time and offset, where all three are known.
-fn kickoff(game: &Game, settings: &Settings) -> Option<String> {
+pub(super) fn kickoff(game: &Game, settings: &Settings) -> Option<String> {
     let (day, [hour, minute]) = (game.day?, game.time?);
     let offset = match game.offset {
         Some(offset) => {
@@ -111,68 +118,6 @@ fn source(book: &str) -> Source {
     }
 }
 
-/// The other games of the group. What was played later is still to come, as on the evening of the match.
-fn add_group(report: &mut Report, book: &Book, game: &Game, settings: &Settings) {
-    let Some(name) = game.stage.clone().filter(|stage| stage.starts_with("Group")) else { return };
-    let id = |game: &Game| format!("{}-{}", slug(&game.home.name), slug(&game.away.name));
-    let mut group = Group { name, ..Group::default() };
-    for other in book.games.iter().filter(|other| other.stage == game.stage) {
-        for side in [&other.home, &other.away] {
-            if !report.teams.iter().any(|team| team.id == slug(&side.name)) {
-                report.teams.push(Team { id: slug(&side.name), name: side.name.clone(), code: None });
-            }
-        }
-        let over = (other.day, other.time) <= (game.day, game.time) && other != game;
-        group.fixtures.push(Fixture {
-            id: id(other),
-            matchday: other.matchday,
-            home: slug(&other.home.name),
-            away: slug(&other.away.name),
-            kickoff: kickoff(other, settings),
-            score: other.scores.filter(|_| over).map(|scores| scores.score),
-        });
-    }
-    group.fixtures.sort_by_key(|fixture| fixture.kickoff.clone());
-    report.fixture.fixture = Some(id(game));
-    report.group = Some(group);
-}
-
-/// The lines below a game, by what they are.
-#[derive(Default)]
-struct Details {
-    goals: Vec<(usize, String)>,
-    lineups: [Option<Vec<(usize, String)>>; 2],
-    unread: Vec<Unread>,
-}
-
-impl Details {
-    fn of(game: &Game) -> Details {
-        let (mut details, mut open, mut side) = (Details::default(), 0_usize, None);
-        for (line, text) in &game.details {
-            if open > 0 || text.starts_with('(') {
-                open = (open + text.matches('(').count()).saturating_sub(text.matches(')').count());
-                details.goals.push((*line, text.clone()));
-                continue;
-            }
-            let mut rest = text.as_str();
-            if let Some((name, after)) =
-                text.split_once(':').filter(|(name, _)| !name.contains(['(', '[', ',']))
-            {
-                side = [&game.home, &game.away].iter().position(|side| slug(&side.name) == slug(name));
-                rest = after.trim();
-            }
-            match side.and_then(|side| details.lineups.get_mut(side)) {
-                Some(lineup) => lineup.get_or_insert_default().push((*line, rest.to_owned())),
-                None => {
-                    let why = "neither goals nor the line-up of a side";
-                    details.unread.push(Unread { line: *line, text: text.clone(), why });
-                }
-            }
-        }
-        details
-    }
-}
-
 struct Teller<'g> {
     game: &'g Game,
     ids: &'g [String; 2],
@@ -193,7 +138,9 @@ impl Teller<'_> {
             let start =
                 lines.iter().flatten().map(|person| self.report.player(&person.name, None, None, &team));
             let start = start.collect();
-            Some(LineUp { formation: lineups::formation(lines), start })
+            let captain = lines.iter().flatten().find(|person| person.is_captain);
+            let captain = captain.map(|person| self.report.player(&person.name, None, None, &team));
+            Some(LineUp { formation: lineups::formation(lines), captain, start })
         });
         let both = LineUps { home: squads.next().flatten(), away: squads.next().flatten() };
         if both != LineUps::default() {
@@ -265,9 +212,8 @@ impl Teller<'_> {
                 when: None,
             };
         };
-        let text = self.game.details.iter().find(|(number, _)| *number == line);
-        let text = text.map_or_else(String::new, |(_, text)| text.clone());
-        self.unread.push(Unread { line, text, why });
+        let text = self.game.details().find(|(number, _)| *number == line);
+        self.unread.push(Unread::new(line, text.map_or("", |(_, text)| text), why));
         Moment { when: (minute > 90).then_some("late"), ..Moment::default() }
     }
 }

@@ -5,7 +5,7 @@ use super::Level;
 use super::cursor::Reader;
 use crate::clock::Period;
 use crate::document::score::{add_goal, is_goal_for_away};
-use crate::document::{Document, EventKind, Match, Score};
+use crate::document::{Document, EventKind, Match, Score, Status};
 
 pub(super) fn find(reader: &mut Reader) {
     let document = std::mem::take(&mut reader.document);
@@ -74,9 +74,10 @@ fn story(reader: &mut Reader, document: &Document, fixture: &Match) {
             pitch.push(on.clone());
         }
     }
-    // A document that tells no story at all does not contradict its score.
+    // A document that tells no story at all does not contradict its score, and a ruling counts no goals.
     let told = !document.events.is_empty();
-    differ(reader, "match.score", fixture.score.filter(|_| told), goals);
+    let ruled = fixture.status == Status::Awarded;
+    differ(reader, "match.score", fixture.score.filter(|_| told && !ruled), goals);
     differ(reader, "match.halfTime", fixture.half_time.filter(|_| told && placed), half);
     differ(reader, "match.fullTime", fixture.full_time.filter(|_| told && placed), full);
     differ(reader, "match.shootOut", fixture.shoot_out.filter(|_| kicked), kicks);
@@ -89,10 +90,11 @@ fn differ(reader: &mut Reader, path: &str, stated: Option<Score>, counted: Score
     }
 }
 
-/// No score is lower than an earlier one.
+/// No score is lower than an earlier one, unless it is that of a ruling.
 fn falling(reader: &mut Reader, fixture: &Match) {
     let mut earlier = [0, 0];
-    for [home, away] in [fixture.half_time, fixture.full_time, fixture.score].into_iter().flatten() {
+    let score = fixture.score.filter(|_| fixture.status != Status::Awarded);
+    for [home, away] in [fixture.half_time, fixture.full_time, score].into_iter().flatten() {
         if home < earlier[0] || away < earlier[1] {
             let text = format_args!("an earlier score (halfTime, fullTime) is higher than a later one");
             reader.say(Level::Warning, "match".to_owned(), text);

@@ -9,6 +9,7 @@
 //! and weigh several times as much in the Wasm.
 
 mod address;
+mod check;
 mod claims;
 mod contradictions;
 mod cursor;
@@ -107,7 +108,7 @@ impl Reading {
     /// The worst level among the messages; None where there is none.
     #[must_use]
     pub fn worst(&self) -> Option<Level> {
-        self.messages.iter().map(|message| message.level).max()
+        worst(&self.messages)
     }
 }
 
@@ -134,6 +135,25 @@ impl Reading {
 pub fn read(value: &Value) -> Reading {
     let mut reader = Reader::default();
     whole(&mut reader, value);
+    read_by(reader)
+}
+
+/// Reads a document for `touchline check`: with what its `claims` say of it, and with the contradictions that no page
+/// speaks of.
+#[must_use]
+pub fn read_with_claims(value: &Value) -> Reading {
+    let mut reader = Reader::default();
+    whole(&mut reader, value);
+    if worst(&reader.messages) != Some(Level::Fatal) {
+        let root = Object::of(value);
+        check::find(&mut reader, &root);
+        claims::claims(&mut reader, &root);
+    }
+    read_by(reader)
+}
+
+/// What a reader has read.
+fn read_by(reader: Reader) -> Reading {
     let mut reading = Reading { document: None, messages: reader.messages };
     if reading.worst() != Some(Level::Fatal) {
         reading.document = Some(reader.document);
@@ -141,15 +161,8 @@ pub fn read(value: &Value) -> Reading {
     reading
 }
 
-/// Reads a document and what its `claims` say of it, for `touchline check`.
-#[must_use]
-pub fn read_with_claims(value: &Value) -> Reading {
-    let mut reading = read(value);
-    if let Some(document) = &mut reading.document {
-        let messages = add(document, |reader| claims::claims(reader, &Object::of(value)));
-        reading.messages.extend(messages);
-    }
-    reading
+fn worst(messages: &[Message]) -> Option<Level> {
+    messages.iter().map(|message| message.level).max()
 }
 
 /// Adds the claims of a file of their own, `{ "claims": […], "sources": […] }`, to a document that was read.

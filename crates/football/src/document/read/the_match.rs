@@ -62,36 +62,28 @@ fn side(reader: &mut Reader, object: &Object<'_>, key: &str) -> String {
     known.unwrap_or_default()
 }
 
-/// The fixture of a group that this match is, if it is one between the same teams.
+/// The fixture of a group that this match is, if it says so and it is one between the same teams.
 fn fixture(reader: &mut Reader, object: &Object<'_>, home: &str, away: &str) -> Option<String> {
-    let stated = reader.text(object, "fixture");
+    let stated = reader.text(object, "fixture")?;
+    let score = Reader::default().score(object, "score");
     let mut ids = Vec::new();
     for fixture in reader.document.groups.iter().flat_map(|group| &group.fixtures) {
         let same = fixture.home == home && fixture.away == away;
-        match &stated {
-            None if same && !object.has("fixture") => {
-                let id = fixture.id.clone();
-                let text = format_args!(
-                    "the group has a fixture of these two: say \"fixture\": \"{id}\", so that the match counts in the table"
-                );
-                reader.warn(object, "", text);
-                return None;
+        if fixture.id == stated {
+            if !same {
+                let text = format_args!("the fixture is of other teams: the match does not count as it");
+                reader.warn(object, "fixture", text);
             }
-            Some(id) if *id == fixture.id => {
-                if !same {
-                    let text = format_args!("the fixture is of other teams: the match does not count as it");
-                    reader.warn(object, "fixture", text);
-                }
-                return stated.filter(|_| same);
-            }
-            _ => ids.push(fixture.id.as_str()),
+            return Some(stated).filter(|_| same);
+        }
+        // Nobody is led to a fixture whose result the match would overwrite.
+        if same && fixture.score.is_none_or(|of_fixture| Some(of_fixture) == score) {
+            ids.push(fixture.id.as_str());
         }
     }
-    if let Some(id) = &stated {
-        let then = "the match does not count in a table";
-        let text = no_such("fixture", id, &mut ids.into_iter(), false, then);
-        reader.warn(object, "fixture", format_args!("{text}"));
-    }
+    let then = "the match does not count in a table";
+    let text = no_such("fixture", &stated, &mut ids.into_iter(), false, then);
+    reader.warn(object, "fixture", format_args!("{text}"));
     None
 }
 

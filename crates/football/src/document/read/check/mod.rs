@@ -1,0 +1,55 @@
+//! Contradictions that `touchline check` names and a page does not: results, cards, who was on the pitch, who is meant.
+//!
+//! Each is said only where the document leaves no doubt. Two events of one minute have no order here, and neither have
+//! two of which one has no minute: what may be right is never objected to. No page carries this code.
+
+mod fixtures;
+mod names;
+mod pitch;
+mod results;
+#[cfg(test)]
+mod tests;
+
+use super::Level;
+use super::cursor::{Object, Reader};
+use crate::document::Value;
+use std::fmt::Arguments;
+
+pub(super) fn find(reader: &mut Reader, root: &Object<'_>) {
+    let document = std::mem::take(&mut reader.document);
+    if let Some(fixture) = document.fixture.as_ref().filter(|fixture| fixture.home != fixture.away) {
+        results::find(reader, &document, fixture);
+        fixtures::find(reader, &document, fixture);
+        pitch::find(reader, &document, fixture);
+        names::find(reader, &document, root);
+    }
+    root.each(&mut |key, value| lost_letters(reader, &root.at(key), value));
+    reader.document = document;
+}
+
+fn warn(reader: &mut Reader, path: &str, text: Arguments<'_>) {
+    reader.say(Level::Warning, path.to_owned(), text);
+}
+
+/// Texts with the mark that stands for bytes which were read in the wrong encoding.
+fn lost_letters(reader: &mut Reader, path: &str, value: &Value) {
+    match value {
+        Value::Text(text) if text.contains('\u{fffd}') => {
+            let text = format_args!(
+                "\"{text}\" has lost a letter: it was read in another encoding than UTF-8 before"
+            );
+            warn(reader, path, text);
+        }
+        Value::List(items) => {
+            for (index, item) in items.iter().enumerate() {
+                lost_letters(reader, &format!("{path}[{index}]"), item);
+            }
+        }
+        Value::Object(entries) => {
+            for (key, value) in entries {
+                lost_letters(reader, &format!("{path}.{key}"), value);
+            }
+        }
+        _ => {}
+    }
+}

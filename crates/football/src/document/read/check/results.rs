@@ -1,0 +1,205 @@
+//! Scores that cannot all be right: of the match, the shoot-out, both legs, and who won.
+
+use super::warn;
+use crate::document::read::cursor::Reader;
+use crate::document::{Aggregate, Document, EventKind, Match, Score, Status};
+
+pub(super) fn find(reader: &mut Reader, document: &Document, fixture: &Match) {
+    let Some(score) = document.score() else { return too_early(reader, fixture) };
+    let all = Results { document, fixture, score, kicks: kicks(document, fixture) };
+    if fixture.status != Status::Awarded {
+        all.shoot_out(reader);
+        all.extra_time(reader);
+    }
+    if let Some(aggregate) = &fixture.aggregate {
+        all.aggregate(reader, aggregate);
+    }
+    if fixture.status.is_over() {
+        all.winner(reader);
+    }
+    too_early(reader, fixture);
+}
+
+/// The kicks scored: stated, else counted.
+fn kicks(document: &Document, fixture: &Match) -> Option<Score> {
+    let mut counted = None;
+    for event in document.events.iter().filter(|event| event.kind.is_kick() && event.cancelled.is_none()) {
+        let [home, away] = counted.get_or_insert([0, 0]);
+        let side = if event.team.as_ref() == Some(&fixture.away) { away } else { home };
+        *side += u16::from(event.kind == EventKind::KickScored);
+    }
+    fixture.shoot_out.or(counted)
+}
+
+/// A winner before the end.
+fn too_early(reader: &mut Reader, fixture: &Match) {
+    if fixture.winner.is_some() && !fixture.status.is_over() {
+        let status = fixture.status.name();
+        warn(reader, "match.winner", format_args!("a match that is {status} has no winner yet"));
+    }
+}
+
+fn is_level([home, away]: Score) -> bool {
+    home == away
+}
+
+/// One score less another. None where the other one is higher.
+fn less([home, away]: Score, [home_less, away_less]: Score) -> Option<Score> {
+    Some([home.checked_sub(home_less)?, away.checked_sub(away_less)?])
+}
+
+struct Results<'d> {
+    document: &'d Document,
+    fixture: &'d Match,
+    score: Score,
+    kicks: Option<Score>,
+}
+
+impl Results<'_> {
+    /// A shoot-out follows what is level, and ends otherwise.
+    fn shoot_out(&self, reader: &mut Reader) {
+        let Some(kicks) = self.kicks else { return };
+        if self.fixture.status == Status::Finished && is_level(kicks) {
+            let [home, away] = kicks;
+            warn(reader, "match.shootOut", format_args!("{home}-{away}: a shoot-out does not end level"));
+        }
+        match &self.fixture.aggregate {
+            Some(aggregate) => level_before_kicks(reader, "match.aggregate.score", aggregate.score, kicks),
+            None => {
+                level_before_kicks(reader, "match.score", self.score, kicks);
+                if let Some(full_time) = self.fixture.full_time {
+                    level_before_kicks(reader, "match.fullTime", full_time, kicks);
+                }
+            }
+        }
+    }
+
+    /// Extra time follows what is level after 90 minutes.
+    fn extra_time(&self, reader: &mut Reader) {
+        let Some(full_time) = self.fixture.full_time else { return };
+        let [home, away] = full_time;
+        match &self.fixture.aggregate {
+            None if !is_level(full_time) && self.kicks.is_none() => warn(
+                reader,
+                "match.fullTime",
+                format_args!(
+                    "{home}-{away} after 90 minutes, and no aggregate explains the extra time: leave it out where \
+                     none was played"
+                ),
+            ),
+            Some(aggregate) => {
+                let in_extra_time = less(self.score, full_time);
+                let then = in_extra_time.and_then(|goals| less(aggregate.score, goals));
+                if let Some([home, away]) = then.filter(|then| !is_level(*then)) {
+                    let text =
+                        format_args!("{home}-{away} after 90 minutes: extra time follows a level aggregate");
+                    warn(reader, "match.aggregate.score", text);
+                }
+            }
+            None => {}
+        }
+    }
+
+    /// An aggregate has the goals of this match and of the other legs.
+    fn aggregate(&self, reader: &mut Reader, aggregate: &Aggregate) {
+        let ([home, away], [own_home, own_away]) = (aggregate.score, self.score);
+        if less(aggregate.score, self.score).is_none() {
+            let text = format_args!(
+                "{home}-{away}, and this match alone is {own_home}-{own_away}: an aggregate has the goals of all legs, \
+                 the home side of this one first"
+            );
+            return warn(reader, "match.aggregate.score", text);
+        }
+        let mut sum = Some(self.score);
+        for (index, id) in aggregate.legs.iter().enumerate() {
+            let path = format!("match.aggregate.legs[{index}]");
+            if self.fixture.fixture.as_ref() == Some(id) {
+                warn(reader, &path, format_args!("this match is no other leg of itself"));
+            }
+            if aggregate.legs.iter().take(index).any(|earlier| earlier == id) {
+                warn(reader, &path, format_args!("the leg is listed twice"));
+            }
+            let mut fixtures = self.document.groups.iter().flat_map(|group| &group.fixtures);
+            let leg = fixtures.find(|fixture| fixture.id == *id);
+            let goals = leg.map(|leg| {
+                let turned = leg.home == self.fixture.away && leg.away == self.fixture.home;
+                let same = leg.home == self.fixture.home && leg.away == self.fixture.away;
+                let score = leg.score.map(|[home, away]| if turned { [away, home] } else { [home, away] });
+                (turned || same, score)
+            });
+            match goals {
+                Some((false, _)) => warn(reader, &path, format_args!("\"{id}\" is of other teams")),
+                Some((true, Some([home, away]))) => {
+                    sum = sum.map(|[of_home, of_away]| [of_home + home, of_away + away]);
+                }
+                // Of a leg that the document does not have, nothing is known.
+                _ => sum = None,
+            }
+        }
+        if let Some([of_home, of_away]) =
+            sum.filter(|sum| !aggregate.legs.is_empty() && *sum != aggregate.score)
+        {
+            let text = format_args!("{home}-{away}, and the legs together are {of_home}-{of_away}");
+            warn(reader, "match.aggregate.score", text);
+        }
+    }
+
+    /// The winner of a match that is over: of the shoot-out, else of the aggregate or of the match itself.
+    fn winner(&self, reader: &mut Reader) {
+        let (Some(winner), false) = (&self.fixture.winner, self.fixture.status == Status::Cancelled) else {
+            return;
+        };
+        let of_aggregate = self.fixture.aggregate.as_ref().map(|aggregate| self.away_goals(aggregate));
+        let (decided_by, scores) = match (self.kicks, of_aggregate) {
+            (Some(kicks), _) => ("the shoot-out", vec![kicks]),
+            (None, Some(aggregate)) => ("the aggregate", vec![aggregate, self.score]),
+            (None, None) => ("the score", vec![self.score]),
+        };
+        let Some([home, away]) = scores.first().copied() else { return };
+        // What is level says nothing: lots, a replay or a ruling may.
+        let is_possible = |[home, away]: &Score| {
+            let leader = if home > away { &self.fixture.home } else { &self.fixture.away };
+            home == away || winner == leader
+        };
+        // A match abandoned is decided by ruling.
+        if self.fixture.status != Status::Abandoned && !scores.iter().any(is_possible) {
+            let name = self.document.team(winner).map_or(winner.as_str(), |team| team.name.as_str());
+            let text = format_args!(
+                "{name} cannot be the winner: {decided_by} is {home}-{away}. Leave the winner out where the results \
+                 say who it is; an awarded match has the score of the ruling"
+            );
+            warn(reader, "match.winner", text);
+        }
+    }
+
+    /// The aggregate; where it is level and away goals decide, the away goals of both sides over two legs.
+    fn away_goals(&self, aggregate: &Aggregate) -> Score {
+        let of_other_leg = less(aggregate.score, self.score).filter(|_| aggregate.legs.len() < 2);
+        match of_other_leg {
+            // The home side of this match was away in the other one.
+            Some([away_goals, _]) if aggregate.away_goals && is_level(aggregate.score) => {
+                [away_goals, self.score[1]]
+            }
+            _ => aggregate.score,
+        }
+    }
+}
+
+fn level_before_kicks(reader: &mut Reader, path: &str, score: Score, kicks: Score) {
+    let [home, away] = score;
+    match less(score, kicks) {
+        _ if is_level(score) => {}
+        Some([without_home, without_away]) if without_home == without_away => {
+            let text = format_args!(
+                "{home}-{away}: the kicks of the shoot-out were added to it; without them it is \
+                 {without_home}-{without_away}"
+            );
+            warn(reader, path, text);
+        }
+        _ => {
+            let aggregate =
+                if path == "match.aggregate.score" { "" } else { ", and no aggregate explains it" };
+            warn(reader, path, format_args!("{home}-{away}: a shoot-out follows a level score{aggregate}"));
+        }
+    }
+}
