@@ -173,6 +173,7 @@ impl View {
             heading: self.heading,
             live: std::mem::take(&mut self.live),
             choice: self.choice.clone(),
+            link: self.link.clone(),
         };
         if let Some(content) = self.content.clone() {
             view.update(content);
