@@ -21,6 +21,7 @@ const HOUSES: [House; 2] = [
             ("document/write", 3),
             ("standings", 4),
             ("scenarios/omega", 5),
+            ("scenarios/work", 6),
             ("scenarios/places", 5),
             ("scenarios/forms", 6),
             ("scenarios/tree", 7),
