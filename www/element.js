@@ -13,7 +13,7 @@ import { Foreign } from './shell/foreign.js';
 import { inline } from './shell/inline.js';
 import { isElement } from './shell/kinds.js';
 import { settle, stale, untilWake } from './shell/markup.js';
-import { line } from './shell/page.js';
+import { fatal, line, tell } from './shell/page.js';
 import { Press } from './shell/press.js';
 import { Reflected, upgrade } from './shell/reflected.js';
 import { Share } from './shell/share.js';
@@ -282,16 +282,24 @@ export class TouchlineMatch extends Reflected {
     tick();
     const verdict = version?.show(engine, view);
     later(this.#again, tick());
+    /** @type {string[]} */
+    const actions = [];
+    const act = () => {
+      for (const action of this.#early.splice(0)) actions.push(action) && view.act(action);
+    };
     if (!this.#placed) {
+      // What was chosen in the old markup is known only when this takes over from it.
+      if (this.#ready) act();
       await rendered(engine, view);
       await this.#press.over;
       this.#takeOver();
       this.#bury(engine);
     }
-    const actions = this.#early.splice(0);
     await rendered(engine, view, began);
+    const again = this.#early.length > 0 && this.#foreign.found;
     this.#foreign.begin();
-    for (const action of actions) view.act(action);
+    // A translator may have answered already: then it is another turn, and nodes that are fresh again.
+    again ? this.#redraw() : act();
     await rendered(engine, view, began);
     this.#done.push(...actions);
     const own = actions.filter((action) => !action.startsWith('link:'));
@@ -359,13 +367,8 @@ export class TouchlineMatch extends Reflected {
   #report({ shown, ...said }) {
     const name = !shown ? 'touchline-error' : this.#ready ? 'touchline-update' : 'touchline-ready';
     this.#ready ||= shown;
-    this.#tell(name, { renderer: 'wasm', ...said });
-    for (const goal of said.goals ?? []) this.#tell('touchline-goal', goal);
-  }
-
-  /** @param {string} name @param {unknown} detail */
-  #tell(name, detail) {
-    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+    tell(this, name, { renderer: 'wasm', ...said });
+    for (const goal of said.goals ?? []) tell(this, 'touchline-goal', goal);
   }
 
   /** A control of the view was used. @param {Event} event */
@@ -374,7 +377,7 @@ export class TouchlineMatch extends Reflected {
     const action = control && actionOf(control);
     if (!action) return;
     this.#do(action);
-    this.#tell('touchline-action', { action });
+    tell(this, 'touchline-action', { action });
   }
 
   /** @param {string | undefined} action */
@@ -390,7 +393,6 @@ export class TouchlineMatch extends Reflected {
     if (!this.#root.querySelector('.tl')) this.#root.textContent = line(version?.value);
     else if (!this.#view) stale(this.#root, this.dataset);
     settle(this.#root, this.#style);
-    const text = error instanceof Error ? error.message : String(error);
-    this.#tell('touchline-error', { renderer: this.#view ? 'wasm' : 'none', messages: [{ level: 'fatal', path: '', text }] });
+    tell(this, 'touchline-error', { renderer: this.#view ? 'wasm' : 'none', messages: [fatal(error)] });
   }
 }
