@@ -13,7 +13,7 @@ import { Foreign } from './shell/foreign.js';
 import { inline } from './shell/inline.js';
 import { isElement } from './shell/kinds.js';
 import { settle, stale, untilWake } from './shell/markup.js';
-import { line } from './shell/page.js';
+import { fatal, line, tell } from './shell/page.js';
 import { Press } from './shell/press.js';
 import { Reflected, upgrade } from './shell/reflected.js';
 import { Share } from './shell/share.js';
@@ -283,15 +283,22 @@ export class TouchlineMatch extends Reflected {
     tick();
     const verdict = version?.show(engine, view);
     later(this.#again, tick());
+    const actions = /** @type {string[]} */ ([]);
+    const act = () => {
+      for (const action of this.#early.splice(0)) actions.push(action) && view.act(action);
+    };
+    // What was chosen in the old markup is known only when this takes over from it.
+    if (!this.#placed && this.#ready) act();
     await rendered(engine, view);
     if (!this.#placed) {
       await this.#press.over;
       this.#takeOver();
       this.#bury(engine);
     }
+    const again = this.#early.length > 0 && this.#foreign.found;
     this.#foreign.begin();
-    const actions = this.#early.splice(0);
-    for (const action of actions) view.act(action);
+    // A translator may have answered already: then it is another turn, and nodes that are fresh again.
+    again ? this.#redraw() : act();
     if (actions.length) await rendered(engine, view);
     this.#done.push(...actions);
     const own = actions.filter((action) => !action.startsWith('link:'));
@@ -361,13 +368,8 @@ export class TouchlineMatch extends Reflected {
   #report({ shown, ...said }) {
     const name = !shown ? 'touchline-error' : this.#ready ? 'touchline-update' : 'touchline-ready';
     this.#ready ||= shown;
-    this.#tell(name, { renderer: 'wasm', ...said });
-    for (const goal of said.goals ?? []) this.#tell('touchline-goal', goal);
-  }
-
-  /** @param {string} name @param {unknown} detail */
-  #tell(name, detail) {
-    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+    tell(this, name, { renderer: 'wasm', ...said });
+    for (const goal of said.goals ?? []) tell(this, 'touchline-goal', goal);
   }
 
   /** A control of the view was used. @param {Event} event */
@@ -377,15 +379,14 @@ export class TouchlineMatch extends Reflected {
     if (!action) return;
     if (!this.#placed) control.setAttribute('aria-busy', 'true');
     this.#do(action);
-    this.#tell('touchline-action', { action });
+    tell(this, 'touchline-action', { action });
   }
 
   /** @param {string | undefined} action */
   #do(action) {
     if (!action) return;
     this.#early.push(action);
-    if (this.#view) this.#redraw();
-    else this.#wake();
+    this.#view ? this.#redraw() : this.#wake();
   }
 
   /** Without the Wasm, what is there stays. If there is nothing, one line of text stands in. @param {Version | undefined} version @param {unknown} error */
@@ -394,7 +395,6 @@ export class TouchlineMatch extends Reflected {
     else if (!this.#view) stale(this.#root, this.dataset);
     for (const control of this.#root.querySelectorAll('[aria-busy]')) control.removeAttribute('aria-busy');
     settle(this.#root, this.#style);
-    const text = error instanceof Error ? error.message : String(error);
-    this.#tell('touchline-error', { renderer: this.#view ? 'wasm' : 'none', messages: [{ level: 'fatal', path: '', text }] });
+    tell(this, 'touchline-error', { renderer: this.#view ? 'wasm' : 'none', messages: [fatal(error)] });
   }
 }

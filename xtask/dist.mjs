@@ -1,5 +1,5 @@
 // The part of `cargo xtask dist` that npm does best: minifies, compresses and hashes the files of a folder, in place.
-// node xtask/dist.mjs FOLDER MODULE: MODULE is the path of the Wasm in FOLDER. Writes manifest.json and prints it.
+// node xtask/dist.mjs FOLDER MODULE GLUE: the paths of the Wasm and of its glue in FOLDER. Writes manifest.json and prints it.
 
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -8,9 +8,9 @@ import { argv } from 'node:process';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { transformSync } from 'esbuild';
 
-const [folder, module] = argv.slice(2);
+const [folder, module, glue] = argv.slice(2);
 const COMPRESSIBLE = ['.css', '.csv', '.html', '.js', '.json', '.md', '.svg', '.ts', '.txt', '.wasm', '.xml'];
-const MINIFIED = ['touchline.js', 'element.js', 'touchline.css', 'wasm/touchline_view.js'];
+const MINIFIED = ['touchline.js', 'element.js', 'touchline.css', glue];
 
 /** @param {string} path */
 const read = (path) => readFileSync(join(folder, path));
@@ -47,6 +47,6 @@ for (const path of paths) {
     write(`${path}.gz`, gzip);
     files[path] = { raw: content.length, gzip: gzip.length, brotli: brotli.length, integrity };
 }
-const manifest = `${JSON.stringify({ module, files }, null, 2)}\n`;
+const manifest = `${JSON.stringify({ module, glue, files }, null, 2)}\n`;
 write('manifest.json', manifest);
 console.log(manifest);

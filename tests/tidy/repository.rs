@@ -40,6 +40,23 @@ const LONG: &str = match std::str::from_utf8(&[b'\n'; 401]) {
 };
 
 #[test]
+fn no_merge_is_left_half_done() {
+    Law {
+        judge: |_, text| {
+            let marks = ["<<<<<<< ", ">>>>>>> "];
+            let is_mark = |line: &&str| marks.iter().any(|mark| line.starts_with(mark));
+            text.lines().filter(is_mark).map(str::to_owned).collect()
+        },
+        offenders: &[
+            ("ARCHITECTURE.md", concat!("<<", "<<<<< HEAD\nours\n")),
+            ("a.rs", concat!(">>", ">>>>> theirs")),
+        ],
+        innocents: &[("docs/a.md", "Title\n=======\n"), ("a.rs", "let marks = [\"<<<<<<< \"];")],
+    }
+    .hold();
+}
+
+#[test]
 fn nothing_built_is_committed() {
     const FOLDERS: [&str; 3] = ["target", "dist", "node_modules"];
     const ENDS: [&str; 7] = [".wasm", ".br", ".gz", ".tgz", ".zip", ".profraw", ".DS_Store"];

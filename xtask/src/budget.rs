@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 const READER: [&str; 2] = ["touchline.js", "touchline.css"];
 /// The most bytes that those may be.
 const READER_LIMIT: u64 = 16_000;
-/// What any other page fetches besides. The name of the Wasm has a hash in it, so it is recorded under this one.
+/// What any other page fetches besides. Their names have a hash in them, so they are recorded under these.
 const GLUE: &str = "wasm/touchline_view.js";
 const MODULE: &str = "wasm/touchline_view_bg.wasm";
 
@@ -31,9 +31,12 @@ pub(crate) struct Fetched(BTreeMap<&'static str, Size>);
 impl Fetched {
     /// Reads the sizes from the manifest of `dist`.
     pub(crate) fn read(manifest: &Value) -> Result<Fetched> {
-        let module =
-            manifest.get("module").and_then(Value::as_str).context("the manifest names no module")?;
-        let names = READER.into_iter().chain([GLUE]).map(|name| (name, name)).chain([(MODULE, module)]);
+        let named = |key: &str| {
+            let path = manifest.get(key).and_then(Value::as_str);
+            path.with_context(|| format!("the manifest names no {key}"))
+        };
+        let hashed = [(GLUE, named("glue")?), (MODULE, named("module")?)];
+        let names = READER.into_iter().map(|name| (name, name)).chain(hashed);
         Ok(Fetched(names.map(|(name, path)| Ok((name, size(manifest, path)?))).collect::<Result<_>>()?))
     }
 
@@ -150,8 +153,8 @@ mod tests {
     fn manifest(shell: u64, module: u64) -> Value {
         let file =
             |bytes: u64| json!({ "raw": bytes * 4, "gzip": bytes + 1, "brotli": bytes, "integrity": "" });
-        json!({ "module": "wasm/x-12ab_bg.wasm", "files": {
-            "touchline.js": file(shell), "touchline.css": file(3000), "wasm/touchline_view.js": file(5000),
+        json!({ "module": "wasm/x-12ab_bg.wasm", "glue": "wasm/x-12ab.js", "files": {
+            "touchline.js": file(shell), "touchline.css": file(3000), "wasm/x-12ab.js": file(5000),
             "wasm/x-12ab_bg.wasm": file(module), "data/match.json": file(9000),
         } })
     }

@@ -91,12 +91,13 @@ pub(crate) fn site(project: &Project) -> Result<()> {
     assemble(project, &bound, &project.site())
 }
 
-/// Puts the optimised build into `folder`, with a hash in the name of its Wasm, and returns the path of the Wasm there.
-pub(crate) fn release(project: &Project, folder: &Path) -> Result<String> {
+/// Puts the optimised build into `folder`, with a hash in the names of its Wasm and its glue, and returns the paths of the two
+/// there.
+pub(crate) fn release(project: &Project, folder: &Path) -> Result<[String; 2]> {
     tools::ensure(project)?;
     let bound = module(project, Profile::Optimised, "release", |hash| format!("{NAME}-{hash}"))?;
     assemble(project, &bound, folder)?;
-    Ok(format!("wasm/{}", bound.module_name()))
+    Ok([format!("wasm/{}", bound.module_name()), format!("wasm/{}.js", bound.name)])
 }
 
 /// Brings the development build in `target/site-dev` up to date. If a step fails, the last good build stays.
@@ -223,15 +224,13 @@ fn shrink(project: &Project, module: &Path, more: &[&str]) -> Result<()> {
 fn assemble(project: &Project, bound: &Bound, site: &Path) -> Result<()> {
     let mut wanted = folder::files(&project.root.join("www"))?;
     wanted.retain(|path, _| !join::PARTS.iter().any(|parts| path.starts_with(parts)));
-    wanted.extend(
-        join::all(project, &bound.module_name())?.into_iter().map(|(name, file)| (name.into(), file)),
-    );
+    wanted.extend(join::all(project, &bound.name)?.into_iter().map(|(name, file)| (name.into(), file)));
     let page = project.root.join("index.html");
     if page.is_file() {
         wanted.insert("index.html".into(), page);
     }
     let wasm = Path::new("wasm");
-    wanted.insert(wasm.join(NAME).with_extension("js"), bound.glue());
+    wanted.insert(wasm.join(&bound.name).with_extension("js"), bound.glue());
     wanted.insert(wasm.join(bound.module_name()), bound.module());
     // If a dependency brings its own JavaScript, wasm-bindgen puts it here.
     for (path, file) in folder::files(&bound.folder.join("snippets"))? {

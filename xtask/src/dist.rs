@@ -38,11 +38,11 @@ pub(crate) fn make(project: &Project, record: &Record) -> Result<()> {
     if dist.exists() {
         fs::remove_dir_all(&dist).context("cannot remove the old dist/")?;
     }
-    let module = build::release(project, &dist)?;
+    let wasm_and_glue = build::release(project, &dist)?;
     let output = Command::new("node")
         .arg(project.root.join("xtask/dist.mjs"))
         .arg(&dist)
-        .arg(module)
+        .args(wasm_and_glue)
         .current_dir(&project.root)
         .output()
         .context("cannot run node")?;

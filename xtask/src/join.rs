@@ -21,16 +21,16 @@ const glue = { name: 'glue', setup: (build) => build.onResolve({ filter: /touchl
 require('esbuild').build({ entryPoints: [entry], outfile, bundle: true, format: 'esm', target: 'es2022',
     charset: 'utf8', plugins: [glue], logLevel: 'warning' }).catch(() => process.exit(1));";
 
-/// The name of the Wasm as the shell is written. A release has a hash in the name.
-const MODULE: &str = "touchline_view_bg.wasm";
+/// How the names of the Wasm and of its glue begin in the shell as it is written.
+const WRITTEN: &str = "touchline_view";
 
-/// Joins all of them, for a Wasm of this name. An adopted sheet may not import others, and a module that imports others costs
-/// more requests.
-pub(crate) fn all(project: &Project, module: &str) -> Result<Vec<(&'static str, PathBuf)>> {
-    JOINED.into_iter().map(|name| Ok((name, join(project, name, module)?))).collect()
+/// Joins all of them. `bound` is how the names of the Wasm and of its glue begin: in a release they have a hash, so that the
+/// three always belong together. An adopted sheet may not import others, and a module that imports others costs more requests.
+pub(crate) fn all(project: &Project, bound: &str) -> Result<Vec<(&'static str, PathBuf)>> {
+    JOINED.into_iter().map(|name| Ok((name, join(project, name, bound)?))).collect()
 }
 
-fn join(project: &Project, name: &str, module: &str) -> Result<PathBuf> {
+fn join(project: &Project, name: &str, bound: &str) -> Result<PathBuf> {
     let joined = project.workshop().join(name);
     let output = Command::new("node")
         .args(["--eval", JOIN])
@@ -42,10 +42,10 @@ fn join(project: &Project, name: &str, module: &str) -> Result<PathBuf> {
     if !output.status.success() {
         bail!("{name} cannot be joined: {}", String::from_utf8_lossy(&output.stderr).trim());
     }
-    if module != MODULE {
+    if bound != WRITTEN {
         let text =
             fs::read_to_string(&joined).with_context(|| format!("cannot read {}", joined.display()))?;
-        fs::write(&joined, text.replace(MODULE, module))
+        fs::write(&joined, text.replace(WRITTEN, bound))
             .with_context(|| format!("cannot write {}", joined.display()))?;
     }
     Ok(joined)

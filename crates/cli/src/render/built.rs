@@ -10,6 +10,8 @@ pub(super) struct Built {
     folder: PathBuf,
     /// The path of the Wasm inside it.
     module: String,
+    /// The path of the glue between the shell and the Wasm.
+    glue: String,
 }
 
 impl Built {
@@ -24,9 +26,11 @@ impl Built {
         })?;
         let manifest: Value = serde_json::from_str(&text)
             .with_context(|| format!("{}: run `cargo xtask dist` again", manifest.display()))?;
-        let module = manifest.get("module").and_then(Value::as_str);
-        let module = module.context("the manifest names no module: run `cargo xtask dist` again")?;
-        Ok(Built { folder: folder.to_owned(), module: module.to_owned() })
+        let named = |key: &str| {
+            let path = manifest.get(key).and_then(Value::as_str).map(str::to_owned);
+            path.with_context(|| format!("the manifest names no {key}: run `cargo xtask dist` again"))
+        };
+        Ok(Built { folder: folder.to_owned(), module: named("module")?, glue: named("glue")? })
     }
 
     /// The style sheet.
@@ -34,23 +38,22 @@ impl Built {
         self.text("touchline.css", "</style")
     }
 
-    /// The shell.
-    pub(super) fn shell(&self) -> Result<String> {
-        self.text("touchline.js", "</script")
-    }
-
-    /// The glue between the shell and the Wasm, with the Wasm in it.
-    pub(super) fn glue(&self, encoded: impl Fn(&[u8]) -> String) -> Result<String> {
+    /// The shell, with the Wasm in it.
+    pub(super) fn shell(&self, encoded: impl Fn(&[u8]) -> String) -> Result<String> {
         let path = self.folder.join(&self.module);
         let module = fs::read(&path).with_context(|| path.display().to_string())?;
-        let name = self.module.rsplit('/').next().unwrap_or_default();
-        let glue = self.text("wasm/touchline_view.js", "</script")?;
-        // As wasm-bindgen writes it and esbuild leaves it.
-        let address = format!("new URL(\"{name}\",import.meta.url)");
-        if glue.matches(&address).count() != 1 {
-            bail!("wasm/touchline_view.js does not load {name}: run `cargo xtask dist` again");
+        let shell = self.text("touchline.js", "</script")?;
+        // As esbuild leaves it.
+        let address = format!("new URL(\"./{}\",import.meta.url)", self.module);
+        if shell.matches(&address).count() != 1 {
+            bail!("touchline.js does not load {}: run `cargo xtask dist` again", self.module);
         }
-        Ok(glue.replace(&address, &format!("\"data:application/wasm;base64,{}\"", encoded(&module))))
+        Ok(shell.replace(&address, &format!("\"data:application/wasm;base64,{}\"", encoded(&module))))
+    }
+
+    /// The path by which the shell imports the glue, and the glue.
+    pub(super) fn glue(&self) -> Result<(&str, String)> {
+        Ok((&self.glue, self.text(&self.glue, "</script")?))
     }
 
     fn text(&self, name: &str, end: &str) -> Result<String> {

@@ -24,14 +24,16 @@ const UNSEEN: &str = "<style>.tl-sr{position:absolute;inline-size:1px;block-size
 
 /// A page with everything in it: nothing is fetched, so that it opens from disk.
 ///
-/// The shell imports the glue by its name, and an import map gives that name an address with the whole module in it.
+/// The Wasm stands in the shell. The shell imports the glue by its name, and an import map gives that name an address with the
+/// glue in it.
 pub(super) fn standalone(element: &Element<'_>, built: &Built) -> Result<String> {
     let encoded = |bytes: &[u8]| BASE64_STANDARD.encode(bytes);
-    let glue = encoded(built.glue(encoded)?.as_bytes());
+    let (path, glue) = built.glue()?;
+    let glue = encoded(glue.as_bytes());
     let map = format!(
-        "<script type=\"importmap\">{{\"imports\":{{\"./wasm/touchline_view.js\":\"data:text/javascript;base64,{glue}\"}}}}</script>\n"
+        "<script type=\"importmap\">{{\"imports\":{{\"./{path}\":\"data:text/javascript;base64,{glue}\"}}}}</script>\n"
     );
-    let shell = format!("<script type=\"module\">{}</script>\n", built.shell()?);
+    let shell = format!("<script type=\"module\">{}</script>\n", built.shell(encoded)?);
     // The map comes before every module, and behind the view, which is to be seen first.
     Ok(whole(element, "", &format!("{map}{shell}")))
 }
