@@ -13,7 +13,8 @@ use touchline_football::scenarios::{Places, Scenarios, if_ended};
 use touchline_football::standings::{Season, Table};
 
 const MATCH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../www/data/liverpool-napoli.json");
-const FEED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../crates/cli/tests/data/openfootball/euro-2024.txt");
+const FEED: &str =
+    concat!(env!("CARGO_MANIFEST_DIR"), "/../crates/cli/tests/data/openfootball/euro-2024.txt");
 /// The fixture of Liverpool at Salzburg, and a score to try for it.
 const TRIED: (usize, [u16; 2]) = (11, [1, 0]);
 
@@ -43,7 +44,12 @@ fn native(criterion: &mut Criterion) {
         bencher.iter(|| printed(black_box(&[MATCH])).expect("markup"));
     });
     benches.bench_function("touchline convert, a group match of a season", |bencher| {
-        let arguments = convert::Arguments { file: FEED.into(), name: Some("Austria v France".to_owned()), group: true, ..Default::default() };
+        let arguments = convert::Arguments {
+            file: FEED.into(),
+            name: Some("Austria v France".to_owned()),
+            group: true,
+            ..Default::default()
+        };
         bencher.iter(|| convert(black_box(&arguments)).expect("a match"));
     });
     benches.bench_function("table, our group", |bencher| {

@@ -9,7 +9,10 @@ import { build } from 'esbuild';
 
 const here = import.meta.dirname ?? new URL('.', import.meta.url).pathname;
 const folder = argv[2] ?? '';
-for (const [name, runtime] of [['preact', 'preact'], ['vanilla', 'text']]) {
+for (const [name, runtime] of [
+  ['preact', 'preact'],
+  ['vanilla', 'text'],
+]) {
   await build({
     entryPoints: [join(here, `${name}.jsx`)],
     outfile: join(folder, `${name}.js`),

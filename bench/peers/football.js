@@ -168,6 +168,10 @@ export function story({ events, match }, names) {
   }
   end(period);
   const count = (/** @type {(event: MatchEvent) => boolean} */ fits) => events.filter(fits).length;
-  const counts = { goals: count(isGoal), key: count((event) => isGoal(event) || isChance(event) || event.kind === 'var'), all: events.length };
+  const counts = {
+    goals: count(isGoal),
+    key: count((event) => isGoal(event) || isChance(event) || event.kind === 'var'),
+    all: events.length,
+  };
   return { items, counts, loose: events.filter((event) => !event.period) };
 }

@@ -2,9 +2,12 @@
 import { render } from 'preact';
 import { h } from 'runtime';
 import { PeerElement } from './element.js';
+import { Header } from './header.jsx';
 import { Next } from './next.jsx';
-import { Frame, Header, Story, Table } from './parts.jsx';
+import { Frame } from './parts.jsx';
+import { Story } from './story.jsx';
 import { Strip } from './strip.jsx';
+import { Table } from './table.jsx';
 
 class PreactMatch extends PeerElement {
   draw() {

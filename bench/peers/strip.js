@@ -64,7 +64,10 @@ export function strip({ events, match }) {
     }
     push(to);
   }
-  const ticks = [15, 30, 60, 75].map((minute) => ({ minute, at: minute < 45 ? run(1).place(minute * 2) : run(2).place((minute - 45) * 2) }));
+  const ticks = [15, 30, 60, 75].map((minute) => ({
+    minute,
+    at: minute < 45 ? run(1).place(minute * 2) : run(2).place((minute - 45) * 2),
+  }));
   const chances = placed.filter(({ event }) => isChance(event)).map((chance) => ({ ...chance, side: side(chance.event) }));
   return { ticks, bands, goals, rings: rings(chances, goals) };
 }

@@ -5,9 +5,12 @@
 import { h } from 'runtime';
 import { PeerElement } from './element.js';
 import { story } from './football.js';
+import { Header } from './header.jsx';
 import { Answer, cellOf, Needs, Next, TryHead } from './next.jsx';
-import { Frame, Header, Line, PeriodEnd, Story, Table } from './parts.jsx';
+import { Frame } from './parts.jsx';
+import { Line, PeriodEnd, Story } from './story.jsx';
 import { Strip } from './strip.jsx';
+import { Table } from './table.jsx';
 
 class VanillaMatch extends PeerElement {
   /** The document and the scores that the page shows. */
@@ -40,14 +43,19 @@ class VanillaMatch extends PeerElement {
   }
 
   #update(root, inputs) {
-    for (const [part, view] of [['header', Header], ['strip', Strip], ['table', Table]]) {
+    for (const [part, view] of [
+      ['header', Header],
+      ['strip', Strip],
+      ['table', Table],
+    ]) {
       const { html } = view(inputs);
       if (html === this.#markup[part]) continue;
       this.#markup[part] = html;
       root.querySelector(`[part=${part}]`).outerHTML = html;
     }
     const told = story(inputs.document, inputs.names);
-    for (const count of root.querySelectorAll('[name=tl-filter]')) count.parentElement.querySelector('i').textContent = told.counts[count.value];
+    for (const count of root.querySelectorAll('[name=tl-filter]'))
+      count.parentElement.querySelector('i').textContent = told.counts[count.value];
     const list = root.querySelector('.tl-sy-list');
     let before = null;
     for (const item of told.items) {
@@ -57,7 +65,9 @@ class VanillaMatch extends PeerElement {
         before = line.node;
         continue;
       }
-      const node = fragment(item.event ? Line({ entry: item, names: inputs.names, fresh: inputs.fresh.includes(item.key) }) : PeriodEnd(item));
+      const node = fragment(
+        item.event ? Line({ entry: item, names: inputs.names, fresh: inputs.fresh.includes(item.key) }) : PeriodEnd(item),
+      );
       if (line) line.node.replaceWith(node);
       else list.insertBefore(node, before ? before.nextSibling : list.firstChild);
       this.#lines.set(item.key, { node, signature: looks });
@@ -71,7 +81,8 @@ class VanillaMatch extends PeerElement {
     root.querySelector('.tl-nx-need').replaceWith(fragment(Needs(inputs)));
     root.querySelector('.tl-nx-answer').replaceWith(fragment(Answer(inputs)));
     const head = TryHead(inputs);
-    if (!root.querySelector('.tl-nx-reset') !== !Object.keys(inputs.tried).length) root.querySelector('.tl-nx-head').replaceWith(fragment(head));
+    if (!root.querySelector('.tl-nx-reset') !== !Object.keys(inputs.tried).length)
+      root.querySelector('.tl-nx-head').replaceWith(fragment(head));
     for (const input of root.querySelectorAll('.tl-nx-goals')) {
       const [, fixture, side] = input.dataset.action.split(':');
       const goals = inputs.tried[fixture];

@@ -25,7 +25,9 @@ pub(crate) async fn check(browser: &mut Browser, samples: &mut Samples) -> Resul
         for variant in [Variant::Vanilla, Variant::Preact] {
             let theirs = outlines(browser, variant, events).await?;
             let pairs = STATES.into_iter().zip(ours.iter().zip(&theirs));
-            for (state, why) in pairs.filter_map(|(state, (our, their))| Some((state, difference(our, their)?))) {
+            for (state, why) in
+                pairs.filter_map(|(state, (our, their))| Some((state, difference(our, their)?)))
+            {
                 samples.void(events, variant, format!("{state}: {why}"));
             }
         }
@@ -64,7 +66,9 @@ fn difference(ours: &Value, theirs: &Value) -> Option<String> {
     if our_roles != their_roles {
         let differs = our_roles.iter().zip(&their_roles).find(|(one, other)| one != other);
         let differs = differs.map(|(one, other)| format!("{other} and not {one}"));
-        return Some(differs.unwrap_or_else(|| format!("{} roles and not {}", their_roles.len(), our_roles.len())));
+        return Some(
+            differs.unwrap_or_else(|| format!("{} roles and not {}", their_roles.len(), our_roles.len())),
+        );
     }
     let (ours, theirs) = (count(ours), count(theirs));
     (ours.abs_diff(theirs) * 50 > ours).then(|| format!("{theirs} elements and not {ours}"))
@@ -77,9 +81,7 @@ mod tests {
 
     #[test]
     fn text_roles_and_the_number_of_elements_must_agree() {
-        let outline = |text: &str, role: &str, elements: usize| {
-            json!({ "text": text, "roles": [role], "elements": elements })
-        };
+        let outline = |text: &str, role: &str, elements: usize| json!({ "text": text, "roles": [role], "elements": elements });
         let ours = outline("1–1", "h2  ", 100);
         assert_eq!(difference(&ours, &outline("1–1", "h2  ", 102)), None);
         for (theirs, says) in [

@@ -3,7 +3,7 @@
 use anyhow::{Context, Result};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use thirtyfour::{CapabilitiesHelper, ChromiumLikeCapabilities, DesiredCapabilities, WebDriver, WindowHandle};
+use thirtyfour::{ChromiumLikeCapabilities, DesiredCapabilities, WebDriver, WindowHandle};
 
 use crate::site::Site;
 
@@ -95,7 +95,10 @@ impl Browser {
                 self.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": 4 })).await?;
             }
         }
-        self.driver.goto(self.site.url(self.runs, path)).await.with_context(|| format!("cannot open {path}"))?;
+        self.driver
+            .goto(self.site.url(self.runs, path))
+            .await
+            .with_context(|| format!("cannot open {path}"))?;
         Ok(())
     }
 

@@ -57,7 +57,9 @@ impl Wanted {
 async fn main() -> Result<()> {
     let wanted = Wanted::parse(env::args().skip(1))?;
     let folder = |name: &str| {
-        env::var(name).map(PathBuf::from).with_context(|| format!("{name} is not set: run `cargo xtask bench`"))
+        env::var(name)
+            .map(PathBuf::from)
+            .with_context(|| format!("{name} is not set: run `cargo xtask bench`"))
     };
     let (site, criterion) = (folder("TOUCHLINE_BENCH_SITE")?, folder("TOUCHLINE_BENCH_NATIVE")?);
     let driver = env::var("TOUCHLINE_WEBDRIVER").context("TOUCHLINE_WEBDRIVER is not set")?;
@@ -80,7 +82,8 @@ async fn main() -> Result<()> {
         return Ok(());
     }
     let native = native::read(&criterion)?;
-    let text = format!("{}\n{}", circumstances(&wanted, &version?, elements), report::markdown(&samples, &native));
+    let text =
+        format!("{}\n{}", circumstances(&wanted, &version?, elements), report::markdown(&samples, &native));
     println!("\n{text}");
     if wanted.write {
         let docs = root.join("docs");
@@ -101,7 +104,8 @@ async fn measure(
     work::open_story(browser, Variant::Ours, 0, Condition::Plain).await?;
     let data: Value = browser.run("return bench.data(arguments[0])", &[json!(work::SCORES)]).await?;
     pages::write_rest(site, data)?;
-    let built = Command::new("node").arg(root.join("bench/peers/build.mjs")).arg(site).current_dir(root).status();
+    let built =
+        Command::new("node").arg(root.join("bench/peers/build.mjs")).arg(site).current_dir(root).status();
     ensure!(built.context("cannot run node")?.success(), "the peers cannot be built: see above");
     let elements = agreement::check(browser, samples).await?;
     if !wanted.check {
@@ -124,7 +128,8 @@ fn circumstances(wanted: &Wanted, browser: &str, elements: usize) -> String {
         line.split_once([':', '=']).map_or("", |(_, value)| value).trim().trim_matches('"').to_owned()
     };
     let date = Command::new("date").args(["-u", "+%F"]).output();
-    let date = date.map(|output| String::from_utf8_lossy(&output.stdout).trim().to_owned()).unwrap_or_default();
+    let date =
+        date.map(|output| String::from_utf8_lossy(&output.stdout).trim().to_owned()).unwrap_or_default();
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let memory = said("/proc/meminfo", "MemTotal").split(' ').next().and_then(|kb| kb.parse::<f64>().ok());
     format!(

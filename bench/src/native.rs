@@ -15,7 +15,8 @@ pub(crate) fn read(folder: &Path) -> Result<Vec<(String, Spread)>> {
     for entry in entries.flatten() {
         let part = |name: &str| -> Result<Value> {
             let file = entry.path().join("new").join(name);
-            let text = fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
+            let text =
+                fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
             Ok(serde_json::from_str(&text)?)
         };
         // The folder of the group's report has no samples.

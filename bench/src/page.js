@@ -2,15 +2,35 @@
 /** What the benchmark measures inside a page. It runs before every script of the page, and is the same for all variants. */
 (() => {
   /** @typedef {{ mutated: number, painted: number, changes: number }} Answer */
-  const seen = { fcp: 0, lcp: 0, shift: 0, ready: 0, readies: 0, long: /** @type {number[]} */ ([]), interactions: /** @type {number[]} */ ([]) };
+  const seen = {
+    fcp: 0,
+    lcp: 0,
+    shift: 0,
+    ready: 0,
+    readies: 0,
+    long: /** @type {number[]} */ ([]),
+    interactions: /** @type {number[]} */ ([]),
+  };
   /** @param {string} type @param {(entry: any) => void} take @param {object} [more] */
   const observe = (type, take, more) =>
     new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true, ...more });
-  observe('paint', (entry) => { if (entry.name === 'first-contentful-paint') seen.fcp = entry.startTime; });
-  observe('largest-contentful-paint', (entry) => { seen.lcp = entry.startTime; });
-  observe('layout-shift', (entry) => { if (!entry.hadRecentInput) seen.shift += entry.value; });
+  observe('paint', (entry) => {
+    if (entry.name === 'first-contentful-paint') seen.fcp = entry.startTime;
+  });
+  observe('largest-contentful-paint', (entry) => {
+    seen.lcp = entry.startTime;
+  });
+  observe('layout-shift', (entry) => {
+    if (!entry.hadRecentInput) seen.shift += entry.value;
+  });
   observe('longtask', (entry) => seen.long.push(entry.duration));
-  observe('event', (entry) => { if (entry.interactionId) seen.interactions.push(entry.duration); }, { durationThreshold: 16 });
+  observe(
+    'event',
+    (entry) => {
+      if (entry.interactionId) seen.interactions.push(entry.duration);
+    },
+    { durationThreshold: 16 },
+  );
   for (const name of ['touchline-ready', 'peer-ready']) {
     addEventListener(name, () => {
       seen.ready ||= performance.now();
@@ -30,11 +50,15 @@
         port2.postMessage(0);
       }),
     );
-  const goals = (/** @type {string} */ end) => /** @type {HTMLInputElement | null} */ (root().querySelector(`[data-action="goals:${end}"]`))?.value;
+  const goals = (/** @type {string} */ end) =>
+    /** @type {HTMLInputElement | null} */ (root().querySelector(`[data-action="goals:${end}"]`))?.value;
 
   /** What the page has fetched: its own bytes and those of its parts, compressed. */
   const fetched = () => {
-    const entries = /** @type {PerformanceResourceTiming[]} */ ([...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]);
+    const entries = /** @type {PerformanceResourceTiming[]} */ ([
+      ...performance.getEntriesByType('navigation'),
+      ...performance.getEntriesByType('resource'),
+    ]);
     return { bytes: entries.reduce((sum, entry) => sum + entry.encodedBodySize, 0), requests: entries.length };
   };
 
@@ -46,10 +70,18 @@
   const changed = (done, pressed = true) =>
     new Promise((resolve) => {
       let began = pressed ? 0 : performance.now();
-      if (pressed) addEventListener('pointerup', (event) => { began = event.timeStamp; }, { capture: true, once: true });
+      if (pressed)
+        addEventListener(
+          'pointerup',
+          (event) => {
+            began = event.timeStamp;
+          },
+          { capture: true, once: true },
+        );
       const answer = { mutated: 0, painted: 0, changes: 0 };
       const count = (/** @type {MutationRecord[]} */ records) => {
-        for (const { type, addedNodes, removedNodes } of records) answer.changes += type === 'childList' ? addedNodes.length + removedNodes.length : 1;
+        for (const { type, addedNodes, removedNodes } of records)
+          answer.changes += type === 'childList' ? addedNodes.length + removedNodes.length : 1;
       };
       const look = async () => {
         if (answer.mutated || !began || !done()) return;
@@ -75,7 +107,8 @@
     });
 
   const IGNORED = 'style, link, script, template, .tl-sheet, .tl-yours';
-  const ROLES = 'a,button,input,h2,h3,h4,table,caption,thead,tbody,tr,td,th,ul,ol,li,nav,header,section,figure,figcaption,details,summary,fieldset,legend,label,time,[role]';
+  const ROLES =
+    'a,button,input,h2,h3,h4,table,caption,thead,tbody,tr,td,th,ul,ol,li,nav,header,section,figure,figcaption,details,summary,fieldset,legend,label,time,[role]';
   const squeezed = (/** @type {string | null} */ text) => (text ?? '').replace(/\s+/g, '');
   /** What a reader meets, in order: texts, roles with their names and states, and how many elements stand behind them. */
   const outline = () => {
@@ -83,14 +116,17 @@
     const isShown = (/** @type {Element} */ node) => !node.closest(IGNORED);
     const walker = document.createTreeWalker(top, NodeFilter.SHOW_TEXT);
     let text = '';
-    while (walker.nextNode()) if (walker.currentNode.parentElement && isShown(walker.currentNode.parentElement)) text += squeezed(walker.currentNode.nodeValue);
+    while (walker.nextNode())
+      if (walker.currentNode.parentElement && isShown(walker.currentNode.parentElement)) text += squeezed(walker.currentNode.nodeValue);
     const all = [...top.querySelectorAll('*')].filter(isShown);
-    const roles = all.filter((node) => node.matches(ROLES)).map((node) => {
-      const { localName, role, ariaLabel } = node;
-      const input = localName === 'input' ? /** @type {HTMLInputElement} */ (node) : undefined;
-      const state = input ? (input.type === 'radio' ? input.checked : input.value) : '';
-      return `${role ?? localName} ${ariaLabel ?? ''} ${state}`;
-    });
+    const roles = all
+      .filter((node) => node.matches(ROLES))
+      .map((node) => {
+        const { localName, role, ariaLabel } = node;
+        const input = localName === 'input' ? /** @type {HTMLInputElement} */ (node) : undefined;
+        const state = input ? (input.type === 'radio' ? input.checked : input.value) : '';
+        return `${role ?? localName} ${ariaLabel ?? ''} ${state}`;
+      });
     return { text, roles, elements: all.length };
   };
 
@@ -99,7 +135,12 @@
     const text = (/** @type {ParentNode} */ place, /** @type {string} */ selector) => place.querySelector(selector)?.textContent ?? '';
     const needs = [...root().querySelectorAll('.tl-nx-team-need')].map((team) => {
       const verdict = text(team, '.tl-nx-say b');
-      return { points: text(team, '.tl-nx-points b'), unit: text(team, '.tl-nx-points span'), verdict, rest: text(team, '.tl-nx-say').slice(verdict.length).trim() };
+      return {
+        points: text(team, '.tl-nx-points b'),
+        unit: text(team, '.tl-nx-points span'),
+        verdict,
+        rest: text(team, '.tl-nx-say').slice(verdict.length).trim(),
+      };
     });
     const through = text(root(), '.tl-nx-so b');
     const so = text(root(), '.tl-nx-so').slice(0, -through.length || undefined);
@@ -114,11 +155,24 @@
     const grids = names.map((other, index) => {
       const grid = /** @type {Element} */ (root().querySelector(`.tl-mp-${other}`));
       const cells = [...grid.querySelectorAll('tbody tr')].map((row) =>
-        [...row.querySelectorAll('td')].map((cell) => ({ label: cell.textContent, kind: cell.className, spoken: cell.querySelector('input')?.ariaLabel })),
+        [...row.querySelectorAll('td')].map((cell) => ({
+          label: cell.textContent,
+          kind: cell.className,
+          spoken: cell.querySelector('input')?.ariaLabel,
+        })),
       );
-      return { other, pick: picks[index], caption: grid.querySelector('caption b')?.textContent, beyond: grid.querySelector('.tl-mp-beyond')?.textContent ?? '', cells };
+      return {
+        other,
+        pick: picks[index],
+        caption: grid.querySelector('caption b')?.textContent,
+        beyond: grid.querySelector('.tl-mp-beyond')?.textContent ?? '',
+        cells,
+      };
     });
-    const key = [...root().querySelectorAll('.tl-mp-key li')].map((item) => ({ kind: item.querySelector('i')?.className ?? '', text: item.textContent }));
+    const key = [...root().querySelectorAll('.tl-mp-key li')].map((item) => ({
+      kind: item.querySelector('i')?.className ?? '',
+      text: item.textContent,
+    }));
     const axes = [...root().querySelectorAll('.tl-mp-home .tl-mp-axis span')].map((node) => node.textContent);
     const map = { legend: root().querySelector('.tl-mp-pick legend')?.textContent, axes, grids, key };
     const why = [...root().querySelectorAll('.tl-tb-why td:last-child')].map((node) => node.textContent);

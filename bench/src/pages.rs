@@ -101,7 +101,9 @@ fn longer(document: &Value, length: usize) -> Result<Value> {
 fn comment(index: usize, minute: u64) -> Value {
     let id = format!("c{index}");
     let period = if minute > 45 { 2 } else { 1 };
-    let text = format!("Comment {index}: the ball is in midfield, and nobody finds the pass that would open the game.");
+    let text = format!(
+        "Comment {index}: the ball is in midfield, and nobody finds the pass that would open the game."
+    );
     let mut event = json!({ "id": id, "period": period, "minute": minute, "kind": "note", "text": text });
     let kinds = ["shot-saved", "shot-off-target", "shot-blocked"];
     if let (Some(event), Some(kind)) =

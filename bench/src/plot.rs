@@ -41,7 +41,10 @@ pub(crate) fn svg(samples: &Samples) -> String {
     );
     for (ratio, label) in TICKS {
         let (x, colour) = (place(ratio), if label == "1" { "#111" } else { "#ddd" });
-        let _ = writeln!(text, "<path d=\"M{x:.1} 28V{bottom:.0}\" stroke=\"{colour}\"/><text x=\"{x:.1}\" y=\"20\" text-anchor=\"middle\">{label}</text>");
+        let _ = writeln!(
+            text,
+            "<path d=\"M{x:.1} 28V{bottom:.0}\" stroke=\"{colour}\"/><text x=\"{x:.1}\" y=\"20\" text-anchor=\"middle\">{label}</text>"
+        );
     }
     for (index, (title, ratio)) in rows.iter().enumerate() {
         let (x, y) = (place(*ratio), 44.0 + LINE * index as f64);

@@ -65,8 +65,13 @@ pub(crate) fn markdown(samples: &Samples, native: &[(String, Spread)]) -> String
         let _ = writeln!(text, "| {title}{unit} | {} | {ours} | {prerendered} |", cells.join(" | "));
     }
     for (events, variant, why) in samples.voids() {
-        let story = if events == 0 { "our match".to_owned() } else { format!("{} events", thousands(events)) };
-        let _ = writeln!(text, "\nVoid: {}, {story}. The peer shows something else than we do {why}.", variant.name());
+        let story =
+            if events == 0 { "our match".to_owned() } else { format!("{} events", thousands(events)) };
+        let _ = writeln!(
+            text,
+            "\nVoid: {}, {story}. The peer shows something else than we do {why}.",
+            variant.name()
+        );
     }
     if !native.is_empty() {
         text += "\n| natively | ms |\n| --- | --: |\n";
@@ -128,12 +133,16 @@ mod tests {
         samples.add(step, Variant::Ours, 11.0);
         let text = markdown(&samples, &[]);
         assert!(
-            text.contains("| what-if step, painted (3,000 events), ms |  | 3.50 | 6 | 10 (9.50–10.5) |  | 1.67 |  |"),
+            text.contains(
+                "| what-if step, painted (3,000 events), ms |  | 3.50 | 6 | 10 (9.50–10.5) |  | 1.67 |  |"
+            ),
             "{text}"
         );
         samples.void(3000, Variant::Preact, "at first: text".to_owned());
         let text = markdown(&samples, &[]);
         assert!(text.contains("| 3.50 | void | 10 (9.50–10.5) |  |  |  |"), "{text}");
-        assert!(text.contains("Void: preact, 3,000 events. The peer shows something else than we do at first: text."));
+        assert!(text.contains(
+            "Void: preact, 3,000 events. The peer shows something else than we do at first: text."
+        ));
     }
 }

@@ -15,7 +15,8 @@ const READY: &str = "
     while (!bench.seen.ready) await bench.wait(10);
     await bench.wait(300);";
 /// Waits for the change that was prepared, and returns `[script ended, painted, nodes changed]` in milliseconds from the press.
-const ANSWER: &str = "const { mutated, painted, changes } = await globalThis.answer; return [mutated, painted, changes];";
+const ANSWER: &str =
+    "const { mutated, painted, changes } = await globalThis.answer; return [mutated, painted, changes];";
 
 /// What the peers need to know of our engine: each control to press, and the name of the scores that it leads to.
 pub(crate) const SCORES: [[&str; 2]; 7] = [
@@ -61,7 +62,12 @@ fn in_turn<const N: usize>(round: usize, mut variants: [Variant; N]) -> [Variant
 }
 
 /// A page with one match, from an empty cache, then the first score to try.
-async fn load(browser: &mut Browser, variant: Variant, condition: Condition, samples: &mut Samples) -> Result<()> {
+async fn load(
+    browser: &mut Browser,
+    variant: Variant,
+    condition: Condition,
+    samples: &mut Samples,
+) -> Result<()> {
     browser.visit(&format!("{}.html", variant.name()), condition).await?;
     let is_element = Variant::ELEMENTS.contains(&variant);
     let seen: Value = browser
@@ -195,7 +201,9 @@ async fn mount(browser: &mut Browser, variant: Variant, count: usize, samples: &
 async fn session(browser: &mut Browser, variant: Variant, samples: &mut Samples) -> Result<()> {
     browser.visit(&format!("{}.html", variant.name()), Condition::Cpu4x).await?;
     browser.run::<Value>(READY, &[]).await?;
-    for control in ["[data-action='filter:goals'] + span", "[data-action='filter:all'] + span", ".tl-tb-ask summary"] {
+    for control in
+        ["[data-action='filter:goals'] + span", "[data-action='filter:all'] + span", ".tl-tb-ask summary"]
+    {
         browser.press(control).await?;
         browser.run::<Value>("await bench.wait(200)", &[]).await?;
     }

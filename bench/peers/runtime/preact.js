@@ -13,7 +13,8 @@ export function memo(view) {
     /** @override @param {Record<string, any>} next */
     shouldComponentUpdate(next) {
       const now = /** @type {Record<string, any>} */ (this.props);
-      const same = (/** @type {any} */ one, /** @type {any} */ other) => one === other || (one?.signature && one.signature === other?.signature);
+      const same = (/** @type {any} */ one, /** @type {any} */ other) =>
+        one === other || (one?.signature && one.signature === other?.signature);
       return Object.keys(next).some((name) => !same(next[name], now[name]));
     }
     /** @override @param {any} props */

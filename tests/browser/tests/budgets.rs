@@ -165,7 +165,8 @@ fn story(length: usize) -> Result<Value> {
     let events = document["events"].as_array_mut().unwrap();
     let more = length - events.len();
     // After the last event of the first half the minutes are those of the second.
-    let mut added: Vec<Value> = (0..more).map(|index| happened(&format!("more-{index}"), index, more)).collect();
+    let mut added: Vec<Value> =
+        (0..more).map(|index| happened(&format!("more-{index}"), index, more)).collect();
     let second = added.split_off(more / 2);
     let half = events.iter().position(|event| event["period"] == 2).unwrap();
     let end = events.iter().rposition(|event| event["period"] == 2).unwrap() + 1;
