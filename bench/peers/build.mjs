@@ -1,7 +1,7 @@
 // @ts-check
 // Bundles the peers into a folder, and compresses every file there as a static host would: node bench/peers/build.mjs FOLDER
 
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { argv } from 'node:process';
 import { brotliCompressSync, constants } from 'node:zlib';
@@ -29,7 +29,7 @@ for (const [name, runtime] of [
 for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
   if (!entry.isFile() || !['.css', '.html', '.js', '.json', '.wasm'].includes(extname(entry.name))) continue;
   const path = join(entry.parentPath, entry.name);
-  if (existsSync(`${path}.br`)) continue;
+  if ((statSync(`${path}.br`, { throwIfNoEntry: false })?.mtimeMs ?? 0) >= statSync(path).mtimeMs) continue;
   const content = readFileSync(path);
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length };
   writeFileSync(`${path}.br`, brotliCompressSync(content, { params }));

@@ -12,7 +12,7 @@
 /** @typedef {{ id: string, matchday: number, home: string, away: string, kickoff?: string, score?: Score }} Fixture */
 /** @typedef {{ id: string, name: string, code: string, colour: string }} Team */
 /** @typedef {{ points: string, unit: string, verdict: string, rest: string }} Need */
-/** What follows from the scores tried. @typedef {{ needs: Need[], so: string, through: string, why: string[] }} Outlook */
+/** What follows from the scores tried. @typedef {{ needs: Need[], heading: string, so: string, through: string, why: string[] }} Outlook */
 /** @typedef {{ label: string, kind: string, spoken: string }} Cell */
 /** @typedef {{ other: string, pick: string, caption: string, beyond: string, cells: Cell[][] }} Grid */
 /**

@@ -27,10 +27,10 @@ const outlook = (document, tried) => {
 export const Needs = ({ document, names, tried }) => {
   const rows = table(document);
   const isTried = Object.keys(tried).length > 0;
-  const { needs } = outlook(document, tried);
+  const { needs, heading } = outlook(document, tried);
   return (
     <div class={`tl-nx-need${isTried ? ' tl-nx-tried' : ''}`}>
-      {isTried && <p class="tl-sub">with the scores you have set</p>}
+      {isTried && <p class="tl-sub">{heading}</p>}
       <ul aria-label={`What each side needs: ${document.zones[0].name}`} class="tl-nx-needs">
         {rows.map(({ team }, index) => {
           const { points, unit, verdict, rest } = needs[index];

@@ -20,7 +20,7 @@ pub(crate) async fn check(browser: &mut Browser, samples: &mut Samples) -> Resul
     for events in [0].into_iter().chain(STORIES) {
         let ours = outlines(browser, Variant::Ours, events).await?;
         if events == 0 {
-            elements = ours.first().map_or(0, |outline| count(outline));
+            elements = ours.first().map_or(0, count);
         }
         for variant in [Variant::Vanilla, Variant::Preact] {
             let theirs = outlines(browser, variant, events).await?;
@@ -65,7 +65,13 @@ fn difference(ours: &Value, theirs: &Value) -> Option<String> {
     let (our_roles, their_roles) = (roles(ours), roles(theirs));
     if our_roles != their_roles {
         let differs = our_roles.iter().zip(&their_roles).find(|(one, other)| one != other);
-        let differs = differs.map(|(one, other)| format!("{other} and not {one}"));
+        let differs = differs.map(|(one, other)| {
+            format!(
+                "{} and not {}",
+                other.as_str().unwrap_or_default().trim(),
+                one.as_str().unwrap_or_default().trim()
+            )
+        });
         return Some(
             differs.unwrap_or_else(|| format!("{} roles and not {}", their_roles.len(), our_roles.len())),
         );
@@ -86,7 +92,7 @@ mod tests {
         assert_eq!(difference(&ours, &outline("1–1", "h2  ", 102)), None);
         for (theirs, says) in [
             (outline("1–0", "h2  ", 100), "“1–0” and not “1–1”"),
-            (outline("1–1", "h3  ", 100), "h3   and not h2"),
+            (outline("1–1", "h3  ", 100), "h3 and not h2"),
             (outline("1–1", "h2  ", 103), "103 elements"),
         ] {
             let why = difference(&ours, &theirs).unwrap();

@@ -133,9 +133,10 @@ fn circumstances(wanted: &Wanted, browser: &str, elements: usize) -> String {
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let memory = said("/proc/meminfo", "MemTotal").split(' ').next().and_then(|kb| kb.parse::<f64>().ok());
     format!(
-        "Measured on {date} with `cargo xtask bench --runs {runs} --write`: {browser}, {system}, {processor}, {cores} cores, \
+        "Measured on {date} with `cargo xtask bench{given}`: {browser}, {system}, {processor}, {cores} cores, \
          {memory:.0} GB. Medians of {runs} interleaved runs, with quartiles where they differ. Our match has {elements} elements.\n",
         runs = wanted.runs,
+        given = env::args().skip(1).fold(String::new(), |line, word| format!("{line} {word}")),
         system = said("/etc/os-release", "PRETTY_NAME"),
         processor = said("/proc/cpuinfo", "model name"),
         memory = memory.unwrap_or(0.0) / 1_048_576.0,

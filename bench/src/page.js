@@ -145,7 +145,7 @@
     const through = text(root(), '.tl-nx-so b');
     const so = text(root(), '.tl-nx-so').slice(0, -through.length || undefined);
     const why = [...root().querySelectorAll('.tl-nx-table tbody tr')].map((row) => text(row, '.tl-nx-why'));
-    return { needs, so, through, why };
+    return { needs, heading: text(root(), '.tl-nx-need > .tl-sub'), so, through, why };
   };
 
   /** The data that the peers get: sentences, map, reasons and icons, read from our element. */

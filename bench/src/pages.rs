@@ -9,7 +9,10 @@ use serde_json::{Value, json};
 const MATCH: &str = include_str!("../../www/data/liverpool-napoli.json");
 /// The lengths of the stories, besides the match's own.
 pub(crate) const STORIES: [usize; 2] = [100, 3_000];
-const TEXT: &str = "Both sides left the ground with a point, and the group with one evening to go.";
+/// Short: the largest paint must be the match.
+const TEXT: &str = "One evening to go.";
+/// Pages with the markup in them link the style sheet, as `touchline render --page` does.
+const STYLE: &str = "<link rel=\"stylesheet\" href=\"touchline.css\">";
 
 /// Who shows the match.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -45,12 +48,14 @@ impl Variant {
         if matches!(self, Variant::Vanilla | Variant::Preact) { "peer" } else { "ours" }
     }
 
-    fn script(self) -> &'static str {
+    fn head(self) -> String {
+        let script = |name: &str| format!("<script type=\"module\" src=\"{name}.js\"></script>");
         match self {
-            Variant::Static => "",
-            Variant::Vanilla => "<script type=\"module\" src=\"vanilla.js\"></script>",
-            Variant::Preact => "<script type=\"module\" src=\"preact.js\"></script>",
-            Variant::Ours | Variant::Prerendered => "<script type=\"module\" src=\"touchline.js\"></script>",
+            Variant::Static => STYLE.to_owned(),
+            Variant::Vanilla => script("vanilla"),
+            Variant::Preact => script("preact"),
+            Variant::Ours => script("touchline"),
+            Variant::Prerendered => format!("{STYLE}\n{}", script("touchline")),
         }
     }
 }
@@ -146,7 +151,7 @@ pub(crate) fn write_rest(site: &Path, data: Value) -> Result<()> {
             Variant::Prerendered => rendered.clone(),
         };
         let name = format!("{}.html", variant.name());
-        fs::write(site.join(name), page(variant.script(), &body))?;
+        fs::write(site.join(name), page(&variant.head(), &body))?;
     }
     Ok(())
 }
@@ -162,15 +167,15 @@ fn write_documents(site: &Path, whose: &str, document: &Value) -> Result<()> {
 /// A page without an element.
 fn write_bare(site: &Path, variant: Variant) -> Result<()> {
     let name = format!("bare-{}.html", variant.name());
-    fs::write(site.join(name), page(variant.script(), "")).context("cannot write a page")
+    fs::write(site.join(name), page(&variant.head(), "")).context("cannot write a page")
 }
 
-fn page(script: &str, body: &str) -> String {
+fn page(head: &str, body: &str) -> String {
     format!(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width\">\n<title>Liverpool 1-1 Napoli</title>\n\
          <link rel=\"icon\" href=\"data:,\">\n<style>body{{font:16px/1.5 sans-serif;max-width:60rem;margin:0 auto;padding:0 12px}}\
-         touchline-match,peer-match{{display:block}}:not(:defined){{min-block-size:100vh}}</style>\n{script}\n</head>\n\
+         touchline-match,peer-match{{display:block}}:not(:defined){{min-block-size:100vh}}</style>\n{head}\n</head>\n\
          <body>\n<h1>A point each</h1>\n<p>{TEXT}</p>\n{body}\n<p>{TEXT}</p>\n</body>\n</html>\n"
     )
 }

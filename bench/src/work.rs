@@ -13,7 +13,7 @@ const STEPS: u32 = 3;
 const MORE: &str = "button[data-action='more:11:home']";
 const READY: &str = "
     while (!bench.seen.ready) await bench.wait(10);
-    await bench.wait(300);";
+    await bench.wait(200);";
 /// Waits for the change that was prepared, and returns `[script ended, painted, nodes changed]` in milliseconds from the press.
 const ANSWER: &str =
     "const { mutated, painted, changes } = await globalThis.answer; return [mutated, painted, changes];";
@@ -73,7 +73,7 @@ async fn load(
     let seen: Value = browser
         .run(
             "if (arguments[0]) while (!bench.seen.ready) await bench.wait(10);
-             await bench.wait(500);
+             await bench.wait(400);
              const { lcp, ready, shift } = bench.seen;
              return { lcp, ready, shift, blocking: bench.blocking(), ...bench.fetched() };",
             &[is_element.into()],
@@ -86,9 +86,11 @@ async fn load(
     };
     add("lcp", "lcp");
     add("blocking", "blocking");
-    add("shift", "shift");
     if is_element {
         add("ready", "ready");
+    }
+    if condition == Condition::Slow4G {
+        add("shift", "shift");
     }
     if condition == Condition::Plain {
         add("bytes", "bytes");
