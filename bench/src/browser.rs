@@ -123,7 +123,7 @@ impl Browser {
         let find = "
             const node = bench.root().querySelector(arguments[0]);
             node.scrollIntoView({ block: 'center', behavior: 'instant' });
-            await bench.wait(100);
+            await bench.wait(50);
             const { x, y, width, height } = node.getBoundingClientRect();
             return [Math.round(x + width / 2), Math.round(y + height / 2)];";
         let [x, y]: [i64; 2] =

@@ -109,10 +109,8 @@ async fn measure(
     ensure!(built.context("cannot run node")?.success(), "the peers cannot be built: see above");
     let elements = agreement::check(browser, samples).await?;
     if !wanted.check {
-        // The first round warms the browser up.
-        for round in 0..=wanted.runs {
-            let mut warm_up = Samples::default();
-            let samples = if round == 0 { &mut warm_up } else { &mut *samples };
+        work::warm_up(browser).await?;
+        for round in 1..=wanted.runs {
             work::round(browser, round, samples).await?;
             println!("round {round} of {}", wanted.runs);
         }

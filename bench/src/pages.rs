@@ -175,7 +175,7 @@ fn page(head: &str, body: &str) -> String {
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width\">\n<title>Liverpool 1-1 Napoli</title>\n\
          <link rel=\"icon\" href=\"data:,\">\n<style>body{{font:16px/1.5 sans-serif;max-width:60rem;margin:0 auto;padding:0 12px}}\
-         touchline-match,peer-match{{display:block}}:not(:defined){{min-block-size:100vh}}</style>\n{head}\n</head>\n\
+         touchline-match,peer-match{{display:block}}:not(:defined),peer-match{{min-block-size:100vh}}</style>\n{head}\n</head>\n\
          <body>\n<h1>A point each</h1>\n<p>{TEXT}</p>\n{body}\n<p>{TEXT}</p>\n</body>\n</html>\n"
     )
 }

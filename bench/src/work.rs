@@ -29,6 +29,14 @@ pub(crate) const SCORES: [[&str; 2]; 7] = [
     ["cell:11:4:2:10:home", "10.1-0_11.4-2"],
 ];
 
+/// A page of each variant, so that no run is the first that the browser makes.
+pub(crate) async fn warm_up(browser: &mut Browser) -> Result<()> {
+    for variant in Variant::ALL {
+        load(browser, variant, Condition::Plain, &mut Samples::default()).await?;
+    }
+    Ok(())
+}
+
 /// All runs of one round, each piece of work by all variants in turn.
 pub(crate) async fn round(browser: &mut Browser, round: usize, samples: &mut Samples) -> Result<()> {
     for condition in [Condition::Plain, Condition::Slow4G, Condition::Cpu4x] {
@@ -214,11 +222,11 @@ async fn session(browser: &mut Browser, variant: Variant, samples: &mut Samples)
     browser.run::<Value>("bench.root().querySelector('.tl-mp details').open = true", &[]).await?;
     for cell in ["cell:11:3:2:10:home", "cell:11:4:2:10:home"] {
         browser.press(&format!("[data-action='{cell}'] + span")).await?;
-        browser.run::<Value>("await bench.wait(400)", &[]).await?;
+        browser.run::<Value>("await bench.wait(200)", &[]).await?;
     }
     browser.press(".tl-nx-reset").await?;
     let slowest: f64 =
-        browser.run("await bench.wait(600); return Math.max(0, ...bench.seen.interactions)", &[]).await?;
+        browser.run("await bench.wait(400); return Math.max(0, ...bench.seen.interactions)", &[]).await?;
     samples.add(Work { what: "inp", condition: Condition::Cpu4x, events: 0 }, variant, slowest);
     Ok(())
 }

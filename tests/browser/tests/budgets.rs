@@ -184,10 +184,10 @@ fn happened(id: &str, index: usize, of: usize) -> Value {
     let minute = 1 + index * 90 / of;
     let period = if index < of / 2 { 1 } else { 2 };
     let minute = if period == 1 { minute.min(45) } else { minute.max(46) };
-    if index % 3 == 0 {
+    if index.is_multiple_of(3) {
         return json!({ "id": id, "kind": "note", "period": period, "minute": minute, "text": "Nothing comes of it." });
     }
-    let [team, player] = if index % 2 == 0 { ["liv", "salah"] } else { ["nap", "mertens"] };
+    let [team, player] = if index.is_multiple_of(2) { ["liv", "salah"] } else { ["nap", "mertens"] };
     json!({ "id": id, "kind": "shot-saved", "team": team, "player": player, "period": period, "minute": minute })
 }
 
