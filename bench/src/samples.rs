@@ -43,13 +43,6 @@ impl Spread {
     }
 }
 
-impl Spread {
-    /// In another unit.
-    pub(crate) fn times(self, factor: f64) -> Spread {
-        Spread { median: self.median * factor, low: self.low * factor, high: self.high * factor }
-    }
-}
-
 impl Samples {
     pub(crate) fn add(&mut self, work: Work, variant: Variant, value: f64) {
         self.taken.entry((work, variant)).or_default().push(value);
