@@ -1,6 +1,7 @@
 //! `dist/`: the optimised build for any static host, minified, compressed, and weighed against `xtask/budget.json`.
 
 use std::fs;
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result, bail, ensure};
@@ -34,26 +35,7 @@ impl Record {
 
 /// Makes `dist/` afresh and prints its sizes. Errors if a page fetches more bytes than recorded, or a reader too many.
 pub(crate) fn make(project: &Project, record: &Record) -> Result<()> {
-    let dist = project.root.join("dist");
-    if dist.exists() {
-        fs::remove_dir_all(&dist).context("cannot remove the old dist/")?;
-    }
-    let wasm_and_glue = build::release(project, &dist)?;
-    let output = Command::new("node")
-        .arg(project.root.join("xtask/dist.mjs"))
-        .arg(&dist)
-        .args(wasm_and_glue)
-        .current_dir(&project.root)
-        .output()
-        .context("cannot run node")?;
-    ensure!(
-        output.status.success(),
-        "xtask/dist.mjs failed: {}",
-        String::from_utf8_lossy(&output.stderr).trim()
-    );
-    let manifest: Value =
-        serde_json::from_slice(&output.stdout).context("xtask/dist.mjs printed no manifest")?;
-
+    let manifest = files(project, &project.root.join("dist"))?;
     let file = project.root.join("xtask/budget.json");
     let text = fs::read_to_string(&file).context("cannot read xtask/budget.json")?;
     let mut budget = Budget::parse(&text)?;
@@ -67,6 +49,27 @@ pub(crate) fn make(project: &Project, record: &Record) -> Result<()> {
         }
         Record::No => budget.check(&fetched),
     }
+}
+
+/// Makes the files of `dist/` afresh in a folder, and returns their manifest.
+pub(crate) fn files(project: &Project, folder: &Path) -> Result<Value> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).with_context(|| format!("cannot remove the old {}", folder.display()))?;
+    }
+    let wasm_and_glue = build::release(project, folder)?;
+    let output = Command::new("node")
+        .arg(project.root.join("xtask/dist.mjs"))
+        .arg(folder)
+        .args(wasm_and_glue)
+        .current_dir(&project.root)
+        .output()
+        .context("cannot run node")?;
+    ensure!(
+        output.status.success(),
+        "xtask/dist.mjs failed: {}",
+        String::from_utf8_lossy(&output.stderr).trim()
+    );
+    serde_json::from_slice(&output.stdout).context("xtask/dist.mjs printed no manifest")
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Builds, serves, tests and measures Touchline: see `cargo xtask help`.
 
+mod bench;
 mod budget;
 mod build;
 mod dist;
@@ -41,6 +42,10 @@ cargo xtask COMMAND
     --record [WHY] make today's sizes the recorded ones; if they rose, say what the bytes bought
   pack             make the npm package, in target/package and as a tarball (not published)
   weigh            print the bytes of the Wasm by crate and module, and its largest functions
+  bench            measure ours beside static HTML, a vanilla element and a Preact peer, and print the table
+    --runs N       make so many interleaved runs instead of 10
+    --write        put the table and the plot into docs/performance.md
+    --check        only compare what the peers show with what we show
   shots DIR        take pictures of the demo page, light and dark
     /PATH WIDTH…   of another page of the site, and at these widths (320 480 768 1100)
   help             print this text
@@ -110,6 +115,7 @@ fn run(arguments: &[String]) -> Result<ExitCode> {
             print!("{}", weigh::report(&build::with_names(&Project::find()?)?)?);
             Ok(ExitCode::SUCCESS)
         }
+        "bench" => bench::run(&Project::find()?, rest),
         "shots" => shots::take(&Project::find()?, rest),
         "help" | "--help" | "-h" => {
             print!("{HELP}");

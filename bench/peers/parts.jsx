@@ -1,0 +1,84 @@
+/** What several parts share, and the frame around all of them. The views are the same for Preact and for plain markup. */
+import { h, Fragment } from 'runtime';
+import { score } from './football.js';
+
+const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+export const Icon = (name) => (
+  <svg aria-hidden="true" class="tl-ic">
+    <use href={`#tl-i-${name}`} />
+  </svg>
+);
+export const Spoken = (text) => <span class="tl-sr">{text}</span>;
+/** The date on the venue's clock: "Wed 27 Nov 2019". */
+export const date = (time) => {
+  const day = new Date(`${time.slice(0, 10)}T00:00Z`);
+  return `${DAYS[day.getUTCDay()]} ${day.getUTCDate()} ${MONTHS[day.getUTCMonth()]} ${day.getUTCFullYear()}`;
+};
+/** The time by the reader's clock, if it differs from the venue's. */
+export const yourTime = (time) => {
+  if (Date.parse(time.slice(0, 16)) === Date.parse(time)) return '';
+  const shown = { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' };
+  return `${new Date(time).toLocaleString([], shown)} your time`;
+};
+/** Radio buttons in a row. */
+export const Segments = (name, legend, kind, choices, chosen, extra = '') => (
+  <form method="dialog" class="tl-choice">
+    <fieldset class={`tl-seg${extra}`}>
+      <legend class="tl-sr">{legend}</legend>
+      {choices.map(([value, label, count]) => (
+        <label>
+          <input type="radio" name={name} value={value} data-action={`${kind}:${value}`} checked={value === chosen} />
+          <span>
+            {label}
+            {count === undefined ? (
+              ''
+            ) : (
+              <Fragment>
+                {' '}
+                <i>{count}</i>
+              </Fragment>
+            )}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  </form>
+);
+
+/** The match in a sentence. */
+export const sentence = ({ match }, names) =>
+  `${names.team(match.home).name} ${match.score[0]}, ${names.team(match.away).name} ${match.score[1]}. Full time; ${score(match.halfTime)} at half-time.`;
+
+/** All parts in their places. */
+export const Frame = ({ document, names, parts }) => {
+  const { match } = document;
+  const [home, away] = [names.team(match.home).name, names.team(match.away).name];
+  return (
+    <section
+      part="base"
+      lang="en"
+      dir="ltr"
+      id="tl"
+      aria-label={`Match centre: ${home} ${match.score[0]}, ${away} ${match.score[1]}`}
+      class="tl"
+    >
+      <svg aria-hidden="true" width="0" height="0" class="tl-sheet" dangerouslySetInnerHTML={{ __html: document['x-peer'].icons }} />
+      <div class="tl-body">
+        {parts.header}
+        {parts.strip}
+        <nav id="tl-parts" aria-label="Parts of the match centre" aria-labelledby="tl-parts tl" class="tl-jump">
+          <a href="#tl-story">Story</a>
+          <a href="#tl-table">Table</a>
+          <a href="#tl-next">What next</a>
+        </nav>
+        <div class="tl-cols">
+          {parts.story}
+          <div class="tl-side">{parts.table}</div>
+        </div>
+        {parts.next}
+      </div>
+    </section>
+  );
+};
