@@ -79,7 +79,8 @@ impl Results<'_> {
         let Some(full_time) = self.fixture.full_time else { return };
         let [home, away] = full_time;
         match &self.fixture.aggregate {
-            None if !is_level(full_time) && self.kicks.is_none() => warn(
+            // With goals in extra time it was played: the match may be the second leg of a tie.
+            None if full_time == self.score && !is_level(full_time) && self.kicks.is_none() => warn(
                 reader,
                 "match.fullTime",
                 format_args!(
