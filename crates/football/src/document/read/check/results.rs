@@ -31,9 +31,9 @@ fn kicks(document: &Document, fixture: &Match) -> Option<Score> {
     fixture.shoot_out.or(counted)
 }
 
-/// A winner before the end.
+/// A winner before the end. The last kick of a shoot-out may come before the status that it is over.
 fn too_early(reader: &mut Reader, fixture: &Match) {
-    if fixture.winner.is_some() && !fixture.status.is_over() {
+    if fixture.winner.is_some() && !fixture.status.is_over() && fixture.status != Status::ShootOut {
         let status = fixture.status.name();
         warn(reader, "match.winner", format_args!("a match that is {status} has no winner yet"));
     }
