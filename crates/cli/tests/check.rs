@@ -71,7 +71,7 @@ const LATIN_1: &[u8] = b"{ \"touchline\": 1,\n  \"teams\": [{ \"id\": \"a\", \"n
 
 #[test]
 fn bytes_that_are_not_utf_8_are_refused_with_their_place() {
-    let place = "the file is not UTF-8: byte 0xF6 at offset 56 (line 2, column 38). Save it as UTF-8";
+    let place = "the file is not UTF-8: byte 0xF6 at offset 56 (line 2, column 39). Save it as UTF-8";
     let output = check(&["-"], LATIN_1);
     assert_eq!(output.status.code(), Some(2));
     assert!(
@@ -248,16 +248,10 @@ fn what_cannot_be_judged_is_undecided_and_no_objection() {
 }
 
 #[test]
-fn standard_input_may_begin_with_a_mark_and_hold_bytes_that_are_no_text() {
+fn standard_input_may_begin_with_a_mark() {
     let document = std::fs::read(root().join(OURS)).unwrap();
-    let said = check(&[OURS], b"").stdout;
     let marked = [b"\xef\xbb\xbf".as_slice(), &document].concat();
-    assert_eq!(check(&["-"], &marked).stdout, said);
-    let torn = text(&document).replace("Anfield", "Anf\u{1}eld").replace('\u{1}', "");
-    let mut torn = torn.into_bytes();
-    let at = torn.windows(6).position(|bytes| bytes == b"Anfeld").expect("the ground");
-    torn[at] = 0xff;
-    assert_eq!(check(&["-"], &torn).stdout, said);
+    assert_eq!(check(&["-"], &marked).stdout, check(&[OURS], b"").stdout);
 }
 
 /// A document of which there is nothing to say.

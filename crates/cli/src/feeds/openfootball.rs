@@ -260,7 +260,7 @@ impl Reader {
         self.not_closed();
         let teams: Vec<String> =
             rest.split("  ").map(str::trim).filter(|team| !team.is_empty()).map(str::to_owned).collect();
-        let is_calendar = rest.split(['-', '–']).all(|day| dates::is_date(day));
+        let is_calendar = rest.split(['-', '–']).all(dates::is_date);
         if name.starts_with("Group ") && !teams.is_empty() && teams.iter().all(|team| names::is_team(team)) {
             self.book.groups.push((name.to_owned(), teams));
         } else if !is_calendar {

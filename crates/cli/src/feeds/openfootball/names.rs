@@ -72,11 +72,9 @@ fn is_word(word: &str) -> bool {
     let is_dotted = letters
         .windows(3)
         .any(|three| matches!(three, [one, '.', other] if one.is_lowercase() && other.is_lowercase()));
-    bare == "&"
-        || !is_dotted
-            && bare.chars().any(char::is_alphanumeric)
-            && !is_figure(bare)
-            && !is_said_of_games(bare)
+    let has_mark = bare.split('.').any(|part| part.len() > 1 && is_said_of_games(part));
+    let is_plain = !is_dotted && !has_mark && !is_figure(bare) && !is_said_of_games(bare);
+    bare == "&" || is_plain && bare.chars().any(char::is_alphanumeric)
 }
 
 /// A score, a time, a date or a minute: digits joined by a mark (`2-1`, `20.45`, `Jun/30`, `60'`), or too many of them.

@@ -100,8 +100,13 @@ pub(super) fn is_kicks(word: &str) -> bool {
 
 /// Whether a word is said of games, and so is part of no name.
 pub(super) fn is_said_of_games(word: &str) -> bool {
-    let note = |plain: &String| NOTES.iter().any(|(spelling, _)| spelling == plain);
-    is_extra_time(word) || is_kicks(word) || is_among(&OTHERS, word) || plain(word).as_ref().is_some_and(note)
+    let is_note = |plain: String| NOTES.iter().any(|(spelling, _)| *spelling == plain);
+    // "At. Madrid" is a name.
+    let is_small = word == word.to_lowercase() || matches!(word, "W/O" | "HT" | "FT" | "OG");
+    is_extra_time(word)
+        || is_kicks(word)
+        || is_small && is_among(&OTHERS, word)
+        || plain(word).is_some_and(is_note)
 }
 
 /// A remark, whole: `abandoned 60'`, `awd.`; None for anything else, or more.

@@ -31,9 +31,9 @@ fn kicks(document: &Document, fixture: &Match) -> Option<Score> {
     fixture.shoot_out.or(counted)
 }
 
-/// A winner before the end.
+/// A winner before the end. The last kick of a shoot-out may come before the status that it is over.
 fn too_early(reader: &mut Reader, fixture: &Match) {
-    if fixture.winner.is_some() && !fixture.status.is_over() {
+    if fixture.winner.is_some() && !fixture.status.is_over() && fixture.status != Status::ShootOut {
         let status = fixture.status.name();
         warn(reader, "match.winner", format_args!("a match that is {status} has no winner yet"));
     }
@@ -79,7 +79,8 @@ impl Results<'_> {
         let Some(full_time) = self.fixture.full_time else { return };
         let [home, away] = full_time;
         match &self.fixture.aggregate {
-            None if !is_level(full_time) && self.kicks.is_none() => warn(
+            // With goals in extra time it was played: the match may be the second leg of a tie.
+            None if full_time == self.score && !is_level(full_time) && self.kicks.is_none() => warn(
                 reader,
                 "match.fullTime",
                 format_args!(

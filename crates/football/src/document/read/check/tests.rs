@@ -67,6 +67,7 @@ fn a_shoot_out_follows_what_is_level() {
         json!({ "score": [2, 2], "fullTime": [1, 1], "shootOut": [4, 3] }),
         json!({ "score": [2, 1], "shootOut": [4, 3], "aggregate": { "score": [3, 3] } }),
         json!({ "score": [2, 1], "fullTime": [1, 1] }),
+        json!({ "score": [2, 3], "fullTime": [1, 0] }),
         json!({ "score": [3, 1], "fullTime": [2, 1], "aggregate": { "score": [4, 3] } }),
         json!({ "status": "shoot-out", "score": [1, 1], "shootOut": [1, 1] }),
     ] {
