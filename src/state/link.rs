@@ -189,8 +189,10 @@ mod tests {
         assert_eq!(link, "~1.45.g%5F1%2E%C3%A9");
         assert_eq!(minute(&link, &document(&[event("yellow", "Two", 3), with_id(44)], &[])), Some(44));
         // Where the event is gone, the match is shown as it stood then.
-        let gone =
-            document(&[event("yellow", "Two", 3), event("yellow", "Two", 30), event("red", "Two", 60)], &[]);
+        let gone = document(
+            &[event("yellow", "Two", 3), event("yellow", "Three", 30), event("goal", "Two", 60)],
+            &[],
+        );
         assert_eq!(minute(&link, &gone), Some(30));
     }
 
