@@ -101,8 +101,9 @@ pub(super) fn is_kicks(word: &str) -> bool {
 /// Whether a word is said of games, and so is part of no name.
 pub(super) fn is_said_of_games(word: &str) -> bool {
     let is_note = |plain: String| NOTES.iter().any(|(spelling, _)| *spelling == plain);
-    // "At. Madrid" is a name.
-    let is_small = word == word.to_lowercase() || matches!(word, "W/O" | "HT" | "FT" | "OG");
+    // "At. Madrid" is a name, and "i.V." is none.
+    let is_short = word.trim_end_matches('.').contains(['.', '/']) || matches!(word, "HT" | "FT" | "OG");
+    let is_small = is_short || word == word.to_lowercase();
     is_extra_time(word)
         || is_kicks(word)
         || is_small && is_among(&OTHERS, word)

@@ -29,7 +29,7 @@ fn said_with(of_match: Json, events: Json, more: Json) -> Vec<String> {
 
 /// The paths of the messages.
 fn paths(messages: &[String]) -> Vec<&str> {
-    messages.iter().map(|message| message.trim_start_matches("warning ").split(':').next().unwrap()).collect()
+    messages.iter().filter_map(|message| message.strip_prefix("warning ")?.split(':').next()).collect()
 }
 
 #[test]
