@@ -21,7 +21,7 @@ pub struct Settings {
 #[must_use]
 pub fn report(book: &Book, game: &Game, settings: &Settings) -> (Report, Vec<Unread>) {
     let ids = [slug(&game.home.name), slug(&game.away.name)];
-    let team = |name: &str| Team { id: slug(name), name: name.to_owned(), code: None };
+    let team = |name: &str| Team { id: slug(name), name: name.to_owned(), ..Team::default() };
     let mut report = Report {
         touchline: touchline_football::document::VERSION,
         competition: Competition {
@@ -119,7 +119,11 @@ fn add_group(report: &mut Report, book: &Book, game: &Game, settings: &Settings)
     for other in book.games.iter().filter(|other| other.stage == game.stage) {
         for side in [&other.home, &other.away] {
             if !report.teams.iter().any(|team| team.id == slug(&side.name)) {
-                report.teams.push(Team { id: slug(&side.name), name: side.name.clone(), code: None });
+                report.teams.push(Team {
+                    id: slug(&side.name),
+                    name: side.name.clone(),
+                    ..Team::default()
+                });
             }
         }
         let over = (other.day, other.time) <= (game.day, game.time) && other != game;
@@ -193,7 +197,7 @@ impl Teller<'_> {
             let start =
                 lines.iter().flatten().map(|person| self.report.player(&person.name, None, None, &team));
             let start = start.collect();
-            Some(LineUp { formation: lineups::formation(lines), start })
+            Some(LineUp { formation: lineups::formation(lines), start, ..LineUp::default() })
         });
         let both = LineUps { home: squads.next().flatten(), away: squads.next().flatten() };
         if both != LineUps::default() {
