@@ -1,6 +1,7 @@
 //! Where documents go: into files, onto standard output, or into a list.
 
 use super::Arguments;
+use super::teams::Teams;
 use crate::feeds::made::{Made, Paper, Tally, refused};
 use crate::out;
 use anyhow::{Context, Result, bail};
@@ -27,7 +28,10 @@ pub struct Desk<'a> {
     arguments: &'a Arguments,
     file: &'a Path,
     order: Order<'a>,
+    teams: Option<&'a Teams>,
     names: &'a mut Names,
+    /// Teams that were named on standard error already.
+    told: BTreeSet<String>,
     written: Vec<PathBuf>,
     /// The document to print, with its line for a list.
     kept: Option<(String, String)>,
@@ -40,7 +44,13 @@ pub struct Desk<'a> {
 
 impl<'a> Desk<'a> {
     /// A desk for one file.
-    pub fn open(arguments: &'a Arguments, file: &'a Path, order: Order<'a>, names: &'a mut Names) -> Desk<'a> {
+    pub fn open(
+        arguments: &'a Arguments,
+        file: &'a Path,
+        order: Order<'a>,
+        teams: Option<&'a Teams>,
+        names: &'a mut Names,
+    ) -> Desk<'a> {
         // Hidden by itself where standard error is no terminal.
         let progress = ProgressBar::new_spinner();
         if let Ok(style) = ProgressStyle::with_template("{spinner} {msg}: {human_pos} matches, {per_sec}") {
@@ -51,7 +61,9 @@ impl<'a> Desk<'a> {
             arguments,
             file,
             order,
+            teams,
             names,
+            told: BTreeSet::new(),
             written: Vec::new(),
             kept: None,
             lines: 0,
@@ -83,9 +95,18 @@ impl<'a> Desk<'a> {
         }
         let Some(mut paper) = made.document.take() else { return Ok(()) };
         self.documents += 1;
-        match &mut paper {
-            Paper::Match(report) => report.rules.clone_from(&self.arguments.rules),
-            Paper::Tables(tables) => tables.rules.clone_from(&self.arguments.rules),
+        let (rules, teams) = match &mut paper {
+            Paper::Match(report) => (&mut report.rules, &mut report.teams),
+            Paper::Tables(tables) => (&mut tables.rules, &mut tables.teams),
+        };
+        rules.clone_from(&self.arguments.rules);
+        if let Some(known) = self.teams {
+            // Once a team, however many matches it has.
+            for remark in teams.iter_mut().filter_map(|team| known.fill(team)).collect::<Vec<_>>() {
+                if self.told.insert(remark.clone()) {
+                    self.say(&remark);
+                }
+            }
         }
         match self.order {
             Order::Files(folder) => {
@@ -143,12 +164,16 @@ impl<'a> Desk<'a> {
         let parts: Vec<String> = match paper {
             Paper::Match(report) => {
                 let fixture = &report.fixture;
-                [Some(fixture.home.clone()), Some(fixture.away.clone()), made.day.clone()].into_iter().flatten().collect()
+                [Some(fixture.home.clone()), Some(fixture.away.clone()), made.day.clone()]
+                    .into_iter()
+                    .flatten()
+                    .collect()
             }
             Paper::Tables(tables) => {
                 let of = tables.competition.as_ref();
                 let parts = of.map(|of| [Some(of.name.clone()), of.season.clone()]).unwrap_or_default();
-                let parts: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
+                let parts: Vec<String> =
+                    parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
                 if parts.is_empty() { vec!["table".to_owned()] } else { parts }
             }
         };
@@ -173,7 +198,8 @@ impl<'a> Desk<'a> {
             out::print(&text)?;
         }
         if !self.left_out.is_empty() {
-            let kinds: Vec<String> = self.left_out.iter().map(|(kind, count)| format!("{count} {kind}")).collect();
+            let kinds: Vec<String> =
+                self.left_out.iter().map(|(kind, count)| format!("{count} {kind}")).collect();
             let file = self.file.display();
             eprintln!("{file}: left out, a document has no place for it: {}", kinds.join(", "));
         }

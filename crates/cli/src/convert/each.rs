@@ -1,7 +1,7 @@
 //! Every match of a file, whatever its format.
 
-use super::one::{day_of, folder_of, tables, text_of};
 use super::Arguments;
+use super::one::{day_of, folder_of, tables, text_of};
 use crate::feeds::made::{Made, Paper, Take, refused};
 use crate::feeds::openfootball::{self, the_match};
 use crate::feeds::recognise::Format;
@@ -54,7 +54,10 @@ fn from_text(arguments: &Arguments, path: &Path, take: &mut Take<'_>) -> Result<
         let (report, unread) = the_match::report(&book, game, &settings);
         let day = Some(day_of(game)).filter(|day| !day.starts_with('?'));
         let mut made = Made { day, ..Made::default() };
-        made.leave_out("times without a zone", usize::from(report.fixture.kickoff.is_none() && game.time.is_some()));
+        made.leave_out(
+            "times without a zone",
+            usize::from(report.fixture.kickoff.is_none() && game.time.is_some()),
+        );
         said(&mut made, &unread);
         made.document = Some(Paper::Match(Box::new(report)));
         take(made)?;

@@ -3,6 +3,7 @@
 mod desk;
 mod each;
 mod one;
+mod teams;
 
 use crate::feeds::made::{Refused, refused};
 use crate::feeds::recognise::{Format, recognise};
@@ -47,6 +48,9 @@ pub struct Arguments {
     /// The rules of the group, by the name of a set: uefa-euro-2020
     #[arg(long, value_name = "NAME")]
     pub rules: Option<String>,
+    /// Codes, colours and other names of teams, from a JSON file (docs/feeds has one)
+    #[arg(long, value_name = "FILE")]
+    pub teams: Option<PathBuf>,
     /// Fail where something could not be read
     #[arg(long)]
     pub strict: bool,
@@ -71,10 +75,11 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     {
         bail!("--offset {offset}: expected hours and minutes with their sign, such as +02:00");
     }
+    let teams = arguments.teams.as_deref().map(teams::Teams::read).transpose()?;
     let (mut was_refused, mut remarked) = (false, false);
     let mut names = desk::Names::default();
     for file in &arguments.files {
-        match convert(arguments, file, &mut names) {
+        match convert(arguments, file, teams.as_ref(), &mut names) {
             Ok(remarks) => remarked |= remarks,
             Err(error) if error.is::<Refused>() => {
                 eprintln!("touchline: {}: {error:#}", file.display());
@@ -91,7 +96,12 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
 }
 
 /// Converts one file. Returns whether there was something to say of it.
-fn convert(arguments: &Arguments, file: &Path, names: &mut desk::Names) -> Result<bool> {
+fn convert(
+    arguments: &Arguments,
+    file: &Path,
+    teams: Option<&teams::Teams>,
+    names: &mut desk::Names,
+) -> Result<bool> {
     let format = match arguments.from {
         Some(format) => format,
         None => match recognise(file).with_context(|| file.display().to_string())? {
@@ -104,7 +114,7 @@ fn convert(arguments: &Arguments, file: &Path, names: &mut desk::Names) -> Resul
     };
     let is_text = matches!(format, Format::FootballTxt | Format::Fjelstul);
     if is_text && arguments.out.is_none() && arguments.name.is_some() {
-        let converted = one::convert(arguments, file, format)?;
+        let converted = one::convert(arguments, file, format, teams)?;
         for remark in &converted.remarks {
             eprintln!("{remark}");
         }
@@ -116,7 +126,7 @@ fn convert(arguments: &Arguments, file: &Path, names: &mut desk::Names) -> Resul
         (None, Some(name)) => Order::One(name),
         (None, None) => Order::Only,
     };
-    let mut desk = Desk::open(arguments, file, order, names);
+    let mut desk = Desk::open(arguments, file, order, teams, names);
     match each::each(arguments, file, format, &mut |made| desk.take(made)) {
         Ok(()) => desk.close(),
         Err(error) => {

@@ -1,5 +1,6 @@
 //! One match out of Football.TXT or the Fjelstul database, by its name.
 
+use super::teams::Teams;
 use super::{Arguments, Converted};
 use crate::feeds::fjelstul::{self, the_match::Tables};
 use crate::feeds::openfootball::{self, Book, Game};
@@ -13,12 +14,20 @@ use touchline_football::document::{Value, read, slug};
 ///
 /// # Errors
 /// A file that cannot be read, and a match that is not there.
-pub fn convert(arguments: &Arguments, path: &Path, format: Format) -> Result<Converted> {
+pub fn convert(
+    arguments: &Arguments,
+    path: &Path,
+    format: Format,
+    teams: Option<&Teams>,
+) -> Result<Converted> {
     let (mut report, mut remarks) = match format {
         Format::Fjelstul => from_database(arguments, path)?,
         _ => from_text(arguments, path)?,
     };
     report.rules.clone_from(&arguments.rules);
+    if let Some(teams) = teams {
+        remarks.extend(report.teams.iter_mut().filter_map(|team| teams.fill(team)));
+    }
     if report.fixture.kickoff.is_none() && arguments.offset.is_none() {
         remarks.push(
             "the kick-off is left out: say --offset +02:00, or whatever it was at the ground".to_owned(),
@@ -130,7 +139,11 @@ pub(super) fn tables(path: &Path) -> Result<(Tables, Vec<String>)> {
         goals: table("goals.csv")?,
         bookings: table("bookings.csv")?,
         substitutions: table("substitutions.csv")?,
-        kicks: Some(folder.join("penalty_kicks.csv")).filter(|path| path.exists()).map(|path| text_of(&path)).transpose()?.unwrap_or_default(),
+        kicks: Some(folder.join("penalty_kicks.csv"))
+            .filter(|path| path.exists())
+            .map(|path| text_of(&path))
+            .transpose()?
+            .unwrap_or_default(),
         matches: text_of(&folder.join("matches.csv"))?,
     };
     Ok((tables, remarks))

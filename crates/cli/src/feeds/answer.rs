@@ -1,7 +1,9 @@
 //! Reads an answer in JSON without keeping it: the entries of its long list are handed on one by one.
 
 use super::made::{Notice, Refused, refused};
-use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{
+    DeserializeOwned, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor,
+};
 use serde_json::value::RawValue;
 use std::fmt;
 use std::io::BufRead;
@@ -75,7 +77,8 @@ pub fn shaped<T: DeserializeOwned>(raw: &RawValue, place: &str) -> Result<T, Not
         let reader = &mut serde_json::Deserializer::from_str(raw.get());
         serde_path_to_error::deserialize(reader).map_err(|error| {
             let path = error.path().to_string();
-            let parts: Vec<&str> = [place, path.as_str()].into_iter().filter(|it| !it.is_empty() && *it != ".").collect();
+            let parts: Vec<&str> =
+                [place, path.as_str()].into_iter().filter(|it| !it.is_empty() && *it != ".").collect();
             Notice { place: parts.join("."), text: without_position(&error.into_inner().to_string()) }
         })
     })
@@ -213,7 +216,8 @@ mod tests {
 
     #[test]
     fn entries_come_one_by_one_with_the_keys_before_them() {
-        let (entries, head) = seen("\u{feff}{\"name\": \"Cup\", \"matches\": [1, {}], \"later\": 3}").unwrap();
+        let (entries, head) =
+            seen("\u{feff}{\"name\": \"Cup\", \"matches\": [1, {}], \"later\": 3}").unwrap();
         assert_eq!(entries, ["matches[0] 1 true", "matches[1] {} true"]);
         assert_eq!((head.get::<String>("name"), head.get::<u8>("later")), (Some("Cup".to_owned()), Some(3)));
         assert_eq!(head.lists, [("matches".to_owned(), 2)]);

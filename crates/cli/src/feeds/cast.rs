@@ -10,6 +10,7 @@ use touchline_football::document::slug;
 pub struct Cast {
     by_id: HashMap<(usize, i64), String>,
     by_name: HashMap<(usize, String), (Option<i64>, String)>,
+    heard: HashMap<i64, String>,
 }
 
 /// A player as a feed names him.
@@ -28,17 +29,29 @@ pub struct Named<'n> {
 }
 
 impl Cast {
+    /// Takes note of a name, for where the feed gives the id alone.
+    pub fn hear(&mut self, id: Option<i64>, name: Option<&str>) {
+        if let (Some(id), Some(name)) = (id.filter(|id| *id > 0), name.filter(|name| !name.trim().is_empty()))
+        {
+            self.heard.entry(id).or_insert_with(|| name.to_owned());
+        }
+    }
+
     /// The document's id of a player of a side (0 home, 1 away), who is added if he is new. None without a name.
     pub fn player(&mut self, report: &mut Report, side: usize, named: &Named<'_>) -> Option<String> {
         let id = named.id.filter(|id| *id > 0);
         if let Some(known) = id.and_then(|id| self.by_id.get(&(side, id))) {
             return Some(known.clone());
         }
-        let name = named.name.map(str::trim).filter(|name| !name.is_empty())?;
+        let heard = || id.and_then(|id| self.heard.get(&id)).map(String::as_str);
+        let name =
+            named.name.map(str::trim).filter(|name| !name.is_empty()).or_else(heard)?.trim().to_owned();
+        let name = name.as_str();
         let folded = slug(name);
         // The same name under another id is another player.
         let of_name = self.by_name.get(&(side, folded.clone()));
-        let known = of_name.filter(|(other, _)| other.is_none() || id.is_none()).map(|(_, known)| known.clone());
+        let known =
+            of_name.filter(|(other, _)| other.is_none() || id.is_none()).map(|(_, known)| known.clone());
         let own = known.unwrap_or_else(|| {
             let own = free(&folded, |id| report.players.iter().any(|player| player.id == id));
             let short = named.short.map(str::trim).filter(|short| !short.is_empty() && *short != name);
@@ -55,7 +68,8 @@ impl Cast {
         if let Some(id) = id {
             self.by_id.insert((side, id), own.clone());
         }
-        self.by_name.entry((side, folded)).or_insert((id, own.clone())).0 = id;
+        let of_name = self.by_name.entry((side, folded)).or_insert((id, own.clone()));
+        of_name.0 = of_name.0.or(id);
         Some(own)
     }
 

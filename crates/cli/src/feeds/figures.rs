@@ -55,7 +55,8 @@ mod tests {
 
     #[test]
     fn names_are_those_of_documents() {
-        let names = ["Ball Possession", "expected_goals", "Passes %", "corner_kicks", "Fouls"].map(known_name);
+        let names =
+            ["Ball Possession", "expected_goals", "Passes %", "corner_kicks", "Fouls"].map(known_name);
         assert_eq!(names, ["possession", "expected-goals", "pass-accuracy", "corners", "fouls"]);
     }
 }

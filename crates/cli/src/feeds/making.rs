@@ -3,7 +3,7 @@
 use super::cast::{Cast, Named};
 use super::made::{Made, Paper};
 use super::moments::{in_order, moment, period_of};
-use super::report::{Event, Moment, Official, Report, Source, Team};
+use super::report::{Competition, Event, Moment, Official, Report, Source, Team};
 use super::tables::free;
 use touchline_football::document::{VERSION, slug};
 
@@ -24,11 +24,14 @@ impl Club {
     /// The team of a document, without its id. None without a name.
     #[must_use]
     pub fn team(self) -> Option<Team> {
-        let trimmed = |text: Option<String>| text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
+        let trimmed =
+            |text: Option<String>| text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
         let name = trimmed(self.name)?;
         let short = trimmed(self.short).filter(|short| *short != name);
-        let code = trimmed(self.code).filter(|code| code.chars().count() == 3 && code.chars().all(char::is_alphanumeric));
-        Some(Team { id: slug(&name), name, short, code: code.map(|code| code.to_uppercase()) })
+        let code = trimmed(self.code)
+            .filter(|code| code.chars().count() == 3 && code.chars().all(char::is_alphanumeric));
+        let (id, code) = (slug(&name), code.map(|code| code.to_uppercase()));
+        Some(Team { id, name, short, code, ..Team::default() })
     }
 }
 
@@ -108,7 +111,13 @@ impl<'m> Making<'m> {
     }
 
     /// Adds a goal to the side that it counts for: the scorer of an own goal belongs to the other one.
-    pub fn goal(&mut self, kind: &'static str, counts_for: usize, scorer: (Option<i64>, Option<&str>), event: Event) {
+    pub fn goal(
+        &mut self,
+        kind: &'static str,
+        counts_for: usize,
+        scorer: (Option<i64>, Option<&str>),
+        event: Event,
+    ) {
         let side = if kind == "own-goal" { 1 - counts_for.min(1) } else { counts_for };
         let player = self.player(side, scorer.0, scorer.1);
         self.event(kind, side, Event { player, ..event });
@@ -116,7 +125,8 @@ impl<'m> Making<'m> {
 
     /// An official, where there is one.
     pub fn official(&mut self, role: &str, name: Option<&str>, country: Option<&str>) {
-        let trimmed = |text: Option<&str>| text.map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned);
+        let trimmed =
+            |text: Option<&str>| text.map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned);
         if let Some(name) = trimmed(name) {
             let (role, country) = (role.to_owned(), trimmed(country));
             self.report.fixture.officials.push(Official { role, name, country });
@@ -127,7 +137,9 @@ impl<'m> Making<'m> {
     pub fn formation(&mut self, place: &str, text: Option<&str>) -> Option<String> {
         let text = text.map(str::trim).filter(|text| !text.is_empty())?;
         let lines: Option<Vec<u32>> = text.split('-').map(|line| line.parse().ok()).collect();
-        let is_whole = lines.is_some_and(|lines| lines.iter().sum::<u32>() == 10 && lines.iter().all(|line| (1..=9).contains(line)));
+        let is_whole = lines.is_some_and(|lines| {
+            lines.iter().sum::<u32>() == 10 && lines.iter().all(|line| (1..=9).contains(line))
+        });
         if !is_whole {
             self.made.say(place, format!("\"{text}\" is no formation of ten players: it is left out"));
         }
@@ -137,6 +149,10 @@ impl<'m> Making<'m> {
     /// The document: its events in order, and what contradicts its scores is named.
     pub fn finish(mut self) {
         in_order(&mut self.report.events);
+        if self.report.competition.name.is_empty() && self.report.competition != Competition::default() {
+            self.report.competition = Competition::default();
+            self.made.leave_out("stages and matchdays of a competition without a name", 1);
+        }
         let fixture = &mut self.report.fixture;
         if matches!(fixture.status, "scheduled" | "delayed" | "postponed" | "cancelled") {
             if let Some([home, away]) = fixture.score.take() {
@@ -184,13 +200,24 @@ impl<'m> Making<'m> {
         let told = self.tells_goals;
         let stated = [
             ("score", fixture.score.filter(|_| told), all, "the goals"),
-            ("half-time score", fixture.half_time.filter(|_| told && placed), half, "the goals of the first half"),
-            ("score after 90 minutes", fixture.full_time.filter(|_| told && placed), full, "the goals until then"),
+            (
+                "half-time score",
+                fixture.half_time.filter(|_| told && placed),
+                half,
+                "the goals of the first half",
+            ),
+            (
+                "score after 90 minutes",
+                fixture.full_time.filter(|_| told && placed),
+                full,
+                "the goals until then",
+            ),
             ("shoot-out", fixture.shoot_out.filter(|_| kicked), kicks, "the kicks"),
         ];
         for (what, stated, counted, by) in stated {
             if let Some([home, away]) = stated.filter(|stated| *stated != counted) {
-                let text = format!("the {what} is {home}-{away}, and {by} make {}-{}", counted[0], counted[1]);
+                let text =
+                    format!("the {what} is {home}-{away}, and {by} make {}-{}", counted[0], counted[1]);
                 self.made.say("", text);
             }
         }

@@ -4,6 +4,7 @@ pub mod answer;
 pub mod api_football;
 mod cast;
 pub mod csv;
+mod each;
 mod figures;
 pub mod fjelstul;
 pub mod football_data;

@@ -12,7 +12,11 @@ const LAST: [u16; 4] = [45, 90, 105, 120];
 ///
 /// # Errors
 /// What is wrong with it, and what became of it; the moment is then what is left.
-pub fn moment(minute: Option<i64>, stoppage: Option<i64>, extra_time: bool) -> (Moment, Option<&'static str>) {
+pub fn moment(
+    minute: Option<i64>,
+    stoppage: Option<i64>,
+    extra_time: bool,
+) -> (Moment, Option<&'static str>) {
     let last = if extra_time { 120 } else { 90 };
     let Some(minute) = minute else { return (Moment::default(), None) };
     let Some(minute) = u16::try_from(minute).ok().filter(|minute| (1..=last + 99).contains(minute)) else {
@@ -50,7 +54,9 @@ pub fn in_order(events: &mut Vec<Event>) {
             let period = event.period.or_else(|| event.moment.minute.map(period_of));
             match (period, event.moment.minute) {
                 (Some(5), _) => last = (5, 0, 0),
-                (Some(period), Some(minute)) => last = (period, minute, event.moment.stoppage.unwrap_or_default()),
+                (Some(period), Some(minute)) => {
+                    last = (period, minute, event.moment.stoppage.unwrap_or_default())
+                }
                 (Some(period), None) if period > last.0 => last = (period, 0, 0),
                 _ => {}
             }
@@ -74,7 +80,10 @@ pub fn time(made: &mut Made, place: &str, text: Option<&str>) -> Option<String> 
         return None;
     }
     if DateTime::parse(text).is_none() {
-        made.say(place, format!("\"{}\" is no date and time with its offset: it is left out", start_of(text)));
+        made.say(
+            place,
+            format!("\"{}\" is no date and time with its offset: it is left out", start_of(text)),
+        );
         return None;
     }
     Some(text.to_owned())
@@ -117,7 +126,9 @@ mod tests {
 
     #[test]
     fn minutes_from_zero_end_with_their_period() {
-        let at = |period, minute| from_zero(period, minute).map(|it| (it.minute.unwrap_or(0), it.stoppage.unwrap_or(0)));
+        let at = |period, minute| {
+            from_zero(period, minute).map(|it| (it.minute.unwrap_or(0), it.stoppage.unwrap_or(0)))
+        };
         assert_eq!(at(1, 0), Some((1, 0)));
         assert_eq!(at(1, 45), Some((45, 1)));
         assert_eq!(at(2, 45), Some((46, 0)));

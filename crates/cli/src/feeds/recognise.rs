@@ -64,13 +64,17 @@ pub fn of_text(beginning: &str) -> Option<Format> {
         return text.lines().any(is_title).then_some(Format::FootballTxt);
     }
     let keys = keys(text);
-    let has = |depth: usize, names: &[&str]| names.iter().all(|name| keys.iter().any(|(at, key)| *at == depth && key == name));
+    let has = |depth: usize, names: &[&str]| {
+        names.iter().all(|name| keys.iter().any(|(at, key)| *at == depth && key == name))
+    };
     let any = |depth: usize, names: &[&str]| names.iter().any(|name| has(depth, &[name]));
     if has(1, &["get", "response"]) || has(1, &["parameters", "errors", "response"]) || has(1, &["api"]) {
         Some(Format::ApiFootball)
     } else if any(1, &["matchID", "MatchID"]) || any(2, &["matchID", "MatchID", "teamInfoId", "TeamInfoId"]) {
         Some(Format::Openligadb)
-    } else if text.starts_with('[') && (has(2, &["period", "timestamp", "type"]) || has(2, &["match_id", "home_team"])) {
+    } else if text.starts_with('[')
+        && (has(2, &["period", "timestamp", "type"]) || has(2, &["match_id", "home_team"]))
+    {
         Some(Format::Statsbomb)
     } else if has(1, &["utcDate", "homeTeam"])
         || has(1, &["message", "errorCode"])
@@ -143,7 +147,10 @@ mod tests {
             (r#"{"message":"no","errorCode":403}"#, Some(Format::FootballData)),
             (r#"[{"MatchID":1}]"#, Some(Format::Openligadb)),
             (r#"{"matchID":1}"#, Some(Format::Openligadb)),
-            (r#"[ { "id": "a", "index": 1, "period": 1, "timestamp": "", "type": {"id"#, Some(Format::Statsbomb)),
+            (
+                r#"[ { "id": "a", "index": 1, "period": 1, "timestamp": "", "type": {"id"#,
+                Some(Format::Statsbomb),
+            ),
             (r#"[{"match_id":1,"home_team":{}}]"#, Some(Format::Statsbomb)),
             (r#"{"name":"Cup 2018","matches":["#, Some(Format::FootballJson)),
             ("# a comment\n= Euro 2024\n", Some(Format::FootballTxt)),

@@ -72,6 +72,18 @@ pub struct Team {
     /// Its three letters.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub code: Option<String>,
+    /// Its colour.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub colour: Option<String>,
+    /// A second colour.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub colour2: Option<String>,
+    /// The address of its crest.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub crest: Option<String>,
+    /// Other names.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub aka: Vec<String>,
 }
 
 /// A player.
@@ -316,8 +328,14 @@ impl Report {
         let tries = [slug(short.unwrap_or(name)), slug(name), format!("{}-{team}", slug(name))];
         let id = tries.iter().find(|id| !taken(id)).unwrap_or(&tries[2]).clone();
         let (short, team) = (short.filter(|short| *short != name), team.to_owned());
-        let player =
-            Player { id: id.clone(), name: name.to_owned(), short: short.map(str::to_owned), team, number, position: None };
+        let player = Player {
+            id: id.clone(),
+            name: name.to_owned(),
+            short: short.map(str::to_owned),
+            team,
+            number,
+            position: None,
+        };
         self.players.push(player);
         id
     }

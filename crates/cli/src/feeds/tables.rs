@@ -115,7 +115,10 @@ impl Tables {
             if points != earned {
                 made.say(
                     &place,
-                    format!("{}: {points} points, and {won} wins and {drawn} draws make {earned}", sent.team.name),
+                    format!(
+                        "{}: {points} points, and {won} wins and {drawn} draws make {earned}",
+                        sent.team.name
+                    ),
                 );
             }
             let team = self.team(sent.team);

@@ -6,10 +6,12 @@ use super::shape::{Event, Who};
 use touchline_football::document::slug;
 
 /// Adds the events of an entry.
-pub fn events(making: &mut Making<'_>, events: &[Event], live: bool) {
+pub fn events(making: &mut Making<'_>, sent: &[(usize, Event)], live: bool) {
+    let events: Vec<&Event> = sent.iter().map(|(_, event)| event).collect();
+    let events = events.as_slice();
     let on_first = comes_on_first(making, events).unwrap_or(live);
     let mut kicks = Vec::new();
-    for (index, event) in events.iter().enumerate() {
+    for ((index, event), position) in sent.iter().zip(0..) {
         let place = format!("events[{index}]");
         let who = event.team.clone().unwrap_or_default();
         let Some(side) = making.side(who.id, who.name.as_deref()) else {
@@ -20,7 +22,7 @@ pub fn events(making: &mut Making<'_>, events: &[Event], live: bool) {
         match kind.as_str() {
             "goal" if lower(&event.comments) == "penalty shootout" => kicks.push((index, side, event)),
             "goal" => goal(making, &place, side, event, &detail),
-            "card" => card(making, &place, side, events, index),
+            "card" => card(making, &place, side, events, position),
             "subst" => substitution(making, &place, side, event, on_first),
             "var" => check(making, &place, side, event),
             _ => {
@@ -77,12 +79,14 @@ fn goal(making: &mut Making<'_>, place: &str, side: usize, event: &Event, detail
 }
 
 /// A second yellow card is a yellow and a red one in one minute, after an earlier yellow one.
-fn card(making: &mut Making<'_>, place: &str, side: usize, events: &[Event], index: usize) {
+fn card(making: &mut Making<'_>, place: &str, side: usize, events: &[&Event], index: usize) {
     let Some(event) = events.get(index) else { return };
     let detail = lower(&event.detail);
     let at = (event.time.elapsed, event.time.extra.unwrap_or_default());
     let of_same = |other: &Event| {
-        lower(&other.kind) == "card" && same_player(&other.player, &event.player) && same_team(&other.team, &event.team)
+        lower(&other.kind) == "card"
+            && same_player(&other.player, &event.player)
+            && same_team(&other.team, &event.team)
     };
     let is = |other: &Event, detail: &str| of_same(other) && lower(&other.detail) == detail;
     let time = |other: &Event| (other.time.elapsed, other.time.extra.unwrap_or_default());
@@ -135,7 +139,7 @@ fn substitution(making: &mut Making<'_>, place: &str, side: usize, event: &Event
 
 /// Whether `player` is the one who comes on, as far as line-ups or earlier events prove it. The feed turns the two
 /// when a match ends.
-fn comes_on_first(making: &Making<'_>, events: &[Event]) -> Option<bool> {
+fn comes_on_first(making: &Making<'_>, events: &[&Event]) -> Option<bool> {
     let (mut proofs, mut sure) = ([0_usize; 2], [0_usize; 2]);
     for (index, event) in events.iter().enumerate().filter(|(_, event)| lower(&event.kind) == "subst") {
         let who = event.team.clone().unwrap_or_default();
@@ -151,7 +155,9 @@ fn comes_on_first(making: &Making<'_>, events: &[Event]) -> Option<bool> {
                 let acts = matches!(lower(&earlier.kind).as_str(), "goal" | "card");
                 let own_goal = lower(&earlier.detail) == "own goal";
                 let before = earlier.time.elapsed < event.time.elapsed;
-                acts && before && same_player(&earlier.player, who) && same_team(&earlier.team, &event.team) != own_goal
+                acts && before
+                    && same_player(&earlier.player, who)
+                    && same_team(&earlier.team, &event.team) != own_goal
             })
         };
         match (acted(&event.player), acted(&event.assist)) {
@@ -180,7 +186,8 @@ fn starts(making: &Making<'_>, side: usize, who: &Option<Who>) -> Option<bool> {
 /// A check by the video assistant, with its end where the feed's words are known.
 fn check(making: &mut Making<'_>, place: &str, side: usize, event: &Event) {
     let detail = event.detail.clone().unwrap_or_default();
-    let (what, why) = detail.split_once(" - ").map_or((detail.as_str(), None), |(what, why)| (what, Some(why)));
+    let (what, why) =
+        detail.split_once(" - ").map_or((detail.as_str(), None), |(what, why)| (what, Some(why)));
     let outcome = match what.trim().to_lowercase().as_str() {
         "goal cancelled" | "goal disallowed" => "no-goal",
         "goal confirmed" => "goal-stands",

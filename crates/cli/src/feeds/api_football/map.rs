@@ -13,12 +13,23 @@ pub fn the_match(made: &mut Made, sent: Entry) {
     made.id = fixture.id.map(|id| id.to_string());
     made.day = fixture.date.as_deref().and_then(day);
     made.leave_out("odds", usize::from(odds.is_some()));
-    made.leave_out("crests", [&teams.home, &teams.away].iter().filter(|team| team.logo.is_some()).count());
+    made.leave_out(
+        "crests on the server of the provider",
+        [&teams.home, &teams.away].iter().filter(|team| team.logo.is_some()).count(),
+    );
     let Some(status) = status(&fixture.status.short) else {
-        return made.say("fixture.status.short", format!("there is no status \"{}\": no document", fixture.status.short));
+        return made.say(
+            "fixture.status.short",
+            format!("there is no status \"{}\": no document", fixture.status.short),
+        );
     };
-    let kickoff = time(made, "fixture.date", fixture.date.as_deref()).filter(|_| fixture.status.short != "TBD");
-    let clubs = [&teams.home, &teams.away].map(|team| Club { id: team.id, name: team.name.clone(), ..Club::default() });
+    let kickoff =
+        time(made, "fixture.date", fixture.date.as_deref()).filter(|_| fixture.status.short != "TBD");
+    let clubs = [&teams.home, &teams.away].map(|team| Club {
+        id: team.id,
+        name: team.name.clone(),
+        ..Club::default()
+    });
     let Some(mut making) = Making::begin(made, clubs, source()) else { return };
     making.report.competition = league.map_or_else(Competition::default, competition);
     let out = &mut making.report.fixture;
@@ -29,13 +40,22 @@ pub fn the_match(made: &mut Made, sent: Entry) {
     making.report.fixture.winner = winner(&making, &teams);
     making.report.fixture.clock = clock(status, &fixture.status);
     if let Some(referee) = &fixture.referee {
-        let (name, country) = referee.rsplit_once(", ").map_or((referee.as_str(), None), |(name, of)| (name, Some(of)));
+        let (name, country) =
+            referee.rsplit_once(", ").map_or((referee.as_str(), None), |(name, of)| (name, Some(of)));
         making.official("referee", Some(name), country);
     }
-    let lineups = lineups.unwrap_or_default();
-    let players = players.unwrap_or_default();
+    let lineups = lineups.unwrap_or_default().told(making.made, "lineups");
+    let players = players.unwrap_or_default().told(making.made, "players");
+    let events = events.map(|events| events.told(making.made, "events"));
+    // A name that is null in one place stands in another.
+    let of_events = events.iter().flatten().flat_map(|(_, event)| [&event.player, &event.assist]).flatten();
+    let of_teams = players.iter().flat_map(|(_, team)| &team.players).map(|player| &player.player);
+    for who in of_events.chain(of_teams) {
+        making.cast.hear(who.id, who.name.as_deref());
+    }
     squads::lineups(&mut making, &lineups, &players);
-    squads::statistics(&mut making, statistics.unwrap_or_default());
+    let statistics = statistics.unwrap_or_default().told(making.made, "statistics");
+    squads::statistics(&mut making, statistics);
     if let Some(events) = events {
         making.tells_goals = true;
         events::events(&mut making, &events, is_live(&fixture.status.short));
@@ -69,10 +89,11 @@ fn is_live(short: &str) -> bool {
 /// "Group A - 3" is the third matchday of Group A; "Round of 16" is a stage.
 fn competition(league: League) -> Competition {
     let round = league.round.unwrap_or_default();
-    let (stage, matchday) = match round.rsplit_once(" - ").map(|(stage, number)| (stage, number.trim().parse().ok())) {
-        Some((stage, Some(matchday))) => (stage, Some(matchday)),
-        _ => (round.as_str(), None),
-    };
+    let (stage, matchday) =
+        match round.rsplit_once(" - ").map(|(stage, number)| (stage, number.trim().parse().ok())) {
+            Some((stage, Some(matchday))) => (stage, Some(matchday)),
+            _ => (round.as_str(), None),
+        };
     Competition {
         name: league.name.unwrap_or_default(),
         season: league.season.map(|season| season.to_string()),
@@ -84,7 +105,8 @@ fn competition(league: League) -> Competition {
 fn venue(fixture: &Fixture) -> Option<String> {
     let venue = fixture.venue.as_ref()?;
     let parts = [&venue.name, &venue.city];
-    let mut parts: Vec<&str> = parts.into_iter().flatten().map(|part| part.trim()).filter(|part| !part.is_empty()).collect();
+    let mut parts: Vec<&str> =
+        parts.into_iter().flatten().map(|part| part.trim()).filter(|part| !part.is_empty()).collect();
     parts.dedup();
     (!parts.is_empty()).then(|| parts.join(", "))
 }
@@ -95,7 +117,10 @@ fn scores(making: &mut Making<'_>, status: &Status, scores: &Scores) -> bool {
     let (half, full, extra) = (both(scores.halftime), both(scores.fulltime), both(scores.extratime));
     let out = &mut making.report.fixture;
     // In the first half this is the running score, whatever its name.
-    let in_first_half = status.short == "1H" || status.short != "HT" && is_live(&status.short) && status.elapsed.is_some_and(|minute| minute <= 45);
+    let in_first_half = status.short == "1H"
+        || status.short != "HT"
+            && is_live(&status.short)
+            && status.elapsed.is_some_and(|minute| minute <= 45);
     out.half_time = half.filter(|_| !in_first_half);
     out.shoot_out = both(scores.penalty);
     let extra_time = extra.is_some() || matches!(status.short.as_str(), "AET" | "ET" | "BT");
@@ -139,7 +164,8 @@ fn clock(status: &'static str, sent: &Status) -> Option<Clock> {
         "2H" => 2,
         _ => period_of(minute),
     };
-    let stoppage = sent.extra.and_then(|extra| u16::try_from(extra).ok()).filter(|extra| (1..=99).contains(extra));
+    let stoppage =
+        sent.extra.and_then(|extra| u16::try_from(extra).ok()).filter(|extra| (1..=99).contains(extra));
     let last = [45, 90, 105, 120].contains(&minute);
     (period_of(minute) == period).then_some(Clock { period, minute, stoppage: stoppage.filter(|_| last) })
 }

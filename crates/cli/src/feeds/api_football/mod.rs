@@ -8,8 +8,6 @@ mod map;
 mod shape;
 mod squads;
 mod standings;
-#[cfg(test)]
-mod tests;
 
 use super::answer::{self, Entry, Head, not_empty, shaped};
 use super::made::{Made, Take, refused};
@@ -45,7 +43,10 @@ pub fn read(source: impl BufRead, take: &mut Take<'_>) -> anyhow::Result<()> {
         && paging.current != paging.total
     {
         let mut made = Made::default();
-        made.say("paging", format!("this is page {} of {}: fetch the others too", paging.current, paging.total));
+        made.say(
+            "paging",
+            format!("this is page {} of {}: fetch the others too", paging.current, paging.total),
+        );
         take(made)?;
     }
     Ok(())
@@ -53,8 +54,13 @@ pub fn read(source: impl BufRead, take: &mut Take<'_>) -> anyhow::Result<()> {
 
 fn made(head: &Head, entry: &Entry<'_>) -> anyhow::Result<Made> {
     let get: String = head.get("get").unwrap_or_default();
-    if matches!(get.as_str(), "fixtures/events" | "fixtures/lineups" | "fixtures/statistics" | "fixtures/players") {
-        return refused(format!("\"{get}\" alone names no match: ask {NAME} for fixtures?id=…, which has it all"));
+    if matches!(
+        get.as_str(),
+        "fixtures/events" | "fixtures/lineups" | "fixtures/statistics" | "fixtures/players"
+    ) {
+        return refused(format!(
+            "\"{get}\" alone names no match: ask {NAME} for fixtures?id=…, which has it all"
+        ));
     }
     let mut made = Made::at(entry.place());
     if get == "standings" {

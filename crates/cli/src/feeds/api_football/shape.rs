@@ -1,5 +1,6 @@
 //! What API-Football (v3) sends, as its documentation and its answers have it.
 
+use super::super::each::Each;
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 use serde_json::{Number, Value};
@@ -14,10 +15,10 @@ pub struct Entry {
     #[serde(default)]
     pub score: Scores,
     /// Absent in lists of fixtures; there, be it empty, if the answer tells what happened.
-    pub events: Option<Vec<Event>>,
-    pub lineups: Option<Vec<LineUp>>,
-    pub statistics: Option<Vec<Statistics>>,
-    pub players: Option<Vec<TeamPlayers>>,
+    pub events: Option<Each<Event>>,
+    pub lineups: Option<Each<LineUp>>,
+    pub statistics: Option<Each<Statistics>>,
+    pub players: Option<Each<TeamPlayers>>,
     pub odds: Option<IgnoredAny>,
 }
 

@@ -7,19 +7,25 @@ use super::super::report::{LineUp as Out, Sides, Statistic};
 use super::shape::{LineUp, Place, Player, Statistics, TeamPlayers};
 
 /// Sets both line-ups, with captains out of the players' own statistics.
-pub fn lineups(making: &mut Making<'_>, sent: &[LineUp], players: &[TeamPlayers]) {
+pub fn lineups(making: &mut Making<'_>, sent: &[(usize, LineUp)], players: &[(usize, TeamPlayers)]) {
     let (mut both, mut shirts): (Sides<Out>, Sides<String>) = (Sides::default(), Sides::default());
-    for (index, lineup) in sent.iter().enumerate() {
+    for (index, lineup) in sent {
         let place = format!("lineups[{index}]");
         let Some(side) = making.side(lineup.team.id, lineup.team.name.as_deref()) else {
             making.made.say(&place, "the team is neither side: the line-up is left out");
             continue;
         };
-        let start = list(making, side, &in_lines(lineup.start.as_deref().unwrap_or_default()), &format!("{place}.startXI"));
+        let start = list(
+            making,
+            side,
+            &in_lines(lineup.start.as_deref().unwrap_or_default()),
+            &format!("{place}.startXI"),
+        );
         let substitutes: Vec<Player> =
             lineup.substitutes.iter().flatten().map(|place| place.player.clone()).collect();
         let bench = list(making, side, &substitutes, &format!("{place}.substitutes"));
-        let coach = lineup.coach.as_ref().and_then(|coach| coach.name.clone()).filter(|name| !name.trim().is_empty());
+        let coach =
+            lineup.coach.as_ref().and_then(|coach| coach.name.clone()).filter(|name| !name.trim().is_empty());
         if start.is_empty() && bench.is_empty() && coach.is_none() {
             continue;
         }
@@ -40,7 +46,7 @@ pub fn lineups(making: &mut Making<'_>, sent: &[LineUp], players: &[TeamPlayers]
     if shirts != Sides::default() {
         making.report.fixture.colours = Some(shirts);
     }
-    let of_players = players.iter().flat_map(|team| &team.players);
+    let of_players = players.iter().flat_map(|(_, team)| &team.players);
     let (mut ratings, mut figures) = (0, 0);
     for games in of_players.flat_map(|player| &player.statistics) {
         figures += 1;
@@ -78,7 +84,9 @@ fn list(making: &mut Making<'_>, side: usize, players: &[Player], place: &str) -
         let number = player.number.and_then(|number| u16::try_from(number).ok());
         let named = Named { id: player.id, name: player.name.as_deref(), short: None, number, position };
         match making.cast.player(&mut making.report, side, &named) {
-            Some(id) if ids.contains(&id) => making.made.say(place, format!("{id} is listed twice: once is kept")),
+            Some(id) if ids.contains(&id) => {
+                making.made.say(place, format!("{id} is listed twice: once is kept"))
+            }
             Some(id) => ids.push(id),
             None => making.made.say(place, "a player without a name is left out"),
         }
@@ -86,9 +94,13 @@ fn list(making: &mut Making<'_>, side: usize, players: &[Player], place: &str) -
     ids
 }
 
-fn captain(making: &Making<'_>, side: usize, players: &[TeamPlayers]) -> Option<String> {
-    let of_side = players.iter().find(|team| making.side(team.team.id, team.team.name.as_deref()) == Some(side))?;
-    let leads = |games: &super::shape::Games| games.games.as_ref().is_some_and(|games| games.captain == Some(true));
+fn captain(making: &Making<'_>, side: usize, players: &[(usize, TeamPlayers)]) -> Option<String> {
+    let of_side = players
+        .iter()
+        .map(|(_, team)| team)
+        .find(|team| making.side(team.team.id, team.team.name.as_deref()) == Some(side))?;
+    let leads =
+        |games: &super::shape::Games| games.games.as_ref().is_some_and(|games| games.captain == Some(true));
     let captain = of_side.players.iter().find(|player| player.statistics.iter().any(leads))?;
     making.cast.known(side, captain.player.id?).map(str::to_owned)
 }
@@ -101,14 +113,16 @@ fn shirt(lineup: &LineUp) -> Option<String> {
 }
 
 /// The statistics, where both sides have a figure.
-pub fn statistics(making: &mut Making<'_>, sent: Vec<Statistics>) {
-    let mut sides: [Option<Statistics>; 2] = [None, None];
-    for statistics in sent {
-        if let Some(side) = making.side(statistics.team.id, statistics.team.name.as_deref()) {
-            sides[side.min(1)] = Some(statistics);
+pub fn statistics(making: &mut Making<'_>, sent: Vec<(usize, Statistics)>) {
+    let (mut home, mut away) = (None, None);
+    for (_, statistics) in sent {
+        match making.side(statistics.team.id, statistics.team.name.as_deref()) {
+            Some(0) => home = Some(statistics),
+            Some(_) => away = Some(statistics),
+            None => making.made.leave_out("statistics of a team that is neither side", 1),
         }
     }
-    let [Some(home), Some(away)] = sides else { return };
+    let (Some(home), Some(away)) = (home, away) else { return };
     for figure_of_home in &home.statistics {
         let other = away.statistics.iter().find(|figure| figure.name == figure_of_home.name);
         match (figure(&figure_of_home.value), other.and_then(|other| figure(&other.value))) {

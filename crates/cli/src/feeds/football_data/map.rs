@@ -10,33 +10,38 @@ use super::shape::{Competition, Goals, Match, Player, Score, Season, Team};
 use super::{events, source};
 
 /// The document of a match, in `made`.
-pub fn the_match(made: &mut Made, sent: Match) {
+pub fn the_match(made: &mut Made, mut sent: Match) {
     made.id = sent.id.map(|id| id.to_string());
     made.day = sent.utc_date.as_deref().and_then(day);
     made.leave_out("odds", usize::from(sent.odds.is_some()));
-    made.leave_out("crests", [&sent.home_team, &sent.away_team].iter().filter(|team| team.crest.is_some()).count());
+    made.leave_out(
+        "crests on the server of the provider",
+        [&sent.home_team, &sent.away_team].iter().filter(|team| team.crest.is_some()).count(),
+    );
     let Some(status) = status(&sent.status) else {
         return made.say("status", format!("there is no status \"{}\": no document", sent.status));
     };
     let updated = time(made, "lastUpdated", sent.last_updated.as_deref());
-    let kickoff = time(made, "utcDate", sent.utc_date.as_deref()).filter(|kickoff| has_time(&sent.status, kickoff));
+    let kickoff =
+        time(made, "utcDate", sent.utc_date.as_deref()).filter(|kickoff| has_time(&sent.status, kickoff));
     let clubs = [&sent.home_team, &sent.away_team].map(club);
     let Some(mut making) = Making::begin(made, clubs, source()) else { return };
     making.report.updated = updated;
     making.report.competition = competition(&sent);
     let out = &mut making.report.fixture;
-    (out.status, out.kickoff, out.attendance) = (status, kickoff, sent.attendance.filter(|people| *people <= 1_000_000));
+    (out.status, out.kickoff, out.attendance) =
+        (status, kickoff, sent.attendance.filter(|people| *people <= 1_000_000));
     out.venue = sent.venue.clone().map(|venue| venue.trim().to_owned()).filter(|venue| !venue.is_empty());
     out.clock = clock(status, &sent);
     making.extra_time = scores(&mut making, &sent.score);
     winner(&mut making, &sent.score);
-    for referee in sent.referees.iter().flatten() {
+    for (_, referee) in sent.referees.take().unwrap_or_default().told(making.made, "referees") {
         let role = role(referee.kind.as_deref());
         making.official(&role, referee.name.as_deref(), referee.nationality.as_deref());
     }
     lineups(&mut making, [&sent.home_team, &sent.away_team]);
     statistics(&mut making, [&sent.home_team, &sent.away_team]);
-    events::events(&mut making, &sent);
+    events::events(&mut making, sent);
     making.finish();
 }
 
@@ -101,7 +106,8 @@ pub fn words(name: &str) -> String {
     let mut words = name.split(['_', ' ']).filter(|word| !word.is_empty());
     let first = words.next().unwrap_or_default();
     let mut letters = first.to_lowercase().chars().collect::<Vec<_>>().into_iter();
-    let first: String = letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default();
+    let first: String =
+        letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default();
     let rest = words.map(|word| if word.len() == 1 { word.to_owned() } else { word.to_lowercase() });
     std::iter::once(first).chain(rest).collect::<Vec<String>>().join(" ")
 }
@@ -121,7 +127,9 @@ fn stage(name: &str) -> String {
 fn role(kind: Option<&str>) -> String {
     match kind {
         None | Some("REFEREE") => "referee".to_owned(),
-        Some(kind) => words(kind.trim_end_matches("_N1").trim_end_matches("_N2").trim_end_matches("_N3")).to_lowercase(),
+        Some(kind) => {
+            words(kind.trim_end_matches("_N1").trim_end_matches("_N2").trim_end_matches("_N3")).to_lowercase()
+        }
     }
 }
 
@@ -131,7 +139,10 @@ fn clock(status: &'static str, sent: &Match) -> Option<Clock> {
     }
     let minute = u16::try_from(sent.minute?).ok().filter(|minute| (1..=120).contains(minute))?;
     let last = [45, 90, 105, 120].contains(&minute);
-    let stoppage = sent.injury_time.and_then(|more| u16::try_from(more).ok()).filter(|more| last && (1..=99).contains(more));
+    let stoppage = sent
+        .injury_time
+        .and_then(|more| u16::try_from(more).ok())
+        .filter(|more| last && (1..=99).contains(more));
     Some(Clock { period: period_of(minute), minute, stoppage })
 }
 
@@ -145,7 +156,8 @@ fn scores(making: &mut Making<'_>, sent: &Score) -> bool {
     (out.score, out.half_time, out.shoot_out) = (score, both(sent.half_time), kicks);
     if extra_time {
         let regular = both(sent.regular_time);
-        let full = regular.or_else(|| extra.and_then(|_| less(making, "score.fullTime", score, extra, "score.extraTime")));
+        let full = regular
+            .or_else(|| extra.and_then(|_| less(making, "score.fullTime", score, extra, "score.extraTime")));
         making.report.fixture.full_time = full;
         if let (Some([home, away]), Some(regular), Some(extra)) = (score, regular, extra)
             && [home, away] != [regular[0].saturating_add(extra[0]), regular[1].saturating_add(extra[1])]
@@ -161,11 +173,20 @@ fn scores(making: &mut Making<'_>, sent: &Score) -> bool {
 }
 
 /// A score without some of its goals. None, with a notice, if it has fewer.
-fn less(making: &mut Making<'_>, place: &str, score: Option<[u16; 2]>, goals: Option<[u16; 2]>, what: &str) -> Option<[u16; 2]> {
+fn less(
+    making: &mut Making<'_>,
+    place: &str,
+    score: Option<[u16; 2]>,
+    goals: Option<[u16; 2]>,
+    what: &str,
+) -> Option<[u16; 2]> {
     let (score, Some(goals)) = (score?, goals) else { return score };
     let [home, away] = [score[0].checked_sub(goals[0]), score[1].checked_sub(goals[1])];
     if home.is_none() || away.is_none() {
-        let text = format!("{}-{} is less than {what}, {}-{}: it is left out", score[0], score[1], goals[0], goals[1]);
+        let text = format!(
+            "{}-{} is less than {what}, {}-{}: it is left out",
+            score[0], score[1], goals[0], goals[1]
+        );
         making.made.say(place, text);
     }
     Some([home?, away?])
@@ -180,7 +201,10 @@ fn winner(making: &mut Making<'_>, sent: &Score) {
     };
     let fixture = &making.report.fixture;
     let decided = |score: Option<[u16; 2]>| score.is_some_and(|[home, away]| home != away);
-    if matches!(fixture.status, "finished" | "awarded") && !decided(fixture.score) && !decided(fixture.shoot_out) {
+    if matches!(fixture.status, "finished" | "awarded")
+        && !decided(fixture.score)
+        && !decided(fixture.shoot_out)
+    {
         making.report.fixture.winner = Some(making.team(side));
     }
 }
@@ -192,8 +216,10 @@ fn lineups(making: &mut Making<'_>, teams: [&Team; 2]) {
         let mut players: Vec<&Player> = team.lineup.iter().flatten().collect();
         players.sort_by_key(|player| position(player.position.as_deref()) != Some("goalkeeper"));
         let start = list(making, side, &players, &format!("{key}.lineup"));
-        let bench = list(making, side, &team.bench.iter().flatten().collect::<Vec<_>>(), &format!("{key}.bench"));
-        let coach = team.coach.as_ref().and_then(|coach| coach.name.clone()).filter(|name| !name.trim().is_empty());
+        let bench =
+            list(making, side, &team.bench.iter().flatten().collect::<Vec<_>>(), &format!("{key}.bench"));
+        let coach =
+            team.coach.as_ref().and_then(|coach| coach.name.clone()).filter(|name| !name.trim().is_empty());
         if start.is_empty() && bench.is_empty() && coach.is_none() {
             continue;
         }
@@ -214,7 +240,9 @@ fn list(making: &mut Making<'_>, side: usize, players: &[&Player], place: &str) 
         let position = position(player.position.as_deref());
         let named = Named { id: player.id, name: player.name.as_deref(), short: None, number, position };
         match making.cast.player(&mut making.report, side, &named) {
-            Some(id) if ids.contains(&id) => making.made.say(place, format!("{id} is listed twice: once is kept")),
+            Some(id) if ids.contains(&id) => {
+                making.made.say(place, format!("{id} is listed twice: once is kept"))
+            }
             Some(id) => ids.push(id),
             None => making.made.say(place, "a player without a name is left out"),
         }

@@ -7,8 +7,6 @@ mod map;
 #[allow(missing_docs, reason = "the provider documents its own fields")]
 mod shape;
 mod standings;
-#[cfg(test)]
-mod tests;
 
 use super::answer::{self, Entry, Head, not_empty, shaped};
 use super::made::{Made, Notice, Paper, Take, refused};
@@ -96,7 +94,9 @@ fn is_old(raw: &RawValue) -> bool {
         return false;
     }
     let value: Value = serde_json::from_str(raw.get()).unwrap_or_default();
-    value.pointer("/score/fullTime").is_some_and(|score| score.get("homeTeam").is_some() || score.get("awayTeam").is_some())
+    value
+        .pointer("/score/fullTime")
+        .is_some_and(|score| score.get("homeTeam").is_some() || score.get("awayTeam").is_some())
 }
 
 fn standing(tables: &mut Tables, made: &mut Made, entry: &Entry<'_>) -> anyhow::Result<()> {

@@ -1,5 +1,6 @@
 //! What football-data.org (v4) sends, as its documentation and its answers have it.
 
+use super::super::each::Each;
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Value};
@@ -28,12 +29,12 @@ pub struct Match {
     pub away_team: Team,
     pub score: Score,
     /// Absent in answers that are not unfolded; there, be it empty, if the answer tells what happened.
-    pub goals: Option<Vec<Goal>>,
-    pub penalties: Option<Vec<Penalty>>,
-    pub bookings: Option<Vec<Booking>>,
-    pub substitutions: Option<Vec<Substitution>>,
+    pub goals: Option<Each<Goal>>,
+    pub penalties: Option<Each<Penalty>>,
+    pub bookings: Option<Each<Booking>>,
+    pub substitutions: Option<Each<Substitution>>,
     pub odds: Option<IgnoredAny>,
-    pub referees: Option<Vec<Referee>>,
+    pub referees: Option<Each<Referee>>,
 }
 
 #[derive(Clone, Default, Deserialize)]
@@ -193,7 +194,9 @@ fn minute<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<i64>, D::
     }
     Ok(match Option::<Sent>::deserialize(deserializer)? {
         Some(Sent::Number(minute)) => Some(minute),
-        Some(Sent::Text(text)) => text.split(['+', '\'']).next().and_then(|minute| minute.trim().parse().ok()),
+        Some(Sent::Text(text)) => {
+            text.split(['+', '\'']).next().and_then(|minute| minute.trim().parse().ok())
+        }
         None => None,
     })
 }

@@ -13,7 +13,12 @@ pub fn add(tables: &mut Tables, made: &mut Made, sent: Standing, place: &str) {
         return made.leave_out("tables of home or away matches", 1);
     }
     let name = sent.group.or(sent.stage.filter(|stage| stage != "REGULAR_SEASON")).map(|name| words(&name));
-    tables.add(name.filter(|name| !name.is_empty()), sent.table.iter().map(row).collect(), &format!("{place}.table"), made);
+    tables.add(
+        name.filter(|name| !name.is_empty()),
+        sent.table.iter().map(row).collect(),
+        &format!("{place}.table"),
+        made,
+    );
 }
 
 fn row(row: &Row) -> Sent {

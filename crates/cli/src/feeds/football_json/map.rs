@@ -10,7 +10,7 @@ use super::times;
 
 /// The document of a match, in `made`.
 pub fn the_match(made: &mut Made, mut sent: Match, competition: Competition, round: Option<&str>) {
-    made.id = sent.num.map(|number| number.to_string());
+    made.id = sent.num.take().map(|number| number.as_str().map_or_else(|| number.to_string(), str::to_owned));
     made.day = sent.date.as_deref().and_then(day);
     let parts = parts(&sent);
     made.leave_out("scores over two legs", usize::from(parts.agg.is_some()));
@@ -18,7 +18,10 @@ pub fn the_match(made: &mut Made, mut sent: Match, competition: Competition, rou
         None => None,
         Some(status) => match known(&status) {
             Some(known) => Some(known),
-            None => return made.say("status", format!("there is no status \"{}\": no document", start_of(&status))),
+            None => {
+                return made
+                    .say("status", format!("there is no status \"{}\": no document", start_of(&status)));
+            }
         },
     };
     let kickoff = match (&made.day, sent.time.as_deref(), sent.time_local.as_deref()) {
@@ -38,17 +41,19 @@ pub fn the_match(made: &mut Made, mut sent: Match, competition: Competition, rou
     out.kickoff = kickoff.map(|kickoff| kickoff.to_string());
     out.venue = venue(&sent);
     out.score = parts.et.or(parts.ft);
-    out.status = status.unwrap_or(if out.score.is_some() || parts.p.is_some() { "finished" } else { "scheduled" });
+    out.status =
+        status.unwrap_or(if out.score.is_some() || parts.p.is_some() { "finished" } else { "scheduled" });
     (out.half_time, out.shoot_out) = (parts.ht, parts.p);
     if parts.et.is_some() {
         out.full_time = parts.ft;
     }
     making.extra_time = parts.et.is_some();
-    let lists = [&sent.goals1, &sent.goals2];
-    making.tells_goals = lists.iter().any(|list| list.is_some());
+    let lists = [sent.goals1.take(), sent.goals2.take()];
+    making.tells_goals = lists.iter().any(Option::is_some);
     for (side, list) in lists.into_iter().enumerate() {
-        for (index, goal) in list.iter().flatten().enumerate() {
-            self::goal(&mut making, side, goal, &format!("goals{}[{index}]", side + 1));
+        let place = format!("goals{}", side + 1);
+        for (index, goal) in list.unwrap_or_default().told(making.made, &place) {
+            self::goal(&mut making, side, &goal, &format!("{place}[{index}]"));
         }
     }
     // One side's goals come first, and a player's goals together: only minutes tell their order.
@@ -104,7 +109,8 @@ fn stage(competition: Competition, sent: &Match, round: Option<&str>) -> Competi
     let (before, last) = round.rsplit_once(", ").map_or(("", round), |(before, last)| (before, last));
     let matchday = last.strip_prefix("Matchday ").and_then(|number| number.trim().parse().ok());
     let rest = if matchday.is_some() { before } else { round };
-    let stage = [sent.group.as_deref(), Some(rest), sent.stage.as_deref()].into_iter().flatten().map(str::trim);
+    let stage =
+        [sent.group.as_deref(), Some(rest), sent.stage.as_deref()].into_iter().flatten().map(str::trim);
     Competition {
         stage: stage.filter(|stage| !stage.is_empty()).map(str::to_owned).next(),
         matchday: matchday.filter(|matchday| (1..=999).contains(matchday)),
@@ -114,6 +120,7 @@ fn stage(competition: Competition, sent: &Match, round: Option<&str>) -> Competi
 
 fn venue(sent: &Match) -> Option<String> {
     let parts = [sent.ground.as_deref().or(sent.stadium.as_deref()), sent.city.as_deref()];
-    let parts: Vec<&str> = parts.into_iter().flatten().map(str::trim).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> =
+        parts.into_iter().flatten().map(str::trim).filter(|part| !part.is_empty()).collect();
     (!parts.is_empty()).then(|| parts.join(", "))
 }

@@ -5,8 +5,6 @@
 mod map;
 #[allow(missing_docs, reason = "the project documents its own fields")]
 mod shape;
-#[cfg(test)]
-mod tests;
 mod times;
 
 use super::answer::{self, Head, shaped};
@@ -43,7 +41,12 @@ pub fn read(input: impl BufRead, take: &mut Take<'_>) -> anyhow::Result<()> {
             "rounds" => match shaped::<shape::Round>(entry.raw, &entry.place()) {
                 Ok(round) => round.matches.iter().enumerate().try_for_each(|(index, raw)| {
                     matches += 1;
-                    take(the_match(raw, format!("{}.matches[{index}]", entry.place()), competition(), round.name.as_deref()))
+                    take(the_match(
+                        raw,
+                        format!("{}.matches[{index}]", entry.place()),
+                        competition(),
+                        round.name.as_deref(),
+                    ))
                 }),
                 Err(notice) => {
                     of_tables.notices.push(notice);
@@ -60,7 +63,9 @@ pub fn read(input: impl BufRead, take: &mut Take<'_>) -> anyhow::Result<()> {
                 }
                 Ok(())
             }
-            "standings" => refused("standings without their group: Touchline reads \"groups\" with \"standings\" in them"),
+            "standings" => refused(
+                "standings without their group: Touchline reads \"groups\" with \"standings\" in them",
+            ),
             _ => refused(format!("{}: a list is no file of {NAME}", entry.place())),
         }
     })?;
@@ -84,7 +89,8 @@ pub fn read(input: impl BufRead, take: &mut Take<'_>) -> anyhow::Result<()> {
 fn competition(head: &Head) -> Competition {
     let name: String = head.get("name").unwrap_or_default();
     let name = name.trim();
-    let is_season = |word: &&str| word.len() >= 4 && word.starts_with(['1', '2']) && !word.contains(char::is_alphabetic);
+    let is_season =
+        |word: &&str| word.len() >= 4 && word.starts_with(['1', '2']) && !word.contains(char::is_alphabetic);
     match name.rsplit_once(' ').filter(|(_, last)| is_season(last)) {
         Some((name, season)) => {
             Competition { name: name.to_owned(), season: Some(season.to_owned()), ..Competition::default() }

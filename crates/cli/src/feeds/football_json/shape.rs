@@ -1,12 +1,13 @@
 //! What football.json and worldcup.json of openfootball hold, of today and of some years ago.
 
+use super::super::each::Each;
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
 /// A match.
 #[derive(Deserialize)]
 pub struct Match {
-    pub num: Option<i64>,
+    pub num: Option<Value>,
     pub round: Option<String>,
     pub date: Option<String>,
     /// "20:45", "18:00 UTC+3", "20:45 CET".
@@ -27,8 +28,8 @@ pub struct Match {
     pub score2et: Option<u16>,
     pub score1p: Option<u16>,
     pub score2p: Option<u16>,
-    pub goals1: Option<Vec<Goal>>,
-    pub goals2: Option<Vec<Goal>>,
+    pub goals1: Option<Each<Goal>>,
+    pub goals2: Option<Each<Goal>>,
     pub group: Option<String>,
     pub stage: Option<String>,
     #[serde(default, deserialize_with = "name")]
@@ -126,8 +127,12 @@ fn minute<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Minute, D::Error
         Value::Number(number) => Minute(number.as_i64(), None),
         Value::String(text) => {
             let text = text.trim().trim_end_matches('\'');
-            let (minute, more) = text.split_once('+').map_or((text, None), |(minute, more)| (minute, Some(more)));
-            Minute(minute.trim().trim_end_matches('\'').parse().ok(), more.and_then(|more| more.trim().parse().ok()))
+            let (minute, more) =
+                text.split_once('+').map_or((text, None), |(minute, more)| (minute, Some(more)));
+            Minute(
+                minute.trim().trim_end_matches('\'').parse().ok(),
+                more.and_then(|more| more.trim().parse().ok()),
+            )
         }
         _ => Minute::default(),
     })

@@ -119,11 +119,7 @@ fn add_group(report: &mut Report, book: &Book, game: &Game, settings: &Settings)
     for other in book.games.iter().filter(|other| other.stage == game.stage) {
         for side in [&other.home, &other.away] {
             if !report.teams.iter().any(|team| team.id == slug(&side.name)) {
-                report.teams.push(Team {
-                    id: slug(&side.name),
-                    name: side.name.clone(),
-                    ..Team::default()
-                });
+                report.teams.push(Team { id: slug(&side.name), name: side.name.clone(), ..Team::default() });
             }
         }
         let over = (other.day, other.time) <= (game.day, game.time) && other != game;

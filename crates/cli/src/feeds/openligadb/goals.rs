@@ -7,9 +7,16 @@ use super::map::Results;
 use super::shape::Goal;
 
 /// Adds the goals. Returns the score that they make; None if there are none.
-pub fn goals(making: &mut Making<'_>, sent: &[Goal], results: &Results, finished: bool) -> Option<[u16; 2]> {
-    let mut order: Vec<(usize, &Goal)> = sent.iter().enumerate().collect();
-    order.sort_by_key(|(_, goal)| goal.score_team1.unwrap_or_default().saturating_add(goal.score_team2.unwrap_or_default()));
+pub fn goals(
+    making: &mut Making<'_>,
+    sent: &[(usize, Goal)],
+    results: &Results,
+    finished: bool,
+) -> Option<[u16; 2]> {
+    let mut order: Vec<&(usize, Goal)> = sent.iter().collect();
+    order.sort_by_key(|(_, goal)| {
+        goal.score_team1.unwrap_or_default().saturating_add(goal.score_team2.unwrap_or_default())
+    });
     let end = results.extra.or(results.full).filter(|_| finished);
     let (mut score, mut any) = ([0_u16; 2], false);
     for (index, goal) in order {
@@ -22,7 +29,8 @@ pub fn goals(making: &mut Making<'_>, sent: &[Goal], results: &Results, finished
             [Some(1), Some(0)] => 0,
             [Some(0), Some(1)] => 1,
             _ => {
-                let text = format!("{home}-{away} is no goal after {}-{}: it is left out", score[0], score[1]);
+                let text =
+                    format!("{home}-{away} is no goal after {}-{}: it is left out", score[0], score[1]);
                 making.made.say(&place, text);
                 continue;
             }
@@ -47,11 +55,15 @@ fn add(making: &mut Making<'_>, place: &str, goal: &Goal, side: usize, score: [u
     } else {
         "goal"
     };
-    let within = |result: Option<[u16; 2]>| result.is_some_and(|result| score[0] <= result[0] && score[1] <= result[1]);
+    let within = |result: Option<[u16; 2]>| {
+        result.is_some_and(|result| score[0] <= result[0] && score[1] <= result[1])
+    };
     let moment = match goal.match_minute.filter(|minute| *minute != 0) {
         // What stood at half-time had been scored by then.
         Some(minute @ 46..=60) if within(results.half) => stoppage(45, minute - 45),
-        Some(minute @ 91..=115) if results.extra.is_some() && within(results.full) => stoppage(90, minute - 90),
+        Some(minute @ 91..=115) if results.extra.is_some() && within(results.full) => {
+            stoppage(90, minute - 90)
+        }
         Some(minute @ (45 | 90 | 105 | 120)) => making.moment(place, Some(minute), comment_stoppage(comment)),
         minute => making.moment(place, minute, None),
     };
@@ -74,7 +86,8 @@ fn stoppage(minute: u16, more: i64) -> Moment {
 /// "+11", "90+3": minutes of stoppage time.
 fn comment_stoppage(comment: &str) -> Option<i64> {
     let (before, after) = comment.split_once('+')?;
-    let is_minute = before.chars().all(|letter| letter.is_ascii_digit() || matches!(letter, ' ' | '.' | '\''));
+    let is_minute =
+        before.chars().all(|letter| letter.is_ascii_digit() || matches!(letter, ' ' | '.' | '\''));
     let digits: String = after.trim_start().chars().take_while(char::is_ascii_digit).collect();
     digits.parse().ok().filter(|_| is_minute)
 }

@@ -6,6 +6,7 @@ use super::super::moments::{day, start_of};
 use super::super::report::Competition;
 use super::shape::{Match, Outcome, Team};
 use super::{goals, source};
+use serde_json::Value;
 use touchline_football::document::DateTime;
 
 /// The results that a match has, by what they are.
@@ -22,21 +23,24 @@ pub struct Results {
 }
 
 /// The document of a match, in `made`.
-pub fn the_match(made: &mut Made, sent: Match) {
+pub fn the_match(made: &mut Made, mut sent: Match) {
     made.id = sent.id.map(|id| id.to_string());
     made.day = sent.match_date_time.as_deref().or(sent.utc.as_deref()).and_then(day);
     let icons = [&sent.team1, &sent.team2].iter().filter(|team| team.team_icon_url.is_some()).count();
-    made.leave_out("crests", icons);
+    made.leave_out("crests on the server of the provider", icons);
     let kickoff = kickoff(made, sent.match_date_time.as_deref(), sent.utc.as_deref());
-    let results = results(made, sent.match_results.as_deref().unwrap_or_default());
-    let Some(mut making) = Making::begin(made, [club(&sent.team1), club(&sent.team2)], source()) else { return };
+    let results = sent.match_results.take().unwrap_or_default().told(made, "matchResults");
+    let results = self::results(made, &results);
+    let goals = sent.goals.take().unwrap_or_default().told(made, "goals");
+    let Some(mut making) = Making::begin(made, [club(&sent.team1), club(&sent.team2)], source()) else {
+        return;
+    };
     making.report.competition = competition(&sent);
-    let goals = sent.goals.as_deref().unwrap_or_default();
     let finished = sent.match_is_finished == Some(true);
     let end = results.extra.or(results.full);
     making.extra_time = results.extra.is_some();
     making.tells_goals = !goals.is_empty();
-    let running = goals::goals(&mut making, goals, &results, finished);
+    let running = goals::goals(&mut making, &goals, &results, finished);
     let begun = running.is_some() || end.is_some() || results.half.is_some();
     let out = &mut making.report.fixture;
     out.kickoff = kickoff;
@@ -49,7 +53,9 @@ pub fn the_match(made: &mut Made, sent: Match) {
     };
     out.half_time = results.half;
     // While the match is on, the goals may be ahead of a result, and there is none before its end.
-    out.score = if finished { end.or(running) } else { running.max(end).or(results.half) };
+    let goals_of = |score: &Option<[u16; 2]>| score.map(|[home, away]| home.saturating_add(away));
+    let latest = [results.half, end, running].into_iter().max_by_key(goals_of).flatten();
+    out.score = if finished { end.or(running) } else { latest };
     if results.extra.is_some() {
         out.full_time = results.full;
     }
@@ -82,18 +88,21 @@ fn club(team: &Team) -> Club {
 
 /// "29. Spieltag" is a matchday; anything else is a stage. The season stands at the end of the league's name.
 fn competition(sent: &Match) -> Competition {
-    let group = sent.group.as_ref().and_then(|group| group.name.as_deref()).map(str::trim).unwrap_or_default();
-    let matchday = group.strip_suffix("Spieltag").and_then(|number| number.trim().trim_end_matches('.').parse().ok());
+    let group =
+        sent.group.as_ref().and_then(|group| group.name.as_deref()).map(str::trim).unwrap_or_default();
+    let matchday =
+        group.strip_suffix("Spieltag").and_then(|number| number.trim().trim_end_matches('.').parse().ok());
     let of_team = [&sent.team1, &sent.team2].map(|team| team.team_group_name.as_deref().map(str::trim));
     let stage = match of_team {
         [Some(one), Some(other)] if one == other && !one.is_empty() => Some(one),
         _ => Some(group).filter(|group| !group.is_empty() && matchday.is_none()),
     };
     let name = sent.league_name.as_deref().unwrap_or_default().trim();
-    let is_season = |word: &&str| word.len() >= 4 && word.chars().all(|letter| letter.is_ascii_digit() || letter == '/');
+    let is_season =
+        |word: &&str| word.len() >= 4 && word.chars().all(|letter| letter.is_ascii_digit() || letter == '/');
     let (name, season) = match name.rsplit_once(' ').filter(|(_, last)| is_season(last)) {
-        Some((name, season)) => (name, Some(season.to_owned())),
-        None => (name, sent.league_season.map(|season| season.to_string())),
+        Some((name, season)) => (name, Some(short_season(season))),
+        None => (name, sent.league_season.as_ref().map(plain)),
     };
     Competition {
         name: name.to_owned(),
@@ -103,10 +112,26 @@ fn competition(sent: &Match) -> Competition {
     }
 }
 
+fn plain(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+}
+
+/// "2024/2025" is 2024/25.
+fn short_season(season: &str) -> String {
+    match season
+        .split_once('/')
+        .map(|(first, last)| (first, last.strip_prefix("20").filter(|last| last.len() == 2)))
+    {
+        Some((first, Some(last))) => format!("{first}/{last}"),
+        _ => season.to_owned(),
+    }
+}
+
 fn venue(sent: &Match) -> Option<String> {
     let location = sent.location.as_ref()?;
     let parts = [&location.stadium, &location.city];
-    let parts: Vec<&str> = parts.into_iter().flatten().map(|part| part.trim()).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> =
+        parts.into_iter().flatten().map(|part| part.trim()).filter(|part| !part.is_empty()).collect();
     (!parts.is_empty()).then(|| parts.join(", "))
 }
 
@@ -124,9 +149,9 @@ fn kickoff(made: &mut Made, local: Option<&str>, utc: Option<&str>) -> Option<St
     Some(DateTime::from_unix(moment.unix(), offset).to_string())
 }
 
-fn results(made: &mut Made, sent: &[Outcome]) -> Results {
+fn results(made: &mut Made, sent: &[(usize, Outcome)]) -> Results {
     let mut results = Results::default();
-    for (index, sent) in sent.iter().enumerate() {
+    for (index, sent) in sent {
         let place = format!("matchResults[{index}]");
         let (Some(home), Some(away)) = (sent.points_team1, sent.points_team2) else {
             made.say(&place, "a result without its score: it is left out");

@@ -6,8 +6,6 @@ mod goals;
 mod map;
 #[allow(missing_docs, reason = "the provider documents its own fields")]
 mod shape;
-#[cfg(test)]
-mod tests;
 
 use super::answer::{self, shaped};
 use super::made::{Made, Paper, Take, refused};
@@ -51,7 +49,11 @@ pub fn read(input: impl BufRead, take: &mut Take<'_>) -> anyhow::Result<()> {
         let mut tables = Tables { sources: vec![source()], ..Tables::default() };
         tables.add(None, rows, "", &mut made);
         made.document = tables.finish().map(|tables| Paper::Tables(Box::new(tables)));
-        return if made.document.is_some() { take(made) } else { refused(format!("a table of {NAME} without a row")) };
+        return if made.document.is_some() {
+            take(made)
+        } else {
+            refused(format!("a table of {NAME} without a row"))
+        };
     }
     if head.lists.is_empty() {
         let whole = head.whole();
@@ -78,7 +80,10 @@ fn the_match(raw: &RawValue, place: String) -> Made {
 
 fn row(row: shape::Row) -> Sent {
     let name = row.team_name.unwrap_or_default().trim().to_owned();
-    let short = row.short_name.map(|short| short.trim().to_owned()).filter(|short| !short.is_empty() && *short != name);
+    let short = row
+        .short_name
+        .map(|short| short.trim().to_owned())
+        .filter(|short| !short.is_empty() && *short != name);
     Sent {
         team: Team { name, short, ..Team::default() },
         matches: [row.matches, row.won, row.draw, row.lost],

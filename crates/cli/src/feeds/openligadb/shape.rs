@@ -1,6 +1,8 @@
 //! What OpenLigaDB sends, in today's spelling and in the one of its old answers.
 
+use super::super::each::Each;
 use serde::Deserialize;
+use serde_json::Value;
 
 /// A match of `getmatchdata`.
 #[derive(Deserialize)]
@@ -15,8 +17,9 @@ pub struct Match {
     pub utc: Option<String>,
     #[serde(alias = "LeagueName")]
     pub league_name: Option<String>,
+    /// A number, or a text.
     #[serde(alias = "LeagueSeason")]
-    pub league_season: Option<i64>,
+    pub league_season: Option<Value>,
     #[serde(alias = "Group")]
     pub group: Option<Group>,
     #[serde(alias = "Team1")]
@@ -26,9 +29,9 @@ pub struct Match {
     #[serde(alias = "MatchIsFinished", default)]
     pub match_is_finished: Option<bool>,
     #[serde(alias = "MatchResults", default)]
-    pub match_results: Option<Vec<Outcome>>,
+    pub match_results: Option<Each<Outcome>>,
     #[serde(alias = "Goals", default)]
-    pub goals: Option<Vec<Goal>>,
+    pub goals: Option<Each<Goal>>,
     #[serde(alias = "Location")]
     pub location: Option<Location>,
     #[serde(alias = "NumberOfViewers")]

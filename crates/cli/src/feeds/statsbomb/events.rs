@@ -9,7 +9,9 @@ use super::shape::{Event, Named, Shot};
 /// Adds the events, in the order of the file.
 pub fn events(making: &mut Making<'_>, story: &Story) {
     let mut told: Vec<&(usize, Event)> = story.told.iter().collect();
-    told.sort_by_key(|(number, event)| (event.period, event.index.unwrap_or(i64::try_from(*number).unwrap_or(i64::MAX))));
+    told.sort_by_key(|(number, event)| {
+        (event.period, event.index.unwrap_or(i64::try_from(*number).unwrap_or(i64::MAX)))
+    });
     let mut scores = Scores::default();
     for (number, event) in told {
         let place = format!("[{number}]");
@@ -45,7 +47,11 @@ pub fn events(making: &mut Making<'_>, story: &Story) {
                 }
             };
             let player = player(making, side, event.player.as_ref());
-            making.event(kind, side, Out { period: kick_off_period(event.period), moment, player, ..Out::default() });
+            making.event(
+                kind,
+                side,
+                Out { period: kick_off_period(event.period), moment, player, ..Out::default() },
+            );
         }
     }
     scores.set(making, story.extra_time);
@@ -66,7 +72,15 @@ fn player(making: &mut Making<'_>, side: usize, who: Option<&Named>) -> Option<S
     making.player(side, who.id, Some(&who.name))
 }
 
-fn shot(making: &mut Making<'_>, event: &Event, shot: &Shot, side: usize, moment: Moment, story: &Story, scores: &mut Scores) {
+fn shot(
+    making: &mut Making<'_>,
+    event: &Event,
+    shot: &Shot,
+    side: usize,
+    moment: Moment,
+    story: &Story,
+    scores: &mut Scores,
+) {
     let player = player(making, side, event.player.as_ref());
     let scored = shot.outcome.name == "Goal";
     if event.period == 5 {
@@ -87,7 +101,8 @@ fn shot(making: &mut Making<'_>, event: &Event, shot: &Shot, side: usize, moment
         _ if saved => "shot-saved",
         _ => "shot-off-target",
     };
-    let assist = if scored { shot.key_pass_id.as_ref().and_then(|pass| story.passes.get(pass)) } else { None };
+    let assist =
+        if scored { shot.key_pass_id.as_ref().and_then(|pass| story.passes.get(pass)) } else { None };
     let assist = assist.and_then(|by| making.player(side, by.id, Some(&by.name)));
     making.event(kind, side, Out { moment, player, assist, ..Out::default() });
     if scored {

@@ -63,7 +63,10 @@ impl Story {
     /// What is missing.
     pub fn is_whole(&self) -> anyhow::Result<()> {
         if self.elevens.len() != 2 {
-            return refused(format!("events of a match begin with two Starting XI, and here are {}", self.elevens.len()));
+            return refused(format!(
+                "events of a match begin with two Starting XI, and here are {}",
+                self.elevens.len()
+            ));
         }
         if self.ended < 2 {
             return refused("these are not the events of a whole match: the second half has no end");
@@ -110,7 +113,10 @@ fn lineups(making: &mut Making<'_>, elevens: &[Event], squads: &[Squad]) {
         let squad = squads.iter().find(|squad| squad.team_id.is_some() && squad.team_id == eleven.team.id);
         let players = squad.map(|squad| squad.lineup.as_slice()).unwrap_or_default();
         let nickname = |id: Option<i64>| {
-            players.iter().find(|player| player.player_id == id).and_then(|player| player.player_nickname.as_deref())
+            players
+                .iter()
+                .find(|player| player.player_id == id)
+                .and_then(|player| player.player_nickname.as_deref())
         };
         let sizes = sizes(tactics.formation);
         let mut start = Vec::new();
@@ -133,7 +139,9 @@ fn lineups(making: &mut Making<'_>, elevens: &[Event], squads: &[Squad]) {
                 number: player.jersey_number.and_then(|number| u16::try_from(number).ok()),
                 position: None,
             };
-            bench.extend(making.cast.player(&mut making.report, side, &named).filter(|id| !start.contains(id)));
+            bench.extend(
+                making.cast.player(&mut making.report, side, &named).filter(|id| !start.contains(id)),
+            );
         }
         let text = sizes.iter().map(ToString::to_string).collect::<Vec<_>>().join("-");
         let formation = making.formation("tactics.formation", Some(&text));
@@ -148,7 +156,12 @@ fn lineups(making: &mut Making<'_>, elevens: &[Event], squads: &[Squad]) {
 /// 433 is 4-3-3.
 fn sizes(formation: Option<i64>) -> Vec<usize> {
     let digits = formation.unwrap_or_default().to_string();
-    digits.chars().filter_map(|digit| digit.to_digit(10)).filter_map(|digit| usize::try_from(digit).ok()).filter(|size| *size > 0).collect()
+    digits
+        .chars()
+        .filter_map(|digit| digit.to_digit(10))
+        .filter_map(|digit| usize::try_from(digit).ok())
+        .filter(|size| *size > 0)
+        .collect()
 }
 
 /// The goalkeeper, then line by line, each from the right. The feed numbers positions from the back, but in a line of
@@ -172,7 +185,8 @@ fn in_lines<'p>(places: &'p [Place], sizes: &[usize]) -> Vec<&'p Place> {
 
 /// How far from the right a position is.
 fn across(position: &str) -> u8 {
-    let central = position.contains("Center") || position.contains("Attacking") || position.contains("Defensive");
+    let central =
+        position.contains("Center") || position.contains("Attacking") || position.contains("Defensive");
     match (position.starts_with("Right"), position.starts_with("Left"), central) {
         (true, _, false) => 0,
         (true, _, true) => 1,

@@ -11,8 +11,16 @@ use super::source;
 pub fn the_match(made: &mut Made, sent: Match) {
     made.id = Some(sent.match_id.to_string());
     let clubs = [
-        Club { id: sent.home_team.home_team_id, name: sent.home_team.home_team_name.clone(), ..Club::default() },
-        Club { id: sent.away_team.away_team_id, name: sent.away_team.away_team_name.clone(), ..Club::default() },
+        Club {
+            id: sent.home_team.home_team_id,
+            name: sent.home_team.home_team_name.clone(),
+            ..Club::default()
+        },
+        Club {
+            id: sent.away_team.away_team_id,
+            name: sent.away_team.away_team_name.clone(),
+            ..Club::default()
+        },
     ];
     let status = match sent.match_status.as_deref() {
         Some("scheduled") => "scheduled",
@@ -34,7 +42,8 @@ pub fn beside(making: &mut Making<'_>, sent: Match) -> Option<[u16; 2]> {
     making.made.day = sent.match_date.as_deref().and_then(day);
     // It has no zone, and a document's kick-off needs one.
     making.made.leave_out("times without a zone", usize::from(sent.kick_off.is_some()));
-    let of_managers = |managers: &[Manager]| managers.iter().filter_map(|manager| manager.name.clone()).next();
+    let of_managers =
+        |managers: &[Manager]| managers.iter().filter_map(|manager| manager.name.clone()).next();
     let coaches = [of_managers(&sent.home_team.managers), of_managers(&sent.away_team.managers)];
     if let Some(lineups) = &mut making.report.fixture.lineups {
         for (lineup, coach) in [&mut lineups.home, &mut lineups.away].into_iter().zip(coaches) {

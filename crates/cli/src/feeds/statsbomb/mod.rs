@@ -8,8 +8,6 @@ mod map;
 mod matches;
 #[allow(missing_docs, reason = "the provider documents its own fields")]
 mod shape;
-#[cfg(test)]
-mod tests;
 
 use super::answer::{self, not_empty, shaped};
 use super::made::{Made, Take, refused};
@@ -50,7 +48,9 @@ impl Beside {
         let lineups = Some(root.join("lineups").join(format!("{id}.json"))).filter(|path| path.is_file());
         let mut matches = Vec::new();
         for folder in entries(&root.join("matches")) {
-            matches.extend(entries(&folder).into_iter().filter(|path| path.extension().is_some_and(|end| end == "json")));
+            matches.extend(
+                entries(&folder).into_iter().filter(|path| path.extension().is_some_and(|end| end == "json")),
+            );
         }
         Beside { id: Some(id), lineups, matches }
     }
@@ -83,7 +83,9 @@ pub fn read(input: impl BufRead, beside: &Beside, take: &mut Take<'_>) -> anyhow
         any = true;
         match shaped::<shape::Event>(entry.raw, &entry.place()) {
             Ok(sent) => story.add(sent, entry.index),
-            Err(notice) if entry.index == 0 => return refused(format!("this is no file of {NAME}: {notice}")),
+            Err(notice) if entry.index == 0 => {
+                return refused(format!("this is no file of {NAME}: {notice}"));
+            }
             Err(notice) => of_events.notices.push(notice),
         }
         Ok(())
