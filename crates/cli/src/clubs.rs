@@ -24,7 +24,7 @@ pub struct Ambiguous(pub Vec<usize>);
 pub fn find(wanted: &Club, among: &[Club]) -> Result<Option<usize>, Ambiguous> {
     let by_id: Vec<usize> = numbers(among, |club| !wanted.id.is_empty() && club.id == wanted.id);
     let by_name = numbers(among, |club| share(wanted, club, slug));
-    let by_rule = numbers(among, |club| share(wanted, club, |name| bare(name)));
+    let by_rule = numbers(among, |club| share(wanted, club, bare));
     let named = if by_name.is_empty() { &by_rule } else { &by_name };
     match (by_id.as_slice(), named.as_slice()) {
         ([], []) => Ok(None),

@@ -6,12 +6,13 @@ use crate::feeds::made::{Made, Paper, Tally, refused};
 use crate::out;
 use anyhow::{Context, Result, bail};
 use indicatif::{ProgressBar, ProgressStyle};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use touchline_football::document::slug;
 
-/// The names of files that this run has written: a second match of the same teams on the same day gets a number.
-pub type Names = BTreeSet<String>;
+/// The names of files that this run has written, with the last number of each: a second match of the same teams on the
+/// same day gets a 2.
+pub type Names = BTreeMap<String, u32>;
 
 /// What is asked for.
 pub enum Order<'a> {
@@ -110,7 +111,9 @@ impl<'a> Desk<'a> {
         }
         match self.order {
             Order::Files(folder) => {
-                std::fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
+                if self.written.is_empty() {
+                    std::fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
+                }
                 let path = folder.join(self.free_name(&made, &paper));
                 self.written.push(path.clone());
                 std::fs::write(&path, paper.text()?).with_context(|| path.display().to_string())
@@ -178,8 +181,15 @@ impl<'a> Desk<'a> {
             }
         };
         let wanted = file_name(&parts.join("-"));
-        let name = crate::feeds::tables::free(&wanted, |name| self.names.contains(name));
-        self.names.insert(name.clone());
+        let mut number = self.names.get(&wanted).copied().unwrap_or_default() + 1;
+        let mut name = wanted.clone();
+        while self.names.contains_key(&name) {
+            number = number.max(2);
+            name = format!("{wanted}-{number}");
+            number += 1;
+        }
+        self.names.insert(wanted, number.saturating_sub(1).max(1));
+        self.names.entry(name.clone()).or_insert(1);
         format!("{name}.json")
     }
 

@@ -83,7 +83,8 @@ fn a_refused_answer_leaves_no_file_and_exits_with_2() {
 fn what_was_written_before_a_cut_is_taken_back() {
     let answer = std::fs::read_to_string(samples().join("football-json/matches.json")).unwrap();
     let (out, cut) = (fresh("cut"), Path::new(env!("CARGO_TARGET_TMPDIR")).join("cut.json"));
-    std::fs::write(&cut, &answer[..answer.len() - 40]).unwrap();
+    let end = answer.len() - 40;
+    std::fs::write(&cut, &answer.as_bytes()[..end]).unwrap();
     let done = convert(&[cut.to_str().unwrap(), "--out", out.to_str().unwrap()]);
     assert_eq!(done.status.code(), Some(2));
     assert!(text(&done.stderr).contains("cut off"), "{}", text(&done.stderr));

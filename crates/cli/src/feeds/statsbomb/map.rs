@@ -31,7 +31,7 @@ impl Story {
     pub fn add(&mut self, event: Event, index: usize) {
         self.extra_time |= matches!(event.period, 3 | 4);
         match event.kind.name.as_str() {
-            "Starting XI" => return self.elevens.push(event),
+            "Starting XI" => self.elevens.push(event),
             "Half End" => self.ended = self.ended.max(event.period),
             "Half Start" => {}
             "Pass" => {
