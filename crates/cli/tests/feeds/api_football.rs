@@ -178,3 +178,19 @@ fn an_odd_event_does_not_cost_the_others() {
     );
     assert_eq!(story(&json(&made[0])).len(), 12);
 }
+
+#[test]
+fn the_half_time_score_of_a_second_half_stays_from_its_first_minute() {
+    let answer = std::fs::read_to_string(super::samples().join("api-football/fixtures.json")).unwrap();
+    let of = |status: &str| {
+        let answer = answer.replacen(
+            "\"short\": \"1H\", \"elapsed\": 30",
+            &format!("\"short\": \"{status}\", \"elapsed\": 45"),
+            1,
+        );
+        let made = super::made(ApiFootball, answer.as_bytes(), &Default::default()).unwrap();
+        json(&made[1])["match"]["halfTime"].clone()
+    };
+    assert_eq!(of("2H"), serde_json::json!([1, 0]));
+    assert_eq!(of("INT"), serde_json::Value::Null);
+}

@@ -117,10 +117,9 @@ fn scores(making: &mut Making<'_>, status: &Status, scores: &Scores) -> bool {
     let (half, full, extra) = (both(scores.halftime), both(scores.fulltime), both(scores.extratime));
     let out = &mut making.report.fixture;
     // In the first half this is the running score, whatever its name.
-    let in_first_half = status.short == "1H"
-        || status.short != "HT"
-            && is_live(&status.short)
-            && status.elapsed.is_some_and(|minute| minute <= 45);
+    let stands_still = matches!(status.short.as_str(), "LIVE" | "SUSP" | "INT");
+    let early = status.elapsed.is_some_and(|minute| minute <= 45);
+    let in_first_half = status.short == "1H" || stands_still && early;
     out.half_time = half.filter(|_| !in_first_half);
     out.shoot_out = both(scores.penalty);
     let extra_time = extra.is_some() || matches!(status.short.as_str(), "AET" | "ET" | "BT");
