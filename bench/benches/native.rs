@@ -5,7 +5,7 @@
 use criterion::{Criterion, criterion_group, criterion_main};
 use std::hint::black_box;
 use std::time::Duration;
-use touchline_cli::convert::{self, convert};
+use touchline_cli::feeds::openfootball::{self, the_match};
 use touchline_cli::render::printed;
 use touchline_football::document::{Document, Value, read};
 use touchline_football::scenarios::conditions::Condition;
@@ -44,13 +44,13 @@ fn native(criterion: &mut Criterion) {
         bencher.iter(|| printed(black_box(&[MATCH])).expect("markup"));
     });
     benches.bench_function("touchline convert, a group match of a season", |bencher| {
-        let arguments = convert::Arguments {
-            file: FEED.into(),
-            name: Some("Austria v France".to_owned()),
-            group: true,
-            ..Default::default()
-        };
-        bencher.iter(|| convert(black_box(&arguments)).expect("a match"));
+        let text = std::fs::read_to_string(FEED).expect("a season");
+        let settings = the_match::Settings { offset: None, group: true };
+        bencher.iter(|| {
+            let book = openfootball::read(black_box(&text));
+            let game = book.games.iter().find(|game| game.home.name == "Austria").expect("a game");
+            the_match::report(&book, game, &settings).0.text().expect("a document").len()
+        });
     });
     benches.bench_function("table, our group", |bencher| {
         bencher.iter(|| Table::of(&Season::of(black_box(&document), group)));

@@ -2,7 +2,7 @@
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
-use touchline_cli::{check, convert, render, replay, scenarios, schema, table};
+use touchline_cli::{check, convert, merge, render, replay, scenarios, schema, table};
 
 /// A football match centre from a document: what is wrong with it, its page, its tables, what each team needs
 #[derive(Debug, Parser)]
@@ -16,8 +16,10 @@ struct Arguments {
 enum Command {
     /// Say what is wrong in documents, each message with its path
     Check(check::Arguments),
-    /// Print a match of somebody else's file as a document
+    /// Turn somebody else's feed into documents
     Convert(convert::Arguments),
+    /// Join a match and its group, from two documents
+    Merge(merge::Arguments),
     /// Print a document as HTML that is complete before any script
     Render(render::Arguments),
     /// Play a finished match as a live feed
@@ -34,6 +36,7 @@ fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Check(arguments) => check::run(&arguments),
         Command::Convert(arguments) => convert::run(&arguments),
+        Command::Merge(arguments) => merge::run(&arguments),
         Command::Render(arguments) => render::run(&arguments),
         Command::Replay(arguments) => replay::run(&arguments),
         Command::Scenarios(arguments) => scenarios::run(&arguments),

@@ -39,7 +39,8 @@ fn the_documents_are_what_it_prints() {
         ("euro-2024-germany-scotland", EURO, "Germany v Scotland", &euro, ""),
     ];
     for (name, file, the_match, more, remarks) in documents {
-        let printed = convert(&[&[file, "--match", the_match], more].concat());
+        let from = if file.ends_with(".txt") { "football-txt" } else { "fjelstul" };
+        let printed = convert(&[&[file, "--from", from, "--match", the_match], more].concat());
         assert!(printed.status.success(), "{name}");
         assert_eq!(text(&printed.stderr), remarks, "{name}");
         let kept = std::fs::read_to_string(root().join(format!("www/data/{name}.json"))).unwrap();

@@ -47,6 +47,12 @@ impl Csv {
         Csv { head, rows }
     }
 
+    /// A row by its number, from 0.
+    #[must_use]
+    pub fn row(&self, index: usize) -> Option<Row<'_>> {
+        self.rows.get(index).map(|fields| Row { head: &self.head, fields })
+    }
+
     /// Its rows, in order.
     pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
         self.rows.iter().map(|fields| Row { head: &self.head, fields })

@@ -1,6 +1,20 @@
 //! Other people's formats.
 
+pub mod answer;
+pub mod api_football;
+mod cast;
 pub mod csv;
+mod each;
+mod figures;
 pub mod fjelstul;
+pub mod football_data;
+pub mod football_json;
+pub mod made;
+mod making;
+mod moments;
 pub mod openfootball;
+pub mod openligadb;
+pub mod recognise;
 pub mod report;
+pub mod statsbomb;
+pub mod tables;

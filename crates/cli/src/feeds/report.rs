@@ -2,6 +2,7 @@
 //! the feed does not say is absent.
 
 use serde::Serialize;
+use serde_json::Number;
 use touchline_football::document::{lay_out, slug};
 
 /// A whole document.
@@ -9,7 +10,11 @@ use touchline_football::document::{lay_out, slug};
 pub struct Report {
     /// The version of the format.
     pub touchline: u32,
+    /// When the feed last changed what it says.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub updated: Option<String>,
     /// The competition.
+    #[serde(skip_serializing_if = "Competition::is_unknown")]
     pub competition: Competition,
     /// The name of a set of rules.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -48,6 +53,12 @@ pub struct Competition {
     pub matchday: Option<u16>,
 }
 
+impl Competition {
+    fn is_unknown(&self) -> bool {
+        *self == Competition::default()
+    }
+}
+
 /// A team.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Team {
@@ -55,9 +66,24 @@ pub struct Team {
     pub id: String,
     /// Its name.
     pub name: String,
+    /// A short name, where it differs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub short: Option<String>,
     /// Its three letters.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub code: Option<String>,
+    /// Its colour.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub colour: Option<String>,
+    /// A second colour.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub colour2: Option<String>,
+    /// The address of its crest.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub crest: Option<String>,
+    /// Other names.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub aka: Vec<String>,
 }
 
 /// A player.
@@ -75,6 +101,9 @@ pub struct Player {
     /// The shirt number.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub number: Option<u16>,
+    /// Where he plays, by the names of documents.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub position: Option<&'static str>,
 }
 
 /// The match.
@@ -96,6 +125,9 @@ pub struct Match {
     pub venue: Option<String>,
     /// The status.
     pub status: &'static str,
+    /// The clock of a live match.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub clock: Option<Clock>,
     /// The goals, after extra time where there was any.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub score: Option<[u16; 2]>,
@@ -111,21 +143,74 @@ pub struct Match {
     /// Why it was abandoned, awarded and the like.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+    /// The id of the winner, where the results do not say.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub winner: Option<String>,
+    /// The attendance.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub attendance: Option<u32>,
+    /// The shirts of the evening.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub colours: Option<Sides<String>>,
+    /// The referee and the assistants.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub officials: Vec<Official>,
     /// The line-ups.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lineups: Option<LineUps>,
+    /// The figures of both sides.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub statistics: Vec<Statistic>,
+}
+
+/// The minute of a live match.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Clock {
+    /// The period, 1 to 5.
+    pub period: u8,
+    /// The minute under way.
+    pub minute: u16,
+    /// Minutes into stoppage time.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stoppage: Option<u16>,
+}
+
+/// One thing of each side.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Sides<T> {
+    /// The home side's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub home: Option<T>,
+    /// The away side's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub away: Option<T>,
+}
+
+/// A referee or an assistant.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Official {
+    /// What he does.
+    pub role: String,
+    /// His name.
+    pub name: String,
+    /// His country.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub country: Option<String>,
+}
+
+/// One figure of both sides.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Statistic {
+    /// Its name.
+    pub name: String,
+    /// The home side's figure.
+    pub home: Number,
+    /// The away side's figure.
+    pub away: Number,
 }
 
 /// Both line-ups.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-pub struct LineUps {
-    /// The home side's.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub home: Option<LineUp>,
-    /// The away side's.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub away: Option<LineUp>,
-}
+pub type LineUps = Sides<LineUp>;
 
 /// A line-up, as ids of players.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -133,16 +218,25 @@ pub struct LineUp {
     /// Lines from the back: "4-3-3".
     #[serde(skip_serializing_if = "Option::is_none")]
     pub formation: Option<String>,
-    /// The captain.
+    /// The id of the captain.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub captain: Option<String>,
+    /// The coach's name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub coach: Option<String>,
     /// Those who begin.
     pub start: Vec<String>,
+    /// The substitutes.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub bench: Vec<String>,
 }
 
 /// An event.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Event {
+    /// The period, where the minute does not give it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub period: Option<u8>,
     /// When: the minute, or nothing.
     #[serde(flatten)]
     pub moment: Moment,
@@ -153,12 +247,21 @@ pub struct Event {
     /// The id of the acting player.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub player: Option<String>,
+    /// The id of the player who made the goal.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub assist: Option<String>,
     /// The id of the player who came on.
     #[serde(rename = "in", skip_serializing_if = "Option::is_none")]
     pub on: Option<String>,
     /// The id of the player who went off.
     #[serde(rename = "out", skip_serializing_if = "Option::is_none")]
     pub off: Option<String>,
+    /// Why.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+    /// How a check by the video assistant ended.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub outcome: Option<String>,
 }
 
 /// The time of an event.
@@ -231,8 +334,14 @@ impl Report {
         let tries = [slug(short.unwrap_or(name)), slug(name), format!("{}-{team}", slug(name))];
         let id = tries.iter().find(|id| !taken(id)).unwrap_or(&tries[2]).clone();
         let (short, team) = (short.filter(|short| *short != name), team.to_owned());
-        let player =
-            Player { id: id.clone(), name: name.to_owned(), short: short.map(str::to_owned), team, number };
+        let player = Player {
+            id: id.clone(),
+            name: name.to_owned(),
+            short: short.map(str::to_owned),
+            team,
+            number,
+            position: None,
+        };
         self.players.push(player);
         id
     }

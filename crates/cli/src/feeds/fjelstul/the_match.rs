@@ -2,6 +2,7 @@
 
 use crate::feeds::csv::{Csv, Row};
 use crate::feeds::report::{Competition, Event, Match, Moment, Report, Source, Team};
+use std::collections::HashMap;
 use touchline_football::document::slug;
 
 /// The tables, as text; those that are not there are empty.
@@ -15,6 +16,45 @@ pub struct Tables {
     pub bookings: String,
     /// substitutions.csv
     pub substitutions: String,
+    /// penalty_kicks.csv: the kicks of shoot-outs.
+    pub kicks: String,
+}
+
+/// A table, with the rows of each match.
+#[derive(Debug, Default)]
+struct Table {
+    file: &'static str,
+    csv: Csv,
+    rows: HashMap<String, Vec<usize>>,
+}
+
+impl Table {
+    fn read(file: &'static str, text: &str) -> Table {
+        let csv = Csv::read(text);
+        let mut rows: HashMap<String, Vec<usize>> = HashMap::new();
+        for (index, row) in csv.rows().enumerate() {
+            if let Some(id) = row.get("match_id") {
+                rows.entry(id.to_owned()).or_default().push(index);
+            }
+        }
+        Table { file, csv, rows }
+    }
+
+    /// The rows of a match, with their numbers from 0.
+    fn of(&self, id: &str) -> impl Iterator<Item = (usize, Row<'_>)> {
+        let rows = self.rows.get(id).map(Vec::as_slice).unwrap_or_default();
+        rows.iter().filter_map(|index| Some((*index, self.csv.row(*index)?)))
+    }
+}
+
+/// The tables, read once for all matches.
+#[derive(Debug, Default)]
+pub struct Database {
+    matches: Table,
+    goals: Table,
+    bookings: Table,
+    substitutions: Table,
+    kicks: Table,
 }
 
 /// A match of the list.
@@ -60,44 +100,66 @@ pub fn list(matches: &str) -> Vec<Listed> {
     csv.rows().filter_map(one).collect()
 }
 
+impl Database {
+    /// Reads the tables.
+    #[must_use]
+    pub fn read(tables: &Tables) -> Database {
+        Database {
+            matches: Table::read("matches.csv", &tables.matches),
+            goals: Table::read("goals.csv", &tables.goals),
+            bookings: Table::read("bookings.csv", &tables.bookings),
+            substitutions: Table::read("substitutions.csv", &tables.substitutions),
+            kicks: Table::read("penalty_kicks.csv", &tables.kicks),
+        }
+    }
+
+    /// The document of a match, by its id; None where there is no such match, or its row lacks something.
+    #[must_use]
+    pub fn report(&self, id: &str, offset: Option<&str>) -> Option<(Report, Vec<Unread>)> {
+        let (_, row) = self.matches.of(id).next()?;
+        let mut report = Report {
+            touchline: touchline_football::document::VERSION,
+            competition: competition(row)?,
+            teams: vec![
+                team(row, ["home_team_name", "home_team_code"])?,
+                team(row, ["away_team_name", "away_team_code"])?,
+            ],
+            fixture: the_match(row, offset)?,
+            sources: vec![Source {
+                id: "fjelstul".to_owned(),
+                title: "Fjelstul World Cup Database v1.2.0, © 2023 Joshua C. Fjelstul, Ph.D. (CC BY-SA 4.0)"
+                    .to_owned(),
+                url: Some("https://www.github.com/jfjelstul/worldcup".to_owned()),
+            }],
+            ..Report::default()
+        };
+        let mut unread = Vec::new();
+        let mut each = |table: &Table, tell: &mut dyn FnMut(&mut Report, Row<'_>) -> Option<()>| {
+            for (index, row) in table.of(id) {
+                if tell(&mut report, row).is_none() {
+                    let why = "something that is needed is not there";
+                    unread.push(Unread { file: table.file, row: index + 1, why });
+                }
+            }
+        };
+        each(&self.goals, &mut goal);
+        each(&self.bookings, &mut booking);
+        let (mut changes, mut kicks) = (Vec::new(), Vec::new());
+        each(&self.substitutions, &mut |report, row| change(report, row, &mut changes));
+        each(&self.kicks, &mut |report, row| kick(report, row, &mut kicks));
+        report.events.extend(substitutions(changes));
+        report.sort_events();
+        report.events.extend(kicks);
+        let extra_time = row.get("extra_time") == Some("1");
+        count_scores(&mut report, extra_time);
+        Some((report, unread))
+    }
+}
+
 /// The document of a match, by its id; None where the list has no such match, or its row lacks something.
 #[must_use]
 pub fn report(tables: &Tables, id: &str, offset: Option<&str>) -> Option<(Report, Vec<Unread>)> {
-    let csv = Csv::read(&tables.matches);
-    let row = csv.rows().find(|row| row.get("match_id") == Some(id))?;
-    let mut report = Report {
-        touchline: touchline_football::document::VERSION,
-        competition: competition(row)?,
-        teams: vec![
-            team(row, ["home_team_name", "home_team_code"])?,
-            team(row, ["away_team_name", "away_team_code"])?,
-        ],
-        fixture: the_match(row, offset)?,
-        sources: vec![Source {
-            id: "fjelstul".to_owned(),
-            title: "Fjelstul World Cup Database v1.2.0, © 2023 Joshua C. Fjelstul, Ph.D. (CC BY-SA 4.0)"
-                .to_owned(),
-            url: Some("https://www.github.com/jfjelstul/worldcup".to_owned()),
-        }],
-        ..Report::default()
-    };
-    let mut unread = Vec::new();
-    let mut each = |file, text: &str, tell: &mut dyn FnMut(&mut Report, Row<'_>) -> Option<()>| {
-        for (index, row) in Csv::read(text).rows().enumerate() {
-            if row.get("match_id") == Some(id) && tell(&mut report, row).is_none() {
-                unread.push(Unread { file, row: index + 1, why: "something that is needed is not there" });
-            }
-        }
-    };
-    each("goals.csv", &tables.goals, &mut goal);
-    each("bookings.csv", &tables.bookings, &mut booking);
-    let mut changes = Vec::new();
-    each("substitutions.csv", &tables.substitutions, &mut |report, row| change(report, row, &mut changes));
-    report.events.extend(substitutions(changes));
-    report.sort_events();
-    let extra_time = row.get("extra_time") == Some("1");
-    count_scores(&mut report, extra_time);
-    Some((report, unread))
+    Database::read(tables).report(id, offset)
 }
 
 fn competition(row: Row<'_>) -> Option<Competition> {
@@ -114,7 +176,7 @@ fn competition(row: Row<'_>) -> Option<Competition> {
 
 fn team(row: Row<'_>, [name, code]: [&str; 2]) -> Option<Team> {
     let (name, code) = (row.get(name)?, row.get(code).map(str::to_owned));
-    Some(Team { id: slug(name), name: name.to_owned(), code })
+    Some(Team { id: slug(name), name: name.to_owned(), code, ..Team::default() })
 }
 
 fn the_match(row: Row<'_>, offset: Option<&str>) -> Option<Match> {
@@ -124,6 +186,10 @@ fn the_match(row: Row<'_>, offset: Option<&str>) -> Option<Match> {
         home: slug(row.get("home_team_name")?),
         away: slug(row.get("away_team_name")?),
         kickoff: time.map(|((date, time), offset)| format!("{date}T{time}:00{offset}")),
+        venue: row.get("stadium_name").map(|stadium| match row.get("city_name") {
+            Some(city) => format!("{stadium}, {city}"),
+            None => stadium.to_owned(),
+        }),
         status: "finished",
         score: Some([row.number("home_team_score")?, row.number("away_team_score")?]),
         shoot_out: match kicks {
@@ -179,6 +245,15 @@ fn booking(report: &mut Report, row: Row<'_>) -> Option<()> {
     Some(())
 }
 
+/// A kick of the shoot-out. The table has one side's kicks after the other's.
+fn kick(report: &mut Report, row: Row<'_>, kicks: &mut Vec<Event>) -> Option<()> {
+    let kind = if row.get("converted")? == "1" { "kick-scored" } else { "kick-missed" };
+    let team = slug(row.get("team_name")?);
+    let player = Some(player(report, row, &team)?);
+    kicks.push(Event { period: Some(5), kind, team, player, ..Event::default() });
+    Some(())
+}
+
 /// One player going off or coming on.
 struct Change {
     moment: Moment,
@@ -216,7 +291,7 @@ fn substitutions(changes: Vec<Change>) -> Vec<Event> {
             None => {
                 let (on, off) = if change.comes_on { (player, None) } else { (None, player) };
                 let (moment, team) = (change.moment, change.team.clone());
-                events.push(Event { moment, kind: "substitution", team, player: None, on, off });
+                events.push(Event { moment, kind: "substitution", team, on, off, ..Event::default() });
             }
         }
     }

@@ -61,7 +61,7 @@ pub fn report(book: &Book, game: &Game, settings: &Settings) -> (Report, Vec<Unr
 
 /// A side as a team.
 pub(super) fn team(side: &Side) -> Team {
-    Team { id: slug(&side.name), name: side.name.clone(), code: None }
+    Team { id: slug(&side.name), name: side.name.clone(), ..Team::default() }
 }
 
 fn the_match(game: &Game, ids: &[String; 2], settings: &Settings) -> Match {
@@ -140,7 +140,7 @@ impl Teller<'_> {
             let start = start.collect();
             let captain = lines.iter().flatten().find(|person| person.is_captain);
             let captain = captain.map(|person| self.report.player(&person.name, None, None, &team));
-            Some(LineUp { formation: lineups::formation(lines), captain, start })
+            Some(LineUp { formation: lineups::formation(lines), captain, start, ..LineUp::default() })
         });
         let both = LineUps { home: squads.next().flatten(), away: squads.next().flatten() };
         if both != LineUps::default() {

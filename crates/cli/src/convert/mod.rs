@@ -1,0 +1,137 @@
+//! `touchline convert`: what somebody else's feed says, as match documents.
+
+mod desk;
+mod each;
+mod one;
+mod teams;
+
+use crate::feeds::made::{Refused, refused};
+use crate::feeds::recognise::{Format, recognise};
+use crate::out;
+use anyhow::{Context, Result, bail};
+use desk::{Desk, Order};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use touchline_football::document::DateTime;
+
+/// Turns answers of feeds, and files of results, into match documents.
+///
+/// With --out, every match becomes a file. Without it, the only match of a file is printed, or the one that --match
+/// names; of several, a list is printed. Standard error names what could not be read, what contradicts itself, and how
+/// much was left out because a document has no place for it.
+///
+/// The exit code is 2 for an answer that no document can be made from: an error of the service, an empty answer,
+/// another version.
+#[derive(Clone, Debug, Default, clap::Args)]
+pub struct Arguments {
+    /// The answers or files. For StatsBomb, events/ID.json; for the Fjelstul database, its folder
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// Their format; without it, the format is recognised and named
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    pub from: Option<Format>,
+    /// A folder for one document a match, named from teams and day
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// One match: "Italy v France", or the feed's own id of it
+    #[arg(long = "match", value_name = "NAME")]
+    pub name: Option<String>,
+    /// Its day, where the two sides met more than once: 2006-07-09
+    #[arg(long, value_name = "DAY")]
+    pub date: Option<String>,
+    /// Hours ahead of UTC at the ground, where a file of results does not say: +02:00
+    #[arg(long, value_name = "OFFSET", allow_hyphen_values = true)]
+    pub offset: Option<String>,
+    /// With the other games of the group or the league: those played later are still to come (Football.TXT)
+    #[arg(long)]
+    pub group: bool,
+    /// The rules of the group, by the name of a set: uefa-euro-2020
+    #[arg(long, value_name = "NAME")]
+    pub rules: Option<String>,
+    /// Codes, colours and other names of teams, from a JSON file (docs/feeds has one)
+    #[arg(long, value_name = "FILE")]
+    pub teams: Option<PathBuf>,
+    /// Fail where something could not be read
+    #[arg(long)]
+    pub strict: bool,
+}
+
+/// A document, and what could not be read, each with its place.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Converted {
+    /// The document.
+    pub text: String,
+    /// What could not be read, or was left out.
+    pub remarks: Vec<String>,
+}
+
+/// Runs the command. The exit code is 2 if a file was refused, and 1 under `--strict` where something was left out.
+///
+/// # Errors
+/// A file that cannot be read, and a match that is not there.
+pub fn run(arguments: &Arguments) -> Result<ExitCode> {
+    if let Some(offset) = &arguments.offset
+        && DateTime::parse(&format!("2000-01-01T00:00:00{offset}")).is_none()
+    {
+        bail!("--offset {offset}: expected hours and minutes with their sign, such as +02:00");
+    }
+    let teams = arguments.teams.as_deref().map(teams::Teams::read).transpose()?;
+    let (mut was_refused, mut remarked) = (false, false);
+    let mut names = desk::Names::default();
+    for file in &arguments.files {
+        match convert(arguments, file, teams.as_ref(), &mut names) {
+            Ok(remarks) => remarked |= remarks,
+            Err(error) if error.is::<Refused>() => {
+                eprintln!("touchline: {}: {error:#}", file.display());
+                was_refused = true;
+            }
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(match (was_refused, arguments.strict && remarked) {
+        (true, _) => ExitCode::from(2),
+        (false, true) => ExitCode::FAILURE,
+        (false, false) => ExitCode::SUCCESS,
+    })
+}
+
+/// Converts one file. Returns whether there was something to say of it.
+fn convert(
+    arguments: &Arguments,
+    file: &Path,
+    teams: Option<&teams::Teams>,
+    names: &mut desk::Names,
+) -> Result<bool> {
+    let format = match arguments.from {
+        Some(format) => format,
+        None => match recognise(file).with_context(|| file.display().to_string())? {
+            Some(format) => {
+                eprintln!("{}: read as {}", file.display(), format.name());
+                format
+            }
+            None => return refused("none of the formats that Touchline reads: name it with --from"),
+        },
+    };
+    let is_text = matches!(format, Format::FootballTxt | Format::Fjelstul);
+    if is_text && arguments.out.is_none() && arguments.name.is_some() {
+        let converted = one::convert(arguments, file, format, teams)?;
+        for remark in &converted.remarks {
+            eprintln!("{remark}");
+        }
+        out::print(&converted.text)?;
+        return Ok(!converted.remarks.is_empty());
+    }
+    let order = match (&arguments.out, &arguments.name) {
+        (Some(folder), _) => Order::Files(folder),
+        (None, Some(name)) => Order::One(name),
+        (None, None) => Order::Only,
+    };
+    let mut desk = Desk::open(arguments, file, order, teams, names);
+    match each::each(arguments, file, format, &mut |made| desk.take(made)) {
+        Ok(()) => desk.close(),
+        Err(error) => {
+            desk.undo();
+            Err(error)
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! football-data.org, version 4: a match, `matches` (folded or not) and `standings`.
+//!
+//! What maps to what: `docs/feeds/football-data.md`.
+
+mod events;
+mod map;
+#[allow(missing_docs, reason = "the provider documents its own fields")]
+mod shape;
+mod standings;
+
+use super::answer::{self, Entry, Head, not_empty, shaped};
+use super::made::{Made, Notice, Paper, Take, refused};
+use super::report::Source;
+use super::tables::Tables;
+use serde_json::Value;
+use serde_json::value::RawValue;
+use std::io::BufRead;
+
+const NAME: &str = "football-data.org";
+
+fn source() -> Source {
+    Source {
+        id: "football-data".to_owned(),
+        title: NAME.to_owned(),
+        url: Some("https://www.football-data.org".to_owned()),
+    }
+}
+
+/// Reads an answer.
+///
+/// # Errors
+/// An answer that has no match and no table: an error of the service, another version; and what `take` returns.
+pub fn read(source: impl BufRead, take: &mut Take<'_>) -> anyhow::Result<()> {
+    let mut tables: Option<(Tables, Made)> = None;
+    let head = answer::read(source, &["matches", "standings"], &mut |head, entry| {
+        if entry.list == "standings" {
+            let (tables, made) = tables.get_or_insert_with(Default::default);
+            return standing(tables, made, &entry);
+        }
+        take(the_match(head, entry.raw, entry.place())?)
+    })?;
+    if let Some((tables, mut made)) = tables {
+        standings::finish(tables, &head, &mut made)?;
+        return take(made);
+    }
+    if head.has("homeTeam") && head.lists.is_empty() {
+        return take(the_match(&head, &head.whole(), String::new())?);
+    }
+    failures(&head)?;
+    not_empty(&head, NAME)
+}
+
+fn failures(head: &Head) -> anyhow::Result<()> {
+    let message: Option<String> = head.get("message");
+    if let Some(message) = message {
+        let code = ["errorCode", "error"].iter().find_map(|key| head.get::<u16>(key));
+        let code = code.map_or_else(String::new, |code| format!(" {code}"));
+        return refused(format!("an error{code} of {NAME}: {message}"));
+    }
+    if head.has("head2head") || head.has("match") || head.has("fixtures") {
+        return refused(OLD);
+    }
+    if head.lists.is_empty() {
+        return refused(format!(
+            "this is no answer of {NAME}, version 4: it has no \"matches\", no \"standings\" and is no match"
+        ));
+    }
+    Ok(())
+}
+
+const OLD: &str = "an answer of version 2 of football-data.org: Touchline reads version 4";
+
+fn the_match(head: &Head, raw: &RawValue, place: String) -> anyhow::Result<Made> {
+    let mut made = Made::at(place);
+    match shaped::<shape::Match>(raw, &made.place) {
+        Ok(mut sent) => {
+            if is_old(raw) {
+                return refused(OLD);
+            }
+            // What stands in every match may stand once, before them all.
+            sent.competition = sent.competition.or_else(|| head.get("competition"));
+            sent.season = sent.season.or_else(|| head.get("season"));
+            map::the_match(&mut made, sent);
+        }
+        Err(_) if is_old(raw) => return refused(OLD),
+        Err(notice) => made.notices.push(notice),
+    }
+    Ok(made)
+}
+
+/// Version 2 had `score.fullTime.homeTeam`.
+fn is_old(raw: &RawValue) -> bool {
+    if !raw.get().contains("\"homeTeam\"") || !raw.get().contains("\"fullTime\"") {
+        return false;
+    }
+    let value: Value = serde_json::from_str(raw.get()).unwrap_or_default();
+    value
+        .pointer("/score/fullTime")
+        .is_some_and(|score| score.get("homeTeam").is_some() || score.get("awayTeam").is_some())
+}
+
+fn standing(tables: &mut Tables, made: &mut Made, entry: &Entry<'_>) -> anyhow::Result<()> {
+    if entry.raw.get().contains("\"crestUrl\"") || entry.raw.get().contains("\"crestURI\"") {
+        return refused(OLD);
+    }
+    match shaped::<shape::Standing>(entry.raw, &entry.place()) {
+        Ok(sent) => standings::add(tables, made, sent, &entry.place()),
+        Err(Notice { place, text }) => made.say(&place, text),
+    }
+    Ok(())
+}
+
+/// A table that has rows, as the document that is handed on.
+fn paper(tables: Tables) -> Option<Paper> {
+    tables.finish().map(|tables| Paper::Tables(Box::new(tables)))
+}

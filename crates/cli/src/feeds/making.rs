@@ -1,0 +1,225 @@
+//! A match in the making: what the JSON feeds have in common on the way from an entry to a document.
+
+use super::cast::{Cast, Named};
+use super::made::{Made, Paper};
+use super::moments::{in_order, moment, period_of};
+use super::report::{Competition, Event, Moment, Official, Report, Source, Team};
+use super::tables::free;
+use touchline_football::document::{VERSION, slug};
+
+/// A side as a feed names it.
+#[derive(Clone, Debug, Default)]
+pub struct Club {
+    /// The feed's id.
+    pub id: Option<i64>,
+    /// The name.
+    pub name: Option<String>,
+    /// A short name.
+    pub short: Option<String>,
+    /// Letters for it; kept if they are three.
+    pub code: Option<String>,
+}
+
+impl Club {
+    /// The team of a document, without its id. None without a name.
+    #[must_use]
+    pub fn team(self) -> Option<Team> {
+        let trimmed =
+            |text: Option<String>| text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
+        let name = trimmed(self.name)?;
+        let short = trimmed(self.short).filter(|short| *short != name);
+        let code = trimmed(self.code)
+            .filter(|code| code.chars().count() == 3 && code.chars().all(char::is_alphanumeric));
+        let (id, code) = (slug(&name), code.map(|code| code.to_uppercase()));
+        Some(Team { id, name, short, code, ..Team::default() })
+    }
+}
+
+/// A match on its way.
+pub struct Making<'m> {
+    /// Where notices go.
+    pub made: &'m mut Made,
+    /// The document so far.
+    pub report: Report,
+    /// Who has been named.
+    pub cast: Cast,
+    /// Whether extra time was played.
+    pub extra_time: bool,
+    /// Whether the feed lists the goals of this match, be it none.
+    pub tells_goals: bool,
+    feed_ids: [Option<i64>; 2],
+}
+
+impl<'m> Making<'m> {
+    /// Begins with the two sides. None, with a notice, if a side has no name or both are one.
+    pub fn begin(made: &'m mut Made, clubs: [Club; 2], source: Source) -> Option<Making<'m>> {
+        let feed_ids = [clubs[0].id, clubs[1].id];
+        let [home, away] = clubs.map(Club::team);
+        let (Some(home), Some(mut away)) = (home, away) else {
+            made.say("", "the teams are not known yet: no document");
+            return None;
+        };
+        if home.name == away.name {
+            made.say("", format!("\"{}\" would play itself: no document", home.name));
+            return None;
+        }
+        away.id = free(&away.id, |id| id == home.id);
+        let mut report = Report { touchline: VERSION, sources: vec![source], ..Report::default() };
+        (report.fixture.home, report.fixture.away) = (home.id.clone(), away.id.clone());
+        report.teams = vec![home, away];
+        let (cast, extra_time, tells_goals) = (Cast::default(), false, false);
+        Some(Making { made, report, cast, extra_time, tells_goals, feed_ids })
+    }
+
+    /// The side of a team as the feed names it: by its id, else by its name.
+    #[must_use]
+    pub fn side(&self, id: Option<i64>, name: Option<&str>) -> Option<usize> {
+        let by_id = id.and_then(|id| self.feed_ids.iter().position(|own| *own == Some(id)));
+        by_id.or_else(|| {
+            let folded = slug(name?);
+            self.report.teams.iter().take(2).position(|team| slug(&team.name) == folded)
+        })
+    }
+
+    /// The document's id of a side.
+    #[must_use]
+    pub fn team(&self, side: usize) -> String {
+        let fixture = &self.report.fixture;
+        if side == 0 { &fixture.home } else { &fixture.away }.clone()
+    }
+
+    /// The document's id of a player.
+    pub fn player(&mut self, side: usize, id: Option<i64>, name: Option<&str>) -> Option<String> {
+        self.cast.player(&mut self.report, side, &Named { id, name, ..Named::default() })
+    }
+
+    /// The moment of an event; what is wrong with it is named.
+    pub fn moment(&mut self, place: &str, minute: Option<i64>, stoppage: Option<i64>) -> Moment {
+        let (found, wrong) = moment(minute, stoppage, self.extra_time);
+        if let Some(wrong) = wrong {
+            let minute = minute.map_or_else(String::new, |minute| minute.to_string());
+            let stoppage = stoppage.map_or_else(String::new, |stoppage| format!("+{stoppage}"));
+            self.made.say(place, format!("minute {minute}{stoppage}: {wrong}"));
+        }
+        found
+    }
+
+    /// Adds an event of a side.
+    pub fn event(&mut self, kind: &'static str, side: usize, event: Event) {
+        let team = self.team(side);
+        self.report.events.push(Event { kind, team, ..event });
+    }
+
+    /// Adds a goal to the side that it counts for: the scorer of an own goal belongs to the other one.
+    pub fn goal(
+        &mut self,
+        kind: &'static str,
+        counts_for: usize,
+        scorer: (Option<i64>, Option<&str>),
+        event: Event,
+    ) {
+        let side = if kind == "own-goal" { 1 - counts_for.min(1) } else { counts_for };
+        let player = self.player(side, scorer.0, scorer.1);
+        self.event(kind, side, Event { player, ..event });
+    }
+
+    /// An official, where there is one.
+    pub fn official(&mut self, role: &str, name: Option<&str>, country: Option<&str>) {
+        let trimmed =
+            |text: Option<&str>| text.map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned);
+        if let Some(name) = trimmed(name) {
+            let (role, country) = (role.to_owned(), trimmed(country));
+            self.report.fixture.officials.push(Official { role, name, country });
+        }
+    }
+
+    /// The formation, if its lines are ten players.
+    pub fn formation(&mut self, place: &str, text: Option<&str>) -> Option<String> {
+        let text = text.map(str::trim).filter(|text| !text.is_empty())?;
+        let lines: Option<Vec<u32>> = text.split('-').map(|line| line.parse().ok()).collect();
+        let is_whole = lines.is_some_and(|lines| {
+            lines.iter().sum::<u32>() == 10 && lines.iter().all(|line| (1..=9).contains(line))
+        });
+        if !is_whole {
+            self.made.say(place, format!("\"{text}\" is no formation of ten players: it is left out"));
+        }
+        is_whole.then(|| text.to_owned())
+    }
+
+    /// The document: its events in order, and what contradicts its scores is named.
+    pub fn finish(mut self) {
+        in_order(&mut self.report.events);
+        if self.report.competition.name.is_empty() && self.report.competition != Competition::default() {
+            self.report.competition = Competition::default();
+            self.made.leave_out("stages and matchdays of a competition without a name", 1);
+        }
+        let fixture = &mut self.report.fixture;
+        if matches!(fixture.status, "scheduled" | "delayed" | "postponed" | "cancelled") {
+            if let Some([home, away]) = fixture.score.take() {
+                let status = fixture.status;
+                self.made.say("", format!("the score {home}-{away} of a match that is {status} is left out"));
+            }
+            (fixture.half_time, fixture.full_time, fixture.shoot_out) = (None, None, None);
+        }
+        self.contradictions();
+        self.made.document = Some(Paper::Match(Box::new(self.report)));
+    }
+
+    /// Compares the goals with every score that the feed states.
+    fn contradictions(&mut self) {
+        let (mut all, mut half, mut full, mut kicks) = ([0_u16; 2], [0; 2], [0; 2], [0; 2]);
+        let (mut placed, mut kicked) = (true, false);
+        for event in &self.report.events {
+            let of_away = event.team == self.report.fixture.away;
+            let add = |score: &mut [u16; 2], away: bool| {
+                let side = if away { &mut score[1] } else { &mut score[0] };
+                *side = side.saturating_add(1);
+            };
+            match event.kind {
+                "kick-scored" => {
+                    add(&mut kicks, of_away);
+                    kicked = true;
+                }
+                "kick-missed" => kicked = true,
+                "goal" | "penalty-goal" | "own-goal" => {
+                    let away = of_away != (event.kind == "own-goal");
+                    let period = event.period.or_else(|| event.moment.minute.map(period_of));
+                    placed &= period.is_some();
+                    add(&mut all, away);
+                    if period.is_some_and(|period| period <= 2) {
+                        add(&mut full, away);
+                    }
+                    if period == Some(1) {
+                        add(&mut half, away);
+                    }
+                }
+                _ => {}
+            }
+        }
+        let fixture = &self.report.fixture;
+        let told = self.tells_goals;
+        let stated = [
+            ("score", fixture.score.filter(|_| told), all, "the goals"),
+            (
+                "half-time score",
+                fixture.half_time.filter(|_| told && placed),
+                half,
+                "the goals of the first half",
+            ),
+            (
+                "score after 90 minutes",
+                fixture.full_time.filter(|_| told && placed),
+                full,
+                "the goals until then",
+            ),
+            ("shoot-out", fixture.shoot_out.filter(|_| kicked), kicks, "the kicks"),
+        ];
+        for (what, stated, counted, by) in stated {
+            if let Some([home, away]) = stated.filter(|stated| *stated != counted) {
+                let text =
+                    format!("the {what} is {home}-{away}, and {by} make {}-{}", counted[0], counted[1]);
+                self.made.say("", text);
+            }
+        }
+    }
+}

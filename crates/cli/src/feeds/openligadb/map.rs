@@ -1,0 +1,179 @@
+//! From a match to a document.
+
+use super::super::made::Made;
+use super::super::making::{Club, Making};
+use super::super::moments::{day, start_of};
+use super::super::report::Competition;
+use super::shape::{Match, Outcome, Team};
+use super::{goals, source};
+use serde_json::Value;
+use touchline_football::document::DateTime;
+
+/// The results that a match has, by what they are.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Results {
+    /// At half-time.
+    pub half: Option<[u16; 2]>,
+    /// At the end of 90 minutes.
+    pub full: Option<[u16; 2]>,
+    /// After extra time.
+    pub extra: Option<[u16; 2]>,
+    /// After the shoot-out.
+    pub kicks: Option<[u16; 2]>,
+}
+
+/// The document of a match, in `made`.
+pub fn the_match(made: &mut Made, mut sent: Match) {
+    made.id = sent.id.map(|id| id.to_string());
+    made.day = sent.match_date_time.as_deref().or(sent.utc.as_deref()).and_then(day);
+    let icons = [&sent.team1, &sent.team2].iter().filter(|team| team.team_icon_url.is_some()).count();
+    made.leave_out("crests on the server of the provider", icons);
+    let kickoff = kickoff(made, sent.match_date_time.as_deref(), sent.utc.as_deref());
+    let results = sent.match_results.take().unwrap_or_default().told(made, "matchResults");
+    let results = self::results(made, &results);
+    let goals = sent.goals.take().unwrap_or_default().told(made, "goals");
+    let Some(mut making) = Making::begin(made, [club(&sent.team1), club(&sent.team2)], source()) else {
+        return;
+    };
+    making.report.competition = competition(&sent);
+    let finished = sent.match_is_finished == Some(true);
+    let end = results.extra.or(results.full);
+    making.extra_time = results.extra.is_some();
+    making.tells_goals = !goals.is_empty();
+    let running = goals::goals(&mut making, &goals, &results, finished);
+    let begun = running.is_some() || end.is_some() || results.half.is_some();
+    let out = &mut making.report.fixture;
+    out.kickoff = kickoff;
+    out.venue = venue(&sent);
+    out.attendance = sent.number_of_viewers.filter(|people| (1..=1_000_000).contains(people));
+    out.status = match (finished, begun) {
+        (true, _) => "finished",
+        (false, true) => "live",
+        (false, false) => "scheduled",
+    };
+    out.half_time = results.half;
+    // While the match is on, the goals may be ahead of a result, and there is none before its end.
+    let goals_of = |score: &Option<[u16; 2]>| score.map(|[home, away]| home.saturating_add(away));
+    let latest = [results.half, end, running].into_iter().max_by_key(goals_of).flatten();
+    out.score = if finished { end.or(running) } else { latest };
+    if results.extra.is_some() {
+        out.full_time = results.full;
+    }
+    if let Some(kicks) = results.kicks {
+        shoot_out(&mut making, kicks, end);
+    }
+    making.finish();
+}
+
+/// The result after a shoot-out has the goals before it in it, or not; only without such goals is that no question.
+fn shoot_out(making: &mut Making<'_>, kicks: [u16; 2], end: Option<[u16; 2]>) {
+    if kicks[0] == kicks[1] {
+        return;
+    }
+    if end == Some([0, 0]) {
+        making.report.fixture.shoot_out = Some(kicks);
+        return;
+    }
+    let text = format!(
+        "the result after the shoot-out, {}-{}, may have the goals before it in it: only its winner is kept",
+        kicks[0], kicks[1]
+    );
+    making.made.say("matchResults", text);
+    making.report.fixture.winner = Some(making.team(usize::from(kicks[1] > kicks[0])));
+}
+
+fn club(team: &Team) -> Club {
+    Club { id: team.team_id, name: team.team_name.clone(), short: team.short_name.clone(), code: None }
+}
+
+/// "29. Spieltag" is a matchday; anything else is a stage. The season stands at the end of the league's name.
+fn competition(sent: &Match) -> Competition {
+    let group =
+        sent.group.as_ref().and_then(|group| group.name.as_deref()).map(str::trim).unwrap_or_default();
+    let matchday =
+        group.strip_suffix("Spieltag").and_then(|number| number.trim().trim_end_matches('.').parse().ok());
+    let of_team = [&sent.team1, &sent.team2].map(|team| team.team_group_name.as_deref().map(str::trim));
+    let stage = match of_team {
+        [Some(one), Some(other)] if one == other && !one.is_empty() => Some(one),
+        _ => Some(group).filter(|group| !group.is_empty() && matchday.is_none()),
+    };
+    let name = sent.league_name.as_deref().unwrap_or_default().trim();
+    let is_season =
+        |word: &&str| word.len() >= 4 && word.chars().all(|letter| letter.is_ascii_digit() || letter == '/');
+    let (name, season) = match name.rsplit_once(' ').filter(|(_, last)| is_season(last)) {
+        Some((name, season)) => (name, Some(short_season(season))),
+        None => (name, sent.league_season.as_ref().map(plain)),
+    };
+    Competition {
+        name: name.to_owned(),
+        season,
+        stage: stage.map(str::to_owned),
+        matchday: matchday.filter(|matchday| (1..=999).contains(matchday)),
+    }
+}
+
+fn plain(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+}
+
+/// "2024/2025" is 2024/25.
+fn short_season(season: &str) -> String {
+    match season
+        .split_once('/')
+        .map(|(first, last)| (first, last.strip_prefix("20").filter(|last| last.len() == 2)))
+    {
+        Some((first, Some(last))) => format!("{first}/{last}"),
+        _ => season.to_owned(),
+    }
+}
+
+fn venue(sent: &Match) -> Option<String> {
+    let location = sent.location.as_ref()?;
+    let parts = [&location.stadium, &location.city];
+    let parts: Vec<&str> =
+        parts.into_iter().flatten().map(|part| part.trim()).filter(|part| !part.is_empty()).collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
+}
+
+/// Two times of one moment, in Germany and in UTC, give the offset.
+fn kickoff(made: &mut Made, local: Option<&str>, utc: Option<&str>) -> Option<String> {
+    let utc = utc.map(str::trim).filter(|utc| !utc.is_empty())?;
+    let with_zone = |text: &str| DateTime::parse(text).or_else(|| DateTime::parse(&format!("{text}Z")));
+    let Some(moment) = with_zone(utc) else {
+        made.say("matchDateTimeUTC", format!("\"{}\" is no date and time: it is left out", start_of(utc)));
+        return None;
+    };
+    let local = local.and_then(|local| with_zone(local.trim()));
+    let offset = local.and_then(|local| i16::try_from((local.unix() - moment.unix()) / 60).ok());
+    let offset = offset.filter(|offset| offset.abs() <= 14 * 60).unwrap_or_default();
+    Some(DateTime::from_unix(moment.unix(), offset).to_string())
+}
+
+fn results(made: &mut Made, sent: &[(usize, Outcome)]) -> Results {
+    let mut results = Results::default();
+    for (index, sent) in sent {
+        let place = format!("matchResults[{index}]");
+        let (Some(home), Some(away)) = (sent.points_team1, sent.points_team2) else {
+            made.say(&place, "a result without its score: it is left out");
+            continue;
+        };
+        let name = sent.result_name.as_deref().unwrap_or_default().to_lowercase();
+        let kind = sent.result_type_kind.as_deref().unwrap_or_default();
+        let slot = match (kind, sent.result_type_id) {
+            ("AfterPenalties", _) => &mut results.kicks,
+            ("AfterExtraTime", _) => &mut results.extra,
+            ("HalfTime", _) => &mut results.half,
+            ("FullTime", _) => &mut results.full,
+            _ if name.contains("elfmeter") => &mut results.kicks,
+            _ if name.contains("verl") => &mut results.extra,
+            (_, Some(1)) => &mut results.half,
+            (_, Some(2)) => &mut results.full,
+            _ => {
+                made.say(&place, format!("there is no result \"{}\": it is left out", start_of(&name)));
+                continue;
+            }
+        };
+        *slot = Some([home, away]);
+    }
+    results
+}

@@ -1,0 +1,68 @@
+//! A file of matches: teams, score and day, without what happened.
+
+use super::super::made::Made;
+use super::super::making::{Club, Making};
+use super::super::moments::day;
+use super::super::report::Competition;
+use super::shape::{Manager, Match};
+use super::source;
+
+/// The document of an entry alone, in `made`.
+pub fn the_match(made: &mut Made, sent: Match) {
+    made.id = Some(sent.match_id.to_string());
+    let clubs = [
+        Club {
+            id: sent.home_team.home_team_id,
+            name: sent.home_team.home_team_name.clone(),
+            ..Club::default()
+        },
+        Club {
+            id: sent.away_team.away_team_id,
+            name: sent.away_team.away_team_name.clone(),
+            ..Club::default()
+        },
+    ];
+    let status = match sent.match_status.as_deref() {
+        Some("scheduled") => "scheduled",
+        Some("postponed") => "postponed",
+        Some("cancelled" | "canceled") => "cancelled",
+        Some("abandoned") => "abandoned",
+        _ if sent.home_score.is_some() && sent.away_score.is_some() => "finished",
+        _ => "scheduled",
+    };
+    made.day = sent.match_date.as_deref().and_then(day);
+    let Some(mut making) = Making::begin(made, clubs, source()) else { return };
+    making.report.fixture.status = status;
+    making.report.fixture.score = beside(&mut making, sent);
+    making.finish();
+}
+
+/// What an entry adds to a document. Returns its score.
+pub fn beside(making: &mut Making<'_>, sent: Match) -> Option<[u16; 2]> {
+    making.made.day = sent.match_date.as_deref().and_then(day);
+    // It has no zone, and a document's kick-off needs one.
+    making.made.leave_out("times without a zone", usize::from(sent.kick_off.is_some()));
+    let of_managers =
+        |managers: &[Manager]| managers.iter().filter_map(|manager| manager.name.clone()).next();
+    let coaches = [of_managers(&sent.home_team.managers), of_managers(&sent.away_team.managers)];
+    if let Some(lineups) = &mut making.report.fixture.lineups {
+        for (lineup, coach) in [&mut lineups.home, &mut lineups.away].into_iter().zip(coaches) {
+            if let Some(lineup) = lineup {
+                lineup.coach = coach;
+            }
+        }
+    }
+    let text = |text: Option<String>| text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
+    making.report.competition = Competition {
+        name: text(sent.competition.and_then(|of| of.competition_name)).unwrap_or_default(),
+        season: text(sent.season.and_then(|of| of.season_name)),
+        stage: text(sent.competition_stage.map(|stage| stage.name)),
+        matchday: sent.match_week.filter(|week| (1..=999).contains(week)),
+    };
+    making.report.fixture.venue = text(sent.stadium.map(|stadium| stadium.name));
+    if let Some(referee) = sent.referee {
+        let country = referee.country.map(|country| country.name);
+        making.official("referee", referee.name.as_deref(), country.as_deref());
+    }
+    Some([sent.home_score?, sent.away_score?])
+}
