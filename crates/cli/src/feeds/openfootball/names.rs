@@ -73,7 +73,8 @@ fn is_word(word: &str) -> bool {
         .windows(3)
         .any(|three| matches!(three, [one, '.', other] if one.is_lowercase() && other.is_lowercase()));
     let has_mark = bare.split('.').any(|part| part.len() > 1 && is_said_of_games(part));
-    let is_plain = !is_dotted && !has_mark && !is_figure(bare) && !is_said_of_games(bare);
+    let is_joined = bare.starts_with(DASHES) || bare.ends_with(DASHES);
+    let is_plain = !is_dotted && !has_mark && !is_joined && !is_figure(bare) && !is_said_of_games(bare);
     bare == "&" || is_plain && bare.chars().any(char::is_alphanumeric)
 }
 
