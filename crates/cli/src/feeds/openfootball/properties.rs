@@ -62,8 +62,8 @@ fn any_line() -> impl Strategy<Value = String> {
         pieces.iter().fold(String::new(), |line, (piece, gap)| {
             // Two words without a gap are one word.
             let is_one = |end: Option<char>, start: Option<char>| {
-                end.is_some_and(|end| end.is_alphanumeric() || end == '.')
-                    && start.is_some_and(char::is_alphanumeric)
+                end.is_some_and(|end| end.is_alphanumeric() || "-.".contains(end))
+                    && start.is_some_and(|start| start.is_alphanumeric() || start == '-')
             };
             let between = if is_one(line.chars().next_back(), piece.chars().next()) { " " } else { "" };
             [line.as_str(), between, piece, gap].concat()
