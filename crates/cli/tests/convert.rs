@@ -1,5 +1,5 @@
 //! `touchline convert` prints the documents of `www/data/` and names what it cannot read.
-#![allow(clippy::unwrap_used, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};

@@ -49,10 +49,16 @@ fn is_letter(letter: char) -> bool {
 fn are_closed(text: &str) -> bool {
     let mut parts = text.split('(');
     let before = parts.next().is_some_and(|before| !before.contains(')'));
+    let stand_apart =
+        text.match_indices('(').all(|(at, _)| text.get(..at).is_some_and(|name| name.ends_with(' ')));
     before
+        && stand_apart
         && parts.all(|part| {
             let is_place = part.starts_with(|first: char| first.is_alphabetic() && !first.is_lowercase());
-            is_place && part.matches(')').count() == 1
+            let after = part.split_once(')').map(|(_, after)| after);
+            let is_closed =
+                |after: &str| (after.is_empty() || after.starts_with(' ')) && !after.contains(')');
+            is_place && after.is_some_and(is_closed)
         })
 }
 
@@ -73,7 +79,8 @@ fn is_word(word: &str) -> bool {
         .windows(3)
         .any(|three| matches!(three, [one, '.', other] if one.is_lowercase() && other.is_lowercase()));
     let has_mark = bare.split('.').any(|part| part.len() > 1 && is_said_of_games(part));
-    let is_plain = !is_dotted && !has_mark && !is_figure(bare) && !is_said_of_games(bare);
+    let is_joined = bare.starts_with(DASHES) || bare.ends_with(DASHES);
+    let is_plain = !is_dotted && !has_mark && !is_joined && !is_figure(bare) && !is_said_of_games(bare);
     bare == "&" || is_plain && bare.chars().any(char::is_alphanumeric)
 }
 
@@ -149,6 +156,8 @@ mod tests {
             "Chile w/o",
             "Chile [x]",
             "Chilea.e.t.",
+            "Chile (CHI)aet",
+            "agg(CHI) Chile",
             "pen.Chile",
             "Chile (replay)",
             "Chile (1930)",
