@@ -145,8 +145,11 @@ fn a_list_says_what_it_left_out_and_strict_fails() {
     );
     let listed = file.convert(&[]);
     assert_eq!((listed.status.code(), text(&listed.stdout)), (Some(0), "2018-06-30  A v B\n".to_owned()));
-    let named: Vec<String> =
-        text(&listed.stderr).lines().map(|line| line.split(".txt:").nth(1).unwrap().to_owned()).collect();
+    let named: Vec<String> = text(&listed.stderr)
+        .lines()
+        .skip(1)
+        .map(|line| line.split(".txt:").nth(1).unwrap().to_owned())
+        .collect();
     assert_eq!(named.len(), 3, "{named:?}");
     let lines: Vec<_> = named.iter().filter_map(|line| line.split(':').next()).collect();
     assert_eq!(lines, ["5", "6", "7"]);
@@ -154,7 +157,8 @@ fn a_list_says_what_it_left_out_and_strict_fails() {
     assert_eq!(file.convert(&["--strict"]).status.code(), Some(1));
     let right = TextFile::new("right", "= Cup 2018\n\nSat Jun 30\n A  2-1  B\n");
     let listed = right.convert(&["--strict"]);
-    assert_eq!((listed.status.code(), text(&listed.stderr)), (Some(0), String::new()));
+    let read_as = format!("{}: read as football-txt\n", right.0.display());
+    assert_eq!((listed.status.code(), text(&listed.stderr)), (Some(0), read_as));
 }
 
 /// The group of a converted document: its name, and each fixture with its score and its status.

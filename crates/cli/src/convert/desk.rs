@@ -22,6 +22,8 @@ pub enum Order<'a> {
     One(&'a str),
     /// The only document, or a list.
     Only,
+    /// A list, of one match too: it names the lines of a file of results that could not be read.
+    List,
 }
 
 /// What has been done with one file.
@@ -89,7 +91,9 @@ impl<'a> Desk<'a> {
             return Ok(());
         }
         for notice in &made.notices {
-            self.say(&notice.to_string());
+            // A place in a text is the number of a line: `cup.txt:12: …`.
+            let is_line = !notice.place.is_empty() && notice.place.bytes().all(|byte| byte.is_ascii_digit());
+            self.say(if is_line { ":" } else { ": " }, &notice.to_string());
         }
         for (kind, count) in std::mem::take(&mut made.left_out) {
             *self.left_out.entry(kind).or_default() += count;
@@ -105,7 +109,7 @@ impl<'a> Desk<'a> {
             // Once a team, however many matches it has.
             for remark in teams.iter_mut().filter_map(|team| known.fill(team)).collect::<Vec<_>>() {
                 if self.told.insert(remark.clone()) {
-                    self.say(&remark);
+                    self.say(": ", &remark);
                 }
             }
         }
@@ -128,6 +132,7 @@ impl<'a> Desk<'a> {
                 }
             },
             Order::Only => self.list(&made, &paper),
+            Order::List => out::print(&format!("{}\n", line_of(&made, &paper))),
         }
     }
 
@@ -156,10 +161,10 @@ impl<'a> Desk<'a> {
         matches!(names.as_slice(), [home, away] if self.arguments.means(home, away, day))
     }
 
-    fn say(&mut self, text: &str) {
+    fn say(&mut self, between: &str, text: &str) {
         self.remarked = true;
         let file = self.file.display();
-        self.progress.suspend(|| eprintln!("{file}: {text}"));
+        self.progress.suspend(|| eprintln!("{file}{between}{text}"));
     }
 
     /// `liverpool-napoli-2019-11-27.json`; for tables, `premier-league-2023.json`.

@@ -48,10 +48,14 @@ fn from_text(arguments: &Arguments, path: &Path, take: &mut Take<'_>) -> Result<
             made.say(&unread.line.to_string(), format!("{}: {}", unread.why, unread.text));
         }
     };
-    let mut of_file = Made::default();
-    said(&mut of_file, &book.unread);
-    take(of_file)?;
+    // In the order of the file.
+    let mut unread = book.unread.as_slice();
     for game in &book.games {
+        let (before, after) = unread.split_at(unread.partition_point(|unread| unread.line < game.line));
+        let mut of_file = Made::default();
+        said(&mut of_file, before);
+        take(of_file)?;
+        unread = after;
         let (report, unread) = the_match::report(&book, game, &settings);
         let day = Some(day_of(game)).filter(|day| !day.starts_with('?'));
         let mut made = Made { day, ..Made::default() };
@@ -66,7 +70,9 @@ fn from_text(arguments: &Arguments, path: &Path, take: &mut Take<'_>) -> Result<
         made.document = Some(Paper::Match(Box::new(report)));
         take(made)?;
     }
-    Ok(())
+    let mut of_file = Made::default();
+    said(&mut of_file, unread);
+    take(of_file)
 }
 
 fn from_database(arguments: &Arguments, path: &Path, take: &mut Take<'_>) -> Result<()> {

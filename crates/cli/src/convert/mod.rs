@@ -16,8 +16,8 @@ use touchline_football::document::DateTime;
 
 /// Turns answers of feeds, and files of results, into match documents.
 ///
-/// With --out, every match becomes a file. Without it, the only match of a file is printed, or the one that --match
-/// names; of several, a list is printed. Standard error names what could not be read, what contradicts itself, and how
+/// With --out, every match becomes a file. Without it, the match that --match names is printed, or the only match of an
+/// answer; of several, and of a file of results, a list is printed. Standard error names what could not be read, what contradicts itself, and how
 /// much was left out because a document has no place for it.
 ///
 /// The exit code is 2 for an answer that no document can be made from: an error of the service, an empty answer,
@@ -124,6 +124,7 @@ fn convert(
     let order = match (&arguments.out, &arguments.name) {
         (Some(folder), _) => Order::Files(folder),
         (None, Some(name)) => Order::One(name),
+        (None, None) if is_text => Order::List,
         (None, None) => Order::Only,
     };
     let mut desk = Desk::open(arguments, file, order, teams, names);
