@@ -326,7 +326,7 @@ export class TouchlineMatch extends Reflected {
     this.#versions.shown?.show(engine, view);
     for (const action of this.#done) view.act(action);
     standing.add(this);
-    if (standing.size > MANY) this.#style.skipOffScreen();
+    this.#style.skipsOffScreen ||= standing.size > MANY;
     return view;
   }
 

@@ -35,6 +35,8 @@ export class Style {
   /** What `loadSheet` brought. @type {string | undefined} */
   #text;
   #kept = false;
+  /** Whether the browser may leave out what is off the screen. Its height is estimated until it has been seen. */
+  skipsOffScreen = false;
 
   /** @param {ShadowRoot} root */
   constructor(root) {
@@ -76,14 +78,6 @@ export class Style {
     this.#kept = true;
   }
 
-  /** Lets the browser leave out what is off the screen. Its height is estimated until it has been seen. */
-  skipOffScreen() {
-    this.#write((style) => {
-      style.setProperty('content-visibility', 'auto');
-      style.setProperty('contain-intrinsic-block-size', 'auto 60rem');
-    });
-  }
-
   /** Leaves the height to the content: ends the reservation, or what `keepHeight` began. */
   freeHeight() {
     // The content is laid out while the height is still kept.
@@ -91,6 +85,9 @@ export class Style {
     this.#kept = false;
     this.#write((style) => {
       for (const name of ['min-block-size', 'overflow-anchor']) style.removeProperty(name);
+      if (!this.skipsOffScreen) return;
+      style.setProperty('content-visibility', 'auto');
+      style.setProperty('contain-intrinsic-block-size', 'auto 60rem');
     });
   }
 

@@ -73,7 +73,7 @@ async fn what_happens_after_the_whistle_is_shown_too() -> Result<()> {
         feed.publish(version("finished", &[ONE]));
         shows_score(page, "1–0").await?;
         // A goal is annulled late.
-        feed.publish(version("finished", &[]));
+        feed.publish(live_match(json!([]), json!({ "status": "finished", "score": [0, 0] })));
         shows_score(page, "0–0").await?;
         // The match is reopened.
         feed.publish(version("live", &[ONE]));

@@ -91,7 +91,7 @@ async fn a_match_that_is_reopened_translated_in_a_frame_and_under_a_foreign_base
              slider.dispatchEvent(new Event('change', {{ bubbles: true }}));"
         );
         page.run(&slider, &[]).await?;
-        page.wait_for(&format!("{FRAME}.location.hash.includes('m0')")).await?;
+        page.wait_for(&format!("{FRAME}.location.hash.includes('=~')")).await?;
         page.run(&format!("{FRAME}.document.querySelector('touchline-match').shadowRoot.querySelector('.tl-rw-then button').click()"), &[]).await?;
         shows(page, "1–0").await?;
         let address = page.site().url("/inner?a=1");

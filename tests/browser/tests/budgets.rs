@@ -5,7 +5,7 @@
 #![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use touchline_browser_tests::{
     Context, Page, Reply, Result, Site, Value, browse_at, browse_empty, data, document, json, render,
@@ -97,9 +97,14 @@ async fn quiet(page: &Page) -> Result<()> {
     Ok(())
 }
 
+/// What `cargo xtask dist` makes.
+fn dist() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist")
+}
+
 /// A file of `dist/` with brotli, as a static host sends it.
 fn compressed(name: &str) -> Result<Reply> {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist").join(format!("{name}.br"));
+    let file = dist().join(format!("{name}.br"));
     let body = std::fs::read(&file).with_context(|| format!("{}: run `cargo xtask dist`", file.display()))?;
     let kind = if name.ends_with(".css") { "text/css" } else { "text/javascript" };
     Ok(Reply::new(kind, body).header("content-encoding", "br"))
@@ -111,6 +116,12 @@ async fn budget_of_a_prerendered_page() -> Result<()> {
     site.set("/match", Reply::html(render(&[&data("liverpool-napoli.json"), "--page", "--base", "/"])?));
     for name in READER {
         site.set(&format!("/{name}"), compressed(name)?);
+    }
+    // The shell of `dist/` names a Wasm and a glue of its own.
+    for file in std::fs::read_dir(dist().join("wasm"))?.flatten() {
+        let name = file.file_name().to_string_lossy().into_owned();
+        let kind = if name.ends_with(".js") { "text/javascript" } else { "application/wasm" };
+        site.set(&format!("/wasm/{name}"), Reply::new(kind, std::fs::read(file.path())?));
     }
     browse_at(site, async |page| {
         page.before_every_document(COUNT).await?;
