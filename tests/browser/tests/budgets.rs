@@ -203,7 +203,7 @@ fn happened(id: &str, index: usize, of: usize) -> Value {
 }
 
 /// Holds what a change cost: nodes changed, calls from the Wasm that name a node, and all calls from the Wasm. A component that renders
-/// again for nothing shows in the last two.
+/// again for nothing shows in the last two if it calls into the DOM.
 async fn hold_change(page: &Page, name: &str) -> Result<()> {
     let [changes, dom, calls]: [u64; 3] = page.run_for(SETTLED, &[]).await?;
     assert!(changes > 0, "{name} changed nothing");
