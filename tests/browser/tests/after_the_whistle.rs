@@ -9,7 +9,7 @@ use touchline_browser_tests::{Feed, Page, Reply, Result, Site, Value, browse_at,
 fn fast(times: u16) -> String {
     format!(
         "const [now, set] = [Date.now.bind(Date), setTimeout];
-         const began = now();
+         window.began = now();
          Date.now = () => began + (now() - began) * {times};
          window.setTimeout = (act, wait = 0, ...more) => set(act, wait / {times}, ...more);"
     )
