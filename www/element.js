@@ -25,16 +25,13 @@ import { Version } from './shell/version.js';
 import { Versions } from './shell/versions.js';
 import { listen } from './shell/within.js';
 
-/** @typedef {import('./shell/engine.js').Engine} Engine */
-/** @typedef {import('./shell/engine.js').View} View */
+/** @import { Engine, View } from './shell/engine.js' */
 /** @typedef {import('./shell/feed.js').News} News */
 /** @typedef {import('./wasm/touchline_view.js').Verdict} Verdict */
 /** @typedef {import('./shell/versions.js').Source} Source */
 
 /** The elements with a view: a panic takes all views along. @type {Set<TouchlineMatch>} */
 const standing = new Set();
-/** With more than so many on a page, those off the screen cost too much at every frame. */
-const MANY = 4;
 
 /** A match centre: `<touchline-match>` with its document inside, at `src`, or in its `match` property. */
 export class TouchlineMatch extends Reflected {
@@ -196,6 +193,7 @@ export class TouchlineMatch extends Reflected {
   /** Loads what it takes to show a source, and shows what comes from it. @param {Source} source */
   async #begin(source) {
     const run = ++this.#running;
+    source.woken = false;
     const loading = Promise.all([loadEngine(), this.#root.querySelector('link, style') ? undefined : loadSheet()]);
     // Of all that goes wrong, the first report is enough.
     loading.catch(() => {});
@@ -212,12 +210,13 @@ export class TouchlineMatch extends Reflected {
         if (run !== this.#running) return;
         if (error !== news.error) source.followed = false;
         this.#fallback(news.version, error);
+        // Interest that came in the middle of this attempt wants another one.
+        if (source.woken) this.#schedule();
       }
     };
     this.#leave();
-    this.#leave = () => false;
-    if (source.isFeed) this.#leave = follow(this.src, this, take);
-    else await take({ version: new Version(source.from, true), age: '', skew: 0 });
+    this.#leave = source.isFeed ? follow(this.src, this, take) : () => false;
+    if (!source.isFeed) await take({ version: new Version(source.from, true), age: '', skew: 0 });
   }
 
   /**
@@ -228,17 +227,15 @@ export class TouchlineMatch extends Reflected {
   #wanted({ prerendered }) {
     if (this.#awake || this.loading === 'eager') return true;
     const wait = untilWake(this.dataset);
-    if (prerendered && wait > 0) {
-      later(this.#again, wait);
-      return false;
-    }
-    TouchlineMatch.#near.observe(this);
+    if (prerendered && wait > 0) later(this.#again, wait);
+    else TouchlineMatch.#near.observe(this);
     return false;
   }
 
   #wake() {
     if (this.#view) return;
     this.#awake = true;
+    if (this.#source) this.#source.woken = true;
     TouchlineMatch.#near.unobserve(this);
     this.#schedule();
   }
@@ -287,10 +284,13 @@ export class TouchlineMatch extends Reflected {
     const act = () => {
       for (const action of this.#early.splice(0)) actions.push(action) && view.act(action);
     };
-    // What was chosen in the old markup is known only when this takes over from it.
-    if (!this.#placed && this.#ready) act();
     await rendered(engine, view);
+    // A press may have begun in this turn: others go first.
+    if (!this.#placed && this.#press.over) return void this.#redraw();
     if (!this.#placed) {
+      // What was chosen in the old markup is known only when this takes over from it.
+      if (this.#ready) act();
+      await rendered(engine, view);
       await this.#press.over;
       this.#takeOver();
       this.#bury(engine);
@@ -326,7 +326,7 @@ export class TouchlineMatch extends Reflected {
     this.#versions.shown?.show(engine, view);
     for (const action of this.#done) view.act(action);
     standing.add(this);
-    this.#style.skipsOffScreen ||= standing.size > MANY;
+    this.#style.isOneOf(standing.size);
     return view;
   }
 

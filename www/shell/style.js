@@ -13,6 +13,9 @@ export const loadSheet = once(async () => {
   return response.text();
 });
 
+/** With more than so many elements on a page, those off the screen cost too much at every frame. */
+const MANY = 4;
+
 /** Space for the match, until there is something to see. */
 const RESERVED = ':host{display:block;min-block-size:var(--touchline-reserve,100lvh)}';
 
@@ -36,7 +39,7 @@ export class Style {
   #text;
   #kept = false;
   /** Whether the browser may leave out what is off the screen. Its height is estimated until it has been seen. */
-  skipsOffScreen = false;
+  #skipsOffScreen = false;
 
   /** @param {ShadowRoot} root */
   constructor(root) {
@@ -78,6 +81,11 @@ export class Style {
     this.#kept = true;
   }
 
+  /** Says that there are so many elements on the page. @param {number} count */
+  isOneOf(count) {
+    this.#skipsOffScreen ||= count > MANY;
+  }
+
   /** Leaves the height to the content: ends the reservation, or what `keepHeight` began. */
   freeHeight() {
     // The content is laid out while the height is still kept.
@@ -85,7 +93,7 @@ export class Style {
     this.#kept = false;
     this.#write((style) => {
       for (const name of ['min-block-size', 'overflow-anchor']) style.removeProperty(name);
-      if (!this.skipsOffScreen) return;
+      if (!this.#skipsOffScreen) return;
       style.setProperty('content-visibility', 'auto');
       style.setProperty('contain-intrinsic-block-size', 'auto 60rem');
     });

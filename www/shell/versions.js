@@ -2,8 +2,9 @@
 /** @typedef {import('./version.js').Version} Version */
 /**
  * Where the document comes from: the value of `match`, the address (`isFeed`), or the text inside. `prerendered` says whether
- * the markup before the script was made from it, and `followed` whether the element has begun to show it.
- * @typedef {{ from: unknown, isFeed: boolean, prerendered: boolean, followed: boolean }} Source
+ * the markup before the script was made from it, `followed` whether the element has begun to show it, and `woken` whether the
+ * reader has shown interest since then.
+ * @typedef {{ from: unknown, isFeed: boolean, prerendered: boolean, followed: boolean, woken?: boolean }} Source
  */
 
 /** The two versions of its document that an element needs: the one that it shows, and the one that came since. */

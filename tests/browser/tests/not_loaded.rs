@@ -4,7 +4,10 @@
 // Helpers of tests may fail as tests do; clippy allows it only within #[test].
 #![allow(clippy::indexing_slicing)]
 
-use touchline_browser_tests::{Engine, Page, Reply, Result, Start, Value, browse, browse_both, json};
+use std::time::Duration;
+use touchline_browser_tests::{
+    Deadline, Engine, Page, Reply, Result, Start, Value, browse, browse_both, json,
+};
 
 const MODULE: &str = "/wasm/touchline_view_bg.wasm";
 const GLUE: &str = "/wasm/touchline_view.js";
@@ -128,6 +131,28 @@ async fn a_style_sheet_that_is_missing() -> Result<()> {
         page.wait_for("window.said").await?;
         assert_eq!(page.eval::<String>("said.messages[0].text").await?, "touchline.css: 404");
         page.site().set("/touchline.css", Reply::new("text/css", ".tl { color: rgb(1, 2, 3) }"));
+        page.wake("touchline-match").await?;
+        page.taken_over(1).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn interest_in_the_middle_of_an_attempt_that_fails_begins_another_one() -> Result<()> {
+    browse_both(async |page, start| {
+        page.goto("/data/touchline.schema.json").await?;
+        let body = bytes(page, MODULE).await?;
+        page.expect_error("404").await;
+        page.site().set(MODULE, Reply::new("text/plain", "no").status(404).delay(Duration::from_secs(1)));
+        let asked = page.site().paths().len();
+        page.goto(start).await?;
+        page.wake("touchline-match").await?;
+        let deadline = Deadline::after(Duration::from_secs(10));
+        while !page.site().paths().iter().skip(asked).any(|path| path == MODULE) {
+            assert!(!deadline.has_passed(), "the Wasm was not asked for");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        page.site().set(MODULE, Reply::new("application/wasm", body));
         page.wake("touchline-match").await?;
         page.taken_over(1).await
     })
