@@ -35,7 +35,7 @@ const PLANT: &str = "
     const other = await import('/yew/yew_host.js?other');
     await other.default();
     other.widget(element.shadowRoot.querySelector('#app'));
-    await new Promise((resolve) => setTimeout(resolve, 100));";
+    while (!element.shadowRoot.querySelector('#app button')) await new Promise((resolve) => setTimeout(resolve, 20));";
 
 /// Filter, fold, the stepper of a score: one control of each kind, and what tells that it has answered.
 const CONTROLS: [[&str; 2]; 3] = [
