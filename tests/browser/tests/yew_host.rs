@@ -34,7 +34,8 @@ const PLANT: &str = "
     document.querySelector(arguments[0]).append(element);
     const other = await import('/yew/yew_host.js?other');
     await other.default();
-    other.widget(element.shadowRoot.querySelector('#app'));
+    // Kept: an app whose handle is collected is gone.
+    window.planted = other.widget(element.shadowRoot.querySelector('#app'));
     while (!element.shadowRoot.querySelector('#app button')) await new Promise((resolve) => setTimeout(resolve, 20));";
 
 /// Filter, fold, the stepper of a score: one control of each kind, and what tells that it has answered.
