@@ -77,7 +77,7 @@ pub(crate) fn story() -> Result<Value> {
     Ok(document)
 }
 
-/// The same with comments and chances between its events, so that it has so many in all.
+/// Fills the story up to `length` events: comments and chances between its own.
 fn longer(document: &Value, length: usize) -> Result<Value> {
     let own = document.get("events").and_then(Value::as_array).context("the match has no events")?;
     let more = length.saturating_sub(own.len());

@@ -29,7 +29,7 @@ pub(crate) const SCORES: [[&str; 2]; 7] = [
     ["cell:11:4:2:10:home", "10.1-0_11.4-2"],
 ];
 
-/// A page of each variant, so that no run is the first that the browser makes.
+/// Opens a page of each variant: the first pages of a browser are slower, and no run should be one of them.
 pub(crate) async fn warm_up(browser: &mut Browser) -> Result<()> {
     for variant in Variant::ALL {
         load(browser, variant, Condition::Plain, &mut Samples::default()).await?;
@@ -60,7 +60,7 @@ pub(crate) async fn round(browser: &mut Browser, round: usize, samples: &mut Sam
     Ok(())
 }
 
-/// Another order in each round, so that nobody always follows the same one.
+/// Rotates the variants: a variant must not follow the same one in every round.
 fn in_turn<const N: usize>(round: usize, mut variants: [Variant; N]) -> [Variant; N] {
     variants.rotate_left(round % N);
     if round / N % 2 == 1 {

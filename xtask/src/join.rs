@@ -24,8 +24,8 @@ require('esbuild').build({ entryPoints: [entry], outfile, bundle: true, format: 
 /// How the names of the Wasm and of its glue begin in the shell as it is written.
 const WRITTEN: &str = "touchline_view";
 
-/// Joins all of them. `bound` is how the names of the Wasm and of its glue begin: in a release they have a hash, so that the
-/// three always belong together. An adopted sheet may not import others, and a module that imports others costs more requests.
+/// Joins all of them. The names of the Wasm and of its glue begin with `bound`. In a release it has a hash, which keeps a cached
+/// shell from loading a Wasm or a glue of another release. An adopted sheet may not import others, and a module that imports others costs more requests.
 pub(crate) fn all(project: &Project, bound: &str) -> Result<Vec<(&'static str, PathBuf)>> {
     JOINED.into_iter().map(|name| Ok((name, join(project, name, bound)?))).collect()
 }

@@ -59,6 +59,16 @@ impl Page {
         self.wait_for(&format!("renderers.filter((name) => name === 'wasm').length >= {elements}")).await
     }
 
+    /// Waits until the page fetches nothing more: 0.7 seconds without a request.
+    pub async fn quiet(&self) -> Result<()> {
+        let mut before = usize::MAX;
+        while before != self.site().paths().len() {
+            before = self.site().paths().len();
+            self.run("await new Promise((resolve) => setTimeout(resolve, 700))", &[]).await?;
+        }
+        Ok(())
+    }
+
     /// The texts of all matches of a selector inside an element's shadow root, in order.
     pub async fn texts(&self, element: &str, selector: &str) -> Result<Vec<String>> {
         self.run_for(TEXTS, &[element.into(), selector.into()]).await

@@ -87,16 +87,6 @@ fn a_count_over_its_limit_fails() {
     hold("prerendered: layout shift in thousandths", 1);
 }
 
-/// Nothing more is coming: so long nothing was fetched.
-async fn quiet(page: &Page) -> Result<()> {
-    let mut before = usize::MAX;
-    while before != page.site().paths().len() {
-        before = page.site().paths().len();
-        page.run("await new Promise((resolve) => setTimeout(resolve, 700))", &[]).await?;
-    }
-    Ok(())
-}
-
 /// What `cargo xtask dist` makes.
 fn dist() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist")
@@ -127,7 +117,7 @@ async fn budget_of_a_prerendered_page() -> Result<()> {
         page.before_every_document(COUNT).await?;
         page.goto("/match").await?;
         page.wait_for("customElements.get('touchline-match')").await?;
-        quiet(page).await?;
+        page.quiet().await?;
         let paths: Vec<String> = page.site().paths().into_iter().filter(|path| path != "/match").collect();
         hold("prerendered: requests besides the page", paths.len() as u64);
         let fetched: u64 = page
@@ -141,7 +131,7 @@ async fn budget_of_a_prerendered_page() -> Result<()> {
         hold("prerendered: calls from the Wasm", page.eval("counted.calls").await?);
         page.wake("touchline-match").await?;
         page.taken_over(1).await?;
-        quiet(page).await?;
+        page.quiet().await?;
         hold("prerendered: requests once it is used", page.site().paths().len() as u64 - 1);
         let shift: f64 = page.eval("counted.shift").await?;
         hold("prerendered: layout shift in thousandths", (shift * 1000.0).ceil() as u64);
@@ -153,7 +143,7 @@ async fn budget_of_a_prerendered_page() -> Result<()> {
 #[tokio::test]
 async fn budget_of_a_page_with_one_element() -> Result<()> {
     with_match(document("liverpool-napoli.json")?, async |page| {
-        quiet(page).await?;
+        page.quiet().await?;
         let paths: Vec<String> = page.site().paths().into_iter().filter(|path| path != "/page").collect();
         println!("{paths:?}");
         hold("one element: requests besides the page", paths.len() as u64);

@@ -33,8 +33,8 @@ const VALUES: &str = "const VALUES = ['rgb(1, 2, 3)', '7px', '0.37', '7', '77%',
     'url(\"data:,\")', 'url(\"#odd\")', 'block', 'historical-forms', 'reverse',
     'after', 'horizontal', 'read-only', 'vertical', 'column', 'smooth', 'flat', 'preserve-3d'];";
 
-/// Every property of this browser that is inherited, with an odd value for it, found out by trying; and those for which no value
-/// was found, so that nobody knows.
+/// Finds by trial every property that this browser inherits, each with an odd value. Also lists the properties for which no
+/// value was found: nobody knows about those.
 ///
 /// Nothing is laid out: else a child would be as wide as its parent.
 const INHERITED: &str = "const [hidden, outer, inner] = [1, 2, 3].map(() => document.createElement('div'));

@@ -19,16 +19,6 @@ fn fetched(page: &Page) -> Vec<String> {
     paths
 }
 
-/// Waits until nothing more is to be expected: a second without a request.
-async fn quiet(page: &Page) -> Result<()> {
-    let mut before = usize::MAX;
-    while before != page.site().paths().len() {
-        before = page.site().paths().len();
-        page.run("await new Promise((resolve) => setTimeout(resolve, 700))", &[]).await?;
-    }
-    Ok(())
-}
-
 fn document(status: &str, kickoff: &str) -> Value {
     json!({
         "touchline": 1,
@@ -76,7 +66,7 @@ async fn a_match_that_is_over_or_not_yet_due_costs_no_wasm_until_somebody_shows_
         browse(async |page| {
             page.site().set("/match", Reply::html(format!("{HEAD}{}", native(&document(status, kickoff))?)));
             page.goto("/match").await?;
-            quiet(page).await?;
+            page.quiet().await?;
             assert_eq!(fetched(page), SHELL, "{status}");
             assert!(page.text("touchline-match >>> .tl-hd-name").await?.contains("Home"));
             page.keys(Key::Tab).await?;
@@ -119,7 +109,7 @@ async fn a_match_that_must_have_begun_is_loaded_near_the_viewport() -> Result<()
             let html = format!("{HEAD}{above}{}", native(&document(status, kickoff))?);
             page.site().set("/match", Reply::html(html));
             page.goto("/match").await?;
-            quiet(page).await?;
+            page.quiet().await?;
             assert_eq!(fetched(page), SHELL, "{status}: far away");
             page.run("document.querySelector('touchline-match').scrollIntoView()", &[]).await?;
             page.taken_over(1).await?;
@@ -164,7 +154,7 @@ async fn the_shell_compares_times_and_nothing_else() -> Result<()> {
             if wakes {
                 page.taken_over(1).await?;
             }
-            quiet(page).await?;
+            page.quiet().await?;
             assert_eq!(fetched(page).len(), if wakes { ALL.len() } else { SHELL.len() }, "{to}");
             Ok(())
         })
@@ -185,7 +175,7 @@ async fn what_was_not_rendered_before_is_loaded_near_the_viewport_or_at_once_whe
     browse(async |page| {
         page.site().set("/match", Reply::html(empty("")));
         page.goto("/match").await?;
-        quiet(page).await?;
+        page.quiet().await?;
         assert_eq!(fetched(page), ["/match", "/touchline.js"], "lazy is the default");
         page.run("scrollTo(0, document.body.scrollHeight)", &[]).await?;
         page.taken_over(1).await?;

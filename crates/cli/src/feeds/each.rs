@@ -1,4 +1,4 @@
-//! Lists whose entries are read one by one, so that an odd one does not cost the others.
+//! Lists whose entries are read one by one: an odd entry does not cost the others.
 
 use super::answer::shaped;
 use super::made::{Made, Notice};

@@ -93,6 +93,26 @@ impl<'m> Making<'m> {
         self.cast.player(&mut self.report, side, &Named { id, name, ..Named::default() })
     }
 
+    /// The ids of the players in a part of a line-up. A player who is listed twice or has no name is left out, with a notice.
+    pub fn squad<'n>(
+        &mut self,
+        side: usize,
+        players: impl Iterator<Item = Named<'n>>,
+        place: &str,
+    ) -> Vec<String> {
+        let mut ids = Vec::new();
+        for named in players {
+            match self.cast.player(&mut self.report, side, &named) {
+                Some(id) if ids.contains(&id) => {
+                    self.made.say(place, format!("{id} is listed twice: once is kept"))
+                }
+                Some(id) => ids.push(id),
+                None => self.made.say(place, "a player without a name is left out"),
+            }
+        }
+        ids
+    }
+
     /// The moment of an event; what is wrong with it is named.
     pub fn moment(&mut self, place: &str, minute: Option<i64>, stoppage: Option<i64>) -> Moment {
         let (found, wrong) = moment(minute, stoppage, self.extra_time);

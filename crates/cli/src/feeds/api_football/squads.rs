@@ -72,8 +72,7 @@ fn in_lines(start: &[Place]) -> Vec<Player> {
 }
 
 fn list(making: &mut Making<'_>, side: usize, players: &[Player], place: &str) -> Vec<String> {
-    let mut ids = Vec::new();
-    for player in players {
+    let named = players.iter().map(|player| {
         let position = match player.pos.as_deref() {
             Some("G") => Some("goalkeeper"),
             Some("D") => Some("defender"),
@@ -82,16 +81,9 @@ fn list(making: &mut Making<'_>, side: usize, players: &[Player], place: &str) -
             _ => None,
         };
         let number = player.number.and_then(|number| u16::try_from(number).ok());
-        let named = Named { id: player.id, name: player.name.as_deref(), short: None, number, position };
-        match making.cast.player(&mut making.report, side, &named) {
-            Some(id) if ids.contains(&id) => {
-                making.made.say(place, format!("{id} is listed twice: once is kept"))
-            }
-            Some(id) => ids.push(id),
-            None => making.made.say(place, "a player without a name is left out"),
-        }
-    }
-    ids
+        Named { id: player.id, name: player.name.as_deref(), short: None, number, position }
+    });
+    making.squad(side, named, place)
 }
 
 fn captain(making: &Making<'_>, side: usize, players: &[(usize, TeamPlayers)]) -> Option<String> {

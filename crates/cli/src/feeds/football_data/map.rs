@@ -234,20 +234,12 @@ fn lineups(making: &mut Making<'_>, teams: [&Team; 2]) {
 }
 
 fn list(making: &mut Making<'_>, side: usize, players: &[&Player], place: &str) -> Vec<String> {
-    let mut ids = Vec::new();
-    for player in players {
+    let named = players.iter().map(|player| {
         let number = player.shirt_number.and_then(|number| u16::try_from(number).ok());
         let position = position(player.position.as_deref());
-        let named = Named { id: player.id, name: player.name.as_deref(), short: None, number, position };
-        match making.cast.player(&mut making.report, side, &named) {
-            Some(id) if ids.contains(&id) => {
-                making.made.say(place, format!("{id} is listed twice: once is kept"))
-            }
-            Some(id) => ids.push(id),
-            None => making.made.say(place, "a player without a name is left out"),
-        }
-    }
-    ids
+        Named { id: player.id, name: player.name.as_deref(), short: None, number, position }
+    });
+    making.squad(side, named, place)
 }
 
 fn position(name: Option<&str>) -> Option<&'static str> {
