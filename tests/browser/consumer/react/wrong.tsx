@@ -1,5 +1,5 @@
 // What JSX may not say: an error that does not come is one.
-import type {} from 'touchline/react';
+import type {} from "touchline/react";
 
 export const wrong = [
   // @ts-expect-error: no such theme
