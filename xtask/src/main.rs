@@ -3,6 +3,7 @@
 mod bench;
 mod budget;
 mod build;
+mod css_functions;
 mod dist;
 mod engines;
 mod feed;
