@@ -17,8 +17,6 @@ for (const [name, runtime] of [
     entryPoints: [join(here, `${name}.jsx`)],
     outfile: join(folder, `${name}.js`),
     alias: { runtime: join(here, `runtime/${runtime}.js`) },
-    jsxFactory: "h",
-    jsxFragment: "Fragment",
     bundle: true,
     minify: true,
     format: "esm",

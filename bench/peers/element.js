@@ -1,7 +1,8 @@
 // @ts-check
 /** What both elements have in common: where the document comes from, the style sheet, and what the reader does. */
-import { reduce, start } from "./state.js";
+
 import { Names } from "./football.js";
+import { reduce, start } from "./state.js";
 
 /** @typedef {import('./football.js').MatchDocument} MatchDocument */
 

@@ -1,5 +1,5 @@
 /** What several parts share, and the frame around all of them. The views are the same for Preact and for plain markup. */
-import { h, Fragment } from "runtime";
+import { Fragment, h } from "runtime";
 import { score } from "./football.js";
 
 const DAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];

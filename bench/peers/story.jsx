@@ -1,5 +1,5 @@
 /** The match minute by minute. */
-import { h, Fragment, memo } from "runtime";
+import { Fragment, h, memo } from "runtime";
 import { isGoal, minute, score, story } from "./football.js";
 import { Icon, Segments, Spoken } from "./parts.jsx";
 

@@ -1,5 +1,5 @@
 /** The match in one line. */
-import { h, Fragment, memo } from "runtime";
+import { Fragment, h, memo } from "runtime";
 import { isChance, minute, score } from "./football.js";
 import { sentence } from "./parts.jsx";
 import { strip } from "./strip.js";

@@ -1,5 +1,5 @@
 /** The table of the group. */
-import { h, Fragment, memo } from "runtime";
+import { Fragment, h, memo } from "runtime";
 import { results, signed, table, zone } from "./football.js";
 import { Icon, Spoken } from "./parts.jsx";
 

@@ -82,7 +82,11 @@ class VanillaMatch extends PeerElement {
       before = node;
     }
     const keys = new Set(told.items.map(({ key }) => key));
-    for (const [key, { node }] of this.#lines) if (!keys.has(key)) node.remove(), this.#lines.delete(key);
+    for (const [key, { node }] of this.#lines) {
+      if (keys.has(key)) continue;
+      node.remove();
+      this.#lines.delete(key);
+    }
   }
 
   #try(root, inputs) {

@@ -155,7 +155,8 @@ class Address {
         version.release();
       }
     } else if (at) refresh.failed(at, chance, undefined);
-    return (this.#refresh = refresh);
+    this.#refresh = refresh;
+    return refresh;
   }
 
   /** The shortest interval that an element wants; undefined if none names one. */

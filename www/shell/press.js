@@ -30,7 +30,9 @@ export class Press {
     );
     element.addEventListener(
       "keydown",
-      (event) => void (/** @type {KeyboardEvent} */ (event.key === " " && this.#begin(" "))),
+      (event) => {
+        if (/** @type {KeyboardEvent} */ (event).key === " ") this.#begin(" ");
+      },
       early,
     );
     if (element.matches(":active")) this.#begin(UNKNOWN);

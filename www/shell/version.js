@@ -55,7 +55,8 @@ export class Version {
       this.#reading = undefined;
     }
     this.#engine = engine;
-    return (this.#reading ??= this.#read(engine));
+    this.#reading ??= this.#read(engine);
+    return this.#reading;
   }
 
   /** @param {Engine} engine */

@@ -8,7 +8,7 @@ const ESCAPES = /** @type {Record<string, string>} */ ({
   '"': "&quot;",
 });
 /** @param {unknown} text */
-const escape = (text) => String(text).replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
+const escaped = (text) => String(text).replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
 
 /** Markup, told apart from text. */
 export class Markup {
@@ -22,7 +22,7 @@ export class Markup {
 function text(child) {
   if (child instanceof Markup) return child.html;
   if (Array.isArray(child)) return child.map(text).join("");
-  return child === undefined || child === null || child === false || child === true ? "" : escape(child);
+  return child === undefined || child === null || child === false || child === true ? "" : escaped(child);
 }
 
 /** @param {string | ((props: any) => Markup)} type @param {Record<string, any> | null} props @param {unknown[]} children */
@@ -38,7 +38,7 @@ export function h(type, props, ...children) {
       value === false
     )
       continue;
-    html += value === true ? ` ${name}` : ` ${name}="${escape(value)}"`;
+    html += value === true ? ` ${name}` : ` ${name}="${escaped(value)}"`;
   }
   if (type === "input") return new Markup(`${html}>`);
   const inner = props?.dangerouslySetInnerHTML?.__html ?? children.map(text).join("");

@@ -1,6 +1,7 @@
 // The manifest of the installed package, checked against the schema of its format.
-import Ajv from "ajv";
+
 import { readFileSync } from "node:fs";
+import Ajv from "ajv";
 
 const read = (path) => JSON.parse(readFileSync(path, "utf8"));
 const ajv = new Ajv({ strict: false, allErrors: true });

@@ -1,5 +1,5 @@
 // What the types promise, and what they refuse: an error that does not come is one.
-import { TouchlineMatch, type TouchlineState } from "touchline";
+import type { TouchlineMatch, TouchlineState } from "touchline";
 import { TouchlineMatch as Class } from "touchline/element";
 
 const made: TouchlineMatch = document.createElement("touchline-match");

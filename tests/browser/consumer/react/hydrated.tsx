@@ -3,7 +3,9 @@ import "touchline";
 import { Reports } from "./reports";
 
 const complaints: string[] = [];
-hydrateRoot(document.querySelector("#app")!, <Reports />, {
+const app = document.querySelector("#app");
+if (!app) throw new Error("the page has no #app");
+hydrateRoot(app, <Reports />, {
   onRecoverableError: (error) => complaints.push(String(error)),
 });
 Object.assign(window, { complaints });

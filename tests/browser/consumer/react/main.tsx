@@ -23,7 +23,9 @@ function Report() {
   );
 }
 
-createRoot(document.querySelector("#app")!).render(
+const app = document.querySelector("#app");
+if (!app) throw new Error("the page has no #app");
+createRoot(app).render(
   <StrictMode>
     <Report />
   </StrictMode>,

@@ -26,6 +26,7 @@ export function Reports() {
     <>
       <touchline-match id="address" src="/match.json" loading="eager" ontouchline-ready={hearByProp} />
       <touchline-match id="inside" loading="eager">
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: it is the document, with its `<` escaped above */}
         <script type="application/json" dangerouslySetInnerHTML={{ __html: text }} />
       </touchline-match>
       <touchline-match id="effect" ref={element} loading="eager" />
