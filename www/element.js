@@ -9,18 +9,17 @@
 import { later } from "./shell/alarms.js";
 import { drawn, free, inTurn, loadEngine, rendered, restart } from "./shell/engine.js";
 import { follow, watch } from "./shell/feed.js";
-import { Foreign } from "./shell/foreign.js";
 import { inline } from "./shell/inline.js";
 import { isElement } from "./shell/kinds.js";
 import { settle, stale, untilWake } from "./shell/markup.js";
 import { fatal, line, tell } from "./shell/page.js";
+import { Place } from "./shell/place.js";
 import { Press } from "./shell/press.js";
 import { Reflected, upgrade } from "./shell/reflected.js";
 import { Share } from "./shell/share.js";
 import { Sight } from "./shell/sight.js";
 import { loadSheet, Style } from "./shell/style.js";
-import { actionOf, admit, chosen, hold } from "./shell/takeover.js";
-import { tried } from "./shell/tried.js";
+import { actionOf, admit } from "./shell/takeover.js";
 import { Version } from "./shell/version.js";
 import { Versions } from "./shell/versions.js";
 import { listen } from "./shell/within.js";
@@ -46,12 +45,10 @@ export class TouchlineMatch extends Reflected {
   #style;
   #press = new Press(this);
   #share = new Share(this);
-  #foreign = new Foreign();
   /** @type {View | undefined} */
   #view;
   /** Views whose options have changed: each is shown until another one takes over from it. @type {View[]} */
   #former = [];
-  /** @type {HTMLElement | undefined} */
   #place;
   /** What the reader did, and what of it the view does not know yet. @type {string[]} */
   #done = [];
@@ -85,6 +82,7 @@ export class TouchlineMatch extends Reflected {
     super();
     this.#root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     this.#style = new Style(this.#root);
+    this.#place = new Place(this.#root, this.#style);
     listen(this.#root, (event) => this.#acted(event));
     for (const intent of ["pointerenter", "focusin", "touchstart"]) {
       this.addEventListener(intent, () => this.#wake(), { passive: true });
@@ -181,7 +179,8 @@ export class TouchlineMatch extends Reflected {
     if (native) settle(this.#root, this.#style, !this.#awake && untilWake(this.dataset) === Infinity);
     if (this.#source && this.#source.from !== from) this.#part();
     if (from === undefined || from === null) return;
-    const source = (this.#source ??= { from, isFeed, prerendered: native && !this.#parted, followed: false });
+    this.#source ??= { from, isFeed, prerendered: native && !this.#parted, followed: false };
+    const source = this.#source;
     if (!this.#wanted(source)) return;
     // The same again changes nothing.
     if (source.followed) return void (!this.#view && this.#redraw());
@@ -262,7 +261,7 @@ export class TouchlineMatch extends Reflected {
 
   /** Whether the view is what the reader sees. */
   get #placed() {
-    return this.#view !== undefined && this.#place?.isConnected === true;
+    return this.#view !== undefined && this.#place.isShown;
   }
 
   /** This element's turn: first the version that came, then what the reader did. */
@@ -284,10 +283,11 @@ export class TouchlineMatch extends Reflected {
   async #draw(engine, version) {
     const now = () => Date.now() + this.#news.skew;
     const isDue = () => version || this.#early.length > 0 || this.#view?.due(now(), this.#news.age);
-    if (this.#placed && this.#foreign.found && isDue()) this.#renew();
-    const view = (this.#view ??= this.#mount(engine));
+    if (this.#placed && this.#place.foreign.found && isDue()) this.#renew();
+    this.#view ??= this.#mount(engine);
+    const view = this.#view;
     const tick = () => view.tick(now(), this.#news.age);
-    this.#foreign.begin();
+    this.#place.foreign.begin();
     tick();
     const verdict = version?.show(engine, view);
     later(this.#again, tick());
@@ -303,11 +303,12 @@ export class TouchlineMatch extends Reflected {
       if (this.#ready) act();
       await rendered(engine, view);
       await this.#press.over;
-      this.#takeOver();
+      const chosen = this.#place.takeOver();
+      if (!this.#ready) this.#early.unshift(...chosen);
       this.#bury(engine);
     }
-    const again = this.#early.length > 0 && this.#foreign.found;
-    this.#foreign.begin();
+    const again = this.#early.length > 0 && this.#place.foreign.found;
+    this.#place.foreign.begin();
     // A translator may have answered already: then it is another turn, and nodes that are fresh again.
     again ? this.#redraw() : act();
     if (actions.length) await rendered(engine, view);
@@ -319,14 +320,13 @@ export class TouchlineMatch extends Reflected {
         own.every((action) => action.startsWith("moment:")),
       );
     settle(this.#root, this.#style);
-    this.#foreign.end();
+    this.#place.foreign.end();
     return verdict;
   }
 
   /** Another view goes on in fresh nodes, since others have changed those of this one. */
   #renew() {
-    this.#place = document.createElement("div");
-    const fresh = this.#view?.renewed(this.#place);
+    const fresh = this.#view?.renewed(this.#place.renew());
     this.#retire();
     this.#view = fresh;
   }
@@ -339,35 +339,13 @@ export class TouchlineMatch extends Reflected {
       whatIf: this.whatIf,
       lang: this.lang,
     };
-    // Of this window's document, wherever the element is: the Wasm knows no other.
-    const place = (this.#place = document.createElement("div"));
-    const view = new engine.View(place, options);
+    const view = new engine.View(this.#place.renew(), options);
     // The document first: actions and links are about its events and fixtures.
     this.#versions.shown?.show(engine, view);
     for (const action of this.#done) view.act(action);
     standing.add(this);
     this.#style.isOneOf(standing.size);
     return view;
-  }
-
-  /** Puts the view in the place of the markup that is there. Nothing that the reader holds is lost. */
-  #takeOver() {
-    const old = this.#root.querySelector(".tl");
-    const place = this.#place;
-    const fresh = place?.firstElementChild;
-    if (!place) return;
-    // Yew marks who answers for clicks here. Nobody does, and a page that is a Yew app itself would pass them over.
-    delete (/** @type {any} */ (place).__yew_subtree_id);
-    const restore = old && tried(() => hold(this.#root, old), undefined);
-    if (old && !this.#ready) this.#early.unshift(...chosen(old));
-    if (old) this.#style.keepHeight();
-    for (const child of [...this.#root.childNodes]) {
-      if (!isElement(child) || !child.matches("link, style")) child.remove();
-    }
-    this.#root.append(place);
-    this.#foreign.watch(place);
-    if (fresh) tried(() => restore?.(fresh), undefined);
-    settle(this.#root, this.#style);
   }
 
   /** The Wasm is lost: every element of the page starts anew, and this one gives up after the second time. @param {Engine} engine @param {unknown} error */
