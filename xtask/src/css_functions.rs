@@ -6,7 +6,7 @@
 
 use anyhow::{Context, Result, bail, ensure};
 
-/// `@function --em(--px, --text: 16) { result: calc(var(--px) * 1em / var(--text)); }`
+/// `@function --em(--px, --text: 16) { result: calc(var(--px) / var(--text) * 1em); }`
 struct Function {
     name: String,
     parameters: Vec<Parameter>,
@@ -29,8 +29,8 @@ pub(crate) fn write_out(sheet: &str) -> Result<String> {
         rules.push_str(before);
         let (head, block) = definition.split_once('{').context("`@function` without `{`")?;
         let (body, after) = block.split_once('}').context("`@function` without `}`")?;
-        let function =
-            Function::parse(head, body, &functions).with_context(|| format!("`@function {}`", head.trim()))?;
+        let function = Function::parse(head, body, &functions)
+            .with_context(|| format!("`@function {}`", head.trim()))?;
         functions.push(function);
         rest = after;
     }
@@ -51,7 +51,8 @@ impl Function {
                 None => Parameter { name: parameter.to_owned(), default: None },
             })
             .collect();
-        let result = body.trim().strip_prefix("result:").context("expected `result:` and nothing before it")?;
+        let result =
+            body.trim().strip_prefix("result:").context("expected `result:` and nothing before it")?;
         let result = result.trim().trim_end_matches(';');
         ensure!(!result.contains(';'), "expected nothing after `result`");
         Ok(Function { name: name.trim().to_owned(), parameters, result: written_out(result, above)? })
@@ -137,7 +138,7 @@ fn arguments(list: &str) -> Vec<&str> {
 mod tests {
     use super::*;
 
-    const EM: &str = "@function --em(--px, --text: 16) { result: calc(var(--px) * 1em / var(--text)); }";
+    const EM: &str = "@function --em(--px, --text: 16) { result: calc(var(--px) / var(--text) * 1em); }";
 
     fn rules(sheet: &str) -> String {
         write_out(&format!("{EM}{sheet}")).unwrap()
@@ -147,23 +148,29 @@ mod tests {
     fn a_call_becomes_the_result_with_its_arguments_or_the_defaults() {
         assert_eq!(
             rules("a { margin: --em(28) --em(-4, 14); }"),
-            "a { margin: calc(28 * 1em / 16) calc(-4 * 1em / 14); }"
+            "a { margin: calc(28 / 16 * 1em) calc(-4 / 14 * 1em); }"
         );
-        assert_eq!(write_out("@function --line() { result: 1.34 }a{line-height:--line()}").unwrap(), "a{line-height:1.34}");
+        assert_eq!(
+            write_out("@function --line() { result: 1.34 }a{line-height:--line()}").unwrap(),
+            "a{line-height:1.34}"
+        );
     }
 
     #[test]
     fn arguments_may_hold_commas_in_parentheses_and_calls() {
         assert_eq!(
             rules("a { width: --em(min(1, 2), --em(3)); }"),
-            "a { width: calc(min(1, 2) * 1em / calc(3 * 1em / 16)); }"
+            "a { width: calc(min(1, 2) / calc(3 / 16 * 1em) * 1em); }"
         );
     }
 
     #[test]
     fn a_definition_may_call_those_above_it() {
         let twice = "@function --twice(--px) { result: calc(2 * --em(var(--px))); }";
-        assert_eq!(rules(&format!("{twice}a {{ top: --twice(5); }}")), "a { top: calc(2 * calc(5 * 1em / 16)); }");
+        assert_eq!(
+            rules(&format!("{twice}a {{ top: --twice(5); }}")),
+            "a { top: calc(2 * calc(5 / 16 * 1em)); }"
+        );
         assert!(write_out(&format!("{twice}{EM}")).is_err());
     }
 
