@@ -6,24 +6,23 @@
  * the style and the Wasm when there is reason to, hands the document over, listens on its own shadow root, and tells the page
  * what happened. Rust knows what a document means, and writes everything that is seen.
  */
-import { later } from './shell/alarms.js';
-import { drawn, free, inTurn, loadEngine, rendered, restart } from './shell/engine.js';
-import { follow, watch } from './shell/feed.js';
-import { Foreign } from './shell/foreign.js';
-import { inline } from './shell/inline.js';
-import { isElement } from './shell/kinds.js';
-import { settle, stale, untilWake } from './shell/markup.js';
-import { fatal, line, tell } from './shell/page.js';
-import { Press } from './shell/press.js';
-import { Reflected, upgrade } from './shell/reflected.js';
-import { Share } from './shell/share.js';
-import { Sight } from './shell/sight.js';
-import { loadSheet, Style } from './shell/style.js';
-import { actionOf, admit, chosen, hold } from './shell/takeover.js';
-import { tried } from './shell/tried.js';
-import { Version } from './shell/version.js';
-import { Versions } from './shell/versions.js';
-import { listen } from './shell/within.js';
+import { later } from "./shell/alarms.js";
+import { drawn, free, inTurn, loadEngine, rendered, restart } from "./shell/engine.js";
+import { follow, watch } from "./shell/feed.js";
+import { inline } from "./shell/inline.js";
+import { isElement } from "./shell/kinds.js";
+import { settle, stale, untilWake } from "./shell/markup.js";
+import { fatal, line, tell } from "./shell/page.js";
+import { Place } from "./shell/place.js";
+import { Press } from "./shell/press.js";
+import { Reflected, upgrade } from "./shell/reflected.js";
+import { Share } from "./shell/share.js";
+import { Sight } from "./shell/sight.js";
+import { loadSheet, Style } from "./shell/style.js";
+import { actionOf, admit } from "./shell/takeover.js";
+import { Version } from "./shell/version.js";
+import { Versions } from "./shell/versions.js";
+import { listen } from "./shell/within.js";
 
 /** @import { Engine, View } from './shell/engine.js' */
 /** @typedef {import('./shell/feed.js').News} News */
@@ -35,20 +34,21 @@ const standing = new Set();
 
 /** A match centre: `<touchline-match>` with its document inside, at `src`, or in its `match` property. */
 export class TouchlineMatch extends Reflected {
-  static observedAttributes = ['src', 'loading', 'heading-level', 'sections', 'what-if', 'refresh', 'lang'];
+  static observedAttributes = ["src", "loading", "heading-level", "sections", "what-if", "refresh", "lang"];
   /** Wakes elements that come near the viewport. */
-  static #near = new Sight((element, isNear) => void (isNear && element instanceof TouchlineMatch && element.#wake()), { rootMargin: '50%' });
+  static #near = new Sight(
+    (element, isNear) => void (isNear && element instanceof TouchlineMatch && element.#wake()),
+    { rootMargin: "50%" },
+  );
 
   #root;
   #style;
   #press = new Press(this);
   #share = new Share(this);
-  #foreign = new Foreign();
   /** @type {View | undefined} */
   #view;
   /** Views whose options have changed: each is shown until another one takes over from it. @type {View[]} */
   #former = [];
-  /** @type {HTMLElement | undefined} */
   #place;
   /** What the reader did, and what of it the view does not know yet. @type {string[]} */
   #done = [];
@@ -60,7 +60,7 @@ export class TouchlineMatch extends Reflected {
   #source;
   #versions = new Versions();
   /** What the source said last. @type {News} */
-  #news = { age: '', skew: 0 };
+  #news = { age: "", skew: 0 };
   #leave = () => false;
   /** Whether it has had another source. */
   #parted = false;
@@ -80,21 +80,22 @@ export class TouchlineMatch extends Reflected {
 
   constructor() {
     super();
-    this.#root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    this.#root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     this.#style = new Style(this.#root);
+    this.#place = new Place(this.#root, this.#style);
     listen(this.#root, (event) => this.#acted(event));
-    for (const intent of ['pointerenter', 'focusin', 'touchstart']) {
+    for (const intent of ["pointerenter", "focusin", "touchstart"]) {
       this.addEventListener(intent, () => this.#wake(), { passive: true });
     }
   }
 
   connectedCallback() {
-    upgrade(this, ['match', 'src', 'loading', 'theme', 'headingLevel', 'sections', 'whatIf', 'refresh']);
+    upgrade(this, ["match", "src", "loading", "theme", "headingLevel", "sections", "whatIf", "refresh"]);
     // The document inside and the markup may come later, while the page is parsed or by a script.
     this.#children.observe(this, { childList: true, subtree: true, characterData: true });
     this.#schedule();
     this.#page = this.ownerDocument.defaultView;
-    this.#page?.addEventListener('hashchange', this.#follow);
+    this.#page?.addEventListener("hashchange", this.#follow);
     this.#follow();
   }
 
@@ -105,7 +106,7 @@ export class TouchlineMatch extends Reflected {
 
   disconnectedCallback() {
     this.#children.disconnect();
-    this.#page?.removeEventListener('hashchange', this.#follow);
+    this.#page?.removeEventListener("hashchange", this.#follow);
     TouchlineMatch.#near.unobserve(this);
     this.#press.end();
     this.#share.forget();
@@ -135,13 +136,18 @@ export class TouchlineMatch extends Reflected {
 
   /** Frees the views that are no longer shown. @param {Engine} engine */
   #bury(engine) {
-    for (const view of this.#former.splice(0)) free(engine, view, () => view.act(''));
+    for (const view of this.#former.splice(0)) free(engine, view, () => view.act(""));
   }
 
-  attributeChangedCallback(/** @type {string} */ name, /** @type {string | null} */ old, /** @type {string | null} */ value) {
+  attributeChangedCallback(
+    /** @type {string} */ name,
+    /** @type {string | null} */ old,
+    /** @type {string | null} */ value,
+  ) {
     if (old === value) return;
     // A view keeps its options for life: another one takes over from it.
-    if (/^(heading-level|sections|what-if|lang)$/.test(name) && this.#view) void inTurn(async () => this.#retire()).then(this.#redraw);
+    if (/^(heading-level|sections|what-if|lang)$/.test(name) && this.#view)
+      void inTurn(async () => this.#retire()).then(this.#redraw);
     this.#schedule();
   }
 
@@ -166,14 +172,15 @@ export class TouchlineMatch extends Reflected {
 
   async #update() {
     admit(this, this.#root);
-    const isFeed = (this.#match ?? null) === null && this.src !== '';
-    const from = isFeed ? this.src : this.#match ?? inline(this, this.#look);
-    const native = !this.#view && this.#root.querySelector('.tl') !== null;
+    const isFeed = (this.#match ?? null) === null && this.src !== "";
+    const from = isFeed ? this.src : (this.#match ?? inline(this, this.#look));
+    const native = !this.#view && this.#root.querySelector(".tl") !== null;
     // Once the match is over, the kick-offs of others are all that is left to say.
     if (native) settle(this.#root, this.#style, !this.#awake && untilWake(this.dataset) === Infinity);
     if (this.#source && this.#source.from !== from) this.#part();
     if (from === undefined || from === null) return;
-    const source = (this.#source ??= { from, isFeed, prerendered: native && !this.#parted, followed: false });
+    this.#source ??= { from, isFeed, prerendered: native && !this.#parted, followed: false };
+    const source = this.#source;
     if (!this.#wanted(source)) return;
     // The same again changes nothing.
     if (source.followed) return void (!this.#view && this.#redraw());
@@ -194,7 +201,10 @@ export class TouchlineMatch extends Reflected {
   async #begin(source) {
     const run = ++this.#running;
     source.woken = false;
-    const loading = Promise.all([loadEngine(), this.#root.querySelector('link, style') ? undefined : loadSheet()]);
+    const loading = Promise.all([
+      loadEngine(),
+      this.#root.querySelector("link, style") ? undefined : loadSheet(),
+    ]);
     // Of all that goes wrong, the first report is enough.
     loading.catch(() => {});
     const take = async (/** @type {News} */ news) => {
@@ -216,7 +226,7 @@ export class TouchlineMatch extends Reflected {
     };
     this.#leave();
     this.#leave = source.isFeed ? follow(this.src, this, take) : () => false;
-    if (!source.isFeed) await take({ version: new Version(source.from, true), age: '', skew: 0 });
+    if (!source.isFeed) await take({ version: new Version(source.from, true), age: "", skew: 0 });
   }
 
   /**
@@ -225,7 +235,7 @@ export class TouchlineMatch extends Reflected {
    * @param {Source} source
    */
   #wanted({ prerendered }) {
-    if (this.#awake || this.loading === 'eager') return true;
+    if (this.#awake || this.loading === "eager") return true;
     const wait = untilWake(this.dataset);
     if (prerendered && wait > 0) later(this.#again, wait);
     else TouchlineMatch.#near.observe(this);
@@ -251,7 +261,7 @@ export class TouchlineMatch extends Reflected {
 
   /** Whether the view is what the reader sees. */
   get #placed() {
-    return this.#view !== undefined && this.#place?.isConnected === true;
+    return this.#view !== undefined && this.#place.isShown;
   }
 
   /** This element's turn: first the version that came, then what the reader did. */
@@ -273,10 +283,11 @@ export class TouchlineMatch extends Reflected {
   async #draw(engine, version) {
     const now = () => Date.now() + this.#news.skew;
     const isDue = () => version || this.#early.length > 0 || this.#view?.due(now(), this.#news.age);
-    if (this.#placed && this.#foreign.found && isDue()) this.#renew();
-    const view = (this.#view ??= this.#mount(engine));
+    if (this.#placed && this.#place.foreign.found && isDue()) this.#renew();
+    this.#view ??= this.#mount(engine);
+    const view = this.#view;
     const tick = () => view.tick(now(), this.#news.age);
-    this.#foreign.begin();
+    this.#place.foreign.begin();
     tick();
     const verdict = version?.show(engine, view);
     later(this.#again, tick());
@@ -292,62 +303,49 @@ export class TouchlineMatch extends Reflected {
       if (this.#ready) act();
       await rendered(engine, view);
       await this.#press.over;
-      this.#takeOver();
+      const chosen = this.#place.takeOver();
+      if (!this.#ready) this.#early.unshift(...chosen);
       this.#bury(engine);
     }
-    const again = this.#early.length > 0 && this.#foreign.found;
-    this.#foreign.begin();
+    const again = this.#early.length > 0 && this.#place.foreign.found;
+    this.#place.foreign.begin();
     // A translator may have answered already: then it is another turn, and nodes that are fresh again.
     again ? this.#redraw() : act();
     if (actions.length) await rendered(engine, view);
     this.#done.push(...actions);
-    const own = actions.filter((action) => !action.startsWith('link:'));
-    if (own.length) this.#share.remember(view.shared(), own.every((action) => action.startsWith('moment:')));
+    const own = actions.filter((action) => !action.startsWith("link:"));
+    if (own.length)
+      this.#share.remember(
+        view.shared(),
+        own.every((action) => action.startsWith("moment:")),
+      );
     settle(this.#root, this.#style);
-    this.#foreign.end();
+    this.#place.foreign.end();
     return verdict;
   }
 
   /** Another view goes on in fresh nodes, since others have changed those of this one. */
   #renew() {
-    this.#place = document.createElement('div');
-    const fresh = this.#view?.renewed(this.#place);
+    const fresh = this.#view?.renewed(this.#place.renew());
     this.#retire();
     this.#view = fresh;
   }
 
   /** @param {Engine} engine */
   #mount(engine) {
-    const options = { headingLevel: this.headingLevel, sections: this.sections, whatIf: this.whatIf, lang: this.lang };
-    // Of this window's document, wherever the element is: the Wasm knows no other.
-    const place = (this.#place = document.createElement('div'));
-    const view = new engine.View(place, options);
+    const options = {
+      headingLevel: this.headingLevel,
+      sections: this.sections,
+      whatIf: this.whatIf,
+      lang: this.lang,
+    };
+    const view = new engine.View(this.#place.renew(), options);
     // The document first: actions and links are about its events and fixtures.
     this.#versions.shown?.show(engine, view);
     for (const action of this.#done) view.act(action);
     standing.add(this);
     this.#style.isOneOf(standing.size);
     return view;
-  }
-
-  /** Puts the view in the place of the markup that is there. Nothing that the reader holds is lost. */
-  #takeOver() {
-    const old = this.#root.querySelector('.tl');
-    const place = this.#place;
-    const fresh = place?.firstElementChild;
-    if (!place) return;
-    // Yew marks who answers for clicks here. Nobody does, and a page that is a Yew app itself would pass them over.
-    delete (/** @type {any} */ (place).__yew_subtree_id);
-    const restore = old && tried(() => hold(this.#root, old), undefined);
-    if (old && !this.#ready) this.#early.unshift(...chosen(old));
-    if (old) this.#style.keepHeight();
-    for (const child of [...this.#root.childNodes]) {
-      if (!isElement(child) || !child.matches('link, style')) child.remove();
-    }
-    this.#root.append(place);
-    this.#foreign.watch(place);
-    if (fresh) tried(() => restore?.(fresh), undefined);
-    settle(this.#root, this.#style);
   }
 
   /** The Wasm is lost: every element of the page starts anew, and this one gives up after the second time. @param {Engine} engine @param {unknown} error */
@@ -366,20 +364,20 @@ export class TouchlineMatch extends Reflected {
 
   /** @param {Verdict} verdict */
   #report({ shown, ...said }) {
-    const name = !shown ? 'touchline-error' : this.#ready ? 'touchline-update' : 'touchline-ready';
+    const name = !shown ? "touchline-error" : this.#ready ? "touchline-update" : "touchline-ready";
     this.#ready ||= shown;
-    tell(this, name, { renderer: 'wasm', ...said });
-    for (const goal of said.goals ?? []) tell(this, 'touchline-goal', goal);
+    tell(this, name, { renderer: "wasm", ...said });
+    for (const goal of said.goals ?? []) tell(this, "touchline-goal", goal);
   }
 
   /** A control of the view was used. @param {Event} event */
   #acted(event) {
-    const control = isElement(event.target) ? event.target.closest('[data-action]') : null;
+    const control = isElement(event.target) ? event.target.closest("[data-action]") : null;
     const action = control && actionOf(control);
     if (!action) return;
-    if (!this.#placed) control.setAttribute('aria-busy', 'true');
+    if (!this.#placed) control.setAttribute("aria-busy", "true");
     this.#do(action);
-    tell(this, 'touchline-action', { action });
+    tell(this, "touchline-action", { action });
   }
 
   /** @param {string | undefined} action */
@@ -391,10 +389,10 @@ export class TouchlineMatch extends Reflected {
 
   /** Without the Wasm, what is there stays. If there is nothing, one line of text stands in. @param {Version | undefined} version @param {unknown} error */
   #fallback(version, error) {
-    if (!this.#root.querySelector('.tl')) this.#root.textContent = line(version?.value);
+    if (!this.#root.querySelector(".tl")) this.#root.textContent = line(version?.value);
     else if (!this.#view) stale(this.#root, this.dataset);
-    for (const control of this.#root.querySelectorAll('[aria-busy]')) control.removeAttribute('aria-busy');
+    for (const control of this.#root.querySelectorAll("[aria-busy]")) control.removeAttribute("aria-busy");
     settle(this.#root, this.#style);
-    tell(this, 'touchline-error', { renderer: this.#view ? 'wasm' : 'none', messages: [fatal(error)] });
+    tell(this, "touchline-error", { renderer: this.#view ? "wasm" : "none", messages: [fatal(error)] });
   }
 }

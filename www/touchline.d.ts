@@ -3,7 +3,7 @@
 /** What is wrong with a document. */
 export interface TouchlineMessage {
   /** fatal: nothing true can be shown; warning: the document is shown all the same. */
-  readonly level: 'fatal' | 'warning';
+  readonly level: "fatal" | "warning";
   /** Where in the document: `match.score`, `events[3].minute`, `teams[0].names["pt BR"]`; empty for the whole. */
   readonly path: string;
   /** A sentence: what is wrong, and what was expected. */
@@ -13,7 +13,7 @@ export interface TouchlineMessage {
 /** `detail` of `touchline-ready` and `-error`. */
 export interface TouchlineState {
   /** What rendered the markup that is shown; none if the Wasm could not run. */
-  readonly renderer: 'wasm' | 'none';
+  readonly renderer: "wasm" | "none";
   readonly messages: readonly TouchlineMessage[];
 }
 
@@ -21,9 +21,9 @@ export interface TouchlineState {
 export interface TouchlineGoal {
   /** The id of the event. */
   readonly id: string;
-  readonly kind: 'goal' | 'own-goal' | 'penalty-goal';
+  readonly kind: "goal" | "own-goal" | "penalty-goal";
   /** The side that it counts for. */
-  readonly side?: 'home' | 'away';
+  readonly side?: "home" | "away";
   /** The name of the scorer's own team, for an own goal too. */
   readonly team?: string;
   /** Who scored. */
@@ -38,7 +38,10 @@ export interface TouchlineGoal {
 /** `detail` of `touchline-update`. */
 export interface TouchlineUpdate extends TouchlineState {
   /** The events that differ from the last version. */
-  readonly changes?: readonly { readonly id: string; readonly change: 'added' | 'corrected' | 'cancelled' | 'removed' }[];
+  readonly changes?: readonly {
+    readonly id: string;
+    readonly change: "added" | "corrected" | "cancelled" | "removed";
+  }[];
   /** The new goals. */
   readonly goals?: readonly TouchlineGoal[];
   /** The score, if it changed. */
@@ -56,15 +59,15 @@ export interface TouchlineAction {
 /** The element's events. All of them bubble, and leave shadow roots. */
 export interface TouchlineElementEventMap {
   /** The first match is shown. */
-  'touchline-ready': CustomEvent<TouchlineState>;
+  "touchline-ready": CustomEvent<TouchlineState>;
   /** Another version of the document is shown. */
-  'touchline-update': CustomEvent<TouchlineUpdate>;
+  "touchline-update": CustomEvent<TouchlineUpdate>;
   /** A goal came while the page was open: once each, never of history. */
-  'touchline-goal': CustomEvent<TouchlineGoal>;
+  "touchline-goal": CustomEvent<TouchlineGoal>;
   /** The document cannot be shown, or could not be loaded. What was shown before stays. */
-  'touchline-error': CustomEvent<TouchlineState>;
+  "touchline-error": CustomEvent<TouchlineState>;
   /** The reader has used a control. Nothing is sent anywhere: this is for the page's own analytics. */
-  'touchline-action': CustomEvent<TouchlineAction>;
+  "touchline-action": CustomEvent<TouchlineAction>;
 }
 
 /** The element's attributes, as frameworks write them. */
@@ -72,13 +75,13 @@ export interface TouchlineAttributes {
   /** The address of the document, relative to the page. */
   src?: string;
   /** Light or dark. The default follows the page's own `color-scheme`. */
-  theme?: 'auto' | 'light' | 'dark';
+  theme?: "auto" | "light" | "dark";
   /** eager: load at once. The default loads the Wasm near the viewport, or when the reader shows interest. */
-  loading?: 'lazy' | 'eager';
+  loading?: "lazy" | "eager";
   /** The parts to show, in their order: `header strip story lineups table next`. The default is all of them. */
   sections?: string;
   /** off: no scores to try, and no map. */
-  'what-if'?: 'on' | 'off';
+  "what-if"?: "on" | "off";
   /** With `src`: seconds between two requests for a live match, 1 to 3600. The default is 30. */
   refresh?: string | number;
   /** The name of the reader's choice in the page's address. */
@@ -86,7 +89,7 @@ export interface TouchlineAttributes {
   /** The language of the reader, before the document's own: teams go by their name there. */
   lang?: string;
   /** The level of the parts' titles, 2 to 6. The default is 3. */
-  'heading-level'?: string | number;
+  "heading-level"?: string | number;
 }
 
 /** `<touchline-match>`, with its document inside (`<script type="application/json">`), at `src`, or in `match`. */
@@ -96,9 +99,9 @@ export class TouchlineMatch extends HTMLElement {
   /** The address of the document, resolved; empty if there is none. */
   src: string;
   /** Light, dark, or as the page is. Reflects. */
-  theme: 'auto' | 'light' | 'dark';
+  theme: "auto" | "light" | "dark";
   /** When to load the Wasm. Reflects. */
-  loading: 'lazy' | 'eager';
+  loading: "lazy" | "eager";
   /** The parts to show, in their order: `header strip story lineups table next`; empty for all. Reflects. */
   sections: string;
   /** Whether the reader may try scores. Reflects. */
@@ -129,7 +132,7 @@ export class TouchlineMatch extends HTMLElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'touchline-match': TouchlineMatch;
+    "touchline-match": TouchlineMatch;
   }
   /** The events bubble: a page may listen once, on its document. */
   interface DocumentEventMap extends TouchlineElementEventMap {}

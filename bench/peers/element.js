@@ -1,19 +1,20 @@
 // @ts-check
 /** What both elements have in common: where the document comes from, the style sheet, and what the reader does. */
-import { reduce, start } from './state.js';
-import { Names } from './football.js';
+
+import { Names } from "./football.js";
+import { reduce, start } from "./state.js";
 
 /** @typedef {import('./football.js').MatchDocument} MatchDocument */
 
 /** The one style sheet of all elements. @type {Promise<CSSStyleSheet> | undefined} */
 let sheet;
 const loadSheet = () =>
-  (sheet ??= fetch(new URL('./touchline.css', import.meta.url))
+  (sheet ??= fetch(new URL("./touchline.css", import.meta.url))
     .then((response) => response.text())
     .then((text) => new CSSStyleSheet().replace(text)));
 
 export class PeerElement extends HTMLElement {
-  #root = this.attachShadow({ mode: 'open' });
+  #root = this.attachShadow({ mode: "open" });
   /** @type {MatchDocument | undefined} */
   #document;
   state = start();
@@ -23,15 +24,17 @@ export class PeerElement extends HTMLElement {
   constructor() {
     super();
     const act = (/** @type {Event} */ event) => {
-      const control = /** @type {HTMLInputElement | null} */ (/** @type {Element} */ (event.target).closest('[data-action]'));
+      const control = /** @type {HTMLInputElement | null} */ (
+        /** @type {Element} */ (event.target).closest("[data-action]")
+      );
       const action = control?.dataset.action;
-      if (!action || (event.type === 'click') !== (control.localName === 'button')) return;
-      this.state = reduce(this.state, control.type === 'text' ? `${action}:${control.value}` : action);
+      if (!action || (event.type === "click") !== (control.localName === "button")) return;
+      this.state = reduce(this.state, control.type === "text" ? `${action}:${control.value}` : action);
       this.draw();
     };
-    this.#root.addEventListener('click', act);
-    this.#root.addEventListener('change', act);
-    this.#root.addEventListener('submit', (event) => event.preventDefault());
+    this.#root.addEventListener("click", act);
+    this.#root.addEventListener("change", act);
+    this.#root.addEventListener("submit", (event) => event.preventDefault());
   }
 
   connectedCallback() {
@@ -44,7 +47,10 @@ export class PeerElement extends HTMLElement {
   set match(document) {
     const before = this.#document && new Set(this.#document.events.map(({ id }) => id));
     this.fresh = before ? document.events.map(({ id }) => id).filter((id) => !before.has(id)) : [];
-    const same = this.#document && this.names && JSON.stringify(this.#document.players) === JSON.stringify(document.players);
+    const same =
+      this.#document &&
+      this.names &&
+      JSON.stringify(this.#document.players) === JSON.stringify(document.players);
     this.#document = document;
     if (!same) this.names = new Names(document);
     if (this.isConnected) void this.#show();
@@ -52,7 +58,7 @@ export class PeerElement extends HTMLElement {
 
   /** @returns {MatchDocument} */
   get match() {
-    if (!this.#document) throw new Error('no document yet');
+    if (!this.#document) throw new Error("no document yet");
     return this.#document;
   }
 
@@ -60,11 +66,11 @@ export class PeerElement extends HTMLElement {
     const style = await loadSheet();
     if (!this.#root.adoptedStyleSheets.length) this.#root.adoptedStyleSheets = [style];
     const { teams, match } = this.match;
-    for (const side of /** @type {const} */ (['home', 'away'])) {
-      this.style.setProperty(`--touchline-${side}`, teams.find(({ id }) => id === match[side])?.colour ?? '');
+    for (const side of /** @type {const} */ (["home", "away"])) {
+      this.style.setProperty(`--touchline-${side}`, teams.find(({ id }) => id === match[side])?.colour ?? "");
     }
     this.draw();
-    this.dispatchEvent(new CustomEvent('peer-ready', { bubbles: true, composed: true }));
+    this.dispatchEvent(new CustomEvent("peer-ready", { bubbles: true, composed: true }));
   }
 
   /** Shows document and state in the shadow root. */

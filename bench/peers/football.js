@@ -29,17 +29,18 @@
 /** @typedef {'home' | 'away' | 'other' | 'both'} Side */
 /** The scores that the reader tries, by the fixture's place in the group. @typedef {Record<number, Score>} Tried */
 
-const CHANCES = ['shot-saved', 'shot-blocked', 'shot-off-target', 'cleared-off-line', 'chance'];
+const CHANCES = ["shot-saved", "shot-blocked", "shot-off-target", "cleared-off-line", "chance"];
 /** @param {MatchEvent} event */
 export const isChance = (event) => CHANCES.includes(event.kind);
 /** @param {MatchEvent} event */
-export const isGoal = (event) => event.kind === 'goal';
+export const isGoal = (event) => event.kind === "goal";
 /** @param {Score} score */
 export const score = ([home, away]) => `${home}–${away}`;
 /** @param {{ minute?: number, stoppage?: number }} event */
-export const minute = (event) => (event.minute ? `${event.minute}${event.stoppage ? `+${event.stoppage}` : ''}′` : '');
+export const minute = (event) =>
+  event.minute ? `${event.minute}${event.stoppage ? `+${event.stoppage}` : ""}′` : "";
 /** @param {number} figure */
-export const signed = (figure) => (figure > 0 ? `+${figure}` : figure < 0 ? `−${-figure}` : '0');
+export const signed = (figure) => (figure > 0 ? `+${figure}` : figure < 0 ? `−${-figure}` : "0");
 
 /** Looks up the names of a document. */
 export class Names {
@@ -52,18 +53,18 @@ export class Names {
 
   /** @param {string} id @returns {Team} */
   team(id) {
-    return this.teams.get(id) ?? { id, name: id, code: '', colour: '' };
+    return this.teams.get(id) ?? { id, name: id, code: "", colour: "" };
   }
 
   /** @param {string | undefined} id */
-  player(id = '') {
+  player(id = "") {
     return this.players.get(id) ?? id;
   }
 
   /** @param {string | undefined} team @returns {Side} */
   side(team) {
-    if (!team) return 'both';
-    return team === this.match.home ? 'home' : team === this.match.away ? 'away' : 'other';
+    if (!team) return "both";
+    return team === this.match.home ? "home" : team === this.match.away ? "away" : "other";
   }
 }
 
@@ -78,7 +79,19 @@ export function results({ group, match }, tried = {}) {
 /** @typedef {ReturnType<typeof tally>} Row */
 /** @param {string} team @param {Fixture[]} fixtures */
 function tally(team, fixtures) {
-  const row = { team, played: 0, won: 0, drawn: 0, lost: 0, goals: 0, against: 0, difference: 0, away: 0, points: 0, form: '' };
+  const row = {
+    team,
+    played: 0,
+    won: 0,
+    drawn: 0,
+    lost: 0,
+    goals: 0,
+    against: 0,
+    difference: 0,
+    away: 0,
+    points: 0,
+    form: "",
+  };
   for (const { home, away, score } of fixtures) {
     if (!score || (team !== home && team !== away)) continue;
     const [own, other] = team === home ? score : [score[1], score[0]];
@@ -86,9 +99,9 @@ function tally(team, fixtures) {
     row.goals += own;
     row.against += other;
     if (team === away) row.away += own;
-    const result = own > other ? 'W' : own < other ? 'L' : 'D';
+    const result = own > other ? "W" : own < other ? "L" : "D";
     row.form = (row.form + result).slice(-5);
-    row[result === 'W' ? 'won' : result === 'L' ? 'lost' : 'drawn'] += 1;
+    row[result === "W" ? "won" : result === "L" ? "lost" : "drawn"] += 1;
   }
   row.difference = row.goals - row.against;
   row.points = 3 * row.won + row.drawn;
@@ -99,7 +112,8 @@ function tally(team, fixtures) {
 function blocks(rows, figures) {
   const keyed = rows.map((row) => ({ row, key: figures(row) }));
   const compare = (/** @type {number[]} */ one, /** @type {number[]} */ other) => {
-    for (const [index, figure] of one.entries()) if (figure !== other[index]) return (other[index] ?? 0) - figure;
+    for (const [index, figure] of one.entries())
+      if (figure !== other[index]) return (other[index] ?? 0) - figure;
     return 0;
   };
   keyed.sort((one, other) => compare(one.key, other.key));
@@ -147,11 +161,16 @@ export function story({ events, match }, names) {
   const items = [];
   /** @type {Score} */
   let goals = [0, 0];
-  const leader = () => (goals[0] > goals[1] ? 'h' : goals[0] < goals[1] ? 'a' : 'n');
+  const leader = () => (goals[0] > goals[1] ? "h" : goals[0] < goals[1] ? "a" : "n");
   const end = (/** @type {number} */ period) => {
     const added = match.added[period] ?? 0;
     const at = minute({ minute: 45 * period, stoppage: added });
-    items.push({ key: `end-${period}`, ends: period === 1 ? 'Half-time' : 'Full time', minute: at, score: goals });
+    items.push({
+      key: `end-${period}`,
+      ends: period === 1 ? "Half-time" : "Full time",
+      minute: at,
+      score: goals,
+    });
   };
   let period = 1;
   for (const event of events) {
@@ -160,9 +179,9 @@ export function story({ events, match }, names) {
     period = event.period;
     const side = names.side(event.team);
     const before = leader();
-    if (isGoal(event)) goals = side === 'home' ? [goals[0] + 1, goals[1]] : [goals[0], goals[1] + 1];
+    if (isGoal(event)) goals = side === "home" ? [goals[0] + 1, goals[1]] : [goals[0], goals[1] + 1];
     const lead = before === leader() ? before : before + leader();
-    const loudness = isGoal(event) ? 'goal' : isChance(event) || event.kind === 'var' ? 'key' : 'rest';
+    const loudness = isGoal(event) ? "goal" : isChance(event) || event.kind === "var" ? "key" : "rest";
     const signature = JSON.stringify([event, goals, lead]);
     items.push({ key: event.id, event, side, loudness, score: goals, lead, signature });
   }
@@ -170,7 +189,7 @@ export function story({ events, match }, names) {
   const count = (/** @type {(event: MatchEvent) => boolean} */ fits) => events.filter(fits).length;
   const counts = {
     goals: count(isGoal),
-    key: count((event) => isGoal(event) || isChance(event) || event.kind === 'var'),
+    key: count((event) => isGoal(event) || isChance(event) || event.kind === "var"),
     all: events.length,
   };
   return { items, counts, loose: events.filter((event) => !event.period) };

@@ -1,7 +1,7 @@
 /** The score and the scorers. */
-import { h, memo } from 'runtime';
-import { isGoal, minute, score } from './football.js';
-import { date, Icon, sentence } from './parts.jsx';
+import { h, memo } from "runtime";
+import { isGoal, minute, score } from "./football.js";
+import { date, Icon, sentence } from "./parts.jsx";
 
 const Crest = (code, side) => (
   <svg viewBox="0 0 48 48" aria-hidden="true" class={`tl-hd-crest tl-${side}`}>
@@ -22,7 +22,7 @@ const Scorers = ({ events }, names, team, side) => {
     <ul aria-label={`Scorers for ${names.team(team).name}`} part="scorers" class={`tl-hd-goals tl-${side}`}>
       {[...players].map(([player, minutes]) => (
         <li>
-          {names.player(player)} <span class="tl-nb">{minutes.join(', ')}</span>
+          {names.player(player)} <span class="tl-nb">{minutes.join(", ")}</span>
         </li>
       ))}
     </ul>
@@ -42,9 +42,9 @@ export const Header = memo(({ document, names }) => {
       <h2 class="tl-sr">{sentence(document, names)}</h2>
       <div class="tl-hd-board">
         <span aria-hidden="true" class="tl-hd-ball">
-          {Icon('ball')}
+          {Icon("ball")}
         </span>
-        {Crest(home.code, 'home')}
+        {Crest(home.code, "home")}
         <p part="team" class="tl-hd-name tl-home">
           {home.name}
         </p>
@@ -59,12 +59,12 @@ export const Header = memo(({ document, names }) => {
             HT <span class="tl-nb">{score(match.halfTime)}</span>
           </span>
         </p>
-        {Crest(away.code, 'away')}
+        {Crest(away.code, "away")}
         <p part="team" class="tl-hd-name tl-away">
           {away.name}
         </p>
-        {Scorers(document, names, home.id, 'home')}
-        {Scorers(document, names, away.id, 'away')}
+        {Scorers(document, names, home.id, "home")}
+        {Scorers(document, names, away.id, "away")}
       </div>
       <p part="when" class="tl-hd-when">
         <time datetime={match.kickoff}>

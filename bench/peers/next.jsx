@@ -1,15 +1,17 @@
 /** What next: what each side needs, scores to try, the table that would follow, the map. */
-import { h, memo } from 'runtime';
-import { signed, table, zone } from './football.js';
-import { date, Icon, Segments, Spoken, yourTime } from './parts.jsx';
-import { Head } from './table.jsx';
+import { h, memo } from "runtime";
+import { signed, table, zone } from "./football.js";
+import { date, Icon, Segments, Spoken, yourTime } from "./parts.jsx";
+import { Head } from "./table.jsx";
 
 const known = new WeakMap();
 /** The fixtures without a score, with their place in the group: the same objects at every call. */
 const toCome = ({ group, match }) => {
   const fixtures =
     known.get(group) ??
-    group.fixtures.map((fixture, index) => ({ ...fixture, index })).filter((fixture) => !fixture.score && fixture.id !== match.fixture);
+    group.fixtures
+      .map((fixture, index) => ({ ...fixture, index }))
+      .filter((fixture) => !fixture.score && fixture.id !== match.fixture);
   known.set(group, fixtures);
   return fixtures;
 };
@@ -17,11 +19,11 @@ const toCome = ({ group, match }) => {
 /** The name of what is tried: "11.1-0". */
 const nameOf = (tried) =>
   Object.entries(tried)
-    .map(([index, goals]) => `${index}.${goals.join('-')}`)
-    .join('_');
+    .map(([index, goals]) => `${index}.${goals.join("-")}`)
+    .join("_");
 const outlook = (document, tried) => {
-  const states = document['x-peer'].states;
-  return states[nameOf(tried)] ?? states[''];
+  const states = document["x-peer"].states;
+  return states[nameOf(tried)] ?? states[""];
 };
 
 export const Needs = ({ document, names, tried }) => {
@@ -29,7 +31,7 @@ export const Needs = ({ document, names, tried }) => {
   const isTried = Object.keys(tried).length > 0;
   const { needs, heading } = outlook(document, tried);
   return (
-    <div class={`tl-nx-need${isTried ? ' tl-nx-tried' : ''}`}>
+    <div class={`tl-nx-need${isTried ? " tl-nx-tried" : ""}`}>
       {isTried && <p class="tl-sub">{heading}</p>}
       <ul aria-label={`What each side needs: ${document.zones[0].name}`} class="tl-nx-needs">
         {rows.map(({ team }, index) => {
@@ -65,32 +67,32 @@ const Stepper = ({ index }, side, team, goals) => {
   );
   return (
     <span role="group" aria-label={`${team} goals`} class="tl-nx-stepper">
-      {button('fewer', '−')}
+      {button("fewer", "−")}
       <input
         type="text"
         inputmode="numeric"
         maxlength="2"
         placeholder="–"
         aria-label={`${team} goals`}
-        value={goals ?? ''}
+        value={goals ?? ""}
         data-action={`goals:${index}:${side}`}
         class="tl-nx-goals"
       />
-      {button('more', '+')}
+      {button("more", "+")}
     </span>
   );
 };
 const Fixture = memo(({ fixture, names, goals }) => {
   const [home, away] = [names.team(fixture.home).name, names.team(fixture.away).name];
   return (
-    <li class={`tl-nx-fixture${goals ? ' tl-nx-set' : ''}`}>
+    <li class={`tl-nx-fixture${goals ? " tl-nx-set" : ""}`}>
       <span class={`tl-nx-team tl-${names.side(fixture.home)}`}>{home}</span>
       <span class={`tl-nx-team tl-${names.side(fixture.away)}`}>{away}</span>
-      {Stepper(fixture, 'home', home, goals?.[0])}
+      {Stepper(fixture, "home", home, goals?.[0])}
       <span aria-hidden="true" class="tl-nx-dash">
         –
       </span>
-      {Stepper(fixture, 'away', away, goals?.[1])}
+      {Stepper(fixture, "away", away, goals?.[1])}
     </li>
   );
 });
@@ -110,9 +112,9 @@ export const TryHead = ({ tried }) => (
 const Moved = (places) =>
   places !== 0 && (
     <span class="tl-nx-moved">
-      {Icon(places > 0 ? 'up' : 'down')}
+      {Icon(places > 0 ? "up" : "down")}
       {Math.abs(places)}
-      {Spoken(places > 0 ? ' places up' : ' places down')}
+      {Spoken(places > 0 ? " places up" : " places down")}
     </span>
   );
 export const Answer = ({ document, names, tried }) => {
@@ -136,16 +138,16 @@ export const Answer = ({ document, names, tried }) => {
         <thead>
           <tr>
             <th scope="col" class="tl-tb-pos">
-              {Spoken('Position')}
+              {Spoken("Position")}
             </th>
             <th scope="col" class="tl-tb-team">
               Team
             </th>
             <th scope="col" class="tl-nx-move">
-              {Spoken('Moved')}
+              {Spoken("Moved")}
             </th>
-            {Head(['tl-c1', 'Goal difference', 'GD'])}
-            {Head(['tl-tb-pts', 'Points', 'Pts'])}
+            {Head(["tl-c1", "Goal difference", "GD"])}
+            {Head(["tl-tb-pts", "Points", "Pts"])}
           </tr>
         </thead>
         <tbody>
@@ -154,7 +156,7 @@ export const Answer = ({ document, names, tried }) => {
             return (
               <tr key={row.team} class={`tl-tb-row tl-${names.side(row.team)}`}>
                 <td class="tl-tb-pos">
-                  <span class={`tl-tb-zone${zoned ? ` tl-tb-z${zoned}` : ''}`}>{index + 1}</span>
+                  <span class={`tl-tb-zone${zoned ? ` tl-tb-z${zoned}` : ""}`}>{index + 1}</span>
                 </td>
                 <th scope="row" class="tl-tb-team">
                   <span class="tl-tb-name">{names.team(row.team).name}</span>
@@ -229,12 +231,12 @@ const TableOfScores = memo(({ map, grid, fixtures, chosen }) => {
 export const cellOf = (document, tried) => {
   const [other, fixture] = toCome(document);
   const [goals, others] = [tried[fixture.index], tried[other.index]];
-  if (!goals || !others) return '';
-  const result = others[0] > others[1] ? 'home' : others[0] < others[1] ? 'away' : 'draw';
-  return `cell:${fixture.index}:${goals.join(':')}:${other.index}:${result}`;
+  if (!goals || !others) return "";
+  const result = others[0] > others[1] ? "home" : others[0] < others[1] ? "away" : "draw";
+  return `cell:${fixture.index}:${goals.join(":")}:${other.index}:${result}`;
 };
 const OutcomeMap = ({ document, tried, grid: pick }) => {
-  const { map } = document['x-peer'];
+  const { map } = document["x-peer"];
   const fixtures = toCome(document);
   const chosen = cellOf(document, tried);
   return (
@@ -249,15 +251,15 @@ const OutcomeMap = ({ document, tried, grid: pick }) => {
           <h4 part="title" class="tl-nx-title">
             Who goes through
           </h4>
-          {Icon('chev')}
+          {Icon("chev")}
         </summary>
         {Segments(
-          'tl-grid',
+          "tl-grid",
           map.legend,
-          'grid',
+          "grid",
           map.grids.map((grid) => [grid.other, grid.pick]),
           pick,
-          ' tl-mp-pick',
+          " tl-mp-pick",
         )}
         <div class="tl-mp-grids">
           {map.grids.map((grid) => (
@@ -266,7 +268,7 @@ const OutcomeMap = ({ document, tried, grid: pick }) => {
               map={map}
               grid={grid}
               fixtures={fixtures}
-              chosen={chosen.endsWith(`:${grid.other}`) ? chosen : ''}
+              chosen={chosen.endsWith(`:${grid.other}`) ? chosen : ""}
             />
           ))}
         </div>

@@ -1,9 +1,9 @@
 /** What several parts share, and the frame around all of them. The views are the same for Preact and for plain markup. */
-import { h, Fragment } from 'runtime';
-import { score } from './football.js';
+import { Fragment, h } from "runtime";
+import { score } from "./football.js";
 
-const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const DAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 export const Icon = (name) => (
   <svg aria-hidden="true" class="tl-ic">
@@ -18,25 +18,31 @@ export const date = (time) => {
 };
 /** The time by the reader's clock, if it differs from the venue's. */
 export const yourTime = (time) => {
-  if (Date.parse(time.slice(0, 16)) === Date.parse(time)) return '';
-  const shown = { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' };
+  if (Date.parse(time.slice(0, 16)) === Date.parse(time)) return "";
+  const shown = { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" };
   return `${new Date(time).toLocaleString([], shown)} your time`;
 };
 /** Radio buttons in a row. */
-export const Segments = (name, legend, kind, choices, chosen, extra = '') => (
+export const Segments = (name, legend, kind, choices, chosen, extra = "") => (
   <form method="dialog" class="tl-choice">
     <fieldset class={`tl-seg${extra}`}>
       <legend class="tl-sr">{legend}</legend>
       {choices.map(([value, label, count]) => (
         <label>
-          <input type="radio" name={name} value={value} data-action={`${kind}:${value}`} checked={value === chosen} />
+          <input
+            type="radio"
+            name={name}
+            value={value}
+            data-action={`${kind}:${value}`}
+            checked={value === chosen}
+          />
           <span>
             {label}
             {count === undefined ? (
-              ''
+              ""
             ) : (
               <Fragment>
-                {' '}
+                {" "}
                 <i>{count}</i>
               </Fragment>
             )}
@@ -64,11 +70,22 @@ export const Frame = ({ document, names, parts }) => {
       aria-label={`Match centre: ${home} ${match.score[0]}, ${away} ${match.score[1]}`}
       class="tl"
     >
-      <svg aria-hidden="true" width="0" height="0" class="tl-sheet" dangerouslySetInnerHTML={{ __html: document['x-peer'].icons }} />
+      <svg
+        aria-hidden="true"
+        width="0"
+        height="0"
+        class="tl-sheet"
+        dangerouslySetInnerHTML={{ __html: document["x-peer"].icons }}
+      />
       <div class="tl-body">
         {parts.header}
         {parts.strip}
-        <nav id="tl-parts" aria-label="Parts of the match centre" aria-labelledby="tl-parts tl" class="tl-jump">
+        <nav
+          id="tl-parts"
+          aria-label="Parts of the match centre"
+          aria-labelledby="tl-parts tl"
+          class="tl-jump"
+        >
           <a href="#tl-story">Story</a>
           <a href="#tl-table">Table</a>
           <a href="#tl-next">What next</a>

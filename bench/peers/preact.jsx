@@ -1,13 +1,13 @@
 /** A match centre as a Preact component in a custom element. */
-import { render } from 'preact';
-import { h } from 'runtime';
-import { PeerElement } from './element.js';
-import { Header } from './header.jsx';
-import { Next } from './next.jsx';
-import { Frame } from './parts.jsx';
-import { Story } from './story.jsx';
-import { Strip } from './strip.jsx';
-import { Table } from './table.jsx';
+import { render } from "preact";
+import { h } from "runtime";
+import { PeerElement } from "./element.js";
+import { Header } from "./header.jsx";
+import { Next } from "./next.jsx";
+import { Frame } from "./parts.jsx";
+import { Story } from "./story.jsx";
+import { Strip } from "./strip.jsx";
+import { Table } from "./table.jsx";
 
 class PreactMatch extends PeerElement {
   draw() {
@@ -23,4 +23,4 @@ class PreactMatch extends PeerElement {
     render(<Frame document={document} names={names} parts={parts} />, this.shadowRoot);
   }
 }
-customElements.define('peer-match', PreactMatch);
+customElements.define("peer-match", PreactMatch);

@@ -5,23 +5,28 @@
 /** @typedef {{ filter: string | null, grid: string, tried: Tried }} State */
 
 /** @returns {State} */
-export const start = () => ({ filter: null, grid: 'home', tried: {} });
+export const start = () => ({ filter: null, grid: "home", tried: {} });
 
 /** Scores that stand for a result. @type {Record<string, [number, number]>} */
 const RESULTS = { home: [1, 0], draw: [0, 0], away: [0, 1] };
 
 /** @param {State} state @param {string} action @returns {State} */
 export function reduce(state, action) {
-  const [kind = '', ...words] = action.split(':');
-  const [one = '', two = '', three = '', four = '', five = ''] = words;
-  if (kind === 'filter') return { ...state, filter: one };
-  if (kind === 'grid') return { ...state, grid: one };
-  if (kind === 'reset') return { ...state, tried: {} };
-  if (kind === 'cell') {
-    return { ...state, grid: five, tried: { ...state.tried, [one]: [Number(two), Number(three)], [four]: RESULTS[five] ?? [0, 0] } };
+  const [kind = "", ...words] = action.split(":");
+  const [one = "", two = "", three = "", four = "", five = ""] = words;
+  if (kind === "filter") return { ...state, filter: one };
+  if (kind === "grid") return { ...state, grid: one };
+  if (kind === "reset") return { ...state, tried: {} };
+  if (kind === "cell") {
+    return {
+      ...state,
+      grid: five,
+      tried: { ...state.tried, [one]: [Number(two), Number(three)], [four]: RESULTS[five] ?? [0, 0] },
+    };
   }
   const [home, away] = state.tried[Number(one)] ?? [0, 0];
-  const own = two === 'home' ? home : away;
-  const goals = kind === 'goals' ? Number(three) : Math.min(99, Math.max(0, kind === 'more' ? own + 1 : own - 1));
-  return { ...state, tried: { ...state.tried, [one]: two === 'home' ? [goals, away] : [home, goals] } };
+  const own = two === "home" ? home : away;
+  const goals =
+    kind === "goals" ? Number(three) : Math.min(99, Math.max(0, kind === "more" ? own + 1 : own - 1));
+  return { ...state, tried: { ...state.tried, [one]: two === "home" ? [goals, away] : [home, goals] } };
 }

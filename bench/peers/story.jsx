@@ -1,54 +1,60 @@
 /** The match minute by minute. */
-import { h, Fragment, memo } from 'runtime';
-import { isGoal, minute, score, story } from './football.js';
-import { Icon, Segments, Spoken } from './parts.jsx';
+import { Fragment, h, memo } from "runtime";
+import { isGoal, minute, score, story } from "./football.js";
+import { Icon, Segments, Spoken } from "./parts.jsx";
 
 const KICKERS = {
-  goal: 'Goal',
-  'shot-saved': 'Shot saved',
-  'shot-blocked': 'Shot blocked',
-  'shot-off-target': 'Off target',
-  'cleared-off-line': 'Blocked on the line',
-  chance: 'Chance',
-  yellow: 'Yellow card',
-  substitution: 'Substitution',
-  var: 'VAR check',
+  goal: "Goal",
+  "shot-saved": "Shot saved",
+  "shot-blocked": "Shot blocked",
+  "shot-off-target": "Off target",
+  "cleared-off-line": "Blocked on the line",
+  chance: "Chance",
+  yellow: "Yellow card",
+  substitution: "Substitution",
+  var: "VAR check",
 };
 const ICONS = {
-  goal: 'ball',
-  'shot-saved': 'save',
-  'shot-blocked': 'block',
-  'shot-off-target': 'wide',
-  'cleared-off-line': 'line',
-  chance: 'clear',
-  yellow: 'yellow',
-  substitution: 'swap',
-  var: 'var',
-  note: 'note',
+  goal: "ball",
+  "shot-saved": "save",
+  "shot-blocked": "block",
+  "shot-off-target": "wide",
+  "cleared-off-line": "line",
+  chance: "clear",
+  yellow: "yellow",
+  substitution: "swap",
+  var: "var",
+  note: "note",
 };
-const HINTS = { early: 'early', 'before-half-time': 'near half-time', 'half-time': 'on the stroke of half-time', late: 'late' };
+const HINTS = {
+  early: "early",
+  "before-half-time": "near half-time",
+  "half-time": "on the stroke of half-time",
+  late: "late",
+};
 
 const Substitution = (event, names) => (
   <p class="tl-sy-words tl-sy-swap">
     <span class="tl-sy-on">
-      {Icon('on')}
+      {Icon("on")}
       {names.player(event.in)}
-      {Spoken(' on,')}
-    </span>{' '}
+      {Spoken(" on,")}
+    </span>{" "}
     <span class="tl-sy-off">
-      {Icon('off')}
+      {Icon("off")}
       {names.player(event.out)}
-      {Spoken(' off')}
-      {event.reason === 'injury' ? ', hurt' : ''}
+      {Spoken(" off")}
+      {event.reason === "injury" ? ", hurt" : ""}
     </span>
   </p>
 );
 const Goal = ({ event, side, score: [home, away] }, names) => (
   <Fragment>
     <p class="tl-sy-goal">
-      <span>{names.player(event.player)}</span>{' '}
+      <span>{names.player(event.player)}</span>{" "}
       <bdi class="tl-sy-score">
-        {side === 'home' ? <b>{home}</b> : <span>{home}</span>}–{side === 'away' ? <b>{away}</b> : <span>{away}</span>}
+        {side === "home" ? <b>{home}</b> : <span>{home}</span>}–
+        {side === "away" ? <b>{away}</b> : <span>{away}</span>}
       </bdi>
     </p>
     {event.text && <p class="tl-sy-detail">{event.text}</p>}
@@ -63,19 +69,19 @@ export const Line = memo(({ entry, names, fresh }) => {
   return (
     <li
       id={`tl-${event.id}`}
-      class={`tl-sy-line tl-${side} tl-${loudness}${unknown ? ' tl-unknown' : ''}${fresh ? ' tl-new' : ''} tl-lead-${lead}`}
+      class={`tl-sy-line tl-${side} tl-${loudness}${unknown ? " tl-unknown" : ""}${fresh ? " tl-new" : ""} tl-lead-${lead}`}
     >
       {unknown ? (
         <span class="tl-sy-min tl-no">
           <span aria-hidden="true">–</span>
-          {Spoken('minute not given')}
+          {Spoken("minute not given")}
         </span>
       ) : (
         <span class="tl-sy-min">{minute(event)}</span>
       )}
       <span class="tl-sy-disc">{Icon(ICONS[event.kind])}</span>
       <div class="tl-sy-text">
-        {side !== 'both' && (
+        {side !== "both" && (
           <p class="tl-sy-kicker">
             <abbr title={team.name} class="tl-sy-code">
               {team.code}
@@ -84,12 +90,12 @@ export const Line = memo(({ entry, names, fresh }) => {
             {unknown && event.when && <span class="tl-sy-hint">{HINTS[event.when]}</span>}
           </p>
         )}
-        {event.kind === 'substitution' ? (
+        {event.kind === "substitution" ? (
           Substitution(event, names)
         ) : isGoal(event) ? (
           Goal(entry, names)
         ) : (
-          <p class="tl-sy-words">{event.text ?? (event.kind === 'var' ? 'The goal stands.' : '')}</p>
+          <p class="tl-sy-words">{event.text ?? (event.kind === "var" ? "The goal stands." : "")}</p>
         )}
       </div>
     </li>
@@ -108,13 +114,13 @@ export const StoryHead = ({ counts }, filter) => (
       Story
     </h3>
     {Segments(
-      'tl-filter',
-      'Show',
-      'filter',
+      "tl-filter",
+      "Show",
+      "filter",
       [
-        ['goals', 'Goals', counts.goals],
-        ['key', 'Key', counts.key],
-        ['all', 'All', counts.all],
+        ["goals", "Goals", counts.goals],
+        ["key", "Key", counts.key],
+        ["all", "All", counts.all],
       ],
       filter,
     )}
@@ -122,10 +128,10 @@ export const StoryHead = ({ counts }, filter) => (
 );
 const Card = (event, names) => (
   <li id={`tl-${event.id}`} class={`tl-sy-card tl-${names.side(event.team)}`}>
-    <span class="tl-sy-disc tl-unknown">{Icon('yellow')}</span>
+    <span class="tl-sy-disc tl-unknown">{Icon("yellow")}</span>
     <p>
       <b class="tl-sy-code">{names.team(event.team).code}</b> {names.player(event.player)}
-      {Spoken(', Yellow card')}
+      {Spoken(", Yellow card")}
     </p>
   </li>
 );
@@ -136,7 +142,11 @@ export const Story = memo(({ document, names, filter, fresh }) => {
       {StoryHead(told, filter)}
       <ol class="tl-sy-list">
         {told.items.map((item) =>
-          item.event ? <Line key={item.key} entry={item} names={names} fresh={fresh.includes(item.key)} /> : PeriodEnd(item),
+          item.event ? (
+            <Line key={item.key} entry={item} names={names} fresh={fresh.includes(item.key)} />
+          ) : (
+            PeriodEnd(item)
+          ),
         )}
       </ol>
       <div class="tl-sy-loose tl-rest">

@@ -1,6 +1,6 @@
 // @ts-check
 /** Where the marks of the strip lie, in hundredths of a per cent of its width. */
-import { isChance, isGoal } from './football.js';
+import { isChance, isGoal } from "./football.js";
 
 /** @typedef {import('./football.js').MatchDocument} MatchDocument */
 /** @typedef {import('./football.js').MatchEvent} MatchEvent */
@@ -18,7 +18,8 @@ export function strip({ events, match }) {
   const runs = [1, 2].map((period) => {
     const from = period === 1 ? 0 : WIDTH - HALF;
     const minutes = 45 + (match.added[period] ?? 0);
-    const place = (/** @type {number} */ halves) => from + Math.floor((HALF * Math.min(halves, minutes * 2)) / (minutes * 2));
+    const place = (/** @type {number} */ halves) =>
+      from + Math.floor((HALF * Math.min(halves, minutes * 2)) / (minutes * 2));
     return { from, to: from + HALF, place };
   });
   const run = (/** @type {number} */ period) => /** @type {NonNullable<typeof runs[0]>} */ (runs[period - 1]);
@@ -44,8 +45,10 @@ export function strip({ events, match }) {
     const within = narrow(run(period), [from, after[index] ?? WIDTH], event.when);
     return { event, exact, within, at: exact ?? (within[0] + within[1]) >> 1 };
   });
-  const side = (/** @type {MatchEvent} */ { team }) => (team === match.home ? 'home' : 'away');
-  const goals = placed.filter(({ event }) => isGoal(event)).map(({ event, at }) => ({ event, side: side(event), at }));
+  const side = (/** @type {MatchEvent} */ { team }) => (team === match.home ? "home" : "away");
+  const goals = placed
+    .filter(({ event }) => isGoal(event))
+    .map(({ event, at }) => ({ event, side: side(event), at }));
 
   /** @type {{ from: number, to: number, score: Score, side: string }[]} */
   const bands = [];
@@ -54,13 +57,13 @@ export function strip({ events, match }) {
   for (const [index, { from, to }] of runs.entries()) {
     let start = from;
     const push = (/** @type {number} */ end) => {
-      const leader = score[0] > score[1] ? 'home' : score[0] < score[1] ? 'away' : 'level';
+      const leader = score[0] > score[1] ? "home" : score[0] < score[1] ? "away" : "level";
       if (start < end) bands.push({ from: start, to: end, score, side: leader });
       start = end;
     };
     for (const goal of goals.filter(({ event }) => event.period === index + 1)) {
       push(goal.at);
-      score = goal.side === 'home' ? [score[0] + 1, score[1]] : [score[0], score[1] + 1];
+      score = goal.side === "home" ? [score[0] + 1, score[1]] : [score[0], score[1] + 1];
     }
     push(to);
   }
@@ -68,14 +71,17 @@ export function strip({ events, match }) {
     minute,
     at: minute < 45 ? run(1).place(minute * 2) : run(2).place((minute - 45) * 2),
   }));
-  const chances = placed.filter(({ event }) => isChance(event)).map((chance) => ({ ...chance, side: side(chance.event) }));
+  const chances = placed
+    .filter(({ event }) => isChance(event))
+    .map((chance) => ({ ...chance, side: side(chance.event) }));
   return { ticks, bands, goals, rings: rings(chances, goals) };
 }
 
 /** @param {{ from: number, to: number, place(halves: number): number }} run @param {[number, number]} within @param {string | undefined} when */
 function narrow(run, within, when) {
   if (!when) return within;
-  const [least, most] = when === 'early' ? [run.from, run.place(30)] : [run.place(when === 'half-time' ? 80 : 60), run.to];
+  const [least, most] =
+    when === "early" ? [run.from, run.place(30)] : [run.place(when === "half-time" ? 80 : 60), run.to];
   /** @type {[number, number]} */
   const narrowed = [Math.max(within[0], least), Math.min(within[1], most)];
   return narrowed[0] < narrowed[1] ? narrowed : within;
@@ -98,7 +104,11 @@ function rings(chances, goals) {
       continue;
     }
     const near = rail && goals.find((goal) => goal.side === side && Math.abs(goal.at - at) < CLEARANCE);
-    const clear = !near ? at : near.at >= at ? Math.max(near.at - CLEARANCE, within[0]) : Math.min(near.at + CLEARANCE, within[1]);
+    const clear = !near
+      ? at
+      : near.at >= at
+        ? Math.max(near.at - CLEARANCE, within[0])
+        : Math.min(near.at + CLEARANCE, within[1]);
     const one = { key: event.id, side, at: clear, within: rail, count: 1, level: 0 };
     if (rail) shared.set(side + rail, one);
     found.push(one);
@@ -110,7 +120,8 @@ function rings(chances, goals) {
     const [from, to] = one.within ?? [one.at, one.at];
     let level = 0;
     for (const other of tops.values()) {
-      if (other.side === one.side && from < other.to + RING && other.from < to + RING) level = Math.max(level, other.top);
+      if (other.side === one.side && from < other.to + RING && other.from < to + RING)
+        level = Math.max(level, other.top);
     }
     one.level = level % 3;
     const key = `${one.side} ${from} ${to}`;

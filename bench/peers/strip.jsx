@@ -1,13 +1,15 @@
 /** The match in one line. */
-import { h, Fragment, memo } from 'runtime';
-import { isChance, minute, score } from './football.js';
-import { sentence } from './parts.jsx';
-import { strip } from './strip.js';
+import { Fragment, h, memo } from "runtime";
+import { isChance, minute, score } from "./football.js";
+import { sentence } from "./parts.jsx";
+import { strip } from "./strip.js";
 
 const percent = (at) => `${at / 100}%`;
 /** A height in the type size of a label (12) or of the page (16), in em. */
 const em = (height, size) => `${Number((height / (size * 10)).toFixed(3))}em`;
-const Bar = (name, [x1, x2], y1, y2 = y1) => <line x1={percent(x1)} x2={percent(x2)} y1={em(y1, 16)} y2={em(y2, 16)} class={name} />;
+const Bar = (name, [x1, x2], y1, y2 = y1) => (
+  <line x1={percent(x1)} x2={percent(x2)} y1={em(y1, 16)} y2={em(y2, 16)} class={name} />
+);
 const Axis = (at, anchor, text) => (
   <text x={percent(at)} y="8em" text-anchor={anchor} class="tl-st-axis">
     {text}
@@ -15,17 +17,28 @@ const Axis = (at, anchor, text) => (
 );
 const Band = ({ from, to, score: goals, side }) => (
   <Fragment key={`band-${from}`}>
-    <rect x={percent(from)} width={percent(to - from)} y={em(300, 16)} height={em(200, 16)} class={`tl-st-band tl-${side}`} />
+    <rect
+      x={percent(from)}
+      width={percent(to - from)}
+      y={em(300, 16)}
+      height={em(200, 16)}
+      class={`tl-st-band tl-${side}`}
+    />
     {to - from >= 1200 && (
-      <text text-anchor="middle" x={percent((from + to) >> 1)} y={em(445, 12)} class={`tl-st-score tl-${side}`}>
+      <text
+        text-anchor="middle"
+        x={percent((from + to) >> 1)}
+        y={em(445, 12)}
+        class={`tl-st-score tl-${side}`}
+      >
         {score(goals)}
       </text>
     )}
   </Fragment>
 );
 const Rings = ({ key, side, at, within, count, level }) => {
-  const y = (row) => (side === 'home' ? Math.max(0, 250 - 95 * (level + row)) : 550 + 95 * (level + row));
-  const name = `tl-st-ring tl-${side} tl-${within ? 'unknown' : 'known'}`;
+  const y = (row) => (side === "home" ? Math.max(0, 250 - 95 * (level + row)) : 550 + 95 * (level + row));
+  const name = `tl-st-ring tl-${side} tl-${within ? "unknown" : "known"}`;
   const rows = count > 3 ? [0] : [...Array(count).keys()];
   return (
     <Fragment key={key}>
@@ -44,15 +57,27 @@ const Rings = ({ key, side, at, within, count, level }) => {
   );
 };
 const Goal = ({ event, side, at }, names) => {
-  const [middle, stem, hit] = side === 'home' ? [130, 300, 0] : [670, 500, 360];
+  const [middle, stem, hit] = side === "home" ? [130, 300, 0] : [670, 500, 360];
   const name = names.player(event.player);
   return (
-    <a key={event.id} href={`#tl-${event.id}`} aria-label={`${name} ${minute(event)}, Goal`} class={`tl-st-goal tl-${side}`}>
+    <a
+      key={event.id}
+      href={`#tl-${event.id}`}
+      aria-label={`${name} ${minute(event)}, Goal`}
+      class={`tl-st-goal tl-${side}`}
+    >
       <svg x={percent(at)} y="0" width="1" height="1" overflow="visible">
         <rect x="-22" width="44" y={em(hit, 16)} height={em(440, 16)} class="tl-st-hit" />
         <line y1={em(middle, 16)} y2={em(stem, 16)} class="tl-st-stem" />
         <circle r={em(100, 16)} cy={em(middle, 16)} class="tl-st-disc" />
-        <svg y={em(middle - 80, 16)} overflow="visible" width="1em" height="1em" viewBox="8 0 16 16" class="tl-st-ball">
+        <svg
+          y={em(middle - 80, 16)}
+          overflow="visible"
+          width="1em"
+          height="1em"
+          viewBox="8 0 16 16"
+          class="tl-st-ball"
+        >
           <use href="#tl-i-ball" width="16" height="16" />
         </svg>
         <text x={em(140, 12)} y={em(middle + 45, 12)} text-anchor="start" class="tl-st-label">
@@ -62,14 +87,15 @@ const Goal = ({ event, side, at }, names) => {
     </a>
   );
 };
-const chances = (count) => (count === 1 ? 'one chance' : `${count} chances`);
+const chances = (count) => (count === 1 ? "one chance" : `${count} chances`);
 
 export const Strip = memo(({ document, names }) => {
   const { events, match } = document;
   const { ticks, bands, goals, rings } = strip(document);
   const sides = [match.home, match.away];
   const counted = sides.map(
-    (team) => `${names.team(team).name}: ${chances(events.filter((event) => isChance(event) && event.team === team).length)}.`,
+    (team) =>
+      `${names.team(team).name}: ${chances(events.filter((event) => isChance(event) && event.team === team).length)}.`,
   );
   const moments = events.filter((event) => event.period).length;
   return (
@@ -83,36 +109,36 @@ export const Strip = memo(({ document, names }) => {
         width="100%"
         height="6.25em"
         role="group"
-        aria-label={`${sentence(document, names)} Minute by minute. ${counted.join(' ')}`}
+        aria-label={`${sentence(document, names)} Minute by minute. ${counted.join(" ")}`}
         class="tl-st-plot"
       >
         <g aria-hidden="true">
-          {ticks.map(({ at }) => Bar('tl-st-grid', [at, at], 20, 780))}
-          {Axis(0, 'start', '0')}
-          {ticks.map(({ minute, at }) => Axis(at, 'middle', minute))}
-          {Axis(5000, 'middle', 'HT')}
-          {Axis(10000, 'end', 'FT')}
+          {ticks.map(({ at }) => Bar("tl-st-grid", [at, at], 20, 780))}
+          {Axis(0, "start", "0")}
+          {ticks.map(({ minute, at }) => Axis(at, "middle", minute))}
+          {Axis(5000, "middle", "HT")}
+          {Axis(10000, "end", "FT")}
           <Fragment>{bands.map(Band)}</Fragment>
           <Fragment>{rings.map(Rings)}</Fragment>
         </g>
         <Fragment>{goals.map((goal) => Goal(goal, names))}</Fragment>
       </svg>
       <figcaption>
-        <span>The band is the score.</span>{' '}
+        <span>The band is the score.</span>{" "}
         {rings.some((one) => one.within) && (
           <span>
             <svg aria-hidden="true" viewBox="0 0 24 10" class="tl-st-key">
               <line x2="24" y1="5" y2="5" class="tl-st-rail" />
               <circle cx="12" cy="5" r="3.5" class="tl-st-ring tl-unknown" />
-            </svg>{' '}
+            </svg>{" "}
             A chance somewhere on this line; its minute is not given.
           </span>
-        )}{' '}
+        )}{" "}
         {rings.some((one) => !one.within) && (
           <span>
             <svg aria-hidden="true" viewBox="0 0 24 10" class="tl-st-key">
               <circle cx="12" cy="5" r="3.5" class="tl-st-ring tl-known" />
-            </svg>{' '}
+            </svg>{" "}
             A chance.
           </span>
         )}

@@ -1,18 +1,18 @@
 /** The table of the group. */
-import { h, Fragment, memo } from 'runtime';
-import { results, signed, table, zone } from './football.js';
-import { Icon, Spoken } from './parts.jsx';
+import { Fragment, h, memo } from "runtime";
+import { results, signed, table, zone } from "./football.js";
+import { Icon, Spoken } from "./parts.jsx";
 
-const RESULTS = { W: 'won', D: 'drawn', L: 'lost' };
+const RESULTS = { W: "won", D: "drawn", L: "lost" };
 
 const HEADS = [
-  ['tl-c1', 'Played', 'P'],
-  ['tl-c2', 'Won', 'W'],
-  ['tl-c2', 'Drawn', 'D'],
-  ['tl-c2', 'Lost', 'L'],
-  ['tl-c3', 'Goals for', 'GF'],
-  ['tl-c3', 'Goals against', 'GA'],
-  ['tl-c1', 'Goal difference', 'GD'],
+  ["tl-c1", "Played", "P"],
+  ["tl-c2", "Won", "W"],
+  ["tl-c2", "Drawn", "D"],
+  ["tl-c2", "Lost", "L"],
+  ["tl-c3", "Goals for", "GF"],
+  ["tl-c3", "Goals against", "GA"],
+  ["tl-c1", "Goal difference", "GD"],
 ];
 export const Head = ([name, long, short]) => (
   <th scope="col" class={name}>
@@ -20,7 +20,11 @@ export const Head = ([name, long, short]) => (
   </th>
 );
 const Form = (form) => (
-  <span role="img" aria-label={`last five, oldest first: ${[...form].map((result) => RESULTS[result]).join(', ')}`} class="tl-tb-form">
+  <span
+    role="img"
+    aria-label={`last five, oldest first: ${[...form].map((result) => RESULTS[result]).join(", ")}`}
+    class="tl-tb-form"
+  >
     {[...form].map((result) => (
       <i class={`tl-${result.toLowerCase()}`}>{result}</i>
     ))}
@@ -29,13 +33,13 @@ const Form = (form) => (
 const Row = (document, names, row, place, next) => {
   const team = names.team(row.team);
   const zoned = zone(document, place);
-  const why = document['x-peer'].why[place - 1];
+  const why = document["x-peer"].why[place - 1];
   return (
     <Fragment>
       <tr class={`tl-tb-row tl-${names.side(row.team)}`}>
         <td class="tl-tb-pos">
-          <span class={`tl-tb-zone${zoned ? ` tl-tb-z${zoned}` : ''}`}>{place}</span>
-          {zoned ? Spoken(`, ${document.zones[zoned - 1].name}`) : ''}
+          <span class={`tl-tb-zone${zoned ? ` tl-tb-z${zoned}` : ""}`}>{place}</span>
+          {zoned ? Spoken(`, ${document.zones[zoned - 1].name}`) : ""}
         </td>
         <th scope="row" class="tl-tb-team">
           <span class="tl-tb-name">{team.name}</span>
@@ -54,7 +58,7 @@ const Row = (document, names, row, place, next) => {
           {next && (
             <details>
               <summary>
-                {Icon('chev')}
+                {Icon("chev")}
                 {Spoken(`Why ${team.name} stand above ${names.team(next.team).name}`)}
               </summary>
             </details>
@@ -85,7 +89,7 @@ export const Table = memo(({ document, names }) => {
         <thead>
           <tr>
             <th scope="col" class="tl-tb-pos">
-              {Spoken('Position')}
+              {Spoken("Position")}
             </th>
             <th scope="col" class="tl-tb-team">
               Team
@@ -94,9 +98,9 @@ export const Table = memo(({ document, names }) => {
             <th scope="col" class="tl-cf">
               Form
             </th>
-            {Head(['tl-tb-pts', 'Points', 'Pts'])}
+            {Head(["tl-tb-pts", "Points", "Pts"])}
             <th scope="col" class="tl-tb-ask">
-              {Spoken('Why')}
+              {Spoken("Why")}
             </th>
           </tr>
         </thead>

@@ -2,21 +2,21 @@
  * A match centre without a framework. It writes the whole markup once. After that it replaces what has changed and nothing else: the
  * strip if its markup differs, the lines of the story by their keys, the parts of "what next" that depend on the scores tried.
  */
-import { h } from 'runtime';
-import { PeerElement } from './element.js';
-import { story } from './football.js';
-import { Header } from './header.jsx';
-import { Answer, cellOf, Needs, Next, TryHead } from './next.jsx';
-import { Frame } from './parts.jsx';
-import { Line, PeriodEnd, Story } from './story.jsx';
-import { Strip } from './strip.jsx';
-import { Table } from './table.jsx';
+import { h } from "runtime";
+import { PeerElement } from "./element.js";
+import { story } from "./football.js";
+import { Header } from "./header.jsx";
+import { Answer, cellOf, Needs, Next, TryHead } from "./next.jsx";
+import { Frame } from "./parts.jsx";
+import { Line, PeriodEnd, Story } from "./story.jsx";
+import { Strip } from "./strip.jsx";
+import { Table } from "./table.jsx";
 
 class VanillaMatch extends PeerElement {
   /** The document and the scores that the page shows. */
   #shown;
   #tried;
-  #markup = { header: '', strip: '', table: '' };
+  #markup = { header: "", strip: "", table: "" };
   /** The lines of the story: their node and what they look like, by key. */
   #lines = new Map();
 
@@ -32,10 +32,16 @@ class VanillaMatch extends PeerElement {
   }
 
   #begin(root, inputs) {
-    const parts = { header: Header(inputs), strip: Strip(inputs), story: Story(inputs), table: Table(inputs), next: Next(inputs) };
+    const parts = {
+      header: Header(inputs),
+      strip: Strip(inputs),
+      story: Story(inputs),
+      table: Table(inputs),
+      next: Next(inputs),
+    };
     root.innerHTML = Frame({ ...inputs, parts }).html;
     for (const part of Object.keys(this.#markup)) this.#markup[part] = parts[part].html;
-    const nodes = root.querySelector('.tl-sy-list').children;
+    const nodes = root.querySelector(".tl-sy-list").children;
     for (const [index, item] of story(inputs.document, inputs.names).items.entries()) {
       this.#lines.set(item.key, { node: nodes[index], signature: signature(item, inputs) });
     }
@@ -44,9 +50,9 @@ class VanillaMatch extends PeerElement {
 
   #update(root, inputs) {
     for (const [part, view] of [
-      ['header', Header],
-      ['strip', Strip],
-      ['table', Table],
+      ["header", Header],
+      ["strip", Strip],
+      ["table", Table],
     ]) {
       const { html } = view(inputs);
       if (html === this.#markup[part]) continue;
@@ -54,9 +60,9 @@ class VanillaMatch extends PeerElement {
       root.querySelector(`[part=${part}]`).outerHTML = html;
     }
     const told = story(inputs.document, inputs.names);
-    for (const count of root.querySelectorAll('[name=tl-filter]'))
-      count.parentElement.querySelector('i').textContent = told.counts[count.value];
-    const list = root.querySelector('.tl-sy-list');
+    for (const count of root.querySelectorAll("[name=tl-filter]"))
+      count.parentElement.querySelector("i").textContent = told.counts[count.value];
+    const list = root.querySelector(".tl-sy-list");
     let before = null;
     for (const item of told.items) {
       const line = this.#lines.get(item.key);
@@ -66,7 +72,9 @@ class VanillaMatch extends PeerElement {
         continue;
       }
       const node = fragment(
-        item.event ? Line({ entry: item, names: inputs.names, fresh: inputs.fresh.includes(item.key) }) : PeriodEnd(item),
+        item.event
+          ? Line({ entry: item, names: inputs.names, fresh: inputs.fresh.includes(item.key) })
+          : PeriodEnd(item),
       );
       if (line) line.node.replaceWith(node);
       else list.insertBefore(node, before ? before.nextSibling : list.firstChild);
@@ -74,23 +82,27 @@ class VanillaMatch extends PeerElement {
       before = node;
     }
     const keys = new Set(told.items.map(({ key }) => key));
-    for (const [key, { node }] of this.#lines) if (!keys.has(key)) (node.remove(), this.#lines.delete(key));
+    for (const [key, { node }] of this.#lines) {
+      if (keys.has(key)) continue;
+      node.remove();
+      this.#lines.delete(key);
+    }
   }
 
   #try(root, inputs) {
-    root.querySelector('.tl-nx-need').replaceWith(fragment(Needs(inputs)));
-    root.querySelector('.tl-nx-answer').replaceWith(fragment(Answer(inputs)));
+    root.querySelector(".tl-nx-need").replaceWith(fragment(Needs(inputs)));
+    root.querySelector(".tl-nx-answer").replaceWith(fragment(Answer(inputs)));
     const head = TryHead(inputs);
-    if (!root.querySelector('.tl-nx-reset') !== !Object.keys(inputs.tried).length)
-      root.querySelector('.tl-nx-head').replaceWith(fragment(head));
-    for (const input of root.querySelectorAll('.tl-nx-goals')) {
-      const [, fixture, side] = input.dataset.action.split(':');
+    if (!root.querySelector(".tl-nx-reset") !== !Object.keys(inputs.tried).length)
+      root.querySelector(".tl-nx-head").replaceWith(fragment(head));
+    for (const input of root.querySelectorAll(".tl-nx-goals")) {
+      const [, fixture, side] = input.dataset.action.split(":");
       const goals = inputs.tried[fixture];
-      input.value = goals?.[side === 'home' ? 0 : 1] ?? '';
-      input.closest('.tl-nx-fixture').classList.toggle('tl-nx-set', Boolean(goals));
+      input.value = goals?.[side === "home" ? 0 : 1] ?? "";
+      input.closest(".tl-nx-fixture").classList.toggle("tl-nx-set", Boolean(goals));
     }
     const chosen = cellOf(inputs.document, inputs.tried);
-    for (const cell of root.querySelectorAll('.tl-mp-table :checked')) cell.checked = false;
+    for (const cell of root.querySelectorAll(".tl-mp-table :checked")) cell.checked = false;
     if (chosen) {
       const cell = root.querySelector(`[data-action="${chosen}"]`);
       if (cell) cell.checked = true;
@@ -100,8 +112,8 @@ class VanillaMatch extends PeerElement {
 
 const signature = (item, { fresh }) => `${item.signature ?? PeriodEnd(item).html}${fresh.includes(item.key)}`;
 const fragment = ({ html }) => {
-  const template = document.createElement('template');
+  const template = document.createElement("template");
   template.innerHTML = html;
   return template.content.firstElementChild;
 };
-customElements.define('peer-match', VanillaMatch);
+customElements.define("peer-match", VanillaMatch);

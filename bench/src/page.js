@@ -13,25 +13,29 @@
   };
   /** @param {string} type @param {(entry: any) => void} take @param {object} [more] */
   const observe = (type, take, more) =>
-    new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true, ...more });
-  observe('paint', (entry) => {
-    if (entry.name === 'first-contentful-paint') seen.fcp = entry.startTime;
+    new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({
+      type,
+      buffered: true,
+      ...more,
+    });
+  observe("paint", (entry) => {
+    if (entry.name === "first-contentful-paint") seen.fcp = entry.startTime;
   });
-  observe('largest-contentful-paint', (entry) => {
+  observe("largest-contentful-paint", (entry) => {
     seen.lcp = entry.startTime;
   });
-  observe('layout-shift', (entry) => {
+  observe("layout-shift", (entry) => {
     if (!entry.hadRecentInput) seen.shift += entry.value;
   });
-  observe('longtask', (entry) => seen.long.push(entry.duration));
+  observe("longtask", (entry) => seen.long.push(entry.duration));
   observe(
-    'event',
+    "event",
     (entry) => {
       if (entry.interactionId) seen.interactions.push(entry.duration);
     },
     { durationThreshold: 16 },
   );
-  for (const name of ['touchline-ready', 'peer-ready']) {
+  for (const name of ["touchline-ready", "peer-ready"]) {
     addEventListener(name, () => {
       seen.ready ||= performance.now();
       seen.readies += 1;
@@ -39,7 +43,7 @@
   }
 
   const wait = (/** @type {number} */ time) => new Promise((done) => setTimeout(done, time));
-  const element = () => /** @type {any} */ (document.querySelector('touchline-match, peer-match'));
+  const element = () => /** @type {any} */ (document.querySelector("touchline-match, peer-match"));
   const root = () => /** @type {ShadowRoot} */ (element().shadowRoot);
   /** Resolves once the frame that shows the present state has been handed on. */
   const frame = () =>
@@ -56,10 +60,13 @@
   /** What the page has fetched: its own bytes and those of its parts, compressed. */
   const fetched = () => {
     const entries = /** @type {PerformanceResourceTiming[]} */ ([
-      ...performance.getEntriesByType('navigation'),
-      ...performance.getEntriesByType('resource'),
+      ...performance.getEntriesByType("navigation"),
+      ...performance.getEntriesByType("resource"),
     ]);
-    return { bytes: entries.reduce((sum, entry) => sum + entry.encodedBodySize, 0), requests: entries.length };
+    return {
+      bytes: entries.reduce((sum, entry) => sum + entry.encodedBodySize, 0),
+      requests: entries.length,
+    };
   };
 
   /**
@@ -72,7 +79,7 @@
       let began = pressed ? 0 : performance.now();
       if (pressed)
         addEventListener(
-          'pointerup',
+          "pointerup",
           (event) => {
             began = event.timeStamp;
           },
@@ -81,7 +88,7 @@
       const answer = { mutated: 0, painted: 0, changes: 0 };
       const count = (/** @type {MutationRecord[]} */ records) => {
         for (const { type, addedNodes, removedNodes } of records)
-          answer.changes += type === 'childList' ? addedNodes.length + removedNodes.length : 1;
+          answer.changes += type === "childList" ? addedNodes.length + removedNodes.length : 1;
       };
       const look = async () => {
         if (answer.mutated || !began || !done()) return;
@@ -106,95 +113,97 @@
       requestAnimationFrame(poll);
     });
 
-  const IGNORED = 'style, link, script, template, .tl-sheet, .tl-yours';
+  const IGNORED = "style, link, script, template, .tl-sheet, .tl-yours";
   const ROLES =
-    'a,button,input,h2,h3,h4,table,caption,thead,tbody,tr,td,th,ul,ol,li,nav,header,section,figure,figcaption,details,summary,fieldset,legend,label,time,[role]';
-  const squeezed = (/** @type {string | null} */ text) => (text ?? '').replace(/\s+/g, '');
+    "a,button,input,h2,h3,h4,table,caption,thead,tbody,tr,td,th,ul,ol,li,nav,header,section,figure,figcaption,details,summary,fieldset,legend,label,time,[role]";
+  const squeezed = (/** @type {string | null} */ text) => (text ?? "").replace(/\s+/g, "");
   /** What a reader meets, in order: texts, roles with their names and states, and how many elements stand behind them. */
   const outline = () => {
-    const top = /** @type {Element} */ (root().querySelector('.tl'));
+    const top = /** @type {Element} */ (root().querySelector(".tl"));
     const isShown = (/** @type {Element} */ node) => !node.closest(IGNORED);
     const walker = document.createTreeWalker(top, NodeFilter.SHOW_TEXT);
-    let text = '';
+    let text = "";
     while (walker.nextNode())
-      if (walker.currentNode.parentElement && isShown(walker.currentNode.parentElement)) text += squeezed(walker.currentNode.nodeValue);
-    const all = [...top.querySelectorAll('*')].filter(isShown);
+      if (walker.currentNode.parentElement && isShown(walker.currentNode.parentElement))
+        text += squeezed(walker.currentNode.nodeValue);
+    const all = [...top.querySelectorAll("*")].filter(isShown);
     const roles = all
       .filter((node) => node.matches(ROLES))
       .map((node) => {
         const { localName, role, ariaLabel } = node;
-        const input = localName === 'input' ? /** @type {HTMLInputElement} */ (node) : undefined;
-        const state = input ? (input.type === 'radio' ? input.checked : input.value) : '';
-        return `${role ?? localName} ${ariaLabel ?? ''} ${state}`;
+        const input = localName === "input" ? /** @type {HTMLInputElement} */ (node) : undefined;
+        const state = input ? (input.type === "radio" ? input.checked : input.value) : "";
+        return `${role ?? localName} ${ariaLabel ?? ""} ${state}`;
       });
     return { text, roles, elements: all.length };
   };
 
   /** The sentences of "what next" as they are now. */
   const outlook = () => {
-    const text = (/** @type {ParentNode} */ place, /** @type {string} */ selector) => place.querySelector(selector)?.textContent ?? '';
-    const needs = [...root().querySelectorAll('.tl-nx-team-need')].map((team) => {
-      const verdict = text(team, '.tl-nx-say b');
+    const text = (/** @type {ParentNode} */ place, /** @type {string} */ selector) =>
+      place.querySelector(selector)?.textContent ?? "";
+    const needs = [...root().querySelectorAll(".tl-nx-team-need")].map((team) => {
+      const verdict = text(team, ".tl-nx-say b");
       return {
-        points: text(team, '.tl-nx-points b'),
-        unit: text(team, '.tl-nx-points span'),
+        points: text(team, ".tl-nx-points b"),
+        unit: text(team, ".tl-nx-points span"),
         verdict,
-        rest: text(team, '.tl-nx-say').slice(verdict.length).trim(),
+        rest: text(team, ".tl-nx-say").slice(verdict.length).trim(),
       };
     });
-    const through = text(root(), '.tl-nx-so b');
-    const so = text(root(), '.tl-nx-so').slice(0, -through.length || undefined);
-    const why = [...root().querySelectorAll('.tl-nx-table tbody tr')].map((row) => text(row, '.tl-nx-why'));
-    return { needs, heading: text(root(), '.tl-nx-need > .tl-sub'), so, through, why };
+    const through = text(root(), ".tl-nx-so b");
+    const so = text(root(), ".tl-nx-so").slice(0, -through.length || undefined);
+    const why = [...root().querySelectorAll(".tl-nx-table tbody tr")].map((row) => text(row, ".tl-nx-why"));
+    return { needs, heading: text(root(), ".tl-nx-need > .tl-sub"), so, through, why };
   };
 
   /** The data that the peers get: sentences, map, reasons and icons, read from our element. */
   const data = async (/** @type {[string, string][]} */ scores) => {
-    const names = ['home', 'draw', 'away'];
-    const picks = [...root().querySelectorAll('.tl-mp-pick label span')].map((node) => node.textContent);
+    const names = ["home", "draw", "away"];
+    const picks = [...root().querySelectorAll(".tl-mp-pick label span")].map((node) => node.textContent);
     const grids = names.map((other, index) => {
       const grid = /** @type {Element} */ (root().querySelector(`.tl-mp-${other}`));
-      const cells = [...grid.querySelectorAll('tbody tr')].map((row) =>
-        [...row.querySelectorAll('td')].map((cell) => ({
+      const cells = [...grid.querySelectorAll("tbody tr")].map((row) =>
+        [...row.querySelectorAll("td")].map((cell) => ({
           label: cell.textContent,
           kind: cell.className,
-          spoken: cell.querySelector('input')?.ariaLabel,
+          spoken: cell.querySelector("input")?.ariaLabel,
         })),
       );
       return {
         other,
         pick: picks[index],
-        caption: grid.querySelector('caption b')?.textContent,
-        beyond: grid.querySelector('.tl-mp-beyond')?.textContent ?? '',
+        caption: grid.querySelector("caption b")?.textContent,
+        beyond: grid.querySelector(".tl-mp-beyond")?.textContent ?? "",
         cells,
       };
     });
-    const key = [...root().querySelectorAll('.tl-mp-key li')].map((item) => ({
-      kind: item.querySelector('i')?.className ?? '',
+    const key = [...root().querySelectorAll(".tl-mp-key li")].map((item) => ({
+      kind: item.querySelector("i")?.className ?? "",
       text: item.textContent,
     }));
-    const axes = [...root().querySelectorAll('.tl-mp-home .tl-mp-axis span')].map((node) => node.textContent);
-    const map = { legend: root().querySelector('.tl-mp-pick legend')?.textContent, axes, grids, key };
-    const why = [...root().querySelectorAll('.tl-tb-why td:last-child')].map((node) => node.textContent);
+    const axes = [...root().querySelectorAll(".tl-mp-home .tl-mp-axis span")].map((node) => node.textContent);
+    const map = { legend: root().querySelector(".tl-mp-pick legend")?.textContent, axes, grids, key };
+    const why = [...root().querySelectorAll(".tl-tb-why td:last-child")].map((node) => node.textContent);
     /** @type {Record<string, object>} */
-    const states = { '': outlook() };
+    const states = { "": outlook() };
     for (const [control, name] of scores) {
       /** @type {HTMLElement} */ (root().querySelector(`[data-action="${control}"]`)).click();
-      const end = (name.split('_').at(-1) ?? '').split('.');
-      const [home, away] = (end[1] ?? '').split('-');
+      const end = (name.split("_").at(-1) ?? "").split(".");
+      const [home, away] = (end[1] ?? "").split("-");
       while (goals(`${end[0]}:home`) !== home || goals(`${end[0]}:away`) !== away) await wait(10);
       await wait(200);
       states[name] = outlook();
     }
-    return { icons: root().querySelector('.tl-sheet')?.innerHTML, why, map, states };
+    return { icons: root().querySelector(".tl-sheet")?.innerHTML, why, map, states };
   };
 
   /** Adds so many elements with this document, and waits until all are ready. */
   const mount = async (/** @type {number} */ count, /** @type {object} */ source) => {
-    const tag = customElements.get('touchline-match') ? 'touchline-match' : 'peer-match';
+    const tag = customElements.get("touchline-match") ? "touchline-match" : "peer-match";
     const elements = Array.from({ length: count }, () => {
       const one = /** @type {any} */ (document.createElement(tag));
-      one.setAttribute('loading', 'eager');
+      one.setAttribute("loading", "eager");
       one.match = structuredClone(source);
       return one;
     });
@@ -202,7 +211,8 @@
     seen.long.length = 0;
     const began = performance.now();
     document.body.append(...elements);
-    while (seen.readies < before + count) await new Promise((done) => addEventListener(`${tag.split('-')[0]}-ready`, done, { once: true }));
+    while (seen.readies < before + count)
+      await new Promise((done) => addEventListener(`${tag.split("-")[0]}-ready`, done, { once: true }));
     const ready = performance.now() - began;
     await frame();
     const painted = performance.now() - began;
@@ -211,5 +221,7 @@
   };
 
   const blocking = () => seen.long.reduce((sum, time) => sum + Math.max(0, time - 50), 0);
-  Object.assign(globalThis, { bench: { seen, wait, element, root, goals, fetched, changed, outline, data, mount, blocking } });
+  Object.assign(globalThis, {
+    bench: { seen, wait, element, root, goals, fetched, changed, outline, data, mount, blocking },
+  });
 })();

@@ -1,16 +1,16 @@
 // A club has its matches in a store of its own: the page gives the document to the element, and listens to it.
-const element = document.querySelector('touchline-match');
-const heard = document.querySelector('#heard');
+const element = document.querySelector("touchline-match");
+const heard = document.querySelector("#heard");
 
-element.addEventListener('touchline-ready', () => {
-  heard.textContent = 'The match is shown.';
+element.addEventListener("touchline-ready", () => {
+  heard.textContent = "The match is shown.";
 });
-element.addEventListener('touchline-error', ({ detail }) => {
+element.addEventListener("touchline-error", ({ detail }) => {
   heard.textContent = detail.messages[0].text;
 });
-element.addEventListener('touchline-action', ({ detail }) => {
+element.addEventListener("touchline-action", ({ detail }) => {
   heard.textContent = `The reader did: ${detail.action}`;
 });
 
-const response = await fetch('../data/liverpool-napoli.json');
+const response = await fetch("../data/liverpool-napoli.json");
 element.match = await response.json();

@@ -1,6 +1,6 @@
 // @ts-check
 /** What is to be done later: one timer for the whole page. */
-import { tried } from './tried.js';
+import { tried } from "./tried.js";
 
 /** The functions to call, and when. @type {Map<() => void, number>} */
 const alarms = new Map();

@@ -1,6 +1,6 @@
 // @ts-check
 /** The Wasm: one instance for all elements of a page, used in turns. After a panic a fresh one takes its place. */
-import { once } from './once.js';
+import { once } from "./once.js";
 
 /** The Wasm's exports, as wasm-bindgen types them. @typedef {typeof import('../wasm/touchline_view.js')} Engine */
 /** @typedef {import('../wasm/touchline_view.js').View} View */
@@ -11,7 +11,7 @@ let attempts = 0;
 export const loadEngine = once(async () => {
   const attempt = attempts++;
   // At the same time as the glue, which would ask for it one round trip later.
-  const module = fetch(new URL('./wasm/touchline_view_bg.wasm', import.meta.url));
+  const module = fetch(new URL("./wasm/touchline_view_bg.wasm", import.meta.url));
   // The glue waits for it, and reports what went wrong.
   module.catch(() => {});
   const glue = await importGlue(attempt).catch((error) => {
@@ -28,8 +28,8 @@ export const loadEngine = once(async () => {
  * @param {number} attempt @returns {Promise<Engine>}
  */
 function importGlue(attempt) {
-  if (!attempt) return import('../wasm/touchline_view.js');
-  return import(`${new URL('./wasm/touchline_view.js', import.meta.url)}?attempt=${attempt}`);
+  if (!attempt) return import("../wasm/touchline_view.js");
+  return import(`${new URL("./wasm/touchline_view.js", import.meta.url)}?attempt=${attempt}`);
 }
 
 /** @type {Promise<void>} */
@@ -44,12 +44,14 @@ const SLICE = 25;
 export function inTurn(act) {
   if (!queued++) since = performance.now();
   const acted = turn.then(act);
-  turn = acted.catch(() => {}).then(async () => {
-    queued -= 1;
-    if (!queued || performance.now() - since < SLICE) return;
-    await task();
-    since = performance.now();
-  });
+  turn = acted
+    .catch(() => {})
+    .then(async () => {
+      queued -= 1;
+      if (!queued || performance.now() - since < SLICE) return;
+      await task();
+      since = performance.now();
+    });
   return acted;
 }
 
@@ -78,7 +80,7 @@ export async function rendered(engine, view) {
  */
 function check(engine, view) {
   engine.pulse(false);
-  view.act('');
+  view.act("");
 }
 
 /** Replaces the instance, whatever state it is in. @param {Engine} engine */

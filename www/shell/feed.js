@@ -3,12 +3,12 @@
  * The documents at addresses: one request an address, however many elements show what is there. Rust plans when to send it
  * again (`refresh.rs`). This module sends it, keeps the timer, and knows whether anybody looks.
  */
-import { free, loadEngine } from './engine.js';
-import { timeOf } from './markup.js';
-import { interval } from './reflected.js';
-import { Sight } from './sight.js';
-import { tried } from './tried.js';
-import { Version } from './version.js';
+import { free, loadEngine } from "./engine.js";
+import { timeOf } from "./markup.js";
+import { interval } from "./reflected.js";
+import { Sight } from "./sight.js";
+import { tried } from "./tried.js";
+import { Version } from "./version.js";
 
 /** @typedef {import('./engine.js').Engine} Engine */
 /** @typedef {import('../wasm/touchline_view.js').Refresh} Refresh */
@@ -43,7 +43,7 @@ export function watch(element) {
   const page = element.ownerDocument.defaultView;
   if (!page || pages.has(page)) return;
   pages.add(page);
-  page.document.addEventListener('visibilitychange', look);
+  page.document.addEventListener("visibilitychange", look);
 }
 
 function look() {
@@ -74,7 +74,7 @@ class Address {
   #last;
   #href;
   /** The text of the last good version. */
-  #text = '';
+  #text = "";
   /** @type {Engine | undefined} */
   #engine;
   /** A panic takes it along with its instance. @type {Refresh | undefined} */
@@ -123,7 +123,9 @@ class Address {
   #wait() {
     // An element wants its document, whether or not anybody looks.
     if (!this.#asked) return 0;
-    const looks = [...this.#takers.keys()].some((element) => seen.has(element) && !element.ownerDocument.hidden);
+    const looks = [...this.#takers.keys()].some(
+      (element) => seen.has(element) && !element.ownerDocument.hidden,
+    );
     try {
       return this.#engine && this.#planned(this.#engine).plan(Date.now(), looks, this.#seconds());
     } catch {
@@ -153,7 +155,8 @@ class Address {
         version.release();
       }
     } else if (at) refresh.failed(at, chance, undefined);
-    return (this.#refresh = refresh);
+    this.#refresh = refresh;
+    return refresh;
   }
 
   /** The shortest interval that an element wants; undefined if none names one. */
@@ -186,9 +189,9 @@ class Address {
    * Tells the plan what came, and remembers the text of a good version.
    * @param {Answer} answer @param {Version | undefined} version
    */
-  #judge({ text = '', error, server, retry }, version) {
+  #judge({ text = "", error, server, retry }, version) {
     const engine = this.#engine;
-    let [age, skew, fault] = ['', 0, error];
+    let [age, skew, fault] = ["", 0, error];
     try {
       if (engine) {
         const refresh = this.#planned(engine);
@@ -212,7 +215,7 @@ class Address {
 }
 
 /** What an answer says that is not believed. */
-const FELL_BACK = 'says that the match has not begun, but it has: the last version stays';
+const FELL_BACK = "says that the match has not begun, but it has: the last version stays";
 
 /**
  * What a request led to: a text, or what went wrong. `server` is the time by the server's clock, and `retry` the seconds in
@@ -231,19 +234,23 @@ async function get(href, known) {
     retry,
   });
   try {
-    const headers = { accept: 'application/json' };
+    const headers = { accept: "application/json" };
     // A browser without this waits as long as its own limit allows.
     const signal = tried(() => AbortSignal.timeout(LONGEST), undefined);
-    const response = await fetch(href, { cache: 'no-cache', headers, signal });
-    const header = (/** @type {string} */ name) => response.headers.get(name) ?? '';
+    const response = await fetch(href, { cache: "no-cache", headers, signal });
+    const header = (/** @type {string} */ name) => response.headers.get(name) ?? "";
     // Not a number without `Date`.
-    const server = Date.parse(header('date')) + Number(header('age')) * 1000 || undefined;
+    const server = Date.parse(header("date")) + Number(header("age")) * 1000 || undefined;
     // Nobody asked for a 304, but it is clear what it says.
     if (response.status === 304 && known) return { text: known, server };
-    if (!response.ok) return fail(`${response.status} ${response.statusText}`.trim(), Number.parseFloat(header('retry-after')) || undefined);
+    if (!response.ok)
+      return fail(
+        `${response.status} ${response.statusText}`.trim(),
+        Number.parseFloat(header("retry-after")) || undefined,
+      );
     const text = await limited(response);
     // 204, or a file that is just being written.
-    return text ? { text, server } : fail('the answer is empty');
+    return text ? { text, server } : fail("the answer is empty");
   } catch (error) {
     return fail(error);
   }
@@ -253,7 +260,7 @@ async function get(href, known) {
 async function limited({ body }) {
   const reader = body?.getReader();
   const decoder = new TextDecoder();
-  let [text, size] = ['', 0];
+  let [text, size] = ["", 0];
   for (;;) {
     const piece = await reader?.read();
     if (!piece?.value) return text + decoder.decode();

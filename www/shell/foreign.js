@@ -6,7 +6,7 @@
  */
 
 /** What translators put around texts, and no view has. */
-const TRANSLATED = 'font';
+const TRANSLATED = "font";
 
 export class Foreign {
   #observer = new MutationObserver((records) => this.#note(records));
@@ -47,11 +47,13 @@ export class Foreign {
   /** @param {MutationRecord[]} records */
   #note(records) {
     for (const { type, target, addedNodes, removedNodes } of records) {
-      if (!this.#ours) this.#found ||= type === 'childList';
-      else if (type !== 'childList') this.#fresh.add(target);
+      if (!this.#ours) this.#found ||= type === "childList";
+      else if (type !== "childList") this.#fresh.add(target);
       else {
         // A view does not take away what it has just written.
-        this.#found ||= [...removedNodes].some((node) => this.#fresh.has(node)) || (removedNodes.length > 0 && this.#isFresh(target));
+        this.#found ||=
+          [...removedNodes].some((node) => this.#fresh.has(node)) ||
+          (removedNodes.length > 0 && this.#isFresh(target));
         for (const node of addedNodes) this.#fresh.add(node);
       }
     }

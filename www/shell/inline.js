@@ -10,12 +10,12 @@ const JSON_TYPE = /^\s*application\/json\s*(;|$)/i;
  * @param {Element} element @param {() => void} again @returns {string | undefined}
  */
 export function inline(element, again) {
-  const scripts = [...element.querySelectorAll('script[type]')];
-  const script = scripts.find((script) => JSON_TYPE.test(script.getAttribute('type') ?? ''));
+  const scripts = [...element.querySelectorAll("script[type]")];
+  const script = scripts.find((script) => JSON_TYPE.test(script.getAttribute("type") ?? ""));
   if (!script) return undefined;
   const page = element.ownerDocument;
-  if (page.readyState !== 'loading' || isPassed(script)) return script.textContent ?? '';
-  page.addEventListener('DOMContentLoaded', again, { once: true });
+  if (page.readyState !== "loading" || isPassed(script)) return script.textContent ?? "";
+  page.addEventListener("DOMContentLoaded", again, { once: true });
   return undefined;
 }
 
@@ -33,5 +33,7 @@ function isPassed(node) {
 export function htmlIn(text) {
   const outside = text.replace(/"(?:\\.|[^"\\\n])*"/g, '""');
   const [tag] = /<\/?[a-z][^<>]*>/i.exec(outside) ?? [];
-  return tag ? `; there is HTML in it (${tag}), which the system behind the page may have added: put the document into a file, and name that in src` : '';
+  return tag
+    ? `; there is HTML in it (${tag}), which the system behind the page may have added: put the document into a file, and name that in src`
+    : "";
 }

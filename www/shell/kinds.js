@@ -8,4 +8,4 @@
 export const isElement = (node) => /** @type {Node | null | undefined} */ (node)?.nodeType === 1;
 
 /** @param {unknown} node @returns {node is HTMLInputElement} */
-export const isInput = (node) => isElement(node) && node.localName === 'input';
+export const isInput = (node) => isElement(node) && node.localName === "input";

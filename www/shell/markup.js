@@ -1,5 +1,5 @@
 // @ts-check
-import { tried } from './tried.js';
+import { tried } from "./tried.js";
 /** What the shell adds to the markup of a view: a view knows neither the reader's clock nor the time zone, and sets no style. */
 
 /**
@@ -14,13 +14,13 @@ export function settle(root, style, canWait) {
 
 /** Writes the kick-off by the reader's clock beside the venue's time, if the two differ. @param {ParentNode} root */
 function yourTimes(root) {
-  for (const place of /** @type {NodeListOf<HTMLTimeElement>} */ (root.querySelectorAll('[data-yours]'))) {
+  for (const place of /** @type {NodeListOf<HTMLTimeElement>} */ (root.querySelectorAll("[data-yours]"))) {
     const at = Date.parse(place.dateTime);
-    const day = /** @type {const} */ ({ weekday: 'short', day: 'numeric', month: 'short' });
+    const day = /** @type {const} */ ({ weekday: "short", day: "numeric", month: "short" });
     // Without the venue's offset it is read as the reader's.
-    const same = Date.parse(place.dateTime.replace(OFFSET, '')) === at;
-    const time = same ? '' : written(at, day);
-    write(place, time && (place.dataset.yours ?? '').replace('%', time));
+    const same = Date.parse(place.dateTime.replace(OFFSET, "")) === at;
+    const time = same ? "" : written(at, day);
+    write(place, time && (place.dataset.yours ?? "").replace("%", time));
   }
 }
 
@@ -38,7 +38,7 @@ const notes = new WeakMap();
 function write(place, text) {
   const note = notes.get(place);
   if (note ? note.text === text && note.node.parentNode === place : !text && !place.firstChild) return;
-  const node = place.ownerDocument.createElement('span');
+  const node = place.ownerDocument.createElement("span");
   node.textContent = text;
   place.replaceChildren(...(text ? [node] : []));
   text ? notes.set(place, { node, text }) : notes.delete(place);
@@ -58,18 +58,18 @@ export function untilWake({ wake }) {
  * @param {ParentNode} root @param {DOMStringMap} data
  */
 export function stale(root, data) {
-  const place = /** @type {HTMLElement | null} */ (root.querySelector('[data-stale]'));
+  const place = /** @type {HTMLElement | null} */ (root.querySelector("[data-stale]"));
   if (!place || untilWake(data) !== 0) return;
-  write(place, (place.dataset.stale ?? '').replace('%', timeOf(Date.parse(data.updated ?? ''))));
+  write(place, (place.dataset.stale ?? "").replace("%", timeOf(Date.parse(data.updated ?? ""))));
 }
 
 /** The time of day as the reader writes it, with the day if that was long ago. Empty for NaN. @param {number} time */
 export function timeOf(time) {
-  if (Number.isNaN(time)) return '';
-  const day = Date.now() - time > 43_200_000 ? /** @type {const} */ ({ day: 'numeric', month: 'short' }) : {};
+  if (Number.isNaN(time)) return "";
+  const day = Date.now() - time > 43_200_000 ? /** @type {const} */ ({ day: "numeric", month: "short" }) : {};
   return written(time, day) || `${new Date(time).toISOString().slice(11, 16)} UTC`;
 }
 
 /** Empty where the browser does not know its own time zone: it throws then. @param {number} time @param {Intl.DateTimeFormatOptions} day */
 const written = (time, day) =>
-  tried(() => new Date(time).toLocaleString([], { ...day, hour: '2-digit', minute: '2-digit' }), '');
+  tried(() => new Date(time).toLocaleString([], { ...day, hour: "2-digit", minute: "2-digit" }), "");

@@ -4,9 +4,10 @@
 /** The score line of a document, if nothing better can be shown. @param {any} document */
 export function line(document) {
   const { teams, match } = document ?? {};
-  const name = (/** @type {unknown} */ id) => (Array.isArray(teams) && teams.find((team) => team?.id === id)?.name) || '';
-  const score = Array.isArray(match?.score) ? match.score.join('–') : '–';
-  const sides = match ? `${name(match.home)} ${score} ${name(match.away)}. ` : '';
+  const name = (/** @type {unknown} */ id) =>
+    (Array.isArray(teams) && teams.find((team) => team?.id === id)?.name) || "";
+  const score = Array.isArray(match?.score) ? match.score.join("–") : "–";
+  const sides = match ? `${name(match.home)} ${score} ${name(match.away)}. ` : "";
   return `${sides}The match centre could not be loaded.`;
 }
 
@@ -16,4 +17,8 @@ export function tell(element, name, detail) {
 }
 
 /** The message of an error. @param {unknown} error */
-export const fatal = (error) => ({ level: 'fatal', path: '', text: error instanceof Error ? error.message : String(error) });
+export const fatal = (error) => ({
+  level: "fatal",
+  path: "",
+  text: error instanceof Error ? error.message : String(error),
+});

@@ -7,7 +7,7 @@
 /** How long a click may come after the release, in milliseconds: after a tap, a browser may wait for a second one. */
 const PATIENCE = { touch: 400, other: 50 };
 /** A press that began before anybody listened. */
-const UNKNOWN = 'unknown';
+const UNKNOWN = "unknown";
 
 export class Press {
   /** The pointers and the key that are down. @type {Set<number | string>} */
@@ -23,9 +23,19 @@ export class Press {
   constructor(element) {
     this.#element = element;
     const early = { capture: true, passive: true };
-    element.addEventListener('pointerdown', (event) => this.#begin(/** @type {PointerEvent} */ (event).pointerId), early);
-    element.addEventListener('keydown', (event) => void (/** @type {KeyboardEvent} */ (event).key === ' ' && this.#begin(' ')), early);
-    if (element.matches(':active')) this.#begin(UNKNOWN);
+    element.addEventListener(
+      "pointerdown",
+      (event) => this.#begin(/** @type {PointerEvent} */ (event).pointerId),
+      early,
+    );
+    element.addEventListener(
+      "keydown",
+      (event) => {
+        if (/** @type {KeyboardEvent} */ (event).key === " ") this.#begin(" ");
+      },
+      early,
+    );
+    if (element.matches(":active")) this.#begin(UNKNOWN);
   }
 
   /** Resolved after the release, and after the click that follows it. Undefined if nothing is held down. */
@@ -51,21 +61,21 @@ export class Press {
       };
     });
     // On the window: the pointer may be anywhere when it is released.
-    for (const name of ['pointerup', 'pointercancel', 'pointermove']) {
+    for (const name of ["pointerup", "pointercancel", "pointermove"]) {
       page.addEventListener(name, (event) => this.#pointer(/** @type {PointerEvent} */ (event)), how);
     }
-    page.addEventListener('keyup', (event) => this.#release(event.key, PATIENCE.other), how);
+    page.addEventListener("keyup", (event) => this.#release(event.key, PATIENCE.other), how);
     // Its listeners and its default action come in this task.
-    page.addEventListener('click', () => void (this.#down.size || this.#settle(0)), how);
-    page.addEventListener('dragend', () => this.end(), how);
+    page.addEventListener("click", () => void (this.#down.size || this.#settle(0)), how);
+    page.addEventListener("dragend", () => this.end(), how);
     // The release is another window's.
-    page.addEventListener('blur', (event) => void (event.target === page && this.end()), how);
+    page.addEventListener("blur", (event) => void (event.target === page && this.end()), how);
   }
 
   /** A mouse that moves without a button was released where nobody saw it: outside of the window, or over a menu. @param {PointerEvent} event */
   #pointer({ type, pointerId, pointerType, buttons }) {
-    if (type === 'pointermove' && (pointerType !== 'mouse' || buttons)) return;
-    this.#release(pointerId, pointerType === 'mouse' ? PATIENCE.other : PATIENCE.touch);
+    if (type === "pointermove" && (pointerType !== "mouse" || buttons)) return;
+    this.#release(pointerId, pointerType === "mouse" ? PATIENCE.other : PATIENCE.touch);
   }
 
   /** @param {number | string} what @param {number} patience */

@@ -1,5 +1,5 @@
 // @ts-check
-import { tried } from './tried.js';
+import { tried } from "./tried.js";
 
 /** On a server without a DOM the class can be imported, but not used. @type {typeof HTMLElement} */
 const Base = globalThis.HTMLElement ?? class {};
@@ -11,44 +11,44 @@ const Base = globalThis.HTMLElement ?? class {};
 export class Reflected extends Base {
   /** The address of the document, resolved; empty if there is none. */
   get src() {
-    const src = this.getAttribute('src') ?? '';
+    const src = this.getAttribute("src") ?? "";
     return src && tried(() => new URL(src, this.baseURI).href, src);
   }
   set src(value) {
-    this.setAttribute('src', value);
+    this.setAttribute("src", value);
   }
 
   /** When to load the Wasm. @returns {'lazy' | 'eager'} */
   get loading() {
-    return this.getAttribute('loading')?.toLowerCase() === 'eager' ? 'eager' : 'lazy';
+    return this.getAttribute("loading")?.toLowerCase() === "eager" ? "eager" : "lazy";
   }
   set loading(value) {
-    this.setAttribute('loading', value);
+    this.setAttribute("loading", value);
   }
 
   /** Light, dark, or as the page is. @returns {'auto' | 'light' | 'dark'} */
   get theme() {
-    const theme = this.getAttribute('theme')?.toLowerCase();
-    return theme === 'light' || theme === 'dark' ? theme : 'auto';
+    const theme = this.getAttribute("theme")?.toLowerCase();
+    return theme === "light" || theme === "dark" ? theme : "auto";
   }
   set theme(value) {
-    this.setAttribute('theme', value);
+    this.setAttribute("theme", value);
   }
 
   /** The names of the parts to show, separated by spaces; empty for all. */
   get sections() {
-    return this.getAttribute('sections') ?? '';
+    return this.getAttribute("sections") ?? "";
   }
   set sections(value) {
-    this.setAttribute('sections', value);
+    this.setAttribute("sections", value);
   }
 
   /** Whether the reader may try scores; `what-if="off"` says no. */
   get whatIf() {
-    return this.getAttribute('what-if')?.toLowerCase() !== 'off';
+    return this.getAttribute("what-if")?.toLowerCase() !== "off";
   }
   set whatIf(value) {
-    this.setAttribute('what-if', value ? 'on' : 'off');
+    this.setAttribute("what-if", value ? "on" : "off");
   }
 
   /** Seconds between two requests for a live match, 1 to 3600. */
@@ -56,22 +56,22 @@ export class Reflected extends Base {
     return interval(this) ?? 30;
   }
   set refresh(value) {
-    this.setAttribute('refresh', String(value));
+    this.setAttribute("refresh", String(value));
   }
 
   /** The level of the parts' titles, 2 to 6. */
   get headingLevel() {
-    const level = Number.parseInt(this.getAttribute('heading-level') ?? '', 10);
+    const level = Number.parseInt(this.getAttribute("heading-level") ?? "", 10);
     return level >= 2 && level <= 6 ? level : 3;
   }
   set headingLevel(value) {
-    this.setAttribute('heading-level', String(value));
+    this.setAttribute("heading-level", String(value));
   }
 }
 
 /** The seconds that an element names in `refresh`, within bounds. Undefined if it names none, or nonsense. @param {Element} element */
 export function interval(element) {
-  const seconds = Number.parseFloat(element.getAttribute('refresh') ?? '');
+  const seconds = Number.parseFloat(element.getAttribute("refresh") ?? "");
   return seconds >= 0 && seconds < Infinity ? Math.min(3600, Math.max(1, seconds)) : undefined;
 }
 

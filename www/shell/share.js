@@ -3,15 +3,15 @@
  * The reader's choice in the page's address. With `share="name"` it is `name=…` among the parts of the page's fragment,
  * so that the address is a link to it. The name tells elements apart; without a value it is `touchline`.
  */
-import { later } from './alarms.js';
-import { tried } from './tried.js';
+import { later } from "./alarms.js";
+import { tried } from "./tried.js";
 
 /** How long a slider must rest before its move is written, in milliseconds. Safari takes a hundred addresses in 30 seconds. */
 const REST = 300;
 
 export class Share {
   #element;
-  #choice = '';
+  #choice = "";
   #write = () => this.#remember();
 
   /** @param {Element} element */
@@ -22,7 +22,7 @@ export class Share {
   /** What a link to this page does to the view, if it carries something for this element. */
   get linked() {
     const { own } = this.#parts();
-    return own === undefined ? undefined : `link:${plain(own.slice(own.indexOf('=') + 1))}`;
+    return own === undefined ? undefined : `link:${plain(own.slice(own.indexOf("=") + 1))}`;
   }
 
   /**
@@ -30,7 +30,7 @@ export class Share {
    * @param {string} choice @param {boolean} goesOn whether it is one of many moves, of which the last one counts
    */
   remember(choice, goesOn) {
-    if (!this.#element.hasAttribute('share')) return;
+    if (!this.#element.hasAttribute("share")) return;
     this.#choice = choice;
     later(this.#write, goesOn ? REST : undefined);
     if (!goesOn) this.#write();
@@ -49,18 +49,19 @@ export class Share {
     tried(() => {
       // The whole address: a fragment alone would be one of `<base>`.
       const address = new URL(page.location.href);
-      address.hash = others.join('&');
-      page.history.replaceState(page.history.state, '', address.href);
+      address.hash = others.join("&");
+      page.history.replaceState(page.history.state, "", address.href);
     }, undefined);
   }
 
   /** The parts of the fragment: this element's own, and the others'. */
   #parts() {
-    const name = this.#element.getAttribute('share') || 'touchline';
-    const hash = this.#element.ownerDocument.defaultView?.location.hash ?? '';
-    const all = hash.slice(1).split('&').filter(Boolean);
-    const isOwn = (/** @type {string} */ part) => part.includes('=') && plain(part.slice(0, part.indexOf('='))) === name;
-    const shares = this.#element.hasAttribute('share');
+    const name = this.#element.getAttribute("share") || "touchline";
+    const hash = this.#element.ownerDocument.defaultView?.location.hash ?? "";
+    const all = hash.slice(1).split("&").filter(Boolean);
+    const isOwn = (/** @type {string} */ part) =>
+      part.includes("=") && plain(part.slice(0, part.indexOf("="))) === name;
+    const shares = this.#element.hasAttribute("share");
     return { name, own: shares ? all.find(isOwn) : undefined, others: all.filter((part) => !isOwn(part)) };
   }
 }

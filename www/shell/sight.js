@@ -1,6 +1,6 @@
 // @ts-check
 /** What is near the viewport. Each window has an observer of its own: an element may be moved to a frame. */
-import { tried } from './tried.js';
+import { tried } from "./tried.js";
 
 /** Told when an element comes, and when it goes. @typedef {(element: Element, isNear: boolean) => void} Notice */
 

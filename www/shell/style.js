@@ -3,12 +3,12 @@
  * The style of an element. Sheets are adopted: a strict policy has nothing inline to refuse. A sheet belongs to the document that
  * it was made in, and an element that moves to another document (a frame's) loses its sheets on the way.
  */
-import { once } from './once.js';
-import { tried } from './tried.js';
+import { once } from "./once.js";
+import { tried } from "./tried.js";
 
 /** The text of the one style sheet for all elements that bring none. */
 export const loadSheet = once(async () => {
-  const response = await fetch(new URL('./touchline.css', import.meta.url));
+  const response = await fetch(new URL("./touchline.css", import.meta.url));
   if (!response.ok) throw new Error(`touchline.css: ${response.status}`);
   return response.text();
 });
@@ -17,7 +17,7 @@ export const loadSheet = once(async () => {
 const MANY = 4;
 
 /** Space for the match, until there is something to see. */
-const RESERVED = ':host{display:block;min-block-size:var(--touchline-reserve,100lvh)}';
+const RESERVED = ":host{display:block;min-block-size:var(--touchline-reserve,100lvh)}";
 
 /** The sheet of each document. @type {WeakMap<Document, CSSStyleSheet>} */
 const sheets = new WeakMap();
@@ -73,10 +73,10 @@ export class Style {
    * scroll the page that is too short after the first. Firefox would follow a node that is replaced.
    */
   keepHeight() {
-    const blockSize = tried(() => getComputedStyle(this.#root.host).blockSize, 'auto');
+    const blockSize = tried(() => getComputedStyle(this.#root.host).blockSize, "auto");
     this.#write((style) => {
-      style.setProperty('min-block-size', blockSize, 'important');
-      style.setProperty('overflow-anchor', 'none', 'important');
+      style.setProperty("min-block-size", blockSize, "important");
+      style.setProperty("overflow-anchor", "none", "important");
     });
     this.#kept = true;
   }
@@ -92,10 +92,10 @@ export class Style {
     if (this.#kept) void (/** @type {HTMLElement} */ (this.#root.host).offsetHeight);
     this.#kept = false;
     this.#write((style) => {
-      for (const name of ['min-block-size', 'overflow-anchor']) style.removeProperty(name);
+      for (const name of ["min-block-size", "overflow-anchor"]) style.removeProperty(name);
       if (!this.#skipsOffScreen) return;
-      style.setProperty('content-visibility', 'auto');
-      style.setProperty('contain-intrinsic-block-size', 'auto 60rem');
+      style.setProperty("content-visibility", "auto");
+      style.setProperty("contain-intrinsic-block-size", "auto 60rem");
     });
   }
 

@@ -3,9 +3,9 @@
  * Taking over: one markup of a view gives way to another within a task, and the reader stays where he is. What he sees
  * does not move since both are the same view; what he holds (focus, selection, open details) is carried over here.
  */
-import { isElement, isInput } from './kinds.js';
-import { tried } from './tried.js';
-import { arrive } from './within.js';
+import { isElement, isInput } from "./kinds.js";
+import { tried } from "./tried.js";
+import { arrive } from "./within.js";
 
 /** An element: the name of the nearest one that has a name, and the way down from there. @typedef {{ name: string, way: number[] }} Place */
 /** A point in its text: the element, and how many characters are before it. @typedef {{ place: Place, before: number }} Point */
@@ -15,7 +15,9 @@ import { arrive } from './within.js';
  * @param {Element} element @param {ShadowRoot} root
  */
 export function admit(element, root) {
-  const inert = /** @type {HTMLTemplateElement | null} */ (element.querySelector(':scope > template[shadowrootmode]'));
+  const inert = /** @type {HTMLTemplateElement | null} */ (
+    element.querySelector(":scope > template[shadowrootmode]")
+  );
   if (inert && !root.firstElementChild) root.append(inert.content);
   inert?.remove();
 }
@@ -27,17 +29,21 @@ export function admit(element, root) {
 export function hold(root, old) {
   const active = root.activeElement;
   const focus = active && old.contains(active) ? placeOf(active, old) : undefined;
-  const caret = isInput(active) && active.type === 'text' ? active.selectionStart : null;
-  const folds = [...old.querySelectorAll('details')].map((fold) => ({ place: placeOf(fold, old), open: fold.open }));
-  const arrived = active?.hasAttribute('data-arrived');
+  const caret = isInput(active) && active.type === "text" ? active.selectionStart : null;
+  const folds = [...old.querySelectorAll("details")].map((fold) => ({
+    place: placeOf(fold, old),
+    open: fold.open,
+  }));
+  const arrived = active?.hasAttribute("data-arrived");
   const selection = tried(() => root.ownerDocument.getSelection(), null);
   const range = selection && tried(() => rangeOf(selection, root), undefined);
   const from = range && pointOf(range.startContainer, range.startOffset, old);
   const to = range && pointOf(range.endContainer, range.endOffset, old);
   return (fresh) => {
-    for (const { place, open } of folds) find(place, fresh)?.toggleAttribute('open', open);
+    for (const { place, open } of folds) find(place, fresh)?.toggleAttribute("open", open);
     const [start, end] = [from && locate(from, fresh), to && locate(to, fresh)];
-    if (start && end) tried(() => selection?.setBaseAndExtent(start.node, start.offset, end.node, end.offset), undefined);
+    if (start && end)
+      tried(() => selection?.setBaseAndExtent(start.node, start.offset, end.node, end.offset), undefined);
     const target = /** @type {HTMLElement | undefined} */ (focus && find(focus, fresh));
     if (target && arrived) arrive(target);
     else target?.focus({ preventScroll: true });
@@ -66,12 +72,12 @@ function placeOf(element, top) {
   const way = [];
   let at = element;
   while (at !== top && at.parentElement) {
-    const name = ['data-key', 'id'].find((name) => at.hasAttribute(name));
-    if (name) return { name: `[${name}="${CSS.escape(at.getAttribute(name) ?? '')}"]`, way };
+    const name = ["data-key", "id"].find((name) => at.hasAttribute(name));
+    if (name) return { name: `[${name}="${CSS.escape(at.getAttribute(name) ?? "")}"]`, way };
     way.unshift([...at.parentElement.children].indexOf(at));
     at = at.parentElement;
   }
-  return { name: '', way };
+  return { name: "", way };
 }
 
 /** @param {Place} place @param {Element} top @returns {Element | undefined} */
@@ -101,7 +107,7 @@ function locate({ place, before }, top) {
   const texts = top.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   let left = before;
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-    const { length } = node.nodeValue ?? '';
+    const { length } = node.nodeValue ?? "";
     if (left <= length) return { node, offset: left };
     left -= length;
   }
@@ -110,15 +116,17 @@ function locate({ place, before }, top) {
 
 /** What using a control means. @param {Element} control */
 export function actionOf(control) {
-  const named = control.getAttribute('data-action');
-  const typed = isInput(control) && (control.type === 'text' || control.type === 'range');
+  const named = control.getAttribute("data-action");
+  const typed = isInput(control) && (control.type === "text" || control.type === "range");
   return typed ? `${named}:${Number.parseInt(control.value, 10) || 0}` : named;
 }
 
 /** What was chosen in markup before anybody listened. @param {Element} markup @returns {string[]} */
 export function chosen(markup) {
-  const controls = [...markup.querySelectorAll('input')].filter((control) =>
-    control.type === 'radio' ? control.checked && !control.defaultChecked : control.value !== control.defaultValue,
+  const controls = [...markup.querySelectorAll("input")].filter((control) =>
+    control.type === "radio"
+      ? control.checked && !control.defaultChecked
+      : control.value !== control.defaultValue,
   );
-  return controls.map((control) => actionOf(control) ?? '');
+  return controls.map((control) => actionOf(control) ?? "");
 }

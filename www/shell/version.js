@@ -1,7 +1,7 @@
 // @ts-check
 /** A version of a document, and the one reading of it that many elements share. */
-import { free } from './engine.js';
-import { htmlIn } from './inline.js';
+import { free } from "./engine.js";
+import { htmlIn } from "./inline.js";
 
 /** @typedef {import('./engine.js').Engine} Engine */
 /** @typedef {import('./engine.js').View} View */
@@ -13,7 +13,7 @@ const DEEPEST = 64;
 /** A value that no document can hold. */
 class Refused extends Error {
   constructor() {
-    super('a document is made of what JSON has: no functions, symbols or bigints');
+    super("a document is made of what JSON has: no functions, symbols or bigints");
   }
 }
 
@@ -33,12 +33,16 @@ export class Version {
 
   /** @param {unknown} from JSON text, or a value that a script made @param {boolean} [inPage] whether it may be text of the page */
   constructor(from, inPage = false) {
-    const isText = typeof from === 'string';
+    const isText = typeof from === "string";
     try {
       this.value = isText ? JSON.parse(from) : plain(from, DEEPEST);
     } catch (error) {
-      if (isText) this.#notJson = (error instanceof Error ? error.message : String(error)) + (inPage ? htmlIn(from) : '');
-      else this.#refused = error instanceof Refused ? error.message : 'a part of the document threw an error when it was read';
+      if (isText)
+        this.#notJson =
+          (error instanceof Error ? error.message : String(error)) + (inPage ? htmlIn(from) : "");
+      else
+        this.#refused =
+          error instanceof Refused ? error.message : "a part of the document threw an error when it was read";
     }
   }
 
@@ -51,7 +55,8 @@ export class Version {
       this.#reading = undefined;
     }
     this.#engine = engine;
-    return (this.#reading ??= this.#read(engine));
+    this.#reading ??= this.#read(engine);
+    return this.#reading;
   }
 
   /** @param {Engine} engine */
@@ -91,10 +96,11 @@ export class Version {
  */
 function plain(value, room) {
   if (value === undefined || value === null) return null;
-  if (typeof value === 'boolean' || typeof value === 'number' || typeof value === 'string') return value;
-  if (typeof value !== 'object') throw new Refused();
+  if (typeof value === "boolean" || typeof value === "number" || typeof value === "string") return value;
+  if (typeof value !== "object") throw new Refused();
   // A level too many, for the Wasm to refuse; a cycle ends here.
   if (room === 0) return [];
-  if (Array.isArray(value)) return Array.from({ length: value.length }, (_, index) => plain(value[index], room - 1));
+  if (Array.isArray(value))
+    return Array.from({ length: value.length }, (_, index) => plain(value[index], room - 1));
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner, room - 1)]));
 }

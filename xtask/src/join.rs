@@ -6,6 +6,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
+use crate::css_functions;
 use crate::project::Project;
 
 /// The files in `www/` that are joined, and the folders of their parts. `touchline.js` has all of `element.js` in it: a page
@@ -42,11 +43,14 @@ fn join(project: &Project, name: &str, bound: &str) -> Result<PathBuf> {
     if !output.status.success() {
         bail!("{name} cannot be joined: {}", String::from_utf8_lossy(&output.stderr).trim());
     }
-    if bound != WRITTEN {
-        let text =
-            fs::read_to_string(&joined).with_context(|| format!("cannot read {}", joined.display()))?;
-        fs::write(&joined, text.replace(WRITTEN, bound))
-            .with_context(|| format!("cannot write {}", joined.display()))?;
+    let written = fs::read_to_string(&joined).with_context(|| format!("cannot read {}", joined.display()))?;
+    let text = if name.ends_with(".css") {
+        css_functions::write_out(&written).with_context(|| format!("{name} cannot be joined"))?
+    } else {
+        written.replace(WRITTEN, bound)
+    };
+    if text != written {
+        fs::write(&joined, text).with_context(|| format!("cannot write {}", joined.display()))?;
     }
     Ok(joined)
 }

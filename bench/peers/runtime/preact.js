@@ -1,6 +1,6 @@
 // @ts-check
 /** JSX as Preact's virtual DOM. */
-import { Component, Fragment, h } from 'preact';
+import { Component, Fragment, h } from "preact";
 
 export { Fragment, h };
 

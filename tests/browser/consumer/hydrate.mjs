@@ -1,6 +1,9 @@
 // Puts what React has rendered on the server into the page that it is hydrated in, as a framework does.
-import { readFileSync, writeFileSync } from 'node:fs';
-import { html } from './ssr/server.js';
+import { readFileSync, writeFileSync } from "node:fs";
+import { html } from "./ssr/server.js";
 
-const page = 'dist/react/hydrated.html';
-writeFileSync(page, readFileSync(page, 'utf8').replace('<!--app-->', () => html));
+const page = "dist/react/hydrated.html";
+writeFileSync(
+  page,
+  readFileSync(page, "utf8").replace("<!--app-->", () => html),
+);

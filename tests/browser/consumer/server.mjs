@@ -1,5 +1,6 @@
 // A server has no document: importing either module there throws nothing, leaves nothing behind and keeps nothing running.
 const before = Object.getOwnPropertyNames(globalThis).join();
-const [{ TouchlineMatch }, defining] = [await import('touchline/element'), await import('touchline')];
-if (typeof TouchlineMatch !== 'function' || defining.TouchlineMatch !== TouchlineMatch) throw new Error('not the one class');
-if (Object.getOwnPropertyNames(globalThis).join() !== before) throw new Error('a global was left behind');
+const [{ TouchlineMatch }, defining] = [await import("touchline/element"), await import("touchline")];
+if (typeof TouchlineMatch !== "function" || defining.TouchlineMatch !== TouchlineMatch)
+  throw new Error("not the one class");
+if (Object.getOwnPropertyNames(globalThis).join() !== before) throw new Error("a global was left behind");

@@ -46,6 +46,7 @@ impl Page {
     /// Every pair of colours of a match: the two sides' palettes on each ground, and every visible text on its own.
     /// `text` is the ratio that text needs.
     pub async fn contrast(&self, element: &str, text: f64) -> Result<Vec<Pair>> {
-        self.run_for(include_str!("contrast.js"), &[json!(element), json!(text)]).await
+        let script = concat!(include_str!("contrast.js"), "return contrast(...arguments);");
+        self.run_for(script, &[json!(element), json!(text)]).await
     }
 }

@@ -1,7 +1,11 @@
-import { hydrateRoot } from 'react-dom/client';
-import 'touchline';
-import { Reports } from './reports';
+import { hydrateRoot } from "react-dom/client";
+import "touchline";
+import { Reports } from "./reports";
 
 const complaints: string[] = [];
-hydrateRoot(document.querySelector('#app')!, <Reports />, { onRecoverableError: (error) => complaints.push(String(error)) });
+const app = document.querySelector("#app");
+if (!app) throw new Error("the page has no #app");
+hydrateRoot(app, <Reports />, {
+  onRecoverableError: (error) => complaints.push(String(error)),
+});
 Object.assign(window, { complaints });

@@ -1,13 +1,13 @@
-import { StrictMode, useRef, useState } from 'react';
-import { createRoot } from 'react-dom/client';
-import 'touchline';
-import type { TouchlineMatch } from 'touchline';
-import type {} from 'touchline/react';
-import match from '../match.json';
+import { StrictMode, useRef, useState } from "react";
+import { createRoot } from "react-dom/client";
+import "touchline";
+import type { TouchlineMatch } from "touchline";
+import type {} from "touchline/react";
+import match from "../match.json";
 
 function Report() {
   const element = useRef<TouchlineMatch>(null);
-  const [heard, setHeard] = useState('nothing yet');
+  const [heard, setHeard] = useState("nothing yet");
   return (
     <>
       <h1>React</h1>
@@ -23,4 +23,10 @@ function Report() {
   );
 }
 
-createRoot(document.querySelector('#app')!).render(<StrictMode><Report /></StrictMode>);
+const app = document.querySelector("#app");
+if (!app) throw new Error("the page has no #app");
+createRoot(app).render(
+  <StrictMode>
+    <Report />
+  </StrictMode>,
+);

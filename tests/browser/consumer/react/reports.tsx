@@ -1,31 +1,32 @@
 // The ways in which a component that was rendered on a server can bring a match to its element.
-import { useEffect, useRef } from 'react';
-import type { TouchlineMatch } from 'touchline';
-import type {} from 'touchline/react';
-import match from '../match.json';
+import { useEffect, useRef } from "react";
+import type { TouchlineMatch } from "touchline";
+import type {} from "touchline/react";
+import match from "../match.json";
 
-const text = JSON.stringify(match).replaceAll('<', '\\u003c');
+const text = JSON.stringify(match).replaceAll("<", "\\u003c");
 
 /** Outside of React: a component that renders again sets what it has left out. */
 function hear(how: string) {
-  document.body.dataset.heard = `${document.body.dataset.heard ?? ''} ${how}`;
+  document.body.dataset.heard = `${document.body.dataset.heard ?? ""} ${how}`;
 }
-const hearByProp = () => hear('prop');
-const hearByEffect = () => hear('effect');
+const hearByProp = () => hear("prop");
+const hearByEffect = () => hear("effect");
 
 export function Reports() {
   const element = useRef<TouchlineMatch>(null);
   useEffect(() => {
     const { current } = element;
     if (!current) return;
-    current.addEventListener('touchline-ready', hearByEffect);
+    current.addEventListener("touchline-ready", hearByEffect);
     current.match = match;
-    return () => current.removeEventListener('touchline-ready', hearByEffect);
+    return () => current.removeEventListener("touchline-ready", hearByEffect);
   }, []);
   return (
     <>
       <touchline-match id="address" src="/match.json" loading="eager" ontouchline-ready={hearByProp} />
       <touchline-match id="inside" loading="eager">
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: it is the document, with its `<` escaped above */}
         <script type="application/json" dangerouslySetInnerHTML={{ __html: text }} />
       </touchline-match>
       <touchline-match id="effect" ref={element} loading="eager" />

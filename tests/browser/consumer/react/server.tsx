@@ -1,4 +1,4 @@
-import { renderToString } from 'react-dom/server';
-import { Reports } from './reports';
+import { renderToString } from "react-dom/server";
+import { Reports } from "./reports";
 
 export const html = renderToString(<Reports />);

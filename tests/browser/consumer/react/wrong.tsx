@@ -1,15 +1,15 @@
 // What JSX may not say: an error that does not come is one.
-import type {} from 'touchline/react';
+import type {} from "touchline/react";
 
-export const wrong = [
+export const wrong = {
   // @ts-expect-error: no such theme
-  <touchline-match theme="pink" />,
+  theme: <touchline-match theme="pink" />,
   // @ts-expect-error: an address is a text
-  <touchline-match src={7} />,
+  address: <touchline-match src={7} />,
   // @ts-expect-error: lazy or eager
-  <touchline-match loading />,
+  loading: <touchline-match loading />,
   // @ts-expect-error: no such attribute
-  <touchline-match whatIf />,
+  attribute: <touchline-match whatIf />,
   // @ts-expect-error: there is no such detail
-  <touchline-match ontouchline-goal={({ detail }) => detail.points} />,
-];
+  detail: <touchline-match ontouchline-goal={({ detail }) => detail.points} />,
+};

@@ -1,5 +1,5 @@
-import 'touchline';
-import { createApp } from 'vue';
-import App from './App.vue';
+import "touchline";
+import { createApp } from "vue";
+import App from "./App.vue";
 
-createApp(App).mount('#app');
+createApp(App).mount("#app");
