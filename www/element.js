@@ -18,7 +18,7 @@ import { Press } from './shell/press.js';
 import { Reflected, upgrade } from './shell/reflected.js';
 import { Share } from './shell/share.js';
 import { Sight } from './shell/sight.js';
-import { loadSheet, Style } from './shell/style.js';
+import { isSheet, loadSheet, Style } from './shell/style.js';
 import { actionOf, admit, chosen, hold } from './shell/takeover.js';
 import { tried } from './shell/tried.js';
 import { Version } from './shell/version.js';
@@ -194,7 +194,7 @@ export class TouchlineMatch extends Reflected {
   async #begin(source) {
     const run = ++this.#running;
     source.woken = false;
-    const loading = Promise.all([loadEngine(), this.#root.querySelector('link, style') ? undefined : loadSheet()]);
+    const loading = Promise.all([loadEngine(), [...this.#root.children].some(isSheet) ? undefined : loadSheet()]);
     // Of all that goes wrong, the first report is enough.
     loading.catch(() => {});
     const take = async (/** @type {News} */ news) => {
@@ -342,7 +342,7 @@ export class TouchlineMatch extends Reflected {
     if (old && !this.#ready) this.#early.unshift(...chosen(old));
     if (old) this.#style.keepHeight();
     for (const child of [...this.#root.childNodes]) {
-      if (!isElement(child) || !child.matches('link, style')) child.remove();
+      if (!isElement(child) || !isSheet(child)) child.remove();
     }
     this.#root.append(place);
     this.#foreign.watch(place);

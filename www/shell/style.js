@@ -13,6 +13,9 @@ export const loadSheet = once(async () => {
   return response.text();
 });
 
+/** Whether it is a sheet that the element brings. It stands beside the view, never inside. @param {Element} child */
+export const isSheet = (child) => child.matches('link, style');
+
 /** With more than so many elements on a page, those off the screen cost too much at every frame. */
 const MANY = 4;
 
