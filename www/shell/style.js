@@ -57,6 +57,7 @@ export class Style {
 
   /** Puts on the sheet of all elements, now and wherever the element goes. @param {string} text */
   wear(text) {
+    if (text === this.#text) return;
     this.#text = text;
     this.adopt();
   }
