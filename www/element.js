@@ -18,7 +18,7 @@ import { Press } from "./shell/press.js";
 import { Reflected, upgrade } from "./shell/reflected.js";
 import { Share } from "./shell/share.js";
 import { Sight } from "./shell/sight.js";
-import { loadSheet, Style } from "./shell/style.js";
+import { isSheet, loadSheet, Style } from "./shell/style.js";
 import { actionOf, admit } from "./shell/takeover.js";
 import { Version } from "./shell/version.js";
 import { Versions } from "./shell/versions.js";
@@ -203,7 +203,7 @@ export class TouchlineMatch extends Reflected {
     source.woken = false;
     const loading = Promise.all([
       loadEngine(),
-      this.#root.querySelector("link, style") ? undefined : loadSheet(),
+      [...this.#root.children].some(isSheet) ? undefined : loadSheet(),
     ]);
     // Of all that goes wrong, the first report is enough.
     loading.catch(() => {});

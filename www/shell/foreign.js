@@ -6,12 +6,10 @@
  */
 
 /** What translators put around texts, and no view has. */
-const TRANSLATED = "font";
+const TRANSLATED = "FONT";
 
 export class Foreign {
   #observer = new MutationObserver((records) => this.#note(records));
-  /** @type {Element | undefined} */
-  #place;
   #found = false;
   #ours = false;
   /** What the view has added or written in this turn. @type {Set<Node>} */
@@ -21,7 +19,6 @@ export class Foreign {
   watch(place) {
     this.#observer.disconnect();
     this.#observer.observe(place, { childList: true, characterData: true, subtree: true });
-    this.#place = place;
     this.#found = false;
     this.#fresh.add(place);
   }
@@ -29,7 +26,7 @@ export class Foreign {
   /** Whether somebody else has changed the nodes of the view. */
   get found() {
     this.#note(this.#observer.takeRecords());
-    return this.#found || this.#place?.querySelector(TRANSLATED) != null;
+    return this.#found;
   }
 
   /** From now on the view and the shell write, and others may answer at once. Called again, it is another step of theirs. */
@@ -54,7 +51,10 @@ export class Foreign {
         this.#found ||=
           [...removedNodes].some((node) => this.#fresh.has(node)) ||
           (removedNodes.length > 0 && this.#isFresh(target));
-        for (const node of addedNodes) this.#fresh.add(node);
+        for (const node of addedNodes) {
+          this.#found ||= node.nodeName === TRANSLATED;
+          this.#fresh.add(node);
+        }
       }
     }
   }

@@ -3,6 +3,7 @@
 import { Foreign } from "./foreign.js";
 import { isElement } from "./kinds.js";
 import { settle } from "./markup.js";
+import { isSheet } from "./style.js";
 import { chosen, hold } from "./takeover.js";
 import { tried } from "./tried.js";
 
@@ -50,7 +51,7 @@ export class Place {
     const actions = old ? chosen(old) : [];
     if (old) this.#style.keepHeight();
     for (const child of [...this.#root.childNodes]) {
-      if (!isElement(child) || !child.matches("link, style")) child.remove();
+      if (!isElement(child) || !isSheet(child)) child.remove();
     }
     this.#root.append(content);
     this.foreign.watch(content);

@@ -13,11 +13,17 @@ export const loadSheet = once(async () => {
   return response.text();
 });
 
+/** Whether it is a sheet that the element brings. It stands beside the view, never inside. @param {Element} child */
+export const isSheet = (child) => child.matches("link, style");
+
 /** With more than so many elements on a page, those off the screen cost too much at every frame. */
 const MANY = 4;
 
 /** Space for the match, until there is something to see. */
-const RESERVED = ":host{display:block;min-block-size:var(--touchline-reserve,100lvh)}";
+const RESERVED = "min-block-size:var(--touchline-reserve,100lvh)";
+
+/** Leaves out what is off the screen. Its height is estimated until it has been seen. */
+const SKIPS = "content-visibility:auto;contain-intrinsic-block-size:auto 60rem";
 
 /** The sheet of each document. @type {WeakMap<Document, CSSStyleSheet>} */
 const sheets = new WeakMap();
@@ -35,10 +41,12 @@ export class Style {
   #root;
   /** The element's own sheet: its height while that is not the content's. @type {CSSStyleSheet | undefined} */
   #own;
+  /** What stands in it. */
+  #rule = rule(RESERVED);
   /** What `loadSheet` brought. @type {string | undefined} */
   #text;
   #kept = false;
-  /** Whether the browser may leave out what is off the screen. Its height is estimated until it has been seen. */
+  /** Whether the browser may leave out what is off the screen. */
   #skipsOffScreen = false;
 
   /** @param {ShadowRoot} root */
@@ -49,6 +57,7 @@ export class Style {
 
   /** Puts on the sheet of all elements, now and wherever the element goes. @param {string} text */
   wear(text) {
+    if (text === this.#text) return;
     this.#text = text;
     this.adopt();
   }
@@ -60,7 +69,7 @@ export class Style {
 
   #adopt() {
     const document = this.#root.ownerDocument;
-    const own = make(document, this.#own?.cssRules[0]?.cssText ?? RESERVED);
+    const own = make(document, this.#rule);
     if (!own) return;
     this.#own = own;
     const sheet = this.#text === undefined ? undefined : (sheets.get(document) ?? make(document, this.#text));
@@ -74,10 +83,9 @@ export class Style {
    */
   keepHeight() {
     const blockSize = tried(() => getComputedStyle(this.#root.host).blockSize, "auto");
-    this.#write((style) => {
-      style.setProperty("min-block-size", blockSize, "important");
-      style.setProperty("overflow-anchor", "none", "important");
-    });
+    this.#write(
+      `min-block-size:${blockSize}!important;overflow-anchor:none!important;${this.#rule.includes(SKIPS) ? SKIPS : ""}`,
+    );
     this.#kept = true;
   }
 
@@ -91,23 +99,23 @@ export class Style {
     // The content is laid out while the height is still kept.
     if (this.#kept) void (/** @type {HTMLElement} */ (this.#root.host).offsetHeight);
     this.#kept = false;
-    this.#write((style) => {
-      for (const name of ["min-block-size", "overflow-anchor"]) style.removeProperty(name);
-      if (!this.#skipsOffScreen) return;
-      style.setProperty("content-visibility", "auto");
-      style.setProperty("contain-intrinsic-block-size", "auto 60rem");
-    });
+    this.#write(this.#skipsOffScreen ? SKIPS : "");
   }
 
   /**
-   * Changes the one rule of the own sheet. It is written anew: WebKit does not see that a declaration of an adopted sheet changes.
-   * @param {(style: CSSStyleDeclaration) => void} change
+   * Writes the own sheet anew if something else stands in it. Even a declaration that is set to what it was would make the browser
+   * restyle the whole element, and WebKit does not see that a declaration of an adopted sheet changes.
+   * @param {string} declarations
    */
-  #write(change) {
-    const rule = /** @type {CSSStyleRule | undefined} */ (this.#own?.cssRules[0]);
-    if (!rule) return;
-    const before = rule.cssText;
-    change(rule.style);
-    if (rule.cssText !== before) tried(() => this.#own?.replaceSync(rule.cssText), undefined);
+  #write(declarations) {
+    const written = rule(declarations);
+    if (written === this.#rule) return;
+    this.#rule = written;
+    tried(() => this.#own?.replaceSync(written), undefined);
   }
+}
+
+/** @param {string} declarations */
+function rule(declarations) {
+  return `:host{display:block;${declarations}}`;
 }

@@ -251,10 +251,10 @@ fn chances<'d>(placed: &[Placed<'_, 'd>], goals: &[Goal<'_>]) -> Vec<Chances<'d>
         let Some(side) = placed.entry.side else { continue };
         let within = placed.stretch();
         let at = clear_of_goals(placed, side, goals);
-        match all
-            .iter_mut()
-            .find(|chances| chances.side == side && within.is_some() && chances.within == within)
-        {
+        let same = within.and_then(|_| {
+            all.iter_mut().find(|chances| chances.side == side && chances.within == within)
+        });
+        match same {
             Some(chances) => chances.count += 1,
             None => {
                 let id = placed.entry.event.id.as_str();

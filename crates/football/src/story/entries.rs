@@ -173,6 +173,10 @@ impl<'d> Teller<'d> {
 
     /// Ends every period before this one; with None, every period that the match is through with.
     fn close_until(&mut self, next: Option<Period>) {
+        // Whether there was extra time is looked for in all events: not for each of them.
+        if next.is_some_and(|next| next <= self.period) {
+            return;
+        }
         let extra = self.document.has_extra_time();
         for period in Period::ALL {
             if period.is_extra_time() && !extra {

@@ -15,21 +15,31 @@ impl Object<'_> {
     }
 }
 
+/// The text that a value is, if there is something in it.
+fn text_in(value: &Value) -> Option<String> {
+    if let Value::Text(text) = value
+        && !text.trim_ascii().is_empty()
+    {
+        return Some(text.clone());
+    }
+    None
+}
+
 impl Reader {
     /// The text at a key.
     pub(super) fn text(&mut self, object: &Object<'_>, key: &str) -> Option<String> {
-        self.text_of(&object.at(key), object.get(key)?)
+        let value = object.get(key)?;
+        // Most keys have a text: a path is made only where there is something to say.
+        text_in(value).or_else(|| self.text_of(&object.at(key), value))
     }
 
     /// A value as a text with something in it.
     pub(super) fn text_of(&mut self, path: &str, value: &Value) -> Option<String> {
-        if let Value::Text(text) = value
-            && !text.trim_ascii().is_empty()
-        {
-            return Some(text.clone());
+        let text = text_in(value);
+        if text.is_none() {
+            self.wrong(path.to_owned(), value, format_args!("a text with something in it"));
         }
-        self.wrong(path.to_owned(), value, format_args!("a text with something in it"));
-        None
+        text
     }
 
     /// The whole number at a key, between two bounds.

@@ -73,12 +73,13 @@ pub(super) fn mention(reader: &mut Reader, path: &str, found: String, team: Opti
 /// The index of the known player with this id, else with this name, else with this short name; of a team, where one
 /// is given. A short name that two of them have is nobody's.
 pub(super) fn known(document: &Document, found: &str, team: Option<&str>) -> Option<usize> {
+    // Most documents name players by id, and the looser comparisons take long.
+    if let Some(index) = document.players.iter().position(|player| player.id == found) {
+        return Some(index);
+    }
     let slug = names::slug(found);
     let (mut named, mut short, mut shorts) = (None, None, 0);
     for (index, player) in document.players.iter().enumerate() {
-        if player.id == found {
-            return Some(index);
-        }
         if let (Some(team), Some(other)) = (team, &player.team)
             && team != other
         {
