@@ -15,7 +15,7 @@ const BUDGETS: &str = include_str!("../budgets.json");
 /// The files that the reader of a finished, prerendered match fetches, as `dist/` has them.
 const READER: [&str; 2] = ["touchline.css", "touchline.js"];
 
-/// Counts what the Wasm asks of the page, and every style sheet that is written. Runs before any script.
+/// Counts what the Wasm asks of the page, and every writing into a style sheet. Runs before any script.
 const COUNT: &str = "
     window.counted = { calls: 0, dom: 0, sheets: 0, shift: 0 };
     const wrapped = (imports) => Object.fromEntries(Object.entries(imports).map(([module, all]) => [module,
@@ -29,9 +29,14 @@ const COUNT: &str = "
         const own = WebAssembly[name];
         WebAssembly[name] = (module, imports) => own.call(WebAssembly, module, wrapped(imports));
     }
-    for (const name of ['replace', 'replaceSync', 'insertRule', 'deleteRule']) {
-        const own = CSSStyleSheet.prototype[name];
-        CSSStyleSheet.prototype[name] = function (...words) { counted.sheets += 1; return own.apply(this, words); };
+    const writing = [
+        [CSSStyleSheet.prototype, ['replace', 'replaceSync', 'insertRule', 'deleteRule']],
+        // A declaration that is set to what it was restyles as much as any other.
+        [CSSStyleDeclaration.prototype, ['setProperty', 'removeProperty']],
+    ];
+    for (const [prototype, names] of writing) for (const name of names) {
+        const own = prototype[name];
+        prototype[name] = function (...words) { counted.sheets += 1; return own.apply(this, words); };
     }
     if (PerformanceObserver.supportedEntryTypes.includes('layout-shift')) {
         new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => { counted.shift += value; }))
@@ -49,7 +54,7 @@ const OBSERVE: &str = "
     };
     window.observer = new MutationObserver(count);
     observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
-    counted.calls = counted.dom = 0;";
+    counted.calls = counted.dom = counted.sheets = 0;";
 
 /// Waits for a frame in which nothing changed.
 const SETTLED: &str = "
@@ -57,7 +62,7 @@ const SETTLED: &str = "
         before = changes;
         await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)));
     }
-    return [changes, counted.dom, counted.calls];";
+    return [changes, counted.dom, counted.calls, counted.sheets];";
 
 const BARE: &str = "<!doctype html><html lang=en><title>Budgets</title><link rel=icon href=data:,>
     <script type=module src=/touchline.js></script><main><h1>Budgets</h1></main>";
@@ -74,7 +79,7 @@ fn hold(name: &str, count: u64) {
 #[test]
 fn every_budget_says_what_it_protects() {
     let budgets: BTreeMap<String, Value> = serde_json::from_str(BUDGETS).unwrap();
-    assert_eq!(budgets.len(), 22, "a budget that no test holds protects nothing");
+    assert_eq!(budgets.len(), 26, "a budget that no test holds protects nothing");
     for (name, budget) in budgets {
         let why = budget["why"].as_str().unwrap_or_default();
         assert!(why.len() > 30 && why.ends_with('.') && budget["limit"].is_u64(), "{name}");
@@ -192,14 +197,15 @@ fn happened(id: &str, index: usize, of: usize) -> Value {
     json!({ "id": id, "kind": "shot-saved", "team": team, "player": player, "period": period, "minute": minute })
 }
 
-/// Holds what a change cost: nodes changed, calls from the Wasm that name a node, and all calls from the Wasm. A component that renders
-/// again for nothing shows in the last two if it calls into the DOM.
+/// Holds what a change cost: nodes changed, calls from the Wasm that name a node, all calls from the Wasm, and writings into style
+/// sheets. A component that renders again for nothing shows in the calls if it calls into the DOM.
 async fn hold_change(page: &Page, name: &str) -> Result<()> {
-    let [changes, dom, calls]: [u64; 3] = page.run_for(SETTLED, &[]).await?;
+    let [changes, dom, calls, sheets]: [u64; 4] = page.run_for(SETTLED, &[]).await?;
     assert!(changes > 0, "{name} changed nothing");
     hold(&format!("{name}: DOM changes"), changes);
     hold(&format!("{name}: calls into the DOM"), dom);
     hold(&format!("{name}: calls from the Wasm"), calls);
+    hold(&format!("{name}: style sheets written"), sheets);
     Ok(())
 }
 
