@@ -26,7 +26,7 @@ pub(crate) const ROWS: [(&str, &str, &str); 16] = [
     ("memory 40", "40 elements, memory", "MB"),
 ];
 /// The row of the session stands apart: it has no other condition.
-pub(crate) const SESSION: (&str, &str, &str) = ("inp", "slowest answer of a session (INP)", "ms");
+pub(crate) const SESSION: (&str, &str, &str) = ("inp", "slowest response of a session (INP)", "ms");
 
 /// The rows in order, with all that was measured of each.
 pub(crate) fn rows(samples: &Samples) -> Vec<(Work, String, &'static str)> {
