@@ -14,7 +14,7 @@ type Change = fn(&mut Document);
 pub struct Mutant {
     pub name: &'static str,
     change: Change,
-    /// Whether the order of level teams is taken for a ranking.
+    /// Whether the order of level teams counts as a ranking.
     distinct: bool,
 }
 
@@ -27,7 +27,7 @@ impl Mutant {
     }
 }
 
-/// Every criterion of the document, through a function that may drop it or put others in its place.
+/// Applies a function to every criterion of the document. The function may drop it or replace it.
 fn criteria(document: &mut Document, change: impl Fn(Criterion) -> Vec<Criterion>) {
     let lists = document
         .groups
@@ -41,7 +41,7 @@ fn criteria(document: &mut Document, change: impl Fn(Criterion) -> Vec<Criterion
     }
 }
 
-/// Every head-to-head step through a function.
+/// Applies a function to every head-to-head step.
 fn steps(document: &mut Document, change: impl Fn(HeadToHead) -> HeadToHead) {
     criteria(document, |criterion| match criterion {
         Criterion::HeadToHead(step) => vec![Criterion::HeadToHead(change(step))],
