@@ -1,11 +1,11 @@
 // @ts-check
-/** JSX as text: what a page without a framework writes into `innerHTML`. */
+/** JSX as text, which a page without a framework writes into `innerHTML`. */
 
 const ESCAPES = /** @type {Record<string, string>} */ ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' });
 /** @param {unknown} text */
 const escape = (text) => String(text).replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
 
-/** Markup, told apart from text. */
+/** Markup, as opposed to text. */
 export class Markup {
   /** @param {string} html */
   constructor(html) {
