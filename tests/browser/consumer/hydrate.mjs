@@ -1,4 +1,4 @@
-// Puts what React has rendered on the server into the page that it is hydrated in, as a framework does.
+// Puts the markup that React rendered on the server into the page that hydrates it, as a framework does.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { html } from './ssr/server.js';
 

@@ -1,4 +1,4 @@
-// The manifest of the installed package, checked against the schema of its format.
+// Checks the manifest of the installed package against the schema of its format.
 import Ajv from 'ajv';
 import { readFileSync } from 'node:fs';
 

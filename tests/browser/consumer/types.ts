@@ -1,4 +1,4 @@
-// What the types promise, and what they refuse: an error that does not come is one.
+// What the types allow, and what they refuse: a missing error is an error.
 import { TouchlineMatch, type TouchlineState } from 'touchline';
 import { TouchlineMatch as Class } from 'touchline/element';
 
@@ -15,7 +15,7 @@ document.addEventListener('touchline-action', ({ detail: { action } }) => action
 export const found: TouchlineMatch | null = document.querySelector('touchline-match');
 export const same: typeof TouchlineMatch = Class;
 
-// @ts-expect-error: an address is a text
+// @ts-expect-error: `src` is a string
 made.src = 7;
-// @ts-expect-error: there is no such detail
+// @ts-expect-error: this detail does not exist
 made.addEventListener('touchline-error', ({ detail }) => detail.goals);
