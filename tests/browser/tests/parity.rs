@@ -1,7 +1,7 @@
-//! One corpus of odd JSON, read natively (serde_json) and in the browser (JSON.parse): the same verdicts, or the
-//! difference is listed here with its reason.
+//! Reads one collection of unusual JSON natively (serde_json) and in the browser (JSON.parse). Both must give the
+//! same verdicts; each exception is listed here with its reason.
 
-// Helpers of tests may fail as tests do; clippy allows it only within #[test].
+// Helpers of tests may panic too, but clippy allows that only in `#[test]` functions.
 #![allow(clippy::indexing_slicing, clippy::string_slice)]
 
 use touchline_browser_tests::{Page, Reply, Result, Site, browse_at};
@@ -10,16 +10,16 @@ use touchline_football::document::{Value, read};
 const BLANK: &str = "<!doctype html><html lang=en><title>Blank</title>
     <script type=module src=/touchline.js></script><main><h1>Blank</h1></main>";
 
-/// Whether both sides give the same verdict, or why not.
+/// Whether both give the same verdict, or why not.
 enum Expected {
     Same,
-    /// The browser reads what serde_json refuses, and why.
+    /// The browser reads what serde_json refuses; the reason.
     OnlyInBrowser(&'static str),
 }
 
 use Expected::{OnlyInBrowser, Same};
 
-/// A document with one more member, or another text in its place.
+/// A document with one more member, or with one text replaced.
 fn with(member: &str) -> String {
     format!(
         r#"{{ "touchline": 1, "teams": [{{ "id": "h", "name": "Home" }}, {{ "id": "a", "name": "Away" }}],
@@ -74,13 +74,13 @@ fn corpus() -> Vec<(&'static str, String, Expected)> {
     ]
 }
 
-/// The messages of the native reader; None where the text is no JSON for it, or lies too deep.
+/// The messages of the native reader. `None` if the text is not JSON for it, or is nested too deeply.
 fn natively(text: &str) -> Option<Vec<String>> {
     let value: Value = serde_json::from_str(text).ok()?;
     Some(read(&value).messages.iter().map(ToString::to_string).collect())
 }
 
-/// The messages of the element; None where the text was no JSON for it, or lay too deep.
+/// The messages of the element. `None` if the text was not JSON for it, or was nested too deeply.
 async fn in_browser(page: &Page, text: &str) -> Result<Option<Vec<String>>> {
     let said = page.show("#empty", text.into()).await?;
     let messages: Vec<(String, String, String)> = said["detail"]["messages"]
