@@ -1,4 +1,4 @@
-//! `touchline check` on broken documents, each with its expected messages in a file beside it.
+//! `touchline check` on broken documents. The expected messages are in a file next to each document.
 
 #![allow(
     clippy::expect_used,

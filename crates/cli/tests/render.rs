@@ -107,7 +107,7 @@ fn linked_data_says_who_plays_where_and_when_but_no_score() {
     let event = script(&markup(&["-"], &moved.to_string()), "application/ld+json");
     assert_eq!(event["eventStatus"], "https://schema.org/EventPostponed");
     let group = markup(&["www/data/group-e-final.json"], "");
-    assert!(!group.contains("ld+json"), "a table is no event");
+    assert!(!group.contains("ld+json"), "a table is not an event");
 }
 
 #[test]

@@ -79,6 +79,6 @@ pub(crate) async fn whole_page(driver: &WebDriver) -> Result<String> {
     let clip = json!({ "x": 0, "y": 0, "width": size("width"), "height": size("height"), "scale": 1 });
     let wanted = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
     let picture = devtools(driver, "Page.captureScreenshot", wanted).await?;
-    let data = picture.get("data").and_then(Value::as_str).context("no picture came")?;
+    let data = picture.get("data").and_then(Value::as_str).context("no screenshot")?;
     Ok(data.to_owned())
 }

@@ -1,5 +1,5 @@
-// What of an element is too near in lightness to what it stands on, by WCAG 2.2, from computed styles.
-// arguments: the selector of the element, the ratio that text needs.
+// Every pair of colours in an element with its contrast by WCAG 2.2, from computed styles.
+// Arguments: the selector of the element, the minimum ratio for text.
 const element = document.querySelector(arguments[0]);
 const wanted = arguments[1];
 const root = element.shadowRoot;

@@ -189,10 +189,10 @@ impl Browser {
         match self.engine {
             Engine::Chromium => {
                 let picture = chromium::whole_page(&self.driver).await?;
-                BASE64_STANDARD.decode(picture).context("the picture is no base64")
+                BASE64_STANDARD.decode(picture).context("the screenshot is not base64")
             }
             Engine::Firefox => firefox::whole_page(&self.driver).await,
-            Engine::WebKit => self.driver.screenshot_as_png().await.context("no picture came"),
+            Engine::WebKit => self.driver.screenshot_as_png().await.context("no screenshot"),
         }
     }
 

@@ -154,14 +154,18 @@ pub(crate) async fn without_scripts(driver: &WebDriver) -> Result<()> {
 
 /// A PNG of the page from its top to its bottom.
 pub(crate) async fn whole_page(driver: &WebDriver) -> Result<Vec<u8>> {
-    FirefoxTools::new(driver.handle().clone()).full_screenshot_as_png().await.context("no picture came")
+    FirefoxTools::new(driver.handle().clone()).full_screenshot_as_png().await.context("no screenshot")
 }
 
 /// Runs a script in the browser's own window.
 async fn privileged(driver: &WebDriver, script: &str, arguments: Vec<Value>) -> Result<Value> {
-    driver.handle().cmd(EnterContext("chrome")).await.context("no way into the browser's own context")?;
+    driver
+        .handle()
+        .cmd(EnterContext("chrome"))
+        .await
+        .context("cannot switch to the browser's own context")?;
     let returned = driver.execute(script, arguments).await;
-    driver.handle().cmd(EnterContext("content")).await.context("no way back to the page")?;
+    driver.handle().cmd(EnterContext("content")).await.context("cannot switch back to the page")?;
     Ok(returned?.json().clone())
 }
 

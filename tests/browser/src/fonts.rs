@@ -114,7 +114,7 @@ impl Page {
         }
         let measured = json!({ "expression": "touchlineMeasured" });
         let object = self.devtools("Runtime.evaluate", measured).await?;
-        let object = object.pointer("/result/objectId").context("the element is no object")?;
+        let object = object.pointer("/result/objectId").context("the element is not an object")?;
         let node = self.devtools("DOM.requestNode", json!({ "objectId": object })).await?;
         let drawn = self.devtools("CSS.getPlatformFontsForNode", node).await?;
         self.run("delete window.touchlineMeasured;", &[]).await?;

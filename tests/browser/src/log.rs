@@ -49,7 +49,7 @@ impl Log {
 }
 
 /// The start of the message about an expected error that did not occur.
-pub(crate) const MISSING: &str = "expected an error that never came";
+pub(crate) const MISSING: &str = "an expected error did not occur";
 
 /// Whether an error is the expected one. Engines differ in capitals and hyphens.
 fn is_about(text: &str, expected: &str) -> bool {
@@ -100,7 +100,7 @@ mod tests {
         }
         assert!(log.faults().is_empty());
         log.expect("three");
-        assert_eq!(log.faults(), ["expected an error that never came: three"]);
+        assert_eq!(log.faults(), ["an expected error did not occur: three"]);
     }
 
     #[test]

@@ -174,7 +174,7 @@ impl Page {
         // Firefox returns null for a script that a navigation has ended.
         while !self.eval::<Option<bool>>(&format!("Boolean(await ({expression}))")).await?.unwrap_or(false) {
             if deadline.has_passed() {
-                bail!("waited {} s in vain for: {expression}", PATIENCE.as_secs());
+                bail!("timed out after {} s waiting for: {expression}", PATIENCE.as_secs());
             }
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
@@ -252,7 +252,7 @@ impl Page {
         if faults.is_empty() {
             return Ok(());
         }
-        bail!("the page did what it must not:\n  {}", faults.join("\n  "))
+        bail!("the page had unexpected errors or requests:\n  {}", faults.join("\n  "))
     }
 
     /// Saves a screenshot and prints the console of a failed test. Ignores its own errors.

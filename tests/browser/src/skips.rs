@@ -65,7 +65,7 @@ fn lines(list: &str) -> impl Iterator<Item = (&str, &str)> {
 
 fn engine_named(name: &str) -> Result<Engine> {
     match Engine::ALL.into_iter().find(|engine| engine.name() == name) {
-        Some(Engine::Chromium) | None => bail!("no engine to skip in is called {name}"),
+        Some(Engine::Chromium) | None => bail!("unknown engine {name}"),
         Some(engine) => Ok(engine),
     }
 }
@@ -101,7 +101,7 @@ mod tests {
             let mut skipped = Vec::new();
             for skip in list.iter().filter(|skip| skip.engine == engine) {
                 let known = suites.iter().find(|(suite, _)| suite == skip.suite);
-                let (suite, tests) = known.unwrap_or_else(|| panic!("no suite is called {}", skip.suite));
+                let (suite, tests) = known.unwrap_or_else(|| panic!("unknown suite {}", skip.suite));
                 let named: Vec<_> = tests.iter().filter(|test| ["*", test].contains(&skip.test)).collect();
                 assert!(!named.is_empty(), "{suite} has no test called {}", skip.test);
                 skipped.extend(named.into_iter().map(|test| format!("{suite}::{test}")));

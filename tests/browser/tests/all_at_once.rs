@@ -113,7 +113,7 @@ async fn a_reopened_translated_match_in_a_frame_under_a_foreign_base_ends_with_t
         shows(page, "1–1").await?;
 
         let goals: Value = page.eval(&format!("{FRAME}.said.filter(([name]) => name === 'goal')")).await?;
-        assert_eq!(goals, json!([["goal", "g0"], ["goal", "g1"]]), "each is told once");
+        assert_eq!(goals, json!([["goal", "g0"], ["goal", "g1"]]), "each is announced once");
         let errors: Value = page.eval(&format!("{FRAME}.said.filter(([name]) => name === 'error')")).await?;
         assert_eq!(errors, json!([]));
         assert!(page.eval::<u32>(&format!("{FRAME}.translated")).await? > 20);

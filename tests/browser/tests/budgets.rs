@@ -74,7 +74,7 @@ fn hold(name: &str, count: u64) {
 #[test]
 fn every_budget_has_a_purpose() {
     let budgets: BTreeMap<String, Value> = serde_json::from_str(BUDGETS).unwrap();
-    assert_eq!(budgets.len(), 22, "a budget that no test holds protects nothing");
+    assert_eq!(budgets.len(), 22, "a budget without a test protects nothing");
     for (name, budget) in budgets {
         let why = budget["why"].as_str().unwrap_or_default();
         assert!(why.len() > 30 && why.ends_with('.') && budget["limit"].is_u64(), "{name}");

@@ -67,7 +67,7 @@ async fn no_example_scrolls_sideways_on_a_narrow_phone() -> Result<()> {
             assert_eq!(page.eval::<i32>(OVERFLOW).await?, 0, "{path}");
         }
         page.run("document.body.style.width = '400px'", &[]).await?;
-        assert_eq!(page.eval::<i32>(OVERFLOW).await?, 80, "what scrolls sideways is seen");
+        assert_eq!(page.eval::<i32>(OVERFLOW).await?, 80, "sideways scrolling is detected");
         Ok(())
     })
     .await

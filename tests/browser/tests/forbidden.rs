@@ -26,7 +26,7 @@ async fn tries_twice(page: &Page) -> Result<()> {
     page.wait_for(&format!("{ELEMENT}?.shadowRoot?.querySelector('.tl-nx')")).await?;
     let (said, is_same): (String, bool) = page.run_for(&TRY_TWICE.replace("ELEMENT", ELEMENT), &[]).await?;
     assert_eq!(said, "1,2", "the choice is shown");
-    assert!(is_same, "and nothing was lost for it");
+    assert!(is_same, "and the view is the same");
     Ok(())
 }
 
@@ -124,8 +124,8 @@ async fn a_name_with_spaces_and_umlauts_comes_back_from_the_address() -> Result<
         tries_twice(page).await?;
         page.wait_for("location.hash.endsWith('=e6-sal-liv~2-0')").await?;
         let hash: String = page.eval("location.hash").await?;
-        assert_eq!(hash.matches("=e6-").count(), 1, "one part, however often it was written: {hash}");
-        assert!(hash.starts_with("#%zz&top&"), "what no choice wrote stays: {hash}");
+        assert_eq!(hash.matches("=e6-").count(), 1, "one part, however often it is written: {hash}");
+        assert!(hash.starts_with("#%zz&top&"), "other fragments stay: {hash}");
         page.goto("/").await?;
         page.goto(&format!("/page{hash}")).await?;
         let field = format!("{ELEMENT}.shadowRoot?.querySelectorAll('.tl-nx-goals')[2]?.value === '2'");

@@ -72,7 +72,7 @@ async fn an_expected_error_is_no_fault_but_must_occur() -> Result<()> {
         page.expect_error("offside").await;
         Ok(())
     });
-    assert!(stayed_away.await?.contains("never came: offside"));
+    assert!(stayed_away.await?.contains("did not occur: offside"));
     Ok(())
 }
 

@@ -231,7 +231,7 @@ async fn the_wasm_and_its_glue_are_fetched_at_the_same_time() -> Result<()> {
         page.wake("touchline-match").await?;
         let deadline = Deadline::after(Duration::from_secs(10));
         while !page.site().paths().iter().any(|path| path.ends_with("_bg.wasm")) {
-            assert!(!deadline.has_passed(), "only {:?} were asked for", page.site().paths());
+            assert!(!deadline.has_passed(), "only {:?} were requested", page.site().paths());
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
         Ok(())

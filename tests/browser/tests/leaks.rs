@@ -105,11 +105,11 @@ async fn measure(what: &str, planted: &str, check: impl FnOnce(Counted, Counted)
 #[tokio::test]
 async fn nodes_listeners_heap_and_wasm_stay_flat_over_five_hundred_cycles() -> Result<()> {
     measure("as it is", "", |early, late| {
-        assert!(late.nodes - early.nodes < 50, "not a node a cycle: {early:?} {late:?}");
-        assert!(late.listeners - early.listeners < 50, "not a listener a cycle: {early:?} {late:?}");
+        assert!(late.nodes - early.nodes < 50, "more nodes per cycle: {early:?} {late:?}");
+        assert!(late.listeners - early.listeners < 50, "more listeners per cycle: {early:?} {late:?}");
         assert_eq!((late.memory, late.values), (early.memory, early.values));
         // The engine's compiled code and caches vary by some kilobytes.
-        assert!(late.heap - early.heap < 250_000, "not half a kilobyte a cycle: {early:?} {late:?}");
+        assert!(late.heap - early.heap < 250_000, "more kilobytes per cycle: {early:?} {late:?}");
     })
     .await
 }

@@ -118,7 +118,7 @@ async fn on_a_phone_one_grid_is_shown_and_the_other_matchs_result_selects_it() -
         page.open_match("/").await?;
         let seen = "[...document.querySelector('touchline-match').shadowRoot.querySelectorAll('.tl-mp-grid')]
             .filter((grid) => grid.checkVisibility()).map((grid) => grid.querySelector('b').textContent)";
-        assert_eq!(page.eval::<Vec<String>>(seen).await?, [""; 0], "folded until it is asked for");
+        assert_eq!(page.eval::<Vec<String>>(seen).await?, [""; 0], "collapsed by default");
         page.click("touchline-match >>> .tl-mp summary").await?;
         assert_eq!(page.eval::<Vec<String>>(seen).await?, ["Napoli beat Genk"]);
         page.click("touchline-match >>> .tl-mp-pick [value=draw]").await?;

@@ -111,7 +111,7 @@ async fn an_element_moved_to_a_frame_gets_updates_and_keeps_its_style() -> Resul
         tokio::time::sleep(std::time::Duration::from_millis(1500)).await;
         let asked = feed.asked();
         tokio::time::sleep(std::time::Duration::from_millis(2500)).await;
-        assert_eq!(feed.asked(), asked, "out of sight");
+        assert_eq!(feed.asked(), asked, "not visible");
         page.run("frame.scrollIntoView()", &[]).await?;
         page.wait_for(&shows(1)).await?;
         feed.publish(score(2));

@@ -149,7 +149,7 @@ async fn interest_during_an_attempt_that_fails_starts_another_one() -> Result<()
         page.wake("touchline-match").await?;
         let deadline = Deadline::after(Duration::from_secs(10));
         while !page.site().paths().iter().skip(asked).any(|path| path == MODULE) {
-            assert!(!deadline.has_passed(), "the Wasm was not asked for");
+            assert!(!deadline.has_passed(), "the Wasm was not requested");
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
         page.site().set(MODULE, Reply::new("application/wasm", body));

@@ -58,7 +58,7 @@ fn installed() -> Result<PathBuf> {
     }
     fs::copy(MATCH, folder.join("match.json"))?;
     run(&folder, "npm", &["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"])?;
-    let tarball = tarball.to_str().context("a path that is no text")?;
+    let tarball = tarball.to_str().context("a path that is not UTF-8")?;
     run(
         &folder,
         "npm",

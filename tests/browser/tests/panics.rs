@@ -100,7 +100,7 @@ async fn one_of_three_panics_and_the_others_come_back_with_the_readers_state() -
             .await?;
         page.wait_for("errors.length").await?;
         assert_eq!(page.eval::<Value>("errors").await?, json!([["three", "none"]]));
-        assert_eq!(page.eval::<usize>("panics").await?, 2, "once, and tried once more");
+        assert_eq!(page.eval::<usize>("panics").await?, 2, "once, and once again");
         the_innocent_are_as_they_were(page).await?;
         // It still has its last good document, and reacts to the reader.
         assert_eq!(names(page).await?[2], ["Third", "1–0", "Away"]);

@@ -146,7 +146,7 @@ async fn a_press_delays_no_other_element_and_may_end_outside() -> Result<()> {
         assert!(page.eval::<bool>("renderers.length === 1").await?, "swapped under the pointer");
         page.driver().action_chain().move_to(1, 1).release().perform().await?;
         page.taken_over(2).await?;
-        assert!(!page.eval::<bool>(CHOSEN).await?, "released elsewhere, it is no press");
+        assert!(!page.eval::<bool>(CHOSEN).await?, "a release elsewhere is not a press");
         Ok(())
     })
     .await

@@ -46,7 +46,7 @@ async fn a_score_tried_is_in_the_address_under_the_elements_name_and_a_link_rest
         page.click("#none >>> [data-action='more:11:away']").await?;
         let hash: String = page.eval("location.hash").await?;
         assert_eq!(hash, "#top&one=e6-sal-liv~1-0&touchline=e6-nap-gnk~0-0", "and the page's own part stays");
-        assert_eq!(page.eval::<u32>("history.length").await?, before, "no entry in the history");
+        assert_eq!(page.eval::<u32>("history.length").await?, before, "no new entry in the history");
         page.goto("/").await?;
         open(page, &hash).await?;
         assert_eq!(goals(page, "#one").await?, ["", "", "1", "0"]);

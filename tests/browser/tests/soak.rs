@@ -124,7 +124,7 @@ async fn watch(
         if said.iter().all(|said| said.starts_with(status) == wanted) {
             return Ok(());
         }
-        assert!(!deadline.has_passed(), "the status {status} (wanted: {wanted}) did not come: {said:?}");
+        assert!(!deadline.has_passed(), "the status {status} (wanted: {wanted}) did not appear: {said:?}");
         tokio::time::sleep(Duration::from_secs(2)).await;
         if let Some(samples) = &mut samples {
             samples.push(sample(page).await?);

@@ -96,7 +96,7 @@ async fn a_live_match_goes_into_extra_time_and_to_a_shoot_out() -> Result<()> {
         let kinds = page.texts("touchline-match", ".tl-sy-kicker").await?;
         let kicks: Vec<&String> = kinds.iter().filter(|kind| kind.contains("Kick")).collect();
         assert_eq!(kicks, ["ITAKick scored", "FRAKick missed", "ITAKick scored"]);
-        assert_eq!(page.texts("touchline-match", ".tl-hd-figs").await?, ["1–1"], "kicks are no goals");
+        assert_eq!(page.texts("touchline-match", ".tl-hd-figs").await?, ["1–1"], "kicks are not goals");
         Ok(())
     })
     .await

@@ -155,7 +155,10 @@ async fn an_inert_template_inserted_by_script_is_adopted_as_if_parsed() -> Resul
         let adopted = "document.querySelector('touchline-match').shadowRoot?.querySelector('.tl')";
         page.wait_for(adopted).await?;
         assert!(!page.eval::<bool>("Boolean(document.querySelector('template'))").await?);
-        assert!(!page.site().paths().iter().any(|path| path.ends_with(".wasm")), "it is as good as parsed");
+        assert!(
+            !page.site().paths().iter().any(|path| path.ends_with(".wasm")),
+            "it is treated like parsed markup"
+        );
         page.wake("touchline-match").await?;
         page.taken_over(1).await
     })

@@ -79,8 +79,8 @@ async fn the_score_of_a_translated_page_is_updated() -> Result<()> {
             let goal = |id: &str| json!(["goal", id]);
             let update = json!(["update", null]);
             let wanted = [&update, &goal("g1"), &update, &goal("g2"), &update, &goal("g3")].map(Value::clone);
-            assert_eq!(heard, wanted, "each goal is told once");
-            assert!(page.eval::<u32>("translated").await? > 10, "the translator was at work all the time");
+            assert_eq!(heard, wanted, "each goal is announced once");
+            assert!(page.eval::<u32>("translated").await? > 10, "the translator never stopped");
             Ok(())
         })
         .await?;
@@ -127,7 +127,7 @@ async fn a_translator_that_reacts_to_every_change_causes_no_loop() -> Result<()>
             .await?;
         let asked = feed.asked();
         tokio::time::sleep(Duration::from_secs(4)).await;
-        assert!(feed.asked() > asked + 1, "the feed was asked, and had nothing new");
+        assert!(feed.asked() > asked + 1, "the feed was fetched, and had nothing new");
         let same = format!("[view === {ROOT}.querySelector('.tl'), translated - before]");
         assert_eq!(page.eval::<(bool, u32)>(&same).await?, (true, 0));
         Ok(())

@@ -70,7 +70,7 @@ async fn a_yew_page_receives_its_own_clicks_and_those_from_an_element_as_from_an
         assert_eq!(heard(page, "#one", "").await?, [1, 0, 1, 0]);
         page.run(PLANT, &["#around".into()]).await?;
         let any_other = heard(page, "#planted", "#plain").await?;
-        assert_eq!(any_other, [1, 1, 0, 0], "a click comes out of a shadow root");
+        assert_eq!(any_other, [1, 1, 0, 0], "a click leaves the shadow root");
 
         page.run(
             "document.querySelector('main').insertAdjacentHTML('afterend', arguments[0])",

@@ -128,29 +128,29 @@ pub fn mutants() -> Vec<Mutant> {
         ("away goals ignored", |d| without(d, AwayGoals)),
         ("wins ignored", |d| without(d, Wins)),
         ("away wins ignored", |d| without(d, AwayWins)),
-        ("goal average is goal difference", |d| {
+        ("goal average replaced by goal difference", |d| {
             criteria(d, |c| vec![if c == Overall(GoalAverage) { Overall(GoalDifference) } else { c }]);
         }),
-        ("goal difference is goal average", |d| {
+        ("goal difference replaced by goal average", |d| {
             criteria(d, |c| vec![if c == Overall(GoalDifference) { Overall(GoalAverage) } else { c }]);
         }),
         ("opponents' points ignored", |d| without(d, Measure::OpponentsPoints)),
         ("opponents' goal difference ignored", |d| without(d, Measure::OpponentsGoalDifference)),
         ("opponents' goals ignored", |d| without(d, Measure::OpponentsGoals)),
-        ("criteria from the last to the first", |d| d.rules.criteria.reverse()),
+        ("criteria in reverse order", |d| d.rules.criteria.reverse()),
         ("points only", |d| d.rules.criteria.clear()),
         ("three points for a win", |d| points(&mut d.rules, 3)),
         ("two points for a win", |d| points(&mut d.rules, 2)),
         ("adjustments ignored", |d| d.teams.iter_mut().for_each(|team| team.adjustments.clear())),
         ("only the first adjustment", |d| d.teams.iter_mut().for_each(|team| team.adjustments.truncate(1))),
         ("facts ignored", |d| criteria(d, |c| if matches!(c, Fact { .. }) { vec![] } else { vec![c] })),
-        ("facts the wrong way round", |d| {
+        ("facts compared the wrong way round", |d| {
             criteria(d, |c| match c {
                 Fact { name, better } => vec![Fact { name, better: turn(better) }],
                 other => vec![other],
             });
         }),
-        ("a missing fact is nought", |d| {
+        ("a missing fact is zero", |d| {
             let names: Vec<String> =
                 d.teams.iter().flat_map(|team| team.facts.iter().map(|(name, _)| name.to_owned())).collect();
             for team in &mut d.teams {
@@ -165,7 +165,7 @@ pub fn mutants() -> Vec<Mutant> {
         ("annulled matches counted", |d| fixtures(d, FixtureStatus::Annulled, FixtureStatus::Normal)),
         ("abandoned matches counted", |d| fixtures(d, FixtureStatus::Abandoned, FixtureStatus::Normal)),
         ("withdrawn teams kept", |d| d.teams.iter_mut().for_each(|team| team.withdrawn = false)),
-        ("rows to begin from ignored", |d| d.groups.iter_mut().for_each(|group| group.start.clear())),
+        ("starting rows ignored", |d| d.groups.iter_mut().for_each(|group| group.start.clear())),
     ];
     let mut mutants: Vec<Mutant> =
         changes.map(|(name, change)| Mutant { name, change, distinct: false }).into();
