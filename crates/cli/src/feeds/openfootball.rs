@@ -291,7 +291,7 @@ impl Reader {
         }
         (self.day, self.time, self.venue, self.under) = (None, None, None, Under::Nothing);
         let section = sections::Section::read(section);
-        // "Matchday 3" alone continues the file's current stage, unless that stage was itself a matchday.
+        // A heading replaces both: "Matchday 3" alone ends the stage before it.
         (self.stage, self.matchday) = (section.stage, section.matchday);
     }
 
