@@ -1,4 +1,4 @@
-// The ways in which a component that was rendered on a server can bring a match to its element.
+// How a component that was rendered on a server can supply a match to its element.
 import { useEffect, useRef } from 'react';
 import type { TouchlineMatch } from 'touchline';
 import type {} from 'touchline/react';
@@ -6,7 +6,7 @@ import match from '../match.json';
 
 const text = JSON.stringify(match).replaceAll('<', '\\u003c');
 
-/** Outside of React: a component that renders again sets what it has left out. */
+/** Outside React, because a component that renders again sets what hydration left out. */
 function hear(how: string) {
   document.body.dataset.heard = `${document.body.dataset.heard ?? ''} ${how}`;
 }

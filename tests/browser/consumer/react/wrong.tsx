@@ -1,15 +1,15 @@
-// What JSX may not say: an error that does not come is one.
+// JSX that the types must refuse: a missing error is an error.
 import type {} from 'touchline/react';
 
 export const wrong = [
-  // @ts-expect-error: no such theme
+  // @ts-expect-error: unknown theme
   <touchline-match theme="pink" />,
-  // @ts-expect-error: an address is a text
+  // @ts-expect-error: `src` is a string
   <touchline-match src={7} />,
   // @ts-expect-error: lazy or eager
   <touchline-match loading />,
-  // @ts-expect-error: no such attribute
+  // @ts-expect-error: unknown attribute
   <touchline-match whatIf />,
-  // @ts-expect-error: there is no such detail
+  // @ts-expect-error: this detail does not exist
   <touchline-match ontouchline-goal={({ detail }) => detail.points} />,
 ];
