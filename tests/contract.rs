@@ -1,4 +1,4 @@
-//! The element's contract is told in four places: the types, the manifest, the docs, and the shell, which keeps it.
+//! Four places describe the element's contract: the types, the manifest, the docs and the shell. They must agree.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 
@@ -15,7 +15,7 @@ fn read(path: &str) -> String {
     fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// An attribute that the platform itself reflects.
+/// An attribute that every HTML element reflects.
 const OF_EVERY_ELEMENT: &str = "lang";
 
 /// The names of a list in the manifest.
@@ -35,7 +35,7 @@ fn types(of: &str) -> Names {
     names.filter(|name| name.chars().all(|c| c.is_ascii_alphabetic() || c == '-')).collect()
 }
 
-/// The names in a column of the rows of a page's tables that hold one in code there.
+/// The names in a column of a page's tables. Only cells that are code count.
 fn docs(path: &str, column: usize) -> Names {
     let docs = read(path);
     let (_, rest) = docs.split_once("## Attributes").unwrap_or(("", &docs));
@@ -44,15 +44,15 @@ fn docs(path: &str, column: usize) -> Names {
     names.map(str::to_owned).collect()
 }
 
-/// The shell's own code, and the style sheet.
+/// The source of the shell.
 fn shell() -> String {
     let folder = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("www/shell")).unwrap();
     let parts = folder.map(|file| fs::read_to_string(file.unwrap().path()).unwrap());
     read("www/element.js") + &parts.collect::<String>()
 }
 
-/// Whether a path has the form that the types document: keys with dots between them, those that are no plain words in
-/// brackets and quotes, and indices in brackets. Empty for the whole document.
+/// Whether a path has the documented form: keys separated by dots, keys that are not plain words in brackets and
+/// quotes, indices in brackets. An empty path means the whole document.
 fn is_path(path: &str) -> bool {
     let mut rest = path;
     while !rest.is_empty() {
@@ -80,7 +80,7 @@ fn is_path(path: &str) -> bool {
 }
 
 #[test]
-fn the_paths_of_messages_have_the_form_that_the_types_and_the_docs_show() {
+fn the_paths_of_messages_have_the_documented_form() {
     for documented in ["www/touchline.d.ts", "docs/events.md"] {
         let text = read(documented);
         let place = text.split_once("`match.score`").unwrap().1;
@@ -111,13 +111,13 @@ fn the_paths_of_messages_have_the_form_that_the_types_and_the_docs_show() {
     for path in paths {
         assert!(is_path(path), "{path}");
     }
-    // A document that is none at all.
+    // A value that is not a document.
     let whole = touchline_football::document::read(&touchline_football::document::Value::Null).messages;
     assert_eq!(whole.iter().map(|message| message.path.as_str()).collect::<Vec<_>>(), [""]);
 }
 
 #[test]
-fn types_manifest_and_docs_name_the_same_attributes_and_the_element_reads_each() {
+fn types_manifest_and_docs_list_the_same_attributes_and_the_element_reads_each() {
     let names = docs("docs/embedding.md", 0);
     assert!(names.contains("src"), "{names:?}");
     assert_eq!(names, types("interface TouchlineAttributes"));
@@ -132,7 +132,7 @@ fn types_manifest_and_docs_name_the_same_attributes_and_the_element_reads_each()
 }
 
 #[test]
-fn types_manifest_and_docs_name_the_same_properties_and_the_element_has_each() {
+fn types_manifest_and_docs_list_the_same_properties_and_the_element_has_each() {
     let names = docs("docs/embedding.md", 1);
     assert!(names.contains("match"), "{names:?}");
     assert_eq!(names, types("class TouchlineMatch extends HTMLElement"));
@@ -144,7 +144,7 @@ fn types_manifest_and_docs_name_the_same_properties_and_the_element_has_each() {
 }
 
 #[test]
-fn types_manifest_and_docs_name_the_same_events_and_the_element_sends_each() {
+fn types_manifest_and_docs_list_the_same_events_and_the_element_sends_each() {
     let names = docs("docs/events.md", 0);
     assert!(names.contains("touchline-ready"), "{names:?}");
     assert_eq!(names, types("interface TouchlineElementEventMap"));

@@ -1,4 +1,4 @@
-//! The demo page holds the very document that stands beside it as a file.
+//! The demo page contains exactly the document that `www/data/` has as a file.
 
 #![allow(clippy::panic)]
 
@@ -10,14 +10,14 @@ fn read(path: &str) -> String {
     fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// What stands in a page between the tag of an embedded document and its end.
+/// The text of an embedded document, between its script tags.
 fn embedded(page: &str) -> Option<&str> {
     let (_, rest) = page.split_once(r#"<script type="application/json">"#)?;
     rest.split_once("</script>").map(|(document, _)| document)
 }
 
 #[test]
-fn the_demo_page_embeds_the_document_of_the_match() {
+fn the_demo_page_embeds_the_match_document() {
     let page = read("index.html");
     let document: serde_json::Value = serde_json::from_str(embedded(&page).unwrap()).unwrap();
     let file: serde_json::Value = serde_json::from_str(&read("www/data/liverpool-napoli.json")).unwrap();
@@ -28,7 +28,7 @@ fn the_demo_page_embeds_the_document_of_the_match() {
 }
 
 #[test]
-fn a_difference_between_the_two_would_be_seen() {
+fn a_difference_between_the_two_is_found() {
     let page =
         r#"<touchline-match><script type="application/json">{ "touchline": 1 }</script></touchline-match>"#;
     assert_eq!(embedded(page), Some(r#"{ "touchline": 1 }"#));

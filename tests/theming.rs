@@ -1,4 +1,4 @@
-//! What `docs/theming.md` promises is what there is, and the example themes use nothing else.
+//! `docs/theming.md` lists every custom property and part, and the example themes use nothing else.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 
@@ -12,7 +12,7 @@ fn root(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
 }
 
-/// The texts of all files of these kinds below a folder, or of one file.
+/// The texts of one file, or of all files in a folder, with these extensions.
 fn texts(path: &Path, kinds: &[&str]) -> Vec<(PathBuf, String)> {
     if path.is_dir() {
         let entries = fs::read_dir(path).unwrap().map(|entry| entry.unwrap().path());
@@ -29,13 +29,13 @@ fn is_name(c: char) -> bool {
     c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'
 }
 
-/// The names that follow a prefix, wherever it stands.
+/// The names that follow each occurrence of a prefix.
 fn after(text: &str, prefix: &str) -> Names {
     let names = text.split(prefix).skip(1).map(|rest| rest.chars().take_while(|c| is_name(*c)).collect());
     names.filter(|name: &String| !name.is_empty()).collect()
 }
 
-/// The first cells of a table's rows, of those in code that begin so.
+/// The first cells of a table's rows: those that are code and start like the prefix.
 fn documented(prefix: &str) -> Names {
     let docs = fs::read_to_string(root("docs/theming.md")).unwrap();
     let rows = docs.lines().filter_map(|line| line.strip_prefix("| `")?.split_once("` |"));
@@ -69,8 +69,8 @@ fn the_documented_parts_are_those_of_the_components() {
     assert_eq!(documented(""), parts_in_use());
 }
 
-/// What a theme may not do: reach for what is not documented, or style the element itself by more than custom
-/// properties and `color-scheme`.
+/// What a theme may not do: use something undocumented, or style the element itself except through custom properties
+/// and `color-scheme`.
 fn trespasses(sheet: &str) -> Vec<String> {
     let mut found = Vec::new();
     let (known, parts) = (documented("--"), documented(""));
@@ -105,7 +105,7 @@ fn the_example_themes_use_what_is_documented_and_nothing_else() {
 }
 
 #[test]
-fn a_theme_that_reaches_further_is_found() {
+fn a_theme_that_uses_anything_else_is_found() {
     for sheet in [
         "touchline-match.x { --touchline-shadow: 0; }",
         "touchline-match.x { --tl-ink: red; }",

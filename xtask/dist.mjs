@@ -1,5 +1,5 @@
-// The part of `cargo xtask dist` that npm does best: minifies, compresses and hashes the files of a folder, in place.
-// node xtask/dist.mjs FOLDER MODULE GLUE: the paths of the Wasm and of its glue in FOLDER. Writes manifest.json and prints it.
+// The part of `cargo xtask dist` that npm tools do best: minifies, compresses and hashes the files of a folder, in place.
+// Usage: node xtask/dist.mjs FOLDER MODULE GLUE, with the paths of the Wasm and its glue in FOLDER. Writes and prints manifest.json.
 
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";

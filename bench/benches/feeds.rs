@@ -1,4 +1,4 @@
-//! Converting a thousand matches of each feed, beside parsing the same text and nothing else.
+//! Times the conversion of a thousand matches of each feed, and the parsing of the same text alone.
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use serde_json::{Value, json};
@@ -11,14 +11,14 @@ use touchline_cli::feeds::{api_football, fjelstul, football_data, football_json,
 
 const MATCHES: usize = 1000;
 
-/// The samples that the tests use: invented matches in the shapes that the feeds send.
+/// The samples that the tests use: invented matches in the shape of the feeds.
 macro_rules! sample {
     ($name:literal) => {
         include_str!(concat!("../../crates/cli/tests/data/feeds/", $name))
     };
 }
 
-/// An answer whose list at `key` has its first entry a thousand times.
+/// A copy of an answer whose list at `key` has its first entry a thousand times.
 fn thousandfold(answer: &str, key: &str) -> Option<String> {
     let mut answer: Value = serde_json::from_str(answer).ok()?;
     let list = if key.is_empty() { &mut answer } else { answer.get_mut(key)? };
@@ -27,7 +27,7 @@ fn thousandfold(answer: &str, key: &str) -> Option<String> {
     Some(answer.to_string())
 }
 
-/// The documents of an answer as text, all their bytes counted.
+/// The documents of an answer as text; returns their size in bytes.
 fn written(read: impl FnOnce(&mut Take<'_>) -> anyhow::Result<()>) -> usize {
     let mut bytes = 0;
     let done = read(&mut |made: Made| {
@@ -79,7 +79,7 @@ fn json_feeds(criterion: &mut Criterion) {
     }
 }
 
-/// A file of events of StatsBomb as they are: mostly passes and carries.
+/// A StatsBomb file of events, which is mostly passes and carries.
 fn events(criterion: &mut Criterion) {
     let Ok(Value::Array(mut events)) = serde_json::from_str::<Value>(sample!("statsbomb/events/4711.json"))
     else {

@@ -1,4 +1,4 @@
-//! What the command line does for an editor, and the engine's share of a what-if step: timed without a browser.
+//! Times the command line and the engine's share of a what-if step, without a browser.
 
 #![allow(clippy::expect_used, reason = "a benchmark without its data has nothing to measure")]
 
@@ -15,7 +15,7 @@ use touchline_football::standings::{Season, Table};
 const MATCH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../www/data/liverpool-napoli.json");
 const FEED: &str =
     concat!(env!("CARGO_MANIFEST_DIR"), "/../crates/cli/tests/data/openfootball/euro-2024.txt");
-/// The fixture of Liverpool at Salzburg, and a score to try for it.
+/// The fixture Salzburg v Liverpool, and a score to try for it.
 const TRIED: (usize, [u16; 2]) = (11, [1, 0]);
 
 fn document() -> Document {
@@ -24,7 +24,7 @@ fn document() -> Document {
     read(&value).document.expect("a document")
 }
 
-/// Who goes through and what each side needs, as after every score that a reader tries.
+/// Works out who goes through and what each side needs, as after every score that a reader tries.
 fn needs(document: &Document, tried: &[(usize, [u16; 2])]) -> usize {
     let group = document.group_of_match().expect("a group");
     let season = if_ended(&Season::of(document, group), tried);

@@ -1,4 +1,5 @@
-//! The exact verdicts of one zone beside plain enumeration to nine goals a side, and what they cost as fixtures are left.
+//! Compares the exact verdicts of one zone with plain enumeration up to nine goals a side, and times them with more
+//! and more fixtures left.
 
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 use std::hint::black_box;
@@ -11,12 +12,12 @@ fn rules(name: &str) -> Rules {
     Rules::named(name).unwrap_or_default()
 }
 
-/// The places of those who go through, the first two or four.
+/// The zone: the first two or four places.
 fn places(season: &Season, to: u16) -> ZonePlaces {
     ZonePlaces::of(&Zone { from: 1, to, ..Zone::default() }, None, season.entrants.len())
 }
 
-/// Ranks every scoreline of two fixtures to nine goals a side, and notes what becomes of each team.
+/// Ranks every scoreline of two fixtures up to nine goals a side, and records the result for each team.
 fn enumerated(season: &Season) -> usize {
     let places = places(season, 2);
     let mut ranker = Ranker::new(season);

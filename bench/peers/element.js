@@ -1,5 +1,5 @@
 // @ts-check
-/** What both elements have in common: where the document comes from, the style sheet, and what the reader does. */
+/** What both elements share: the source of the document, the style sheet, and the reader's actions. */
 
 import { Names } from "./football.js";
 import { reduce, start } from "./state.js";
@@ -43,7 +43,7 @@ export class PeerElement extends HTMLElement {
     else if (this.#document) void this.#show();
   }
 
-  /** The document. @param {MatchDocument} document */
+  /** The document to show. @param {MatchDocument} document */
   set match(document) {
     const before = this.#document && new Set(this.#document.events.map(({ id }) => id));
     this.fresh = before ? document.events.map(({ id }) => id).filter((id) => !before.has(id)) : [];
@@ -73,6 +73,6 @@ export class PeerElement extends HTMLElement {
     this.dispatchEvent(new CustomEvent("peer-ready", { bubbles: true, composed: true }));
   }
 
-  /** Shows document and state in the shadow root. */
+  /** Renders document and state into the shadow root. */
   draw() {}
 }

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * The football that a match centre without an engine works out by itself: table, story, strip. The sentences of "what next", the
- * map and the reasons are data of the document (`x-peer`), so no peer is compared with an engine that it does not have.
+ * The football that a match centre computes without an engine: table, story, strip. The sentences of "what next", the map and the
+ * reasons are data in the document (`x-peer`), because the peers have no engine.
  */
 
 /** @typedef {[number, number]} Score */
@@ -12,7 +12,7 @@
 /** @typedef {{ id: string, matchday: number, home: string, away: string, kickoff?: string, score?: Score }} Fixture */
 /** @typedef {{ id: string, name: string, code: string, colour: string }} Team */
 /** @typedef {{ points: string, unit: string, verdict: string, rest: string }} Need */
-/** What follows from the scores tried. @typedef {{ needs: Need[], heading: string, so: string, through: string, why: string[] }} Outlook */
+/** What the tried scores lead to. @typedef {{ needs: Need[], heading: string, so: string, through: string, why: string[] }} Outlook */
 /** @typedef {{ label: string, kind: string, spoken: string }} Cell */
 /** @typedef {{ other: string, pick: string, caption: string, beyond: string, cells: Cell[][] }} Grid */
 /**
@@ -27,7 +27,7 @@
  *   events: MatchEvent[], group: { name: string, fixtures: Fixture[] }, 'x-peer': PeerData }} MatchDocument
  */
 /** @typedef {'home' | 'away' | 'other' | 'both'} Side */
-/** The scores that the reader tries, by the fixture's place in the group. @typedef {Record<number, Score>} Tried */
+/** The scores that the reader tries, by the fixture's index in the group. @typedef {Record<number, Score>} Tried */
 
 const CHANCES = ["shot-saved", "shot-blocked", "shot-off-target", "cleared-off-line", "chance"];
 /** @param {MatchEvent} event */

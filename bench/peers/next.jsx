@@ -1,11 +1,11 @@
-/** What next: what each side needs, scores to try, the table that would follow, the map. */
+/** What next: what each side needs, scores to try, the resulting table, the map. */
 import { h, memo } from "runtime";
 import { signed, table, zone } from "./football.js";
 import { date, Icon, Segments, Spoken, yourTime } from "./parts.jsx";
 import { Head } from "./table.jsx";
 
 const known = new WeakMap();
-/** The fixtures without a score, with their place in the group: the same objects at every call. */
+/** The fixtures without a score, with their index in the group: the same objects at every call. */
 const toCome = ({ group, match }) => {
   const fixtures =
     known.get(group) ??
@@ -16,7 +16,7 @@ const toCome = ({ group, match }) => {
   return fixtures;
 };
 
-/** The name of what is tried: "11.1-0". */
+/** The key of the tried scores: "11.1-0". */
 const nameOf = (tried) =>
   Object.entries(tried)
     .map(([index, goals]) => `${index}.${goals.join("-")}`)
@@ -227,7 +227,7 @@ const TableOfScores = memo(({ map, grid, fixtures, chosen }) => {
     </div>
   );
 });
-/** The action of the cell that stands for the scores tried, if one does. */
+/** The action of the cell that matches the tried scores, if there is one. */
 export const cellOf = (document, tried) => {
   const [other, fixture] = toCome(document);
   const [goals, others] = [tried[fixture.index], tried[other.index]];

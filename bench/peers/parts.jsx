@@ -1,4 +1,4 @@
-/** What several parts share, and the frame around all of them. The views are the same for Preact and for plain markup. */
+/** Code that several parts share, and the layout around them. The views are the same for Preact and for plain markup. */
 import { Fragment, h } from "runtime";
 import { score } from "./football.js";
 
@@ -11,7 +11,7 @@ export const Icon = (name) => (
   </svg>
 );
 export const Spoken = (text) => <span class="tl-sr">{text}</span>;
-/** The date on the venue's clock: "Wed 27 Nov 2019". */
+/** The date in the venue's time: "Wed 27 Nov 2019". */
 export const date = (time) => {
   const day = new Date(`${time.slice(0, 10)}T00:00Z`);
   return `${DAYS[day.getUTCDay()]} ${day.getUTCDate()} ${MONTHS[day.getUTCMonth()]} ${day.getUTCFullYear()}`;
@@ -57,7 +57,7 @@ export const Segments = (name, legend, kind, choices, chosen, extra = "") => (
 export const sentence = ({ match }, names) =>
   `${names.team(match.home).name} ${match.score[0]}, ${names.team(match.away).name} ${match.score[1]}. Full time; ${score(match.halfTime)} at half-time.`;
 
-/** All parts in their places. */
+/** All parts, laid out. */
 export const Frame = ({ document, names, parts }) => {
   const { match } = document;
   const [home, away] = [names.team(match.home).name, names.team(match.away).name];

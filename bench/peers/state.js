@@ -7,7 +7,7 @@
 /** @returns {State} */
 export const start = () => ({ filter: null, grid: "home", tried: {} });
 
-/** Scores that stand for a result. @type {Record<string, [number, number]>} */
+/** A score for each result. @type {Record<string, [number, number]>} */
 const RESULTS = { home: [1, 0], draw: [0, 0], away: [0, 1] };
 
 /** @param {State} state @param {string} action @returns {State} */

@@ -1,5 +1,5 @@
 // @ts-check
-/** Where the marks of the strip lie, in hundredths of a per cent of its width. */
+/** The positions of the strip's marks, in hundredths of a per cent of its width. */
 import { isChance, isGoal } from "./football.js";
 
 /** @typedef {import('./football.js').MatchDocument} MatchDocument */
@@ -113,7 +113,7 @@ function rings(chances, goals) {
     if (rail) shared.set(side + rail, one);
     found.push(one);
   }
-  // Marks with the same reach are one entry here: there are at most as many as minutes.
+  // Marks with the same range share an entry, so there are at most as many entries as minutes.
   /** @type {Map<string, { side: string, from: number, to: number, top: number }>} */
   const tops = new Map();
   for (const one of found) {

@@ -1,5 +1,5 @@
 /**
- * A match centre without a framework. It writes the whole markup once. After that it replaces what has changed and nothing else: the
+ * A match centre without a framework. It writes the whole markup once. After that it replaces only what changed: the
  * strip if its markup differs, the lines of the story by their keys, the parts of "what next" that depend on the scores tried.
  */
 import { h } from "runtime";
@@ -17,7 +17,7 @@ class VanillaMatch extends PeerElement {
   #shown;
   #tried;
   #markup = { header: "", strip: "", table: "" };
-  /** The lines of the story: their node and what they look like, by key. */
+  /** The lines of the story by key, each with its node and its signature. */
   #lines = new Map();
 
   draw() {

@@ -1,7 +1,7 @@
-//! Whether a peer shows what we show: before a step, after it, and after one more event.
+//! Checks that a peer shows what we show: before a step, after it, and after one more event.
 //!
-//! Two outlines agree if a reader meets the same text and the same roles, with their names and states, in the same order, and
-//! if the numbers of elements behind them differ by 2 % at most. The reader's own times and the icons' sheet do not count.
+//! Two outlines agree if the reader gets the same text and the same roles, with the same names and states, in the
+//! same order. The numbers of elements may differ by 2 %. The reader's own times and the icons' sheet do not count.
 
 use anyhow::Result;
 use serde_json::Value;
@@ -14,7 +14,7 @@ use crate::work;
 /// The states in which peers are compared.
 const STATES: [&str; 3] = ["at first", "after a score to try", "after one more event"];
 
-/// Compares all peers with us. Returns the number of elements of our own match.
+/// Compares all peers with us. Returns the number of elements of our match.
 pub(crate) async fn check(browser: &mut Browser, samples: &mut Samples) -> Result<usize> {
     let mut elements = 0;
     for events in [0].into_iter().chain(STORIES) {
@@ -50,7 +50,7 @@ fn count(outline: &Value) -> usize {
     outline.get("elements").and_then(Value::as_u64).and_then(|count| usize::try_from(count).ok()).unwrap_or(0)
 }
 
-/// What differs first, if anything does.
+/// The first difference, if there is one.
 fn difference(ours: &Value, theirs: &Value) -> Option<String> {
     let text = |outline: &Value| -> Vec<char> {
         outline.get("text").and_then(Value::as_str).unwrap_or_default().chars().collect()
@@ -59,7 +59,7 @@ fn difference(ours: &Value, theirs: &Value) -> Option<String> {
     if our_text != their_text {
         let at = our_text.iter().zip(&their_text).take_while(|(one, other)| one == other).count();
         let near = |text: &[char]| text.iter().skip(at.saturating_sub(20)).take(60).collect::<String>();
-        return Some(format!("text “{}” and not “{}”", near(&their_text), near(&our_text)));
+        return Some(format!("text “{}” instead of “{}”", near(&their_text), near(&our_text)));
     }
     let roles = |outline: &Value| outline.get("roles").and_then(Value::as_array).cloned().unwrap_or_default();
     let (our_roles, their_roles) = (roles(ours), roles(theirs));
@@ -67,17 +67,17 @@ fn difference(ours: &Value, theirs: &Value) -> Option<String> {
         let differs = our_roles.iter().zip(&their_roles).find(|(one, other)| one != other);
         let differs = differs.map(|(one, other)| {
             format!(
-                "{} and not {}",
+                "{} instead of {}",
                 other.as_str().unwrap_or_default().trim(),
                 one.as_str().unwrap_or_default().trim()
             )
         });
         return Some(
-            differs.unwrap_or_else(|| format!("{} roles and not {}", their_roles.len(), our_roles.len())),
+            differs.unwrap_or_else(|| format!("{} roles instead of {}", their_roles.len(), our_roles.len())),
         );
     }
     let (ours, theirs) = (count(ours), count(theirs));
-    (ours.abs_diff(theirs) * 50 > ours).then(|| format!("{theirs} elements and not {ours}"))
+    (ours.abs_diff(theirs) * 50 > ours).then(|| format!("{theirs} elements instead of {ours}"))
 }
 
 #[cfg(test)]
@@ -91,8 +91,8 @@ mod tests {
         let ours = outline("1–1", "h2  ", 100);
         assert_eq!(difference(&ours, &outline("1–1", "h2  ", 102)), None);
         for (theirs, says) in [
-            (outline("1–0", "h2  ", 100), "“1–0” and not “1–1”"),
-            (outline("1–1", "h3  ", 100), "h3 and not h2"),
+            (outline("1–0", "h2  ", 100), "“1–0” instead of “1–1”"),
+            (outline("1–1", "h3  ", 100), "h3 instead of h2"),
             (outline("1–1", "h2  ", 103), "103 elements"),
         ] {
             let why = difference(&ours, &theirs).unwrap();

@@ -7,9 +7,9 @@ use thirtyfour::{ChromiumLikeCapabilities, DesiredCapabilities, WebDriver, Windo
 
 use crate::site::Site;
 
-/// What every page measures.
+/// The script that measures in every page.
 const PAGE: &str = include_str!("page.js");
-/// A phone's viewport.
+/// The viewport of a phone.
 const WIDTH: u32 = 412;
 const HEIGHT: u32 = 823;
 
@@ -19,7 +19,7 @@ pub(crate) enum Condition {
     Plain,
     /// 1.6 Mbit/s down, 750 kbit/s up, 150 ms for each request.
     Slow4G,
-    /// The processor does a quarter of its work.
+    /// The processor is four times slower.
     Cpu4x,
 }
 
@@ -54,7 +54,7 @@ impl Browser {
             "--disable-component-update",
             "--disable-sync",
             "--lang=en-GB",
-            // Memory is measured at once, and not at the next garbage collection.
+            // Measures memory at once, not at the next garbage collection.
             "--enable-blink-features=ForceEagerMeasureMemory",
         ] {
             wanted.add_arg(flag)?;
@@ -76,7 +76,7 @@ impl Browser {
         let tab = self.driver.new_tab().await?;
         self.driver.switch_to_window(tab).await?;
         self.runs += 1;
-        // The process of this host: what is set from here on holds for it.
+        // The settings below apply to this tab's process.
         self.driver.goto(self.site.url(self.runs, "blank.html")).await?;
         let size = json!({ "width": WIDTH, "height": HEIGHT, "deviceScaleFactor": 1, "mobile": false });
         self.devtools("Emulation.setDeviceMetricsOverride", size).await?;

@@ -1,13 +1,13 @@
-//! Seasons for the benchmarks: a group of four and leagues, with so many fixtures still to come.
+//! Seasons for the benchmarks: a group of four, and leagues with a given number of fixtures left.
 
 use touchline_football::document::{Rules, Score};
 use touchline_football::standings::{Entrant, PlayedFixture, RemainingFixture, Season};
 
-/// Scores that keep a table close: used in turn.
+/// Scores that keep a table close, used in turn.
 const SCORES: [Score; 12] =
     [[1, 0], [0, 0], [2, 1], [1, 1], [0, 3], [2, 2], [1, 0], [2, 0], [1, 1], [3, 2], [0, 1], [1, 1]];
 
-/// Teams that meet home and away, with the last fixtures to come.
+/// Teams that meet home and away. The last fixtures are still to play.
 #[must_use]
 pub fn season(rules: Rules, teams: usize, to_come: usize) -> Season {
     let entrant = |team| Entrant {
@@ -17,7 +17,7 @@ pub fn season(rules: Rules, teams: usize, to_come: usize) -> Season {
     };
     let entrants = (0..teams).map(entrant).collect();
     let mut season = Season { entrants, rules, ..Season::default() };
-    // The circle method: the first team stays, the others turn.
+    // The circle method: the first team stays, and the others rotate.
     let others = teams.saturating_sub(1);
     let place = |round: usize, place: usize| {
         if place == 0 { 0 } else { 1 + (place - 1 + others - round % others) % others }

@@ -1,4 +1,4 @@
-//! Measures Touchline beside its peers in one Chromium: `cargo xtask bench` builds everything and calls this.
+//! Measures Touchline and its peers in one Chromium. `cargo xtask bench` builds everything and runs this program.
 
 mod agreement;
 mod browser;
@@ -29,11 +29,11 @@ const MARKS: [&str; 2] = ["<!-- bench: begin -->\n", "<!-- bench: end -->"];
 /// The plot, as the page shows it.
 const PLOT: &str = "![Ours divided by Preact, row by row: left of 1, ours takes less](performance.svg)";
 
-/// What the command line asks for.
+/// What the arguments select.
 struct Wanted {
     runs: usize,
     write: bool,
-    /// Whether to compare the peers with us and measure nothing.
+    /// Whether to compare the peers with us without measuring.
     check: bool,
 }
 
@@ -81,7 +81,7 @@ async fn main() -> Result<()> {
         for (events, variant, why) in samples.voids() {
             println!("{} ({events} events) {why}", variant.name());
         }
-        ensure!(agreed, "a peer shows something else than we do");
+        ensure!(agreed, "a peer shows something other than we do");
         return Ok(());
     }
     let native = native::read(&criterion)?;
@@ -121,7 +121,7 @@ async fn measure(
     Ok(elements)
 }
 
-/// When, where and how, in one paragraph.
+/// When, where and how the benchmark ran, in one paragraph.
 fn circumstances(wanted: &Wanted, browser: &str, elements: usize) -> String {
     let said = |file: &str, key: &str| {
         let text = fs::read_to_string(file).unwrap_or_default();
@@ -144,7 +144,7 @@ fn circumstances(wanted: &Wanted, browser: &str, elements: usize) -> String {
     )
 }
 
-/// Replaces what stands between the marks of the page.
+/// Replaces the text between the marks of the page.
 fn write(page: &Path, text: &str) -> Result<()> {
     let before = fs::read_to_string(page).with_context(|| format!("cannot read {}", page.display()))?;
     fs::write(page, filled(&before, text)?).with_context(|| format!("cannot write {}", page.display()))
@@ -152,8 +152,8 @@ fn write(page: &Path, text: &str) -> Result<()> {
 
 fn filled(page: &str, text: &str) -> Result<String> {
     let [begin, end] = MARKS;
-    let (head, rest) = page.split_once(begin).context("the page has no mark where the tables begin")?;
-    let (_, tail) = rest.split_once(end).context("the page has no mark where the tables end")?;
+    let (head, rest) = page.split_once(begin).context("the page has no mark for the start of the tables")?;
+    let (_, tail) = rest.split_once(end).context("the page has no mark for the end of the tables")?;
     Ok(format!("{head}{begin}\n{}\n\n{end}{tail}", text.trim()))
 }
 
@@ -162,7 +162,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn tables_take_the_place_between_the_marks() {
+    fn tables_replace_the_text_between_the_marks() {
         let page = "a\n<!-- bench: begin -->\nold\n<!-- bench: end -->\nb\n";
         let once = filled(page, "new\n").unwrap();
         assert_eq!(once, "a\n<!-- bench: begin -->\n\nnew\n\n<!-- bench: end -->\nb\n");

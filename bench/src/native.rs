@@ -1,4 +1,4 @@
-//! What `cargo bench --bench native` has measured: criterion leaves it in its folder.
+//! Reads the results of `cargo bench --bench native` from criterion's folder.
 
 use std::fs;
 use std::path::Path;
@@ -29,7 +29,7 @@ pub(crate) fn read(folder: &Path) -> Result<Vec<(String, Spread)>> {
     Ok(all)
 }
 
-/// Criterion notes how often it ran something, and how many nanoseconds that took in all.
+/// Criterion records how often it ran something, and the total time in nanoseconds.
 fn spread(sample: &Value) -> Option<Spread> {
     let numbers = |key: &str| sample.get(key)?.as_array().map(|all| all.iter().filter_map(Value::as_f64));
     let milliseconds: Vec<f64> =

@@ -1,5 +1,5 @@
 // @ts-check
-/** What the benchmark measures inside a page. It runs before every script of the page, and is the same for all variants. */
+/** Measures inside a page. This script runs before every other script of the page, and is the same for all variants. */
 (() => {
   /** @typedef {{ mutated: number, painted: number, changes: number }} Answer */
   const seen = {
@@ -45,7 +45,7 @@
   const wait = (/** @type {number} */ time) => new Promise((done) => setTimeout(done, time));
   const element = () => /** @type {any} */ (document.querySelector("touchline-match, peer-match"));
   const root = () => /** @type {ShadowRoot} */ (element().shadowRoot);
-  /** Resolves once the frame that shows the present state has been handed on. */
+  /** Resolves once the browser has presented a frame with the current state. */
   const frame = () =>
     new Promise((done) =>
       requestAnimationFrame(() => {
@@ -105,7 +105,7 @@
         void look();
       });
       observer.observe(root(), { subtree: true, childList: true, attributes: true, characterData: true });
-      // A control's value is no attribute.
+      // A control's value is not an attribute.
       const poll = () => {
         void look();
         if (!answer.mutated) requestAnimationFrame(poll);
@@ -117,7 +117,7 @@
   const ROLES =
     "a,button,input,h2,h3,h4,table,caption,thead,tbody,tr,td,th,ul,ol,li,nav,header,section,figure,figcaption,details,summary,fieldset,legend,label,time,[role]";
   const squeezed = (/** @type {string | null} */ text) => (text ?? "").replace(/\s+/g, "");
-  /** What a reader meets, in order: texts, roles with their names and states, and how many elements stand behind them. */
+  /** What a reader gets, in order: texts, roles with their names and states, and the number of elements. */
   const outline = () => {
     const top = /** @type {Element} */ (root().querySelector(".tl"));
     const isShown = (/** @type {Element} */ node) => !node.closest(IGNORED);
@@ -138,7 +138,7 @@
     return { text, roles, elements: all.length };
   };
 
-  /** The sentences of "what next" as they are now. */
+  /** The current sentences of "what next". */
   const outlook = () => {
     const text = (/** @type {ParentNode} */ place, /** @type {string} */ selector) =>
       place.querySelector(selector)?.textContent ?? "";
@@ -198,7 +198,7 @@
     return { icons: root().querySelector(".tl-sheet")?.innerHTML, why, map, states };
   };
 
-  /** Adds so many elements with this document, and waits until all are ready. */
+  /** Adds this many elements with this document, and waits until all are ready. */
   const mount = async (/** @type {number} */ count, /** @type {object} */ source) => {
     const tag = customElements.get("touchline-match") ? "touchline-match" : "peer-match";
     const elements = Array.from({ length: count }, () => {

@@ -1,4 +1,4 @@
-//! The documents and pages of the benchmark: the same match for all, in a page with a heading and some text.
+//! The documents and pages of the benchmark: the same match in every page, with a heading and some text.
 
 use std::fs;
 use std::path::Path;
@@ -7,17 +7,17 @@ use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
 const MATCH: &str = include_str!("../../www/data/liverpool-napoli.json");
-/// The lengths of the stories, besides the match's own.
+/// The lengths of the stories, in addition to the match's own.
 pub(crate) const STORIES: [usize; 2] = [100, 3_000];
-/// Short: the largest paint must be the match.
+/// Short, because the largest paint must be the match.
 const TEXT: &str = "One evening to go.";
-/// Pages with the markup in them link the style sheet, as `touchline render --page` does.
+/// Pages that contain the markup link the style sheet, as `touchline render --page` does.
 const STYLE: &str = "<link rel=\"stylesheet\" href=\"touchline.css\">";
 
-/// Who shows the match.
+/// Ways to show the match.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Variant {
-    /// HTML alone.
+    /// HTML only.
     Static,
     Vanilla,
     Preact,
@@ -28,7 +28,7 @@ pub(crate) enum Variant {
 }
 
 impl Variant {
-    /// Those that can be used.
+    /// The variants with which a reader can interact.
     pub(crate) const ELEMENTS: [Variant; 3] = [Variant::Vanilla, Variant::Preact, Variant::Ours];
     pub(crate) const ALL: [Variant; 5] =
         [Variant::Static, Variant::Vanilla, Variant::Preact, Variant::Ours, Variant::Prerendered];
@@ -43,7 +43,7 @@ impl Variant {
         }
     }
 
-    /// Whose documents it reads: the peers' carry what our engine works out.
+    /// Whose documents it reads: the peers' documents contain the results of our engine.
     pub(crate) fn documents(self) -> &'static str {
         if matches!(self, Variant::Vanilla | Variant::Preact) { "peer" } else { "ours" }
     }
@@ -60,10 +60,10 @@ impl Variant {
     }
 }
 
-/// Our match without what the peers do not show: line-ups, officials, sources.
+/// Our match without the parts that the peers do not show: line-ups, officials, sources.
 pub(crate) fn story() -> Result<Value> {
     let mut document: Value = serde_json::from_str(MATCH)?;
-    let top = document.as_object_mut().context("the match is no object")?;
+    let top = document.as_object_mut().context("the match is not an object")?;
     for key in ["claims", "sources", "$schema"] {
         top.remove(key);
     }
@@ -72,7 +72,7 @@ pub(crate) fn story() -> Result<Value> {
         fixture.remove("officials");
     }
     for event in top.get_mut("events").and_then(Value::as_array_mut).into_iter().flatten() {
-        event.as_object_mut().context("an event is no object")?.remove("source");
+        event.as_object_mut().context("an event is not an object")?.remove("source");
     }
     Ok(document)
 }
@@ -83,7 +83,7 @@ fn longer(document: &Value, length: usize) -> Result<Value> {
     let more = length.saturating_sub(own.len());
     let minute_of = |event: &Value| event.get("minute").and_then(Value::as_u64);
     let (told, loose): (Vec<_>, Vec<_>) = own.iter().partition(|event| event.get("period").is_some());
-    // Where the minute is not given, the event before it says when.
+    // If an event has no minute, it gets that of the event before it.
     let mut minute = 1;
     let timed = told.into_iter().map(|event| {
         minute = minute_of(event).unwrap_or(minute);
@@ -122,17 +122,17 @@ fn comment(index: usize, minute: u64) -> Value {
     event
 }
 
-/// Writes what must be there before the peers' data is read: our documents, and a page for our element.
+/// Writes what is needed before the peers' data can be read: our documents, and a page for our element.
 pub(crate) fn write_ours(site: &Path) -> Result<()> {
     fs::write(site.join("blank.html"), "<!doctype html><title>Blank</title>")?;
     write_documents(site, "ours", &story()?)?;
     write_bare(site, Variant::Ours)
 }
 
-/// Writes everything else. `data` is what the peers get instead of an engine.
+/// Writes everything else. `data` replaces an engine in the peers.
 pub(crate) fn write_rest(site: &Path, data: Value) -> Result<()> {
     let mut document = story()?;
-    document.as_object_mut().context("the match is no object")?.insert("x-peer".to_owned(), data);
+    document.as_object_mut().context("the match is not an object")?.insert("x-peer".to_owned(), data);
     write_documents(site, "peer", &document)?;
     write_bare(site, Variant::Vanilla)?;
     write_bare(site, Variant::Preact)?;

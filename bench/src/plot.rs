@@ -1,4 +1,5 @@
-//! The plot of docs/performance.md: for each row, how many times as much we need as the Preact peer, on a logarithmic scale.
+//! The plot of docs/performance.md: each row shows our cost divided by that of the Preact peer, on a logarithmic
+//! scale.
 
 use std::fmt::Write;
 
@@ -65,7 +66,7 @@ pub(crate) fn svg(samples: &Samples) -> String {
     text + "</svg>\n"
 }
 
-/// The place of a ratio on the scale. What lies beyond an end stands there.
+/// The position of a ratio on the scale. Ratios beyond an end are drawn at that end.
 fn place(ratio: f64) -> f64 {
     let [low, high] = ENDS.map(f64::log2);
     LEFT + 30.0 + (RIGHT - LEFT - 60.0) * ((ratio.log2().clamp(low, high) - low) / (high - low))

@@ -1,4 +1,4 @@
-//! The table of docs/performance.md.
+//! The tables of docs/performance.md.
 
 use std::fmt::Write;
 
@@ -6,7 +6,7 @@ use crate::browser::Condition;
 use crate::pages::Variant;
 use crate::samples::{Samples, Spread, Work};
 
-/// A row: what was measured, in which words, and in which unit.
+/// A row: its key in the samples, its title and its unit.
 pub(crate) const ROWS: [(&str, &str, &str); 16] = [
     ("lcp", "largest contentful paint", "ms"),
     ("ready", "element ready", "ms"),
@@ -25,10 +25,10 @@ pub(crate) const ROWS: [(&str, &str, &str); 16] = [
     ("mount 40, longest task", "40 elements, longest task over 50 ms", "ms"),
     ("memory 40", "40 elements, memory", "MB"),
 ];
-/// The row of the session stands apart: it has no other condition.
-pub(crate) const SESSION: (&str, &str, &str) = ("inp", "slowest answer of a session (INP)", "ms");
+/// The session has a row of its own, because it has only one condition.
+pub(crate) const SESSION: (&str, &str, &str) = ("inp", "slowest response of a session (INP)", "ms");
 
-/// The rows in order, with all that was measured of each.
+/// The rows in order, with all their samples.
 pub(crate) fn rows(samples: &Samples) -> Vec<(Work, String, &'static str)> {
     let works = samples.works();
     let named = ROWS.into_iter().chain([SESSION]);
@@ -69,7 +69,7 @@ pub(crate) fn markdown(samples: &Samples, native: &[(String, Spread)]) -> String
             if events == 0 { "our match".to_owned() } else { format!("{} events", thousands(events)) };
         let _ = writeln!(
             text,
-            "\nVoid: {}, {story}. The peer shows something else than we do {why}.",
+            "\nVoid: {}, {story}. The peer shows something other than we do {why}.",
             variant.name()
         );
     }
@@ -91,7 +91,7 @@ fn cell(samples: &Samples, work: Work, variant: Variant, unit: &str) -> String {
     spread_text(Spread { median: spread.median / scale, low: spread.low / scale, high: spread.high / scale })
 }
 
-/// The median, and the quartiles where they differ from it.
+/// The median, with the quartiles if they differ from it.
 fn spread_text(Spread { median, low, high }: Spread) -> String {
     let [median, low, high] = [median, low, high].map(figure);
     if low == median && high == median { median } else { format!("{median} ({low}–{high})") }
@@ -106,7 +106,7 @@ fn figure(value: f64) -> String {
     }
 }
 
-/// The ratio of the medians. `None` where there is nothing to compare with.
+/// The ratio of the medians. `None` if there is nothing to compare.
 pub(crate) fn of_medians(samples: &Samples, work: Work, [one, other]: [Variant; 2]) -> Option<f64> {
     if [one, other].iter().any(|variant| samples.is_void(work, *variant)) {
         return None;
@@ -142,7 +142,7 @@ mod tests {
         let text = markdown(&samples, &[]);
         assert!(text.contains("| 3.50 | void | 10 (9.50–10.5) |  |  |  |"), "{text}");
         assert!(text.contains(
-            "Void: preact, 3,000 events. The peer shows something else than we do at first: text."
+            "Void: preact, 3,000 events. The peer shows something other than we do at first: text."
         ));
     }
 }

@@ -1,4 +1,4 @@
-//! What was measured: medians with quartiles, by piece of work and variant.
+//! The measured samples by piece of work and variant, with medians and quartiles.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,7 +10,7 @@ use crate::pages::Variant;
 pub(crate) struct Work {
     pub(crate) what: &'static str,
     pub(crate) condition: Condition,
-    /// Events of the story; 0 is the match's own.
+    /// The number of events in the story; 0 means the match's own.
     pub(crate) events: usize,
 }
 
@@ -21,7 +21,7 @@ pub(crate) struct Samples {
     void: BTreeMap<(usize, Variant), String>,
 }
 
-/// A median between its quartiles.
+/// A median and its quartiles.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Spread {
     pub(crate) median: f64,
@@ -52,7 +52,7 @@ impl Samples {
         Spread::of(self.taken.get(&(work, variant))?)
     }
 
-    /// Notes that a peer shows something else than we do in a story of so many events.
+    /// Records that a peer shows something other than we do in a story of this many events.
     pub(crate) fn void(&mut self, events: usize, variant: Variant, why: String) {
         self.void.entry((events, variant)).or_insert(why);
     }
@@ -65,7 +65,7 @@ impl Samples {
         self.void.iter().map(|((events, variant), why)| (*events, *variant, why.as_str()))
     }
 
-    /// All that was measured, in order.
+    /// Everything measured, in order.
     pub(crate) fn works(&self) -> BTreeSet<Work> {
         self.taken.keys().map(|(work, _)| *work).collect()
     }

@@ -1,4 +1,4 @@
-//! A static host on loopback. Every run has a host name of its own, so every run starts with an empty cache.
+//! A static host on loopback. Every run has its own host name and so starts with an empty cache.
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -9,7 +9,7 @@ use axum::http::{HeaderValue, Response, header};
 use axum::middleware::map_response;
 use tower_http::services::ServeDir;
 
-/// A server for one folder. It sends the `.br` beside a file, if there is one.
+/// A server for one folder. It sends a file's `.br` if there is one.
 pub(crate) struct Site {
     address: SocketAddr,
 }
@@ -22,13 +22,13 @@ impl Site {
         let files = ServeDir::new(folder).precompressed_br();
         let router = Router::new().fallback_service(files).layer(map_response(isolated));
         tokio::spawn(async move {
-            // Ends with the program: a server that stopped early shows as a page that does not load.
+            // It ends with the program. If it stopped early, pages would not load.
             let _ = axum::serve(listener, router).await;
         });
         Ok(Site { address })
     }
 
-    /// The address of a file for the run with this number. Browsers resolve every name below `localhost` to loopback.
+    /// The URL of a file for the run with this number. Browsers resolve every name below `localhost` to loopback.
     pub(crate) fn url(&self, run: usize, path: &str) -> String {
         format!("http://run-{run}.localhost:{}/{path}", self.address.port())
     }

@@ -7,9 +7,9 @@ use crate::browser::{Browser, Condition};
 use crate::pages::{STORIES, Variant};
 use crate::samples::{Samples, Work};
 
-/// Steps a run makes after the first; their median counts.
+/// The steps that a run makes after the first; their median counts.
 const STEPS: u32 = 3;
-/// The fixture that a step sets a score for, and one end of it.
+/// The fixture for which a step sets a score, and one side of it.
 const MORE: &str = "button[data-action='more:11:home']";
 const READY: &str = "
     while (!bench.seen.ready) await bench.wait(10);
@@ -18,7 +18,7 @@ const READY: &str = "
 const ANSWER: &str =
     "const { mutated, painted, changes } = await globalThis.answer; return [mutated, painted, changes];";
 
-/// What the peers need to know of our engine: each control to press, and the name of the scores that it leads to.
+/// What the peers need from our engine: each control to press, and the name of the resulting scores.
 pub(crate) const SCORES: [[&str; 2]; 7] = [
     ["more:11:home", "11.1-0"],
     ["more:11:home", "11.2-0"],
@@ -29,7 +29,7 @@ pub(crate) const SCORES: [[&str; 2]; 7] = [
     ["cell:11:4:2:10:home", "10.1-0_11.4-2"],
 ];
 
-/// Opens a page of each variant: the first pages of a browser are slower, and no run should be one of them.
+/// Opens a page of each variant. The first pages of a browser are slower, so no run should be one of them.
 pub(crate) async fn warm_up(browser: &mut Browser) -> Result<()> {
     for variant in Variant::ALL {
         load(browser, variant, Condition::Plain, &mut Samples::default()).await?;
@@ -37,7 +37,7 @@ pub(crate) async fn warm_up(browser: &mut Browser) -> Result<()> {
     Ok(())
 }
 
-/// All runs of one round, each piece of work by all variants in turn.
+/// All runs of one round: each piece of work, by all variants in turn.
 pub(crate) async fn round(browser: &mut Browser, round: usize, samples: &mut Samples) -> Result<()> {
     for condition in [Condition::Plain, Condition::Slow4G, Condition::Cpu4x] {
         for variant in in_turn(round, Variant::ALL) {
@@ -60,7 +60,7 @@ pub(crate) async fn round(browser: &mut Browser, round: usize, samples: &mut Sam
     Ok(())
 }
 
-/// Rotates the variants: a variant must not follow the same one in every round.
+/// Rotates the variants, so a variant does not follow the same one in every round.
 fn in_turn<const N: usize>(round: usize, mut variants: [Variant; N]) -> [Variant; N] {
     variants.rotate_left(round % N);
     if round / N % 2 == 1 {
@@ -135,7 +135,7 @@ fn tag(variant: Variant) -> &'static str {
     if variant.documents() == "peer" { "peer-match" } else { "touchline-match" }
 }
 
-/// Presses for one goal more, which makes so many.
+/// Presses for one more goal, which makes this many.
 pub(crate) async fn step(browser: &Browser, goals: u32) -> Result<[f64; 3]> {
     let prepare = "const goals = String(arguments[0]);
         globalThis.answer = bench.changed(() => bench.goals('11:home') === goals && bench.root().querySelector('.tl-nx-table'));";
@@ -144,7 +144,7 @@ pub(crate) async fn step(browser: &Browser, goals: u32) -> Result<[f64; 3]> {
     browser.run(ANSWER, &[]).await.with_context(|| format!("nothing followed from goal {goals}"))
 }
 
-/// Gives the element a version of its document with one event more, for the `number`th time.
+/// Gives the element a version of its document with one more event, for the `number`th time.
 pub(crate) async fn one_more_event(browser: &Browser, number: usize) -> Result<[f64; 3]> {
     let update = "
         const id = `more-${arguments[0]}`;
@@ -182,7 +182,7 @@ async fn act(browser: &mut Browser, variant: Variant, events: usize, samples: &m
     Ok(())
 }
 
-/// So many elements at once, in a page that has shown one before.
+/// This many elements at once, in a page that has already shown one.
 async fn mount(browser: &mut Browser, variant: Variant, count: usize, samples: &mut Samples) -> Result<()> {
     open_story(browser, variant, 0, Condition::Plain).await?;
     let seen: Value = browser
@@ -207,7 +207,7 @@ async fn mount(browser: &mut Browser, variant: Variant, count: usize, samples: &
     Ok(())
 }
 
-/// A reader who filters, asks, tries scores and starts again, on a slow phone. The slowest answer counts.
+/// A reader who filters, opens a reason, tries scores and resets them, on a slow phone. The slowest response counts.
 async fn session(browser: &mut Browser, variant: Variant, samples: &mut Samples) -> Result<()> {
     browser.visit(&format!("{}.html", variant.name()), Condition::Cpu4x).await?;
     browser.run::<Value>(READY, &[]).await?;

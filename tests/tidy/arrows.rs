@@ -1,13 +1,13 @@
-//! Arrows run one way: a file uses only modules below its own.
+//! Dependencies (arrows) point one way: a file uses only modules below its own.
 
 use super::{Law, files, shipped};
 
-/// A crate's modules, by path from its `src/`, each with its level. The longest path that fits a file is its module.
-/// A module may use itself, what is below it, and its own children.
+/// The modules of a crate, by path from its `src/`, each with its level. The module of a file is the longest path
+/// that matches. A module may use itself, what is below it, and its own children.
 struct House {
     folder: &'static str,
     levels: &'static [(&'static str, u8)],
-    /// Uses against the arrows that the code still has. Remove them; add none.
+    /// Debts: dependencies in the code that break the order. Remove them; add none.
     debts: &'static [(&'static str, &'static str)],
 }
 
@@ -32,7 +32,7 @@ const HOUSES: [House; 2] = [
             ("scenarios/extremes", 11),
             ("scenarios/conditions", 11),
             ("scenarios/claims", 11),
-            // Re-exports of all these, for those above.
+            // Re-exports all of these, for the modules above.
             ("scenarios", 12),
             ("story", 13),
             ("update", 13),
@@ -127,7 +127,7 @@ fn every_debt_is_still_owed() {
     }
 }
 
-/// The uses of a file against the arrows, or its own module twice if that has no level.
+/// The dependencies of a file that break the order. If its module has no level, the module itself twice.
 fn against(path: &str, text: &str) -> Vec<(String, String)> {
     let Some((house, _)) = place(path) else { return vec![] };
     let level =
@@ -151,12 +151,12 @@ fn is_parent(path: &str, module: &str) -> bool {
 fn place(path: &str) -> Option<(&'static House, Vec<&str>)> {
     let (house, place) = HOUSES.iter().find_map(|house| Some((house, path.strip_prefix(house.folder)?)))?;
     let parts: Vec<&str> = place.strip_suffix(".rs")?.split('/').filter(|part| *part != "mod").collect();
-    // `properties` is a test of the reader. Tests may look everywhere.
+    // `properties` contains tests of the reader. Tests may use everything.
     let is_free = parts.iter().any(|part| ["lib", "testing", "tests", "properties"].contains(part));
     (!is_free).then_some((house, parts))
 }
 
-/// Each module that a file uses, beside the file's own module. A file without a level uses itself.
+/// Each module that a file uses, with the file's own module. A file without a level uses itself.
 fn uses(path: &str, text: &str) -> Vec<(String, String)> {
     let Some((house, own)) = place(path) else { return vec![] };
     let module = |place: &[String]| {
@@ -190,7 +190,7 @@ fn named(code: &str, own: &[String]) -> Vec<Vec<String>> {
     found
 }
 
-/// Adds the paths that continue here, one for each name in braces, and returns what stands behind them.
+/// Adds the paths that continue here, one for each name in braces. Returns the text after them.
 fn paths<'c>(code: &'c str, base: Vec<String>, found: &mut Vec<Vec<String>>) -> &'c str {
     let code = code.trim_start();
     if let Some(mut rest) = code.strip_prefix('{') {
@@ -216,7 +216,7 @@ fn paths<'c>(code: &'c str, base: Vec<String>, found: &mut Vec<Vec<String>>) -> 
         return paths(more, base, found);
     }
     found.push(base);
-    // `x as y` in braces, or `*`: on to the next comma or brace.
+    // `x as y` in braces, or `*`: continue at the next comma or brace.
     let end =
         if word.is_empty() { 1 } else { behind.find([',', '}', ';', '{', '(']).unwrap_or(behind.len()) };
     behind.get(end..).unwrap_or_default()

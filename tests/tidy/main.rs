@@ -1,4 +1,5 @@
-//! The laws of the project that the compiler cannot check. Each law first proves, on planted files, that it is awake.
+//! Rules for the code ("laws") that the compiler cannot check. Each law is first tried on sample files: it must
+//! reject its offenders and accept its innocents.
 
 #![allow(clippy::expect_used, clippy::string_slice, reason = "tests may")]
 
@@ -21,7 +22,7 @@ struct Law {
 }
 
 impl Law {
-    /// Proves the law on its planted files, then applies it to every file of the project.
+    /// Tries the law on its sample files, then applies it to every file of the project.
     fn hold(&self) {
         for (path, text) in self.offenders {
             assert!(!(self.judge)(path, text).is_empty(), "the law misses {path}: {text}");

@@ -1,8 +1,8 @@
-//! The laws of the repository.
+//! Laws for the repository.
 
 use super::{Law, lines_with};
 
-/// `rlib` beside `cdylib` would switch link-time optimisation off. xtask names the type that it needs.
+/// `rlib` next to `cdylib` would switch link-time optimisation off. xtask passes the type that it needs.
 #[test]
 fn no_manifest_names_a_crate_type() {
     Law {
@@ -40,7 +40,7 @@ const LONG: &str = match std::str::from_utf8(&[b'\n'; 401]) {
 };
 
 #[test]
-fn no_merge_is_left_half_done() {
+fn no_merge_conflict_is_committed() {
     Law {
         judge: |_, text| {
             let marks = ["<<<<<<< ", ">>>>>>> "];
@@ -81,7 +81,7 @@ fn nothing_built_is_committed() {
 }
 
 #[test]
-fn no_machine_leaves_its_traces() {
+fn no_file_names_a_machine() {
     // In two halves, or this file would be an offender too.
     const TRACES: [&str; 4] = [
         concat!("/wo", "rk/"),

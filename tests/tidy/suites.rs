@@ -1,4 +1,4 @@
-//! The laws of the tests.
+//! Laws for the tests.
 
 use super::{Law, code, lines_with};
 
@@ -17,11 +17,11 @@ fn no_test_is_switched_off() {
     .hold();
 }
 
-/// A test that compares times fails on a busy machine. The browser tests' `wait.rs` has the one clock: it gives up
-/// waiting, and dates documents. Benchmarks measure.
+/// A test that compares times fails on a busy machine. Only the browser tests' `wait.rs` reads a clock, for its
+/// deadlines and for the dates of documents. Benchmarks measure.
 #[test]
 fn no_test_measures_time() {
-    // In two halves: this file is a test too.
+    // In two halves, because this file is a test too.
     const CLOCKS: [&str; 5] = [
         concat!("Instant", "::"),
         concat!("System", "Time"),

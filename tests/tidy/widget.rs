@@ -1,9 +1,9 @@
-//! The laws of what reaches the browser.
+//! Laws for the code that reaches the browser.
 
 use super::{Law, code, lines_with};
 
-/// Yew leaks the listeners of an app that is destroyed, and hears the clicks of another Yew app on the page.
-/// The shell listens instead, and components carry `data-action`.
+/// Yew leaks the listeners of destroyed apps, and hears the clicks of another Yew app on the page. The shell listens
+/// instead, and components write `data-action`.
 #[test]
 fn components_carry_no_listeners() {
     Law {
@@ -49,7 +49,7 @@ fn components_carry_no_listeners() {
     .hold();
 }
 
-/// Words that begin like a handler and are none.
+/// Words that start like a handler but are not.
 const HARMLESS: [&str; 8] = ["on", "one", "ones", "once", "only", "onto", "online", "ongoing"];
 
 fn listeners(code: &str) -> Vec<String> {
@@ -58,7 +58,7 @@ fn listeners(code: &str) -> Vec<String> {
     [lines_with(code, &WORDS), named].concat()
 }
 
-/// Names that begin with `on` and stand where html! or a string would name an attribute.
+/// Names that start with `on`, in places where html! or a string would name an attribute.
 fn handlers(code: &str) -> Vec<String> {
     let is_of_word = |c: char| c.is_alphanumeric() || c == '_';
     let starts = code.match_indices("on").map(|(at, _)| at);
@@ -67,13 +67,13 @@ fn handlers(code: &str) -> Vec<String> {
         let (before, rest) = code.split_at(at);
         let name = rest.split(|c| !is_of_word(c)).next().unwrap_or_default();
         let after = &rest[name.len()..];
-        // A name made up at run time: format!("on{event}").
+        // A name composed at run time: format!("on{event}").
         if name == "on" {
             return before.ends_with('"') && after.starts_with('{');
         }
         let is_assigned =
             after.trim_start().strip_prefix('=').is_some_and(|value| !value.starts_with(['=', '>']));
-        // `let on_pitch = 11` is Rust; in html! no blank stands before `=`, or the name is one word.
+        // `let on_pitch = 11` is Rust. In html! there is no space before `=`, or the name is one word.
         let is_attribute = is_assigned && (after.starts_with('=') || !name.contains('_') && !is_let(before));
         let is_shorthand = before.ends_with('{') && after.starts_with('}') && !name.contains('_');
         let is_text = before.ends_with('"') && after.starts_with('"');
@@ -119,7 +119,7 @@ fn only_the_bindings_know_the_browser() {
     .hold();
 }
 
-/// The formatter of floats alone is ten kilobytes of Wasm. Integers and tenths need none.
+/// The float formatter alone takes ten kilobytes of Wasm. Integers and tenths need none.
 #[test]
 fn floats_are_never_printed() {
     Law {
@@ -143,7 +143,7 @@ fn floats_are_never_printed() {
     .hold();
 }
 
-/// Format arguments with a precision: `{`, perhaps a name, `:`, perhaps a width, `.`, a number or `*`, `}`.
+/// Format arguments with a precision: `{`, an optional name, `:`, an optional width, `.`, a number or `*`, `}`.
 fn precisions(code: &str) -> Vec<String> {
     let is_precise = |argument: &str| {
         argument.split_once(':').is_some_and(|(_, format)| {

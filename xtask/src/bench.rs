@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: builds what is compared, times the native parts, and lets `touchline-bench` measure in Chromium.
+//! `cargo xtask bench`: builds what is compared, times the native parts, and runs `touchline-bench` in Chromium.
 
 use std::process::ExitCode;
 

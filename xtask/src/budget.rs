@@ -1,23 +1,23 @@
-//! What a page fetches, and the ratchet on it: `xtask/budget.json`.
+//! What a page fetches, and the ratchet that limits it: `xtask/budget.json`.
 //!
-//! `files` are the sizes last recorded, and their sum is the most that a page may fetch. `history` says what each rise
-//! bought: `{ "reason": "…", "bytes": N }`. There is no tolerance: the toolchain is pinned, and the bytes depend on it
-//! alone.
+//! `files` has the sizes last recorded, and their sum is the most that a page may fetch. `history` says what each
+//! increase bought: `{ "reason": "…", "bytes": N }`. There is no tolerance: the toolchain is pinned, and the bytes
+//! depend on nothing else.
 
 use std::collections::BTreeMap;
 
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
 
-/// What the reader of a prerendered, finished match fetches.
+/// The files that a reader of a prerendered, finished match fetches.
 const READER: [&str; 2] = ["touchline.js", "touchline.css"];
-/// The most bytes that those may be.
+/// The most bytes that those files may have.
 const READER_LIMIT: u64 = 16_000;
-/// What any other page fetches besides. Their names have a hash in them, so they are recorded under these.
+/// The other files that any other page fetches. Their names contain a hash, so they are recorded under these names.
 const GLUE: &str = "wasm/touchline_view.js";
 const MODULE: &str = "wasm/touchline_view_bg.wasm";
 
-/// The bytes of one file: as it is, with gzip 9, with brotli 11.
+/// The bytes of one file: uncompressed, with gzip 9, with brotli 11.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Size {
     raw: u64,
@@ -33,14 +33,14 @@ impl Fetched {
     pub(crate) fn read(manifest: &Value) -> Result<Fetched> {
         let named = |key: &str| {
             let path = manifest.get(key).and_then(Value::as_str);
-            path.with_context(|| format!("the manifest names no {key}"))
+            path.with_context(|| format!("the manifest has no {key}"))
         };
         let hashed = [(GLUE, named("glue")?), (MODULE, named("module")?)];
         let names = READER.into_iter().map(|name| (name, name)).chain(hashed);
         Ok(Fetched(names.map(|(name, path)| Ok((name, size(manifest, path)?))).collect::<Result<_>>()?))
     }
 
-    /// The sum in brotli bytes, which is what the ratchet holds.
+    /// The sum in brotli bytes, which the ratchet limits.
     pub(crate) fn total(&self) -> u64 {
         self.0.values().map(|size| size.brotli).sum()
     }
@@ -99,7 +99,7 @@ pub(crate) struct Budget(Value);
 impl Budget {
     /// Parses the file.
     pub(crate) fn parse(text: &str) -> Result<Budget> {
-        Ok(Budget(serde_json::from_str(text).context("xtask/budget.json is no JSON")?))
+        Ok(Budget(serde_json::from_str(text).context("xtask/budget.json is not JSON")?))
     }
 
     fn file(&self, name: &str) -> Option<u64> {
@@ -124,7 +124,7 @@ impl Budget {
         Ok(())
     }
 
-    /// Makes these the sizes to compare with. If the sum rises there must be a reason, which the history keeps.
+    /// Records these sizes. If the sum rises, there must be a reason, which the history keeps.
     pub(crate) fn record(&mut self, fetched: &Fetched, reason: Option<&str>) -> Result<()> {
         let more = fetched.total().checked_sub(self.total()?).filter(|more| *more > 0);
         let rise = match (more, reason) {
@@ -133,10 +133,10 @@ impl Budget {
             (None, _) => None,
         };
         let files: BTreeMap<_, _> = fetched.0.iter().map(|(name, size)| (*name, size.brotli)).collect();
-        let budget = self.0.as_object_mut().context("xtask/budget.json is no object")?;
+        let budget = self.0.as_object_mut().context("xtask/budget.json is not an object")?;
         budget.insert("files".to_owned(), json!(files));
         let history = budget.entry("history").or_insert_with(|| json!([]));
-        history.as_array_mut().context("the history in xtask/budget.json is no list")?.extend(rise);
+        history.as_array_mut().context("the history in xtask/budget.json is not a list")?.extend(rise);
         Ok(())
     }
 
@@ -189,7 +189,7 @@ mod tests {
     fn one_byte_more_than_recorded_fails_and_no_more_passes() {
         let budget = recorded(&fetched(4000, 70_000));
         budget.check(&fetched(4000, 70_000)).unwrap();
-        // One file may grow for what another one saves.
+        // One file may grow by what another one saves.
         budget.check(&fetched(4001, 69_999)).unwrap();
         let error = budget.check(&fetched(4001, 70_000)).unwrap_err().to_string();
         assert!(error.starts_with("a page fetches 1 bytes more than recorded"), "{error}");

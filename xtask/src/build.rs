@@ -1,7 +1,7 @@
-//! From Rust to a folder that a web server can serve: Cargo, wasm-bindgen, wasm-opt, and the files of `www/`.
+//! Builds a folder that a web server can serve, with Cargo, wasm-bindgen, wasm-opt and the files of `www/`.
 //!
-//! There are two builds. The optimised one is what readers get, and what the tests run. The development build, for
-//! `cargo xtask serve`, keeps names and checks, and is ready again within seconds.
+//! There are two builds. Readers get the optimised one, and the tests run it. The development build, for `cargo xtask
+//! serve`, keeps names and checks, and is ready again within seconds.
 
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -17,11 +17,10 @@ use crate::join;
 use crate::project::{Project, cargo};
 use crate::tools;
 
-/// What wasm-bindgen's files are called. The shell imports `touchline_view.js`.
+/// The name of wasm-bindgen's files. The shell imports `touchline_view.js`.
 const NAME: &str = "touchline_view";
 
-/// The features are those that every supported browser has shipped: `--all-features` makes a module that browsers
-/// refuse.
+/// Only features that every supported browser has shipped: `--all-features` makes a module that browsers refuse.
 const WASM_OPT: [&str; 9] = [
     "-Oz",
     "--enable-bulk-memory",
@@ -59,7 +58,7 @@ impl Profile {
     }
 }
 
-/// What wasm-bindgen made of a module: a folder with the glue, its types and the Wasm, and their name.
+/// The output of wasm-bindgen: a folder with the glue, its types and the Wasm, and their name.
 struct Bound {
     folder: PathBuf,
     name: String,
@@ -74,7 +73,7 @@ impl Bound {
         self.folder.join(format!("{}.d.ts", self.name))
     }
 
-    /// The file name that the glue loads the Wasm by.
+    /// The file name by which the glue loads the Wasm.
     fn module_name(&self) -> String {
         format!("{}_bg.wasm", self.name)
     }
@@ -102,7 +101,7 @@ pub(crate) fn release(project: &Project, folder: &Path) -> Result<[String; 2]> {
 
 /// Brings the development build in `target/site-dev` up to date. If a step fails, the last good build stays.
 ///
-/// The caller makes sure of the tools, once and not for each build.
+/// The caller must check the tools first, once and not for each build.
 pub(crate) fn development(project: &Project) -> Result<()> {
     let bound = module(project, Profile::Development, "development", |_| NAME.to_owned())?;
     assemble(project, &bound, &project.development_site())
@@ -110,7 +109,7 @@ pub(crate) fn development(project: &Project) -> Result<()> {
 
 /// Compiles the library of one package, and returns its Wasm.
 fn compile(project: &Project, package: &str, profile: Profile) -> Result<Vec<u8>> {
-    // No crate-type in Cargo.toml: naming `rlib` beside `cdylib` there would switch link-time optimisation off.
+    // The crate type is not in Cargo.toml: `rlib` next to `cdylib` there would switch link-time optimisation off.
     let mut rustc = cargo();
     rustc
         .args(["rustc", "--package", package, "--lib", "--crate-type", "cdylib"])
@@ -126,13 +125,14 @@ fn compile(project: &Project, package: &str, profile: Profile) -> Result<Vec<u8>
     fs::read(&compiled).with_context(|| format!("cannot read {}", compiled.display()))
 }
 
-/// Flags that shorten the paths of source files, which panics put into the Wasm, to begin at their crate. No page then
-/// carries a path of somebody's machine, and every machine makes the same bytes. They replace the environment's flags.
+/// Flags that shorten the paths of source files, which panics put into the Wasm, to start at their crate. The module
+/// then contains no path of the build machine, and every machine makes the same bytes. These flags replace the
+/// environment's.
 fn rustc_flags(project: &Project) -> Vec<String> {
     let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| Some(std::env::home_dir()?.join(".cargo")));
     let mut folders: Vec<PathBuf> = home.iter().cloned().collect();
-    // `registry/src/index.crates.io-1949cf8c6b5b557f`; if two flags fit, the later one counts.
+    // `registry/src/index.crates.io-1949cf8c6b5b557f`. If two flags match, the later one applies.
     let registries = home.and_then(|home| fs::read_dir(home.join("registry/src")).ok());
     folders.extend(registries.into_iter().flatten().flatten().map(|registry| registry.path()));
     folders.sort();
@@ -140,8 +140,9 @@ fn rustc_flags(project: &Project) -> Vec<String> {
     folders.iter().map(|folder| format!("--remap-path-prefix={}/=", folder.display())).collect()
 }
 
-/// Compiles the widget and binds it, in a folder of the workshop; the optimised build also runs wasm-opt. `name` turns
-/// a hash of the input into the name of the result. If Cargo made the same bytes as last time, returns the last result.
+/// Compiles the widget and binds it, in a folder for intermediate results. The optimised build also runs wasm-opt.
+/// `name` turns a hash of the input into the name of the result. If Cargo made the same bytes as last time, returns
+/// the last result.
 fn module(project: &Project, profile: Profile, folder: &str, name: impl Fn(&str) -> String) -> Result<Bound> {
     let bytes = compile(project, "touchline", profile)?;
     let hash = hash(&bytes);
@@ -167,7 +168,7 @@ fn module(project: &Project, profile: Profile, folder: &str, name: impl Fn(&str)
     Ok(bound)
 }
 
-/// A hash of all that a module is made from. The toolchain is pinned, and so is this hasher's algorithm.
+/// A hash of everything from which a module is made. The toolchain is pinned, and so is this hasher's algorithm.
 fn hash(compiled: &[u8]) -> String {
     let mut hasher = DefaultHasher::new();
     (compiled, WASM_OPT, include_str!("../../package-lock.json")).hash(&mut hasher);
@@ -183,7 +184,7 @@ pub(crate) fn with_names(project: &Project) -> Result<Vec<u8>> {
     fs::read(&module).with_context(|| format!("cannot read {}", module.display()))
 }
 
-/// Builds a Yew app with its own Wasm for a page of the browser tests, and returns its folder, which is no part of the
+/// Builds a Yew app with its own Wasm for a page of the browser tests. Returns its folder, which is not part of the
 /// site.
 pub(crate) fn yew_host(project: &Project) -> Result<PathBuf> {
     let bytes = compile(project, "touchline-yew-host", Profile::Optimised)?;

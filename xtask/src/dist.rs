@@ -1,4 +1,4 @@
-//! `dist/`: the optimised build for any static host, minified, compressed, and weighed against `xtask/budget.json`.
+//! `dist/`: the optimised build for any static host, minified, compressed, and checked against `xtask/budget.json`.
 
 use std::fs;
 use std::path::Path;
@@ -11,11 +11,11 @@ use crate::budget::{Budget, Fetched};
 use crate::project::Project;
 use crate::{Misunderstood, build};
 
-/// Whether today's sizes become those that the next ones are compared with.
+/// Whether to record today's sizes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Record {
     No,
-    /// With what a rise bought.
+    /// With what an increase bought.
     Yes(Option<String>),
 }
 
@@ -33,7 +33,8 @@ impl Record {
     }
 }
 
-/// Makes `dist/` afresh and prints its sizes. Errors if a page fetches more bytes than recorded, or a reader too many.
+/// Makes `dist/` afresh and prints its sizes. Errors if a page fetches more bytes than recorded, or a reader of a
+/// finished match fetches too many.
 pub(crate) fn make(project: &Project, record: &Record) -> Result<()> {
     let manifest = files(project, &project.root.join("dist"))?;
     let file = project.root.join("xtask/budget.json");

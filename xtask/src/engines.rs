@@ -1,4 +1,4 @@
-//! The engines that the browser tests run in: found, or installed where that may be, and started.
+//! The engines in which the browser tests run. Finds them, installs them if allowed, and starts them.
 
 use std::fs;
 use std::io::{BufRead, BufReader, Read};
@@ -9,12 +9,12 @@ use anyhow::{Context, Result, bail};
 
 use crate::project::{Project, cargo};
 
-/// geckodriver is no package of Debian: Cargo builds it, in about three minutes, once.
+/// Debian has no package of geckodriver. Cargo builds it once, in about three minutes.
 const GECKODRIVER: &str = "0.37.0";
 /// The browser that WebKitGTK brings for tests is not on the path.
 const MINI_BROWSER: &str = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
 
-/// What draws the pages.
+/// A browser engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Engine {
     Chromium,
@@ -22,14 +22,14 @@ pub(crate) enum Engine {
     WebKit,
 }
 
-/// Why there is no browser: told apart from a failure, since the remedy is not in the code.
+/// Why there is no browser. It is not a failed test, because the remedy is not in the code.
 #[derive(Debug)]
 pub(crate) struct Missing(pub(crate) String);
 
 impl Engine {
     pub(crate) const ALL: [Engine; 3] = [Engine::Chromium, Engine::Firefox, Engine::WebKit];
 
-    /// As the summary and the tests' list of skips call it.
+    /// The name in the summary and in the tests' list of skips.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Engine::Chromium => "Chromium",
@@ -38,13 +38,13 @@ impl Engine {
         }
     }
 
-    /// The engine with this name. Upper and lower case are the same, and `webkit` is enough.
+    /// The engine with this name. Case does not matter, and `webkit` is enough.
     pub(crate) fn named(name: &str) -> Option<Engine> {
         let is_short = |engine: &Engine| *engine == Engine::WebKit && name.eq_ignore_ascii_case("webkit");
         Engine::ALL.into_iter().find(|engine| engine.name().eq_ignore_ascii_case(name) || is_short(engine))
     }
 
-    /// Makes sure of the browser, its driver and what else it needs.
+    /// Ensures that the browser, its driver and everything else it needs are installed.
     pub(crate) fn ensure(self, project: &Project) -> Result<(), Missing> {
         self.packages()?;
         if self == Engine::Firefox && geckodriver(project).is_none() {
@@ -54,7 +54,7 @@ impl Engine {
         }
     }
 
-    /// The packages are Debian's own; Ubuntu's of some of these names only point to snap.
+    /// The packages are Debian's. Some of these names in Ubuntu only point to snap.
     fn packages(self) -> Result<(), Missing> {
         if self.present() {
             return Ok(());
@@ -140,7 +140,7 @@ fn install_geckodriver(project: &Project) -> Result<(), Missing> {
     )))
 }
 
-/// As root, and on Debian: nobody's own machine is changed without being asked.
+/// Only root on Debian: nobody's own machine is changed without consent.
 fn may_install() -> bool {
     let root = Command::new("id").arg("-u").output().is_ok_and(|output| output.stdout.trim_ascii() == b"0");
     root && on_path("apt-get").is_some()
@@ -151,9 +151,9 @@ fn is_debian(os_release: &str) -> bool {
     os_release.lines().any(|line| matches!(line.trim(), "ID=debian" | "ID=\"debian\""))
 }
 
-/// What the tests need to open a browser. A running chromedriver is stopped when this is dropped.
+/// What the tests need to open a browser. Dropping it stops a running chromedriver.
 pub(crate) struct Driver {
-    /// Where it listens, or the program of a driver that the tests start.
+    /// The address of the driver, or the program of a driver that the tests start.
     pub(crate) address: String,
     // Kept until the tests are done.
     _running: Option<Running>,
@@ -161,7 +161,7 @@ pub(crate) struct Driver {
 
 struct Running {
     process: Child,
-    // Kept open: a driver whose output nobody can take any more may stop on its next line.
+    // Kept open: a driver may stop at its next line of output if nobody can read it.
     _output: BufReader<ChildStdout>,
 }
 
@@ -171,7 +171,7 @@ impl Driver {
         Ok(Driver { address: program.to_string_lossy().into_owned(), _running: None })
     }
 
-    /// Starts it on a port that it chooses itself, and waits until it says which.
+    /// Starts it on a port of its own choice, and waits until it prints the port.
     fn start() -> Result<Driver> {
         let mut process = Command::new("chromedriver")
             .arg("--port=0")
@@ -188,7 +188,7 @@ impl Driver {
             }),
             None => {
                 let _ = process.kill();
-                bail!("chromedriver did not say on which port it listens")
+                bail!("chromedriver did not print its port")
             }
         }
     }
@@ -196,7 +196,7 @@ impl Driver {
 
 impl Drop for Running {
     fn drop(&mut self) {
-        // Nothing is left to do where it has gone already.
+        // If it has already ended, there is nothing to do.
         let _ = self.process.kill();
         let _ = self.process.wait();
     }
@@ -214,7 +214,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_port_is_read_from_what_chromedriver_says() {
+    fn the_port_is_read_from_the_output_of_chromedriver() {
         let said = "Starting ChromeDriver 156.0 on port 0\nOnly local connections are allowed.\n\
                     ChromeDriver was started successfully on port 40519.\n";
         assert_eq!(port(said.as_bytes()), Some(40519));

@@ -1,4 +1,4 @@
-//! The match that `www/examples/live.html` follows: `touchline replay` plays it while the site is served.
+//! The match that `www/examples/live.html` follows. `touchline replay` plays it while the site is served.
 
 use std::process::Stdio;
 
@@ -8,7 +8,7 @@ use crate::project::{Project, cargo};
 const PORT: &str = "8090";
 const PAGE: &str = "examples/live.html";
 
-/// Plays the match again and again, until the future is dropped. Returns only if the match cannot be played.
+/// Plays the match repeatedly until the future is dropped. Returns only if the match cannot be played.
 pub(crate) async fn play(project: Project) {
     let mut replay = cargo();
     replay

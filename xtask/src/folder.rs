@@ -1,4 +1,4 @@
-//! Keeps folders equal, and does not touch files that have not changed.
+//! Synchronises folders without touching files that have not changed.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -26,7 +26,7 @@ pub(crate) fn files(folder: &Path) -> Result<BTreeMap<PathBuf, PathBuf>> {
     Ok(found)
 }
 
-/// Makes `folder` hold exactly the files `wanted`: paths inside it, each with the file to copy.
+/// Makes `folder` contain exactly the files `wanted`: paths inside it, each with the file to copy.
 pub(crate) fn sync(folder: &Path, wanted: &BTreeMap<PathBuf, PathBuf>) -> Result<()> {
     for (path, old) in files(folder)? {
         if !wanted.contains_key(&path) {

@@ -32,39 +32,39 @@ use crate::project::Project;
 const HELP: &str = "\
 cargo xtask COMMAND
 
-  serve            serve a development build on this machine, rebuild and reload on every change,
-                   and play a match on port 8090 for examples/live.html
+  serve            serve a development build locally; rebuild and reload on every change;
+                   play a match on port 8090 for examples/live.html
     --port N       use this port instead of 8080
   test             run every check, with the optimised build in Chromium
-    --all-engines  run the browser tests in Chromium, in Firefox and in WebKitGTK
+    --all-engines  run the browser tests in Chromium, Firefox and WebKitGTK
     --browser WORD run only the browser tests with that word in their names
     --engine NAME  run only the browser tests, in that engine
   fmt              format everything: Rust, scripts, style sheets and JSON
   lint             run the checks that need no test: formats, clippy, Biome, and cargo-deny if it is installed
   build            make the optimised build, in target/site
-  dist             make dist/ for any static host; fails if it is heavier than xtask/budget.json
-    --record [WHY] make today's sizes the recorded ones; if they rose, say what the bytes bought
+  dist             make dist/ for any static host; fail if a page fetches more than xtask/budget.json allows
+    --record [WHY] record today's sizes; if they rose, say what the bytes bought
   pack             make the npm package, in target/package and as a tarball (not published)
   weigh            print the bytes of the Wasm by crate and module, and its largest functions
-  bench            measure ours beside static HTML, a vanilla element and a Preact peer, and print the table
-    --runs N       make so many interleaved runs instead of 10
-    --write        put the table and the plot into docs/performance.md
+  bench            compare ours with static HTML, a vanilla element and a Preact peer; print the tables
+    --runs N       make N interleaved runs instead of 10
+    --write        put the tables and the plot into docs/performance.md
     --check        only compare what the peers show with what we show
-  shots DIR        take pictures of the demo page, light and dark
+  shots DIR        take screenshots of the demo page, light and dark
     /PATH WIDTH…   of another page of the site, and at these widths (320 480 768 1100)
   help             print this text
 
 exit codes
-  0  all is well
-  1  something failed: the lines above say what
-  2  the command line was not understood
-  3  a browser is missing and cannot be installed here: the command to run is printed
+  0  success
+  1  something failed: see the output
+  2  the command line is invalid
+  3  a browser is missing and cannot be installed here: run the command that is printed
 ";
 
-/// The exit code of a machine without a browser.
+/// The exit code if a browser is missing.
 pub(crate) const NO_BROWSER: u8 = 3;
 
-/// The command line makes no sense.
+/// An invalid command line.
 #[derive(Debug)]
 pub(crate) struct Misunderstood(pub(crate) String);
 
@@ -133,7 +133,7 @@ fn run(arguments: &[String]) -> Result<ExitCode> {
             print!("{HELP}");
             Ok(ExitCode::SUCCESS)
         }
-        other => bail!(Misunderstood(format!("no command is called `{other}`"))),
+        other => bail!(Misunderstood(format!("unknown command `{other}`"))),
     }
 }
 

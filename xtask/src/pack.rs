@@ -9,7 +9,7 @@ use anyhow::{Context, Result, ensure};
 use crate::project::Project;
 use crate::{build, folder};
 
-/// Builds the site, makes `target/package/` from it, and returns the tarball beside that folder.
+/// Builds the site, makes `target/package/` from it, and returns the tarball next to that folder.
 pub(crate) fn make(project: &Project) -> Result<PathBuf> {
     build::site(project)?;
     let package = project.target.join("package");
@@ -17,7 +17,8 @@ pub(crate) fn make(project: &Project) -> Result<PathBuf> {
     let mut wanted = folder::files(&project.root.join("xtask/npm"))?;
     let of_site = ["element.js", "element.d.ts", "touchline.css", "touchline.d.ts", "custom-elements.json"];
     wanted.extend(from(&project.site(), &of_site));
-    // As it is written: it imports the class from `element.js`, and whoever imports both modules gets one class.
+    // The unjoined source: it imports the class from `element.js`, so a page that imports both modules gets one
+    // class.
     wanted.extend(from(&project.root.join("www"), &["touchline.js"]));
     wanted.extend(from(&project.site().join("data"), &["touchline.schema.json"]));
     wanted.extend(from(&project.root, &["LICENSE-MIT", "LICENSE-APACHE"]));

@@ -16,7 +16,7 @@ pub(crate) struct Project {
 }
 
 impl Project {
-    /// Finds both with `cargo metadata`: the environment and Cargo's settings can move the target folder.
+    /// Finds both with `cargo metadata`, because the environment and Cargo's settings can move the target folder.
     pub(crate) fn find() -> Result<Project> {
         let manifest = Path::new(env!("CARGO_MANIFEST_DIR")).with_file_name("Cargo.toml");
         let output = cargo()
@@ -36,17 +36,17 @@ impl Project {
         Ok(Project { root: folder("workspace_root")?, target: folder("target_directory")? })
     }
 
-    /// The optimised build, as it is tested.
+    /// The optimised build, which the tests run.
     pub(crate) fn site(&self) -> PathBuf {
         self.target.join("site")
     }
 
-    /// The development build, as `cargo xtask serve` serves it.
+    /// The development build, which `cargo xtask serve` serves.
     pub(crate) fn development_site(&self) -> PathBuf {
         self.target.join("site-dev")
     }
 
-    /// What the steps of a build leave for the next one.
+    /// Intermediate results that the next build reuses.
     pub(crate) fn workshop(&self) -> PathBuf {
         self.target.join("site-build")
     }
@@ -62,7 +62,7 @@ impl Project {
     }
 }
 
-/// The Cargo that runs this program: every step uses the same toolchain.
+/// The Cargo that runs this program, so every step uses the same toolchain.
 pub(crate) fn cargo() -> Command {
     Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }

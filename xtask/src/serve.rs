@@ -1,4 +1,4 @@
-//! `cargo xtask serve`: serves the development build on loopback, and rebuilds and reloads it on every change.
+//! `cargo xtask serve`: serves the development build on loopback, rebuilds it on every change, and reloads the page.
 
 use std::io;
 use std::net::{Ipv4Addr, TcpListener};
@@ -26,8 +26,8 @@ use crate::{Misunderstood, build, feed, tools};
 
 const USUAL_PORT: u16 = 8080;
 
-/// Reloads the page when there is a newer build. The first message names the build that the page is from. A message
-/// with another name means a newer one; it may come from a server that has restarted.
+/// Reloads the page when there is a newer build. The first message names the page's build. A message with another
+/// name means a newer build, perhaps from a restarted server.
 ///
 /// This is a file, because an inline script does not run on pages with a strict policy.
 const RELOAD: &str = "
@@ -66,7 +66,7 @@ pub(crate) fn run(project: &Project, port: u16) -> Result<()> {
     let runtime = tokio::runtime::Runtime::new().context("cannot start the server")?;
     runtime.block_on(async {
         let listener = tokio::net::TcpListener::from_std(listener)?;
-        // Last, because it has to be compiled and the page must not wait for that.
+        // Last, because it must be compiled, and the page must not wait for that.
         tokio::spawn(feed::play(project.clone()));
         tokio::select! {
             served = axum::serve(listener, router(project, latest)) => served.context("the server stopped"),
@@ -99,7 +99,7 @@ fn taken(port: u16, error: &io::Error) -> String {
             )
         }
         io::ErrorKind::PermissionDenied => {
-            format!("port {port} is not for everyone: choose one above 1023, as in `--port {USUAL_PORT}`")
+            format!("port {port} needs special rights: choose one above 1023, as in `--port {USUAL_PORT}`")
         }
         _ => format!("cannot listen on port {port}: {error}"),
     }
@@ -116,7 +116,7 @@ fn keep_building(project: &Project, changes: &Watch, builds: &Sender<String>) {
     }
 }
 
-/// Rebuilds, and returns whether that worked. If it failed, the last good build is still served.
+/// Rebuilds, and returns whether that worked. If it failed, the server keeps serving the last good build.
 fn rebuild(project: &Project) -> bool {
     let started = Instant::now();
     match build::development(project) {

@@ -1,4 +1,4 @@
-//! Pictures of the demo page, for people to look at.
+//! Screenshots of the demo page, for review by people.
 
 use std::process::ExitCode;
 
@@ -8,10 +8,10 @@ use crate::engines::Engine;
 use crate::project::{Project, cargo};
 use crate::{Misunderstood, NO_BROWSER, build};
 
-/// Builds, then lets the browser tests' own harness take the pictures.
+/// Builds, then lets the browser tests' harness take the screenshots.
 pub(crate) fn take(project: &Project, arguments: &[String]) -> Result<ExitCode> {
     if arguments.is_empty() {
-        bail!(Misunderstood("say where the pictures go".to_owned()));
+        bail!(Misunderstood("name a folder for the screenshots".to_owned()));
     }
     build::site(project)?;
     if let Err(missing) = Engine::Chromium.ensure(project) {

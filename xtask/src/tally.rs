@@ -1,30 +1,30 @@
-//! What the steps of `cargo xtask test` came to: read from libtest's own lines, or one for a whole step.
+//! The results of the steps of `cargo xtask test`, from libtest's output or from a whole step.
 
 use std::time::Duration;
 
 use crate::lint::Outcome;
 
-/// Tests that passed, that failed, and that skipped themselves.
+/// The tests that passed, failed, or skipped themselves.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Tally {
     pub(crate) passed: u32,
     pub(crate) failed: u32,
     pub(crate) skipped: u32,
-    /// Test binaries that have begun and not ended.
+    /// Test binaries that have started but not ended.
     running: u32,
-    /// The names of those that failed, as far as the output has them.
+    /// The names of those that failed, if the output has them.
     pub(crate) failures: Vec<String>,
     /// The names of those that failed once and then passed.
     pub(crate) unsteady: Vec<String>,
 }
 
 impl Tally {
-    /// A step that is one test itself.
+    /// A step that counts as one test.
     pub(crate) fn of(passed: bool) -> Tally {
         Tally { passed: passed.into(), failed: (!passed).into(), ..Tally::default() }
     }
 
-    /// Adds what one line of a test run's output says, where it says something.
+    /// Adds the result in one line of a test run's output, if it has one.
     pub(crate) fn read(&mut self, line: &str) {
         if let Some((_, counts)) = line.split_once("test result: ") {
             self.passed += before(counts, " passed;");
@@ -41,7 +41,7 @@ impl Tally {
         }
     }
 
-    /// Takes in what came of a second attempt at all that failed.
+    /// Adds the results of a second attempt at every failed test.
     pub(crate) fn retried(mut self, second: Tally) -> Tally {
         self.passed += self.failed.saturating_sub(second.failed);
         self.unsteady = self.failures.extract_if(.., |name| !second.failures.contains(name)).collect();
@@ -49,8 +49,8 @@ impl Tally {
         self
     }
 
-    /// A run can fail without a failed test: code that does not compile, or a test that takes the process down.
-    /// libtest counts a skipped test as passed.
+    /// A run can fail without a failed test: if code does not compile, or a test ends the process. libtest counts a
+    /// skipped test as passed.
     pub(crate) fn ended(mut self, success: bool) -> Tally {
         self.passed = self.passed.saturating_sub(self.skipped);
         self.failed += self.running;
@@ -71,7 +71,7 @@ impl From<Outcome> for Tally {
     }
 }
 
-/// The number just before these words.
+/// The number directly before these words.
 fn before(text: &str, words: &str) -> u32 {
     let number = text.split_once(words).map(|(head, _)| head.rsplit(' ').next().unwrap_or_default());
     number.and_then(|number| number.parse().ok()).unwrap_or(0)
@@ -84,7 +84,7 @@ pub(crate) struct Step {
     pub(crate) took: Duration,
 }
 
-/// A table of the steps, and alone on the last line the sum.
+/// A table of the steps. The last line is the sum.
 pub(crate) fn summary(steps: &[Step]) -> String {
     let mut text = format!("{:<28}{:>8}{:>8}{:>8}{:>9}\n", "step", "passed", "failed", "skipped", "seconds");
     let mut sum = Tally::default();
@@ -162,7 +162,7 @@ mod tests {
     }
 
     #[test]
-    fn a_second_attempt_tells_the_unsteady_from_the_broken() {
+    fn a_second_attempt_separates_unsteady_tests_from_broken_ones() {
         let first = read(&[
             "test a ... FAILED",
             "test b ... ok",
@@ -179,7 +179,7 @@ mod tests {
     }
 
     #[test]
-    fn the_summary_ends_with_the_sum_alone_on_its_line() {
+    fn the_last_line_of_the_summary_is_the_sum() {
         let step = |name: &str, passed, failed| Step {
             name: String::from(name),
             tally: Tally { passed, failed, unsteady: vec!["a".to_owned()], ..Tally::default() },

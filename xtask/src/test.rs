@@ -14,8 +14,8 @@ use crate::project::{Project, cargo};
 use crate::tally::{Step, Tally, summary};
 use crate::{Misunderstood, NO_BROWSER, build, lint, pack};
 
-/// A browser is a large machine beside ours: a test that fails in it is tried a second time, and the summary says so. If more
-/// than this many fail, the fault is ours.
+/// A browser is a large system with timing of its own, so a test that fails in it runs a second time, and the summary
+/// says so. If more tests than this fail, the fault is in our code.
 const MOST_RETRIED: usize = 8;
 
 /// The steps so far.
@@ -24,13 +24,13 @@ struct Run<'a> {
     steps: Vec<Step>,
 }
 
-/// What the command line asks for.
+/// What the arguments select.
 #[derive(Debug, PartialEq, Eq)]
 struct Wanted {
     /// Whether the checks without a browser run too.
     native: bool,
     engines: Vec<Engine>,
-    /// What the names of the browser tests must contain.
+    /// A word that the names of the browser tests must contain.
     word: String,
 }
 
@@ -40,14 +40,13 @@ impl Wanted {
         let mut arguments = arguments.iter();
         while let Some(flag) = arguments.next() {
             let mut value =
-                || arguments.next().with_context(|| Misunderstood(format!("`{flag}` names nothing")));
+                || arguments.next().with_context(|| Misunderstood(format!("`{flag}` needs a value")));
             match flag.as_str() {
                 "--all-engines" => wanted.engines = Engine::ALL.to_vec(),
                 "--engine" => {
                     let name = value()?;
                     let engine = Engine::named(name);
-                    let engine =
-                        engine.with_context(|| Misunderstood(format!("no engine is called `{name}`")))?;
+                    let engine = engine.with_context(|| Misunderstood(format!("unknown engine `{name}`")))?;
                     wanted.engines = vec![engine];
                     wanted.native = false;
                 }
@@ -62,7 +61,7 @@ impl Wanted {
     }
 }
 
-/// Runs all checks, or those that the arguments name. The last line printed is `N passed, N failed`.
+/// Runs all checks, or those that the arguments select. The last line printed is `N passed, N failed`.
 pub(crate) fn run(project: &Project, arguments: &[String]) -> Result<ExitCode> {
     let wanted = Wanted::parse(arguments)?;
     let mut run = Run { project, steps: Vec::new() };
@@ -145,8 +144,8 @@ fn tests(command: &mut Command) -> Result<Tally> {
     Ok(tally.ended(status.success()))
 }
 
-/// Type-checks the shell against the types that wasm-bindgen made for the Wasm. The settings file names Cargo's target
-/// folder, which may be anywhere.
+/// Type-checks the shell against the types that wasm-bindgen made for the Wasm. The settings file names Cargo's
+/// target folder, which may be anywhere.
 fn types(project: &Project) -> Result<Tally> {
     let settings = project.target.join("types/tsconfig.json");
     let content = json!({

@@ -1,4 +1,4 @@
-//! The tools that a build needs besides Cargo. If one is missing, it is installed, or one line says what to do.
+//! The tools that a build needs besides Cargo. Installs a missing tool, or prints one line that says what to do.
 
 use std::fs;
 use std::path::Path;
@@ -12,7 +12,7 @@ const WASM_TARGET: &str = "wasm32-unknown-unknown";
 /// The oldest version that the npm packages support.
 const OLDEST_NODE: u32 = 20;
 
-/// Makes sure of everything that a build needs.
+/// Ensures that everything a build needs is installed.
 pub(crate) fn ensure(project: &Project) -> Result<()> {
     wasm_target()?;
     ensure_npm(project)?;
@@ -64,7 +64,7 @@ fn node_complaint(version: Option<&str>) -> Option<String> {
     }
 }
 
-/// Runs `npm ci` unless the lock file is the same as at the last install, of which `node_modules` keeps a copy.
+/// Runs `npm ci`, unless the lock file is the same as at the last install. `node_modules` keeps a copy of it.
 fn npm_packages(project: &Project) -> Result<()> {
     let lock = fs::read(project.root.join("package-lock.json")).context("cannot read package-lock.json")?;
     let installed = project.npm(".touchline-lock.json");
@@ -86,7 +86,7 @@ fn npm_packages(project: &Project) -> Result<()> {
     }
 }
 
-/// Fetches the crates before the build. A registry that cannot be reached is then not mistaken for a compiler error.
+/// Fetches the crates before the build, so an unreachable registry is not mistaken for a compiler error.
 fn crates(project: &Project) -> Result<()> {
     let output = cargo()
         .args(["fetch", "--quiet", "--target", WASM_TARGET])
@@ -100,7 +100,7 @@ fn download_failed(tool: &str, output: &Output) -> String {
     download_complaint(tool, &String::from_utf8_lossy(&output.stderr))
 }
 
-/// One line: which tool failed, its own message, and the remedy.
+/// One line: the tool that failed, its message, and the remedy.
 fn download_complaint(tool: &str, stderr: &str) -> String {
     const OUT_OF_REACH: [&str; 14] = [
         "ENOTFOUND",
@@ -148,7 +148,7 @@ mod tests {
     }
 
     #[test]
-    fn a_registry_out_of_reach_is_told_from_other_failures() {
+    fn an_unreachable_registry_is_distinguished_from_other_failures() {
         for stderr in [
             "npm error code ENOTFOUND\nnpm error syscall getaddrinfo",
             "npm error code ECONNREFUSED",

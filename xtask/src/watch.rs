@@ -1,4 +1,4 @@
-//! Watches the files that the site is made from, and reports each burst of changes once.
+//! Watches the files from which the site is made, and reports each burst of changes once.
 
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
@@ -9,10 +9,10 @@ use notify::{Event, RecursiveMode, Watcher};
 
 use crate::project::Project;
 
-/// Editors write a file in several steps, and a version control system many files.
+/// Editors write a file in several steps, and a version control system writes many files.
 const QUIET: Duration = Duration::from_millis(150);
 
-/// What the site is made from. The page in the root is watched through its folder, because editors replace files.
+/// The sources of the site. The page in the root is watched through its folder, because editors replace files.
 const FOLDERS: [&str; 3] = ["src", "crates/football", "www"];
 const PAGE: &str = "index.html";
 
@@ -23,7 +23,7 @@ pub(crate) struct Watch {
 }
 
 impl Watch {
-    /// Starts to watch.
+    /// Starts watching.
     pub(crate) fn start(project: &Project) -> Result<Watch> {
         let (sender, changes) = channel();
         let root = project.root.clone();
@@ -34,7 +34,7 @@ impl Watch {
             }
             for path in event.paths {
                 if path.strip_prefix(&root).is_ok_and(counts) {
-                    // This fails once the server has stopped, and then nobody needs the change.
+                    // This fails after the server has stopped, when nobody needs the change.
                     let _ = sender.send(path);
                 }
             }
@@ -53,7 +53,7 @@ impl Watch {
         Ok(Watch { changes, _watcher: Box::new(watcher) })
     }
 
-    /// Waits for a change and for the quiet after it, and returns one of the changed files.
+    /// Waits for a change and the quiet after it, and returns one of the changed files.
     pub(crate) fn next(&self) -> Option<PathBuf> {
         let first = self.changes.recv().ok()?;
         loop {
@@ -66,7 +66,7 @@ impl Watch {
     }
 }
 
-/// Returns whether the site is made from this path of the project, and no editor made it for itself.
+/// Whether the site is made from this path of the project. Excludes temporary files of editors.
 fn counts(path: &Path) -> bool {
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let editors = name.starts_with('.') || name.ends_with('~') || name.starts_with('#') || name == "4913";
@@ -78,7 +78,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_what_the_site_is_made_from_counts() {
+    fn only_sources_of_the_site_count() {
         for path in ["index.html", "src/view/table.rs", "crates/football/src/clock.rs", "www/touchline.css"] {
             assert!(counts(Path::new(path)), "{path}");
         }

@@ -1,4 +1,4 @@
-//! `cargo xtask weigh`: what the Wasm is made of, in bytes of functions by crate and module.
+//! `cargo xtask weigh`: the size of the Wasm's functions, by crate and module.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -64,7 +64,7 @@ fn functions(module: &[u8]) -> Result<Vec<(String, usize)>> {
     Ok(named)
 }
 
-/// The crate and module that a function comes from, as far as its name tells.
+/// The crate and module of a function, if its name shows them.
 fn group(name: &str) -> String {
     if name.contains("core::slice::sort") {
         return "core::slice::sort".to_owned();

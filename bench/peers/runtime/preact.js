@@ -5,7 +5,7 @@ import { Component, Fragment, h } from "preact";
 export { Fragment, h };
 
 /**
- * A component that renders again only if a property has changed: by `signature` if it has one, else by identity.
+ * A component that renders again only if a property has changed: by `signature` if it has one, otherwise by identity.
  * @param {(props: any) => any} view
  */
 export function memo(view) {

@@ -1,5 +1,5 @@
 // @ts-check
-/** JSX as text: what a page without a framework writes into `innerHTML`. */
+/** JSX as text, which a page without a framework writes into `innerHTML`. */
 
 const ESCAPES = /** @type {Record<string, string>} */ ({
   "&": "&amp;",
@@ -10,7 +10,7 @@ const ESCAPES = /** @type {Record<string, string>} */ ({
 /** @param {unknown} text */
 const escaped = (text) => String(text).replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
 
-/** Markup, told apart from text. */
+/** Markup, as opposed to text. */
 export class Markup {
   /** @param {string} html */
   constructor(html) {

@@ -1,7 +1,7 @@
-//! `touchline check`: what is wrong in documents, and whether what reports claim in them is so.
+//! `touchline check`: reports problems in documents, and judges the claims in them.
 //!
-//! The exit code is 0 where there is nothing to object to, 1 where there are warnings (the documents can be shown) or
-//! claims that are false or imprecise, and 2 where a document cannot be shown or read.
+//! The exit code is 0 if there is nothing to report. It is 1 if there are warnings (the documents can be shown), or
+//! claims that are false or imprecise. It is 2 if a document cannot be shown or read.
 
 mod claims;
 
@@ -12,16 +12,16 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use touchline_football::document::{Level, Message, Reading, read_claims};
 
-/// Says what is wrong in documents, each message with its JSON path, and judges the claims that they hold.
+/// Checks documents and reports every problem with its JSON path. Judges the claims in them.
 ///
-/// Exit code: 0 nothing to object to, 1 warnings (it can be shown) or claims that are false or imprecise, 2 fatal (it
-/// cannot be shown).
+/// Exit code: 0 nothing to report, 1 warnings (the document can be shown) or claims that are false or imprecise, 2
+/// fatal (it cannot be shown).
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
-    /// The documents; - for standard input
+    /// The documents; - reads standard input
     #[arg(required = true)]
     documents: Vec<PathBuf>,
-    /// Claims from a file of their own: { "claims": […] }
+    /// Read claims from this file too: { "claims": […] }
     #[arg(long, value_name = "FILE")]
     claims: Option<PathBuf>,
     /// Print JSON
@@ -32,7 +32,8 @@ pub struct Arguments {
 /// Runs the command.
 ///
 /// # Errors
-/// A standard output that cannot be written to. A file that cannot be read is named, and is as bad as a document that cannot be shown.
+/// A standard output that cannot be written to. A file that cannot be read is reported like a document that cannot be
+/// shown.
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     let mut worst = None;
     let mut objects = Vec::new();
@@ -40,7 +41,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         let reading = match check(path, arguments.claims.as_deref()) {
             Ok(reading) => reading,
             Err(error) => {
-                // Not the exit code of warnings; and the other documents are still to be looked at.
+                // Exit code 1 would mean warnings; and the remaining documents must still be checked.
                 eprintln!("touchline: {error:#}");
                 worst = Some(Level::Fatal);
                 continue;
@@ -55,7 +56,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
             );
             continue;
         }
-        // One document is the usual case, and its lines are the same whatever it is called.
+        // With one document, which is the usual case, the output does not depend on the file's name.
         let of = if arguments.documents.len() > 1 { format!("{name}: ") } else { String::new() };
         for message in &reading.messages {
             out::print(&format!("{of}{message}\n"))?;
@@ -79,7 +80,7 @@ fn messages(reading: &Reading) -> Value {
     reading.messages.iter().map(message).collect()
 }
 
-/// The document with its own claims, and with those of a file.
+/// The document with its own claims and those of a file.
 fn check(path: &Path, claims: Option<&Path>) -> Result<Reading> {
     let mut reading = load::load_with_claims(path)?;
     if let (Some(document), Some(claims)) = (&mut reading.document, claims) {

@@ -1,23 +1,23 @@
-//! Whether two sources mean the same team: by its id, by its names, then by a stated rule.
+//! Decides whether two sources mean the same team: by its id, by its names, then by a fixed rule.
 
 use touchline_football::document::slug;
 
-/// A team as a source names it.
+/// A team as one source describes it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Club {
     /// Its id; empty if the source has none.
     pub id: String,
-    /// Its name, then its other names.
+    /// Its name, followed by its other names.
     pub names: Vec<String>,
 }
 
-/// More than one team that could be meant, by their numbers.
+/// Several teams could be meant; their indices.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ambiguous(pub Vec<usize>);
 
-/// The one of several teams that is meant, by its number. First the id counts, if no name speaks for another team;
-/// then the names and other names, letter for letter but for capitals and marks; then the names without what
-/// [`bare`] takes away.
+/// Finds the team that is meant, and returns its index. The id decides, unless a name points to another team.
+/// Otherwise the names and other names decide, without regard to capitals and diacritics; and last, the names as
+/// [`bare`] shortens them.
 ///
 /// # Errors
 /// Several teams that could be meant.
@@ -49,15 +49,15 @@ fn share(one: &Club, other: &Club, fold: impl Fn(&str) -> String) -> bool {
     one.names.iter().any(|name| names.contains(&fold(name)))
 }
 
-/// What clubs have in their names beside their own: forms of clubs, and years.
+/// Words in the names of clubs that do not tell clubs apart.
 const FORMS: [&str; 34] = [
     "ac", "afc", "aj", "as", "bc", "bk", "bv", "bvb", "ca", "cd", "cf", "club", "cp", "fc", "fk", "gnk",
     "if", "ksc", "nk", "ogc", "rc", "rcd", "sc", "sk", "ss", "ssc", "sv", "tsg", "tsv", "ud", "us", "vfb",
     "vfl", "calcio",
 ];
 
-/// A name in plain letters without the forms of clubs (FC, AC, VfB, …) and without numbers: "1. FC Köln" is "koln",
-/// "Bayer 04 Leverkusen" is "bayer-leverkusen". A name that is nothing else stays.
+/// A name in plain letters without club forms (FC, AC, VfB, …) and numbers: "1. FC Köln" becomes "koln", "Bayer 04
+/// Leverkusen" becomes "bayer-leverkusen". A name that has nothing else is kept whole.
 #[must_use]
 pub fn bare(name: &str) -> String {
     let folded = slug(name);
@@ -94,7 +94,7 @@ mod tests {
     fn several_that_could_be_meant_are_no_answer() {
         let among = [club("a", &["FC Altstadt"]), club("b", &["SV Altstadt"]), club("c", &["Neudorf"])];
         assert_eq!(find(&club("x", &["Altstadt"]), &among), Err(Ambiguous(vec![0, 1])));
-        // The id says one team, and the name another.
+        // The id points to one team, and the name to another.
         assert_eq!(find(&club("c", &["FC Altstadt"]), &among), Err(Ambiguous(vec![0, 2])));
         assert_eq!(find(&club("b", &["Altstadt"]), &among), Ok(Some(1)), "the id tells them apart");
     }

@@ -1,4 +1,4 @@
-//! What the command line `touchline` is made of; `main.rs` only calls it.
+//! The commands of the `touchline` command line. `main.rs` only calls them.
 
 pub mod check;
 pub mod clubs;

@@ -1,4 +1,4 @@
-//! Reads a document from a file or from standard input, and says what is wrong with it.
+//! Reads a document from a file or from standard input, and reports its problems.
 
 use crate::utf8;
 use anyhow::{Context, Result};
@@ -6,8 +6,9 @@ use std::io::Read;
 use std::path::Path;
 use touchline_football::document::{Reading, Value, read, read_with_claims};
 
-/// Reads the document at `path`; `-` is standard input. A text that is not JSON is a reading with the message that the
-/// element would show. So are bytes that are not UTF-8: a browser would replace them, and names would lose letters.
+/// Reads the document at `path`; `-` is standard input. If the text is not JSON, the reading has the message that the
+/// element would show. The same is true of bytes that are not UTF-8: a browser would replace them, and names would
+/// lose letters.
 ///
 /// # Errors
 /// A file that cannot be read.
@@ -15,7 +16,7 @@ pub fn load(path: &Path) -> Result<Reading> {
     Ok(value(path)?.map_or_else(|failed| failed, |value| read(&value)))
 }
 
-/// The same, with the claims that the document makes.
+/// Like [`load`], but includes the document's claims.
 ///
 /// # Errors
 /// A file that cannot be read.
@@ -23,7 +24,7 @@ pub fn load_with_claims(path: &Path) -> Result<Reading> {
     Ok(value(path)?.map_or_else(|failed| failed, |value| read_with_claims(&value)))
 }
 
-/// The JSON at `path`; for bytes that are no text, or a text that is no JSON, the reading that says so.
+/// The JSON at `path`. If the bytes are not text, or the text is not JSON, a reading that says so.
 ///
 /// # Errors
 /// A file that cannot be read.

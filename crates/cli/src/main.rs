@@ -1,10 +1,10 @@
-//! The command line of Touchline.
+//! The `touchline` command line.
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
 use touchline_cli::{check, convert, merge, render, replay, scenarios, schema, table};
 
-/// A football match centre from a document: what is wrong with it, its page, its tables, what each team needs
+/// A football match centre from a document: checks it, renders it, prints its tables, works out what each team needs
 #[derive(Debug, Parser)]
 #[command(name = "touchline", version)]
 struct Arguments {
@@ -14,17 +14,17 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Say what is wrong in documents, each message with its path
+    /// Check documents and report every problem with its path
     Check(check::Arguments),
-    /// Turn somebody else's feed into documents
+    /// Convert feeds and files of results to documents
     Convert(convert::Arguments),
-    /// Join a match and its group, from two documents
+    /// Join a match and its group from two documents
     Merge(merge::Arguments),
-    /// Print a document as HTML that is complete before any script
+    /// Render a document to HTML that needs no JavaScript
     Render(render::Arguments),
     /// Play a finished match as a live feed
     Replay(replay::Arguments),
-    /// Say what each team now needs, exactly
+    /// Work out exactly what each team needs
     Scenarios(scenarios::Arguments),
     /// Print the JSON Schema of documents
     Schema(schema::Arguments),

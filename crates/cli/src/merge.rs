@@ -1,4 +1,4 @@
-//! `touchline merge`: a match and its group, from two documents, as one.
+//! `touchline merge`: joins a match and its group from two documents.
 
 use crate::clubs::{self, Ambiguous, Club};
 use crate::{load, out};
@@ -8,16 +8,17 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use touchline_football::document::{self, Document, Fixture, Level, lay_out, read};
 
-/// Joins a document with a match and one with its group.
+/// Joins a document that has a match with a document that has its group.
 ///
-/// The two may spell teams differently: a team is found by its id, by its names and other names (`aka`), then by its name
-/// without forms of clubs (FC, VfB, …), numbers, capitals and marks. What both say, the match's document says.
+/// The two may spell teams differently. A team is found by its id, by its names and other names (`aka`), then by its
+/// name without club forms (FC, VfB, …), numbers, capitals and diacritics. If both documents state something, the
+/// match's document wins.
 #[derive(Clone, Debug, Default, clap::Args)]
 pub struct Arguments {
     /// The document with the match
     #[arg(value_name = "MATCH")]
     pub the_match: PathBuf,
-    /// The document with its group, or with all groups
+    /// The document with its group, or with all groups of the competition
     #[arg(value_name = "GROUP")]
     pub group: PathBuf,
 }
@@ -37,7 +38,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// A document as the JSON that it is. One that cannot be shown is an error.
+/// The JSON of a document. An error if the document cannot be shown.
 fn object(path: &Path) -> Result<Map<String, Value>> {
     let name = path.display().to_string();
     let reading = load::load(path)?;
@@ -49,7 +50,7 @@ fn object(path: &Path) -> Result<Map<String, Value>> {
     serde_json::from_str(text.trim_start_matches('\u{feff}')).context(name)
 }
 
-/// The two as one, and what there is to say of it.
+/// The joined document, and remarks about it.
 ///
 /// # Errors
 /// No match or no group; a team of the match that the group does not have, or has more than once.
@@ -72,7 +73,7 @@ pub fn merge(
             Ok(Some(number)) => {
                 let other = others.get(number).map(|other| other.id.clone()).unwrap_or_default();
                 if pairs.iter().any(|(_, taken)| *taken == other) {
-                    bail!("two teams of the match would be \"{other}\" of the group");
+                    bail!("two teams of the match fit \"{other}\" of the group");
                 }
                 pairs.push((club.id.clone(), other));
             }
@@ -82,7 +83,7 @@ pub fn merge(
                 let candidates: Vec<Club> =
                     candidates.iter().filter_map(|at| others.get(*at)).cloned().collect();
                 bail!(
-                    "{} may be {}: say which with the same id, or with \"aka\"",
+                    "{} could be {}: choose one with the same id, or with \"aka\"",
                     name(club),
                     names(&candidates)
                 );
@@ -108,7 +109,7 @@ pub fn merge(
 }
 
 fn reading(merged: &Map<String, Value>) -> document::Reading {
-    // What serde_json holds, the reader's value holds too.
+    // Every value of serde_json is also a value of the reader.
     serde_json::from_value::<document::Value>(Value::Object(merged.clone()))
         .map_or_else(|error| document::Reading::not_json(&error.to_string()), |value| read(&value))
 }
@@ -138,7 +139,8 @@ fn teams(document: &Map<String, Value>) -> Vec<Club> {
     teams.map(club).collect()
 }
 
-/// Gives the group's teams the ids of the match. An id that is taken by another team of the group makes room.
+/// Gives the group's teams the ids of the match. If another team of the group has such an id, that team gets a new
+/// one.
 fn rename(group: &mut Map<String, Value>, pairs: &[(String, String)]) {
     let taken = |id: &str| pairs.iter().any(|(own, other)| own == id && other != id);
     let new = |id: &str| match pairs.iter().find(|(_, other)| other == id) {
@@ -175,7 +177,7 @@ fn set(id: Option<&mut Value>, new: &impl Fn(&str) -> String) {
     }
 }
 
-/// The teams of both: what the match's document says of a team counts, and the group's adds to it.
+/// Merges the teams of both. The match's document wins; the group's document adds to it.
 fn merge_teams(merged: &mut Map<String, Value>, group: &mut Map<String, Value>) {
     let Some(Value::Array(others)) = group.remove("teams") else { return };
     let Some(Value::Array(own)) = merged.get_mut("teams") else { return };
@@ -198,7 +200,7 @@ fn merge_teams(merged: &mut Map<String, Value>, group: &mut Map<String, Value>) 
     }
 }
 
-/// Adds the keys that are not there.
+/// Adds the missing keys.
 fn fill(own: &mut Map<String, Value>, other: Value) {
     if let Value::Object(other) = other {
         for (key, value) in other {
@@ -207,7 +209,7 @@ fn fill(own: &mut Map<String, Value>, other: Value) {
     }
 }
 
-/// Adds the entries whose id is not there.
+/// Adds the entries whose id is missing.
 fn add_new(list: &mut Vec<Value>, more: Value) {
     if let Value::Array(more) = more {
         for entry in more {
@@ -219,7 +221,7 @@ fn add_new(list: &mut Vec<Value>, more: Value) {
     }
 }
 
-/// Says which fixture of the group the match is.
+/// Records which fixture of the group the match is.
 fn name_fixture(merged: &mut Map<String, Value>) -> Result<Vec<String>> {
     let Some(document) = reading(merged).document else { return Ok(Vec::new()) };
     let Some(the_match) = &document.the_match else { return Ok(Vec::new()) };
@@ -234,7 +236,8 @@ fn name_fixture(merged: &mut Map<String, Value>) -> Result<Vec<String>> {
     let chosen = match same.as_slice() {
         [] => {
             return Ok(vec![
-                "the group has no fixture of these two: the match does not count in its table".to_owned(),
+                "the group has no fixture of these two teams: the match does not count in its table"
+                    .to_owned(),
             ]);
         }
         [one] => one.id.clone(),
@@ -242,7 +245,7 @@ fn name_fixture(merged: &mut Map<String, Value>) -> Result<Vec<String>> {
             [one] => one.id.clone(),
             _ => {
                 let ids: Vec<&str> = more.iter().map(|of| of.id.as_str()).collect();
-                bail!("the match may be the fixture {}: say which with \"fixture\"", ids.join(" or "))
+                bail!("the match could be the fixture {}: choose one with \"fixture\"", ids.join(" or "))
             }
         },
     };

@@ -1,18 +1,18 @@
-//! Groups and zones by the names that a caller gives, and an error that lists those there are.
+//! Finds groups and zones by the names that a user gives. If a name is unknown, the error lists those that exist.
 
 use anyhow::{Error, anyhow};
 
-/// Whether two names are the same but for capitals.
+/// Whether two names are the same, ignoring capitals.
 pub(crate) fn same(one: &str, other: &str) -> bool {
     one.to_lowercase() == other.to_lowercase()
 }
 
-/// Whether a group is meant: "Group E", or "E".
+/// Whether `asked` means this group: "Group E", or "E".
 pub(crate) fn is_group(group: &str, asked: &str) -> bool {
     same(group, asked) || same(group, &format!("Group {asked}"))
 }
 
-/// `no group is called "x"; there are: Group A, Group B`, each name once.
+/// `no group is called "x"; choose from: Group A, Group B`, each name once.
 pub(crate) fn missing<'n>(none: &str, asked: &str, there: impl Iterator<Item = &'n str>) -> Error {
     let mut names: Vec<&str> = Vec::new();
     there.for_each(|name| {
@@ -22,6 +22,6 @@ pub(crate) fn missing<'n>(none: &str, asked: &str, there: impl Iterator<Item = &
     });
     match names.as_slice() {
         [] => anyhow!("{none} \"{asked}\"; there are none"),
-        names => anyhow!("{none} \"{asked}\"; there are: {}", names.join(", ")),
+        names => anyhow!("{none} \"{asked}\"; choose from: {}", names.join(", ")),
     }
 }

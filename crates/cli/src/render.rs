@@ -1,4 +1,4 @@
-//! `touchline render`: a document as HTML that is complete before any script.
+//! `touchline render`: renders a document to HTML that needs no JavaScript.
 
 mod built;
 mod element;
@@ -15,44 +15,45 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use touchline_football::document::Document;
 
-/// Prints a document as HTML: the element with its shadow root, ready to paste into a page.
+/// Renders a document to HTML: the element with its shadow root, ready to paste into a page.
 ///
-/// The page has everything but what needs a script (trying scores); the element takes it over where it may run.
+/// The markup is complete except for what needs a script (trying scores). Where scripts run, the element takes it
+/// over.
 #[derive(Debug, clap::Parser)]
 pub struct Arguments {
-    /// The document; - for standard input
+    /// The document; - reads standard input
     document: PathBuf,
-    /// The same view without a shadow root and without a script, for feeds and systems that strip templates
+    /// Print the same view without a shadow root and without a script, for feeds and systems that strip templates
     #[arg(long)]
     light: bool,
-    /// A whole page
+    /// Print a whole page
     #[arg(long)]
     page: bool,
-    /// One HTML file with everything in it, which opens from disk
+    /// Print one HTML file that contains everything and opens from disk
     #[arg(long, conflicts_with_all = ["light", "page", "src", "base"])]
     standalone: bool,
     /// Link the style sheet, or put it into the markup
     #[arg(long, value_name = "HOW", default_value = "link")]
     css: Css,
-    /// The address of the folder with touchline.js and touchline.css, ending in a slash
+    /// The URL of the folder with touchline.js and touchline.css, ending in a slash
     #[arg(long, value_name = "URL", default_value = "", hide_default_value = true)]
     base: String,
-    /// The address of the document, for the element to fetch, instead of the document itself
+    /// Let the element fetch the document from this URL, instead of including it
     #[arg(long, value_name = "URL", conflicts_with = "light")]
     src: Option<String>,
-    /// With --light: what the ids begin with; the same match twice on one page needs two [default: from the document]
+    /// With --light: the prefix of ids; needed if a page shows the same match twice [default: made from the document]
     #[arg(long, value_name = "WORD", requires = "light")]
     id: Option<String>,
-    /// The language of the reader, as a BCP 47 tag: teams go by their names there [default: the document's own]
+    /// The reader's language, as a BCP 47 tag: teams use their names in it [default: the document's language]
     #[arg(long, value_name = "TAG", default_value = "", hide_default_value = true)]
     lang: String,
-    /// The level of the parts' titles, 2 to 6
+    /// The heading level of the parts' titles, 2 to 6
     #[arg(long, value_name = "N", default_value = "3", value_parser = clap::value_parser!(u8).range(2..=6))]
     heading_level: u8,
-    /// The parts to show, in their order, of: header strip story lineups table next [default: all of them]
+    /// The parts to show, in this order: header strip story lineups table next [default: all of them]
     #[arg(long, value_name = "NAMES", default_value = "", hide_default_value = true)]
     sections: String,
-    /// Without scores to try
+    /// Leave out the scores to try
     #[arg(long)]
     no_what_if: bool,
     /// The folder that `cargo xtask dist` made, for --css inline and --standalone
@@ -60,17 +61,17 @@ pub struct Arguments {
     dist: PathBuf,
 }
 
-/// How the style comes.
+/// How the style sheet is included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 enum Css {
     Link,
     Inline,
 }
 
-/// Runs the command. The exit code is 2 where the document cannot be shown.
+/// Runs the command. The exit code is 2 if the document cannot be shown.
 ///
 /// # Errors
-/// A file that cannot be read, the document's or one of the built widget's.
+/// A file that cannot be read: the document, or a file of the built widget.
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     let reading = load(&arguments.document)?;
     for message in &reading.messages {
@@ -81,10 +82,10 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// What the command prints when it is called with these words, its own name left out.
+/// Returns what the command prints for these arguments (without its own name).
 ///
 /// # Errors
-/// Words that it does not understand, and what [`run`] fails on.
+/// Arguments that it does not understand, and every error of [`run`].
 pub fn printed(words: &[&str]) -> Result<String> {
     let arguments = Arguments::try_parse_from([&["render"], words].concat())?;
     let document = load(&arguments.document)?.document.context("the document cannot be shown")?;

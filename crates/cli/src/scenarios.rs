@@ -1,4 +1,4 @@
-//! `touchline scenarios`: what each team now needs, for people or as JSON.
+//! `touchline scenarios`: what each team needs, as text or as JSON.
 
 mod condition;
 mod json;
@@ -15,17 +15,17 @@ use touchline_football::scenarios::{Scenarios, ZonePlaces};
 use touchline_football::standings::{Season, Table};
 use touchline_football::words::{About, Words};
 
-/// Says who is through, who is out, and what each of the others needs: for any score that may come, not by examples.
+/// Works out who is through, who is out, and what each other team needs, for every possible score.
 ///
-/// docs/scenarios.md has the meaning of the verdicts and the form of the JSON.
+/// docs/scenarios.md explains the verdicts and the JSON.
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
-    /// The document; - for standard input
+    /// The document; - reads standard input
     document: PathBuf,
     /// Only this group ("Group E", or "E")
     #[arg(long, value_name = "NAME")]
     group: Option<String>,
-    /// The places to reach, by the zone's id or name; without it, the first zone
+    /// The zone to reach, by its id or name [default: the first zone]
     #[arg(long, value_name = "NAME")]
     zone: Option<String>,
     /// Print JSON
@@ -33,13 +33,13 @@ pub struct Arguments {
     json: bool,
 }
 
-/// A group with all that is possible in it, for one zone.
+/// A group with everything that is possible in it, for one zone.
 struct Part<'d> {
     document: &'d Document,
     group: &'d Group,
     zone: &'d Zone,
     season: Season,
-    /// The teams, as they stand in the table now.
+    /// The teams, in the order of the table.
     order: Vec<usize>,
     found: Scenarios,
     /// One for each team of the season.
@@ -74,10 +74,10 @@ impl<'d> Part<'d> {
     }
 }
 
-/// Runs the command. The exit code is 2 where the document cannot be shown.
+/// Runs the command. The exit code is 2 if the document cannot be shown.
 ///
 /// # Errors
-/// A file that cannot be read, a document that has no groups or no zones, and a group or a zone that is not there.
+/// A file that cannot be read, a document without groups or zones, and a group or a zone that does not exist.
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     let reading = load(&arguments.document)?;
     for message in &reading.messages {
@@ -89,7 +89,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         let season = Season::of(document, group);
         if !season.unranked.is_empty() {
             bail!(
-                "what the teams of \"{}\" need is not known: a part of the points of {} is not",
+                "what the teams of \"{}\" need is unknown, because part of the points of {} is unknown",
                 group.name,
                 season.unranked.join(", ")
             );
@@ -105,14 +105,14 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// The groups that are asked about, each with its zone.
+/// The groups that the user wants, each with its zone.
 fn asked<'d>(
     document: &'d Document,
     group: Option<&str>,
     zone: Option<&str>,
 ) -> Result<Vec<(&'d Group, &'d Zone)>> {
     if document.groups.is_empty() {
-        bail!("the document has no group: what a team needs follows from the fixtures of its \"group\"");
+        bail!("the document has no \"group\", so there are no fixtures to work with");
     }
     let is_asked = |of: &&Group| group.is_none_or(|name| names::is_group(&of.name, name));
     let groups: Vec<&Group> = document.groups.iter().filter(is_asked).collect();
@@ -130,10 +130,10 @@ fn asked<'d>(
     Ok(found)
 }
 
-/// Why there is no zone to ask about.
+/// Says why there is no zone.
 fn no_zone<'z>(document: &Document, there: impl Iterator<Item = &'z Zone>, asked: Option<&str>) -> Error {
     let Some(name) = asked else {
-        return anyhow!("the document has no zones: \"zones\" say what the places of a table lead to");
+        return anyhow!("the document has no \"zones\": they say what the places of a table lead to");
     };
     let across = document
         .across
@@ -141,7 +141,7 @@ fn no_zone<'z>(document: &Document, there: impl Iterator<Item = &'z Zone>, asked
         .find(|across| across.zones.iter().any(|zone| zone.id == name || names::same(&zone.name, name)));
     match across {
         Some(across) => anyhow!(
-            "the zone \"{name}\" is one of the ranking \"{}\" between the groups, and no group alone can say who gets there",
+            "the zone \"{name}\" belongs to the ranking \"{}\" between the groups: one group alone does not decide it",
             across.name
         ),
         None => {

@@ -3,7 +3,7 @@
 use anyhow::Result;
 use std::process::ExitCode;
 
-/// Prints the JSON Schema, as `www/data/touchline.schema.json` has it.
+/// Prints the JSON Schema of documents, which is also in `www/data/touchline.schema.json`.
 #[derive(Debug, clap::Args)]
 pub struct Arguments {}
 

@@ -1,4 +1,4 @@
-//! `touchline table`: the tables of a document, for people or as JSON.
+//! `touchline table`: the tables of a document, as text or as JSON.
 
 mod json;
 mod text;
@@ -11,12 +11,12 @@ use std::process::ExitCode;
 use touchline_football::document::{Document, Level, Zone};
 use touchline_football::standings::{AcrossTable, Season, Table, TableRow};
 
-/// Prints the tables of a document, with what separates each row from the next one.
+/// Prints the tables of a document, with what separates each row from the next.
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
-    /// The document; - for standard input
+    /// The document; - reads standard input
     document: PathBuf,
-    /// Only this group ("Group E", or "E"), or the ranking between groups by its name
+    /// Only this group ("Group E", or "E"), or this ranking between groups
     #[arg(long, value_name = "NAME")]
     group: Option<String>,
     /// Only the rows that may end in this zone, by its id
@@ -27,7 +27,7 @@ pub struct Arguments {
     json: bool,
 }
 
-/// A table with what is needed to speak of it.
+/// A table with what is needed to describe it.
 struct Part<'d> {
     name: &'d str,
     season: Season,
@@ -35,21 +35,21 @@ struct Part<'d> {
     zones: &'d [Zone],
     /// Rows whose place is not settled in their own group; only in a ranking between groups.
     unsettled: Vec<bool>,
-    /// What to say after the name: how far it has come.
+    /// What to print after the name: how far the season has come.
     progress: Option<String>,
 }
 
-/// A row that is asked for, and the next one.
+/// A selected row, and the row after it.
 struct Line<'p> {
     row: &'p TableRow,
     next: Option<&'p TableRow>,
     zone: Option<&'p Zone>,
 }
 
-/// Runs the command. The exit code is 2 where the document cannot be shown.
+/// Runs the command. The exit code is 2 if the document cannot be shown.
 ///
 /// # Errors
-/// A file that cannot be read, and a group or a zone that is not there.
+/// A file that cannot be read, and a group or a zone that does not exist.
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     let reading = load(&arguments.document)?;
     for message in &reading.messages {
@@ -80,7 +80,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Every group, then the ranking between them where the document asks for one.
+/// Every group, then the ranking between them if the document has one.
 fn parts(document: &Document) -> Vec<Part<'_>> {
     let words = text::words(document);
     let mut parts: Vec<Part<'_>> = document
@@ -111,7 +111,7 @@ fn parts(document: &Document) -> Vec<Part<'_>> {
 }
 
 impl Part<'_> {
-    /// The rows that are asked for.
+    /// The selected rows.
     fn lines(&self, zone: Option<&str>) -> Vec<Line<'_>> {
         let asked = self.zones.iter().find(|of| Some(of.id.as_str()) == zone);
         let may_end_in = |row: &TableRow, zone: &Zone| {

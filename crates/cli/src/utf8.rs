@@ -1,18 +1,17 @@
-//! Bytes as text. Nothing is replaced in silence: what is not UTF-8 is named with its place.
+//! Decodes bytes to text. It never replaces anything silently: what is not UTF-8 is reported with its place.
 
 use anyhow::{Context, Result, anyhow};
 use std::path::Path;
 
-/// The text of bytes, without the mark that may stand at its beginning.
+/// The text of bytes, without a byte order mark.
 ///
 /// # Errors
-/// Bytes that are not UTF-8: where, and what helps.
+/// Bytes that are not UTF-8: where they are, and what to do.
 pub(crate) fn decode(bytes: &[u8]) -> std::result::Result<&str, String> {
     match std::str::from_utf8(bytes) {
         Ok(text) => Ok(text.strip_prefix('\u{feff}').unwrap_or(text)),
         Err(_) if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) => {
-            Err("the file is UTF-16, by the mark at its beginning, and not UTF-8: save it as UTF-8"
-                .to_owned())
+            Err("the file is UTF-16 (it has that byte order mark), not UTF-8: save it as UTF-8".to_owned())
         }
         Err(error) => {
             let offset = error.valid_up_to();
@@ -27,7 +26,7 @@ pub(crate) fn decode(bytes: &[u8]) -> std::result::Result<&str, String> {
     }
 }
 
-/// Line and column behind a text, from 1.
+/// Line and column after a text, counted from 1.
 fn place(text: &str) -> (usize, usize) {
     let last = text.rsplit('\n').next().unwrap_or_default();
     (text.matches('\n').count() + 1, last.chars().count() + 1)

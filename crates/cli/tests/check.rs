@@ -1,4 +1,4 @@
-//! `touchline check` on broken documents, each with its expected messages in a file beside it.
+//! `touchline check` on broken documents. The expected messages are in a file next to each document.
 
 #![allow(
     clippy::expect_used,
@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::process::Output;
 
-/// Relative to the root, where the command runs.
+/// Relative to the root folder, where the command runs.
 const BROKEN: &str = "crates/cli/tests/documents/broken";
 
 fn root() -> PathBuf {
@@ -26,7 +26,7 @@ fn check(arguments: &[&str], input: &[u8]) -> Output {
     called::touchline(&[&["check"], arguments].concat(), input)
 }
 
-/// The files of a folder with this ending, in order.
+/// The files of a folder with this extension, in order.
 fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
     let entries = std::fs::read_dir(root().join(folder)).expect(folder);
     let mut files: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
@@ -37,7 +37,7 @@ fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
 
 /// `TOUCHLINE_BLESS=1` saves the current messages. Review the difference before you commit it.
 #[test]
-fn each_broken_document_gets_the_messages_beside_it() {
+fn each_broken_document_gets_its_expected_messages() {
     let broken = files(BROKEN, "json");
     assert!(broken.len() >= 20, "{}", broken.len());
     for path in broken {
@@ -55,7 +55,7 @@ fn each_broken_document_gets_the_messages_beside_it() {
 }
 
 #[test]
-fn nothing_is_wrong_with_the_documents_of_the_project() {
+fn the_projects_documents_have_no_problems() {
     for path in files("www/data", "json") {
         let name = path.to_string_lossy().into_owned();
         if name.ends_with(".schema.json") || name.ends_with(OURS) {
@@ -66,11 +66,11 @@ fn nothing_is_wrong_with_the_documents_of_the_project() {
     }
 }
 
-/// A small document in another encoding: a browser would replace the letter, and the name would be wrong.
+/// A small document in another encoding. A browser would replace the letter, and the name would be wrong.
 const LATIN_1: &[u8] = b"{ \"touchline\": 1,\n  \"teams\": [{ \"id\": \"a\", \"name\": \"Malm\xf6\" }] }";
 
 #[test]
-fn bytes_that_are_not_utf_8_are_refused_with_their_place() {
+fn bytes_that_are_not_utf_8_are_refused_with_their_position() {
     let place = "the file is not UTF-8: byte 0xF6 at offset 56 (line 2, column 39). Save it as UTF-8";
     let output = check(&["-"], LATIN_1);
     assert_eq!(output.status.code(), Some(2));
@@ -99,11 +99,11 @@ fn bytes_that_are_not_utf_8_are_refused_with_their_place() {
     );
 }
 
-/// The document of our match, with what two reports claim.
+/// The document of our match, with the claims of two reports.
 const OURS: &str = "www/data/liverpool-napoli.json";
 
 #[test]
-fn what_the_reports_of_our_match_claim_is_judged() {
+fn the_claims_of_the_reports_on_our_match_are_judged() {
     let output = check(&[OURS], b"");
     assert_eq!(
         text(&output.stdout),
@@ -119,11 +119,11 @@ fn what_the_reports_of_our_match_claim_is_judged() {
          false claim c6 (inews.co.uk, who needs what): If Salzburg beat Liverpool 6–5 and Napoli and Genk draw, \
          Liverpool are through: they are out after Napoli 0–0 Genk and Salzburg 6–5 Liverpool.\n"
     );
-    // Nothing is wrong with the document, but with what it was told.
+    // The document has no problem, but a claim in it is false.
     assert_eq!(output.status.code(), Some(1));
 }
 
-/// Claims of a file about our match, with what is said of each.
+/// Claims about our match from a file, with the verdict on each.
 const CLAIMS: [(&str, &str); 16] = [
     (
         r#"{ "id": "c", "kind": "points-gap", "team": "sal", "over": "liv", "points": 0, "if": [{ "fixture": "e6-sal-liv", "score": [3, 2] }] }"#,
@@ -234,7 +234,7 @@ fn judgements_are_json_too() {
 }
 
 #[test]
-fn what_cannot_be_judged_is_undecided_and_no_objection() {
+fn a_claim_that_cannot_be_judged_is_undecided_and_does_not_fail() {
     let mut ours: Value = serde_json::from_slice(&std::fs::read(root().join(OURS)).unwrap()).unwrap();
     ours["rules"] = json!("goal-average");
     ours["claims"] = json!([{ "id": "c", "kind": "through", "team": "liv", "if": [{ "fixture": "e6-sal-liv", "result": "home" }] }]);
@@ -248,24 +248,24 @@ fn what_cannot_be_judged_is_undecided_and_no_objection() {
 }
 
 #[test]
-fn standard_input_may_begin_with_a_mark() {
+fn standard_input_may_begin_with_a_byte_order_mark() {
     let document = std::fs::read(root().join(OURS)).unwrap();
     let marked = [b"\xef\xbb\xbf".as_slice(), &document].concat();
     assert_eq!(check(&["-"], &marked).stdout, check(&[OURS], b"").stdout);
 }
 
-/// A document of which there is nothing to say.
+/// A document without problems.
 const FINAL: &str = "www/data/group-e-final.json";
 
 #[test]
-fn a_file_that_is_not_there_is_as_bad_as_one_that_cannot_be_shown() {
+fn a_missing_file_has_the_exit_code_of_a_fatal_document() {
     let output = check(&["nowhere.json", FINAL], b"");
     assert_eq!(output.status.code(), Some(2));
     assert!(text(&output.stderr).starts_with("touchline: nowhere.json: "));
 }
 
 #[test]
-fn several_documents_are_told_apart_and_the_worst_counts() {
+fn messages_name_their_document_and_the_worst_decides_the_exit_code() {
     let [good, warned, fatal] = [FINAL, "status", "no-teams"]
         .map(|name| if name.contains('/') { name.to_owned() } else { format!("{BROKEN}/{name}.json") });
     let output = check(&[&good, &warned], b"");
@@ -275,7 +275,7 @@ fn several_documents_are_told_apart_and_the_worst_counts() {
 }
 
 #[test]
-fn claims_of_a_file_are_read_as_those_of_the_document() {
+fn claims_from_a_file_are_read_like_those_in_the_document() {
     let file = tempfile("claims.json");
     let claims = r#"{ "claims": [
         { "id": "c1", "kind": "out", "team": "gnk", "source": "radio" },
@@ -285,7 +285,7 @@ fn claims_of_a_file_are_read_as_those_of_the_document() {
     assert_eq!(output.status.code(), Some(1));
     let said = text(&output.stdout);
     let lines: Vec<&str> = said.lines().filter(|line| line.starts_with("warning")).collect();
-    // After those of the document itself.
+    // They follow those of the document itself.
     assert!(
         said.ends_with("\ntrue claim c1-2 (the radio): Genk are out: so it is, whatever else happens.\n"),
         "{said}"
@@ -299,7 +299,7 @@ fn claims_of_a_file_are_read_as_those_of_the_document() {
     );
 }
 
-/// A file of a test's own, in Cargo's folder for such.
+/// A file for one test, in Cargo's folder for temporary files.
 fn tempfile(name: &str) -> PathBuf {
     Path::new(env!("CARGO_TARGET_TMPDIR")).join(name)
 }

@@ -1,4 +1,4 @@
-//! `touchline convert` prints the documents of `www/data/` and names what it cannot read.
+//! `touchline convert` prints the documents of `www/data/` and reports what it cannot read.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use std::path::{Path, PathBuf};
@@ -23,9 +23,9 @@ fn text(bytes: &[u8]) -> String {
 }
 
 #[test]
-fn the_documents_are_what_it_prints() {
+fn the_projects_documents_are_what_it_prints() {
     let euro = ["--offset", "+02:00", "--group", "--rules", "uefa-euro-2020"];
-    let late = "a minute of extra time in a game without \"a.e.t.\": it is left out: ";
+    let late = "a minute of extra time, but the match has no \"a.e.t.\": it is left out: ";
     let goal =
         format!("{WORLD_CUP}:103: {late}(Anthony Gordon 55'; Enzo Fernández 86', Lautaro Martínez 92')\n");
     let schmid = format!(
@@ -67,8 +67,8 @@ fn documents_are_read_without_warnings() {
     assert!(count >= 7, "{count} documents");
 }
 
-/// Every game of the files with goals becomes a document whose goals add up to its score. Where the file contradicts
-/// itself, the reader of documents says so.
+/// Every game with goals in the files becomes a document whose goals add up to its score. If the file contradicts
+/// itself, the document reader says so.
 #[test]
 fn every_game_adds_up() {
     use touchline_cli::feeds::openfootball::{self, the_match};
@@ -88,7 +88,7 @@ fn every_game_adds_up() {
             );
         }
     }
-    let no_extra_time = "a minute of extra time in a game without \"a.e.t.\": it is left out";
+    let no_extra_time = "a minute of extra time, but the match has no \"a.e.t.\": it is left out";
     assert_eq!(
         found,
         [
@@ -106,17 +106,17 @@ fn a_missing_or_ambiguous_match_is_reported() {
     let missing = convert(&[WORLD_CUP, "--match", "Spain v Italy"]);
     assert_eq!(missing.status.code(), Some(1));
     assert_eq!(text(&missing.stdout), "");
-    assert!(text(&missing.stderr).contains("no match is \"Spain v Italy\""));
+    assert!(text(&missing.stderr).contains("no match fits \"Spain v Italy\""));
     let listed = text(&convert(&[WORLD_CUP]).stdout);
     assert_eq!(listed.lines().count(), 32);
     assert_eq!(listed.lines().last(), Some("2026-07-19  Spain v Argentina  Final"));
     let twice = convert(&["openfootball/england-2023-24.txt", "--match", "Arsenal v Liverpool"]);
     assert_eq!(twice.status.code(), Some(1), "{}", text(&twice.stderr));
     let offset = convert(&[EURO, "--match", "Austria v France", "--offset", "CEST"]);
-    assert!(text(&offset.stderr).contains("expected hours and minutes"), "{}", text(&offset.stderr));
+    assert!(text(&offset.stderr).contains("expected a sign, hours and minutes"), "{}", text(&offset.stderr));
 }
 
-/// A file of its own for a test, removed at its end.
+/// A file for one test, deleted when the test ends.
 struct TextFile(PathBuf);
 
 impl TextFile {
@@ -138,7 +138,7 @@ impl Drop for TextFile {
 }
 
 #[test]
-fn a_list_says_what_it_left_out_and_strict_fails() {
+fn a_list_reports_what_it_left_out_and_strict_fails() {
     let file = TextFile::new(
         "list",
         "= Cup 2018\n\nSat Jun 30\n A  2-1  B\n  (Arias 14', header 20'; Perez 80')\n C  2-1 i.V.  D\n  (Arias 14')\n",
@@ -161,7 +161,7 @@ fn a_list_says_what_it_left_out_and_strict_fails() {
     assert_eq!((listed.status.code(), text(&listed.stderr)), (Some(0), read_as));
 }
 
-/// The group of a converted document: its name, and each fixture with its score and its status.
+/// The group of a converted document: its name, and each fixture with score and status.
 fn group(output: &Output) -> (String, Vec<String>) {
     let document: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
     let fixture = |fixture: &serde_json::Value| {
@@ -173,7 +173,7 @@ fn group(output: &Output) -> (String, Vec<String>) {
 }
 
 #[test]
-fn a_league_has_a_group_and_a_cup_says_that_it_has_none() {
+fn a_league_has_a_group_and_a_cup_reports_that_it_has_none() {
     let league = TextFile::new(
         "league",
         "= Liga 2018/19\n\nMatchday 1\nSat Aug 4\n A  2-1  B\n C  3-0 [awarded]  D\nMatchday 2\nSat Aug 11\n \
@@ -200,7 +200,7 @@ fn a_league_has_a_group_and_a_cup_says_that_it_has_none() {
     assert_eq!((name.as_str(), fixtures.len()), ("League", 2));
     let cup = TextFile::new("cup", "= Cup 2018/19\n\n» Final\n A v B 2-1\n");
     let converted = cup.convert(&["--group", "--match", "A v B", "--offset", "+02:00"]);
-    assert!(text(&converted.stderr).contains("--group: the game is of no group or league (Final)"));
+    assert!(text(&converted.stderr).contains("--group: the match belongs to no group or league (Final)"));
     let listed = TextFile::new(
         "listed",
         "= World Cup 2018\n\nGroup A  |  A  B  C\nGroup B  |  D  E\n\nMatchday 1\nSat Jun 16\n A 2-1 B\n D 1-0 E\n\

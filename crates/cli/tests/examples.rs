@@ -13,7 +13,7 @@ fn read(path: &str) -> String {
 }
 
 #[test]
-fn the_page_without_a_script_holds_what_render_prints() {
+fn the_page_without_a_script_contains_what_render_prints() {
     const PAGE: &str = "www/examples/no-script.html";
     let arguments = ["render", "--base", "../", "www/data/world-cup-2026-final.json"];
     let page = read(PAGE);
@@ -22,7 +22,7 @@ fn the_page_without_a_script_holds_what_render_prints() {
     let printed = text(&touchline(&arguments, b"").stdout);
     assert!(printed.starts_with("<touchline-match"), "{printed}");
     if rendered != printed {
-        // Saves the new page, to look at and to copy.
+        // Saves the new page, so you can compare and copy it.
         let new = std::env::temp_dir().join("no-script.html");
         std::fs::write(&new, format!("{before}<!-- rendered -->\n{printed}<!-- end -->{after}")).unwrap();
         panic!("{PAGE} is out of date: `cp {} {PAGE}`", new.display());

@@ -1,4 +1,4 @@
-//! `touchline merge` joins a match and its group, however each spells the teams.
+//! `touchline merge` joins a match and its group, even if they spell the teams differently.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use serde_json::{Value, json};
@@ -78,11 +78,11 @@ fn the_match_becomes_its_fixture_and_counts_in_the_table() {
 }
 
 #[test]
-fn several_that_fit_are_listed_and_aka_tells_them_apart() {
+fn several_teams_that_fit_are_listed_and_aka_decides() {
     let mut two = group();
     two["teams"][2]["name"] = "SC Köln".into();
     let said = refused("two", &the_match(), &two);
-    assert!(said.contains("Köln may be 1. FC Köln (koe), SC Köln (x): say which"), "{said}");
+    assert!(said.contains("Köln could be 1. FC Köln (koe), SC Köln (x): choose one"), "{said}");
     two["teams"][1]["aka"] = json!(["Köln"]);
     assert_eq!(merged("aka", &the_match(), &two).0["match"]["fixture"], "two");
     let mut one = the_match();
@@ -93,7 +93,7 @@ fn several_that_fit_are_listed_and_aka_tells_them_apart() {
 }
 
 #[test]
-fn a_team_that_is_not_there_is_named_with_those_that_are() {
+fn a_missing_team_is_reported_with_those_that_exist() {
     let mut group = group();
     group["teams"][0]["name"] = "Altstadt".into();
     let said = refused("missing", &the_match(), &group);
@@ -104,7 +104,7 @@ fn a_team_that_is_not_there_is_named_with_those_that_are() {
 }
 
 #[test]
-fn the_day_chooses_between_two_fixtures_of_the_same_teams() {
+fn the_date_decides_between_two_fixtures_of_the_same_teams() {
     let mut group = group();
     let again =
         json!({ "id": "three", "home": "b04", "away": "koe", "kickoff": "2025-03-08T18:30:00+01:00" });
@@ -116,7 +116,7 @@ fn the_day_chooses_between_two_fixtures_of_the_same_teams() {
 }
 
 #[test]
-fn a_table_without_fixtures_stays_as_it_is_and_an_id_makes_room() {
+fn a_table_without_fixtures_is_unchanged_and_a_taken_id_is_renamed() {
     let mut group = group();
     group["group"] = json!({ "start": [
         { "team": "koe", "played": 1, "won": 1, "drawn": 0, "lost": 0, "goalsFor": 1, "goalsAgainst": 0, "points": 3 },
@@ -124,8 +124,8 @@ fn a_table_without_fixtures_stays_as_it_is_and_an_id_makes_room() {
         { "team": "koln", "played": 0, "won": 0, "drawn": 0, "lost": 0, "goalsFor": 0, "goalsAgainst": 0, "points": 0 },
     ] });
     group["teams"][2]["id"] = "koln".into();
-    // The id says Neudorf, and the name another team.
-    assert!(refused("clash", &the_match(), &group).contains("Köln may be"));
+    // The id points to Neudorf, and the name to another team.
+    assert!(refused("clash", &the_match(), &group).contains("Köln could be"));
     let mut one = the_match();
     one["teams"][0]["id"] = "koe".into();
     one["match"]["home"] = "koe".into();

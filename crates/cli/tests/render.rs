@@ -27,7 +27,7 @@ fn markup(arguments: &[&str], input: &str) -> String {
     called::text(&output.stdout)
 }
 
-/// What stands between two texts, the first time.
+/// The text between the first occurrences of two texts.
 fn between<'t>(text: &'t str, from: &str, to: &str) -> &'t str {
     let (_, rest) = text.split_once(from).unwrap_or_else(|| panic!("no {from} in {text}"));
     rest.split_once(to).unwrap_or_else(|| panic!("no {to} after {from}")).0
@@ -50,7 +50,7 @@ fn documents() -> Vec<PathBuf> {
     paths
 }
 
-/// A document of so many events, every fourth one a goal.
+/// A document with this many events, every fourth one a goal.
 fn of_events(count: usize) -> Value {
     let event = |index: usize| {
         let kind = if index.is_multiple_of(4) { "goal" } else { "shot-saved" };
@@ -67,7 +67,7 @@ fn of_events(count: usize) -> Value {
 }
 
 #[test]
-fn the_element_has_its_view_its_document_and_what_tells_how_old_it_is() {
+fn the_element_has_its_view_its_document_and_its_age() {
     let markup = markup(&["www/data/liverpool-napoli.json"], "");
     let tag = between(&markup, "<touchline-match", ">");
     assert_eq!(
@@ -88,7 +88,7 @@ fn the_element_has_its_view_its_document_and_what_tells_how_old_it_is() {
 }
 
 #[test]
-fn linked_data_tell_who_plays_where_and_when_and_no_score() {
+fn linked_data_says_who_plays_where_and_when_but_no_score() {
     let event = script(&markup(&["www/data/liverpool-napoli.json"], ""), "application/ld+json");
     assert_eq!(
         event,
@@ -107,7 +107,7 @@ fn linked_data_tell_who_plays_where_and_when_and_no_score() {
     let event = script(&markup(&["-"], &moved.to_string()), "application/ld+json");
     assert_eq!(event["eventStatus"], "https://schema.org/EventPostponed");
     let group = markup(&["www/data/group-e-final.json"], "");
-    assert!(!group.contains("ld+json"), "a table is no event");
+    assert!(!group.contains("ld+json"), "a table is not an event");
 }
 
 #[test]
@@ -126,7 +126,7 @@ fn the_light_form_has_no_shadow_root_and_ids_of_its_own() {
 }
 
 #[test]
-fn a_page_links_the_widget_wherever_it_lies_and_has_what_a_page_needs() {
+fn a_page_links_the_widget_and_has_everything_a_page_needs() {
     let page =
         markup(&["www/data/liverpool-napoli.json", "--page", "--base", "https://cdn.example/t/?a&b="], "");
     assert!(page.starts_with("<!doctype html>\n<html lang=\"en\">"), "{page}");
@@ -142,7 +142,7 @@ fn a_page_links_the_widget_wherever_it_lies_and_has_what_a_page_needs() {
 }
 
 #[test]
-fn a_document_at_an_address_is_not_in_the_page_too() {
+fn a_document_at_a_url_is_not_also_in_the_page() {
     let markup = markup(&["www/data/liverpool-napoli.json", "--src", "a.json", "--heading-level", "4"], "");
     assert!(
         between(&markup, "<touchline-match", ">").ends_with(" src=\"a.json\" heading-level=\"4\""),
@@ -153,7 +153,7 @@ fn a_document_at_an_address_is_not_in_the_page_too() {
 }
 
 #[test]
-fn the_same_document_is_the_same_bytes_in_every_place_and_language() {
+fn the_same_document_gives_the_same_bytes_in_every_locale() {
     let printed = |path: &Path, zone: &str, language: &str| {
         let mut command = Command::new(env!("CARGO_BIN_EXE_touchline"));
         command.arg("render").arg(path).env("TZ", zone).env("LANG", language).env("LC_ALL", language);
@@ -178,7 +178,7 @@ fn the_document_in_the_page_gives_the_view_in_the_page() {
 }
 
 #[test]
-fn one_forty_and_a_thousand_events_are_all_there() {
+fn one_forty_and_a_thousand_events_are_all_rendered() {
     for count in [1, 40, 1000] {
         let markup = markup(&["-"], &of_events(count).to_string());
         assert_eq!(
@@ -191,7 +191,7 @@ fn one_forty_and_a_thousand_events_are_all_there() {
 }
 
 #[test]
-fn what_cannot_be_shown_is_said_and_prints_nothing() {
+fn a_fatal_document_is_reported_and_prints_nothing() {
     let output = run(&["-"], "{ \"touchline\": 1 ");
     assert_eq!((output.status.code(), output.stdout.as_slice()), (Some(2), &b""[..]));
     assert!(String::from_utf8_lossy(&output.stderr).contains("cut off"));
@@ -204,6 +204,9 @@ fn without_the_built_widget_it_says_what_to_run() {
         let output = run(&arguments, "");
         let said = String::from_utf8_lossy(&output.stderr);
         assert_eq!(output.status.code(), Some(1), "{said}");
-        assert!(said.contains("no/such/folder/manifest.json is not there: run `cargo xtask dist`"), "{said}");
+        assert!(
+            said.contains("no/such/folder/manifest.json does not exist: run `cargo xtask dist`"),
+            "{said}"
+        );
     }
 }

@@ -1,4 +1,4 @@
-//! `touchline replay` serves a finished match as a live feed, as it stood at each moment.
+//! `touchline replay` serves a finished match as a live feed, as it was at each moment.
 
 #![allow(
     clippy::expect_used,
@@ -55,7 +55,7 @@ fn status(document: &Document) -> MatchStatus {
     document.the_match.as_ref().unwrap().status
 }
 
-/// The minute of the clock as a reader would write it.
+/// The minute of the clock as readers write it.
 fn clock(document: &Document) -> Option<String> {
     let minute = document.the_match.as_ref()?.clock?.minute;
     Some(if minute.stoppage == 0 {
@@ -66,7 +66,7 @@ fn clock(document: &Document) -> Option<String> {
 }
 
 #[test]
-fn the_score_runs_and_the_clock_with_it() {
+fn the_score_and_the_clock_run() {
     let replay = Replayed::of(document("liverpool-napoli.json"));
     let seen = |minutes| {
         let document = replay.at(minutes);
@@ -87,7 +87,7 @@ fn the_score_runs_and_the_clock_with_it() {
 }
 
 #[test]
-fn what_only_the_end_tells_waits_for_it() {
+fn what_only_the_end_decides_is_absent_until_then() {
     let replay = Replayed::of(document("liverpool-napoli.json"));
     let of = |minutes| replay.at(minutes).the_match.unwrap();
     assert_eq!((of(48).half_time, of(49).half_time), (None, Some([0, 1])));
@@ -98,7 +98,7 @@ fn what_only_the_end_tells_waits_for_it() {
 }
 
 #[test]
-fn at_the_end_the_document_is_whole_again() {
+fn at_the_end_the_document_is_complete_again() {
     let replay = Replayed::of(document("liverpool-napoli.json"));
     let mut end = replay.at(200);
     let (fixture, whole) = (end.the_match.as_mut().unwrap(), replay.whole.the_match.as_ref().unwrap());
@@ -114,7 +114,7 @@ fn events_without_a_minute_come_between_their_neighbours_and_get_none() {
     let first_seen = |id: &str| {
         (0..200).find(|minutes| replay.at(*minutes).events.iter().any(|event| event.id == id)).unwrap()
     };
-    // "Early", before the substitution of the 19th minute.
+    // "Early" means before the substitution of the 19th minute.
     assert!((1..15).contains(&first_seen("e01")), "{}", first_seen("e01"));
     // "Near half-time", "on the stroke of half-time": after the goal, in the last third of the half.
     let (near, stroke) = (first_seen("e05"), first_seen("e06"));
@@ -123,14 +123,14 @@ fn events_without_a_minute_come_between_their_neighbours_and_get_none() {
     for id in ["e08", "e09", "e10"] {
         assert!((64 + 11..=64 + 20).contains(&first_seen(id)), "{id}: {}", first_seen(id));
     }
-    // Cards of which nobody knows when: with the final whistle.
+    // Cards of unknown time come with the final whistle.
     assert_eq!(first_seen("e17"), 64 + 49);
     let seen = replay.at(60);
     assert!(seen.events.iter().filter(|event| event.id == "e05").all(|event| event.moment.minute.is_none()));
 }
 
 #[test]
-fn a_goal_that_did_not_count_counts_until_it_is_taken_back() {
+fn a_goal_that_did_not_count_counts_until_it_is_cancelled() {
     let json: Json = serde_json::from_str(
         r#"{ "touchline": 1, "teams": [ { "id": "h", "name": "Home" }, { "id": "a", "name": "Away" } ],
              "match": { "home": "h", "away": "a", "status": "finished", "score": [0, 0] },
@@ -165,8 +165,7 @@ fn a_final_goes_through_extra_time_and_a_shoot_out() {
     assert!(kicks.windows(2).all(|pair| pair[0][0] <= pair[1][0] && pair[0][1] <= pair[1][1]), "{kicks:?}");
 }
 
-/// Every finished match that there is, minute by minute: each version is a document that can be read, no goal is
-/// announced twice, and all of them are.
+/// Replays every finished match minute by minute. Each version can be read, and every goal is announced exactly once.
 #[test]
 fn every_match_can_be_followed_from_kick_off_to_the_end() {
     for name in [
@@ -201,7 +200,7 @@ fn every_match_can_be_followed_from_kick_off_to_the_end() {
     }
 }
 
-/// The command, stopped when the test is over.
+/// The command, stopped when the test ends.
 struct Server {
     process: Child,
     address: String,
@@ -281,7 +280,7 @@ fn faults_come_on_demand() {
 }
 
 #[test]
-fn what_cannot_be_replayed_says_why() {
+fn a_document_that_cannot_be_replayed_is_refused_with_a_reason() {
     let run = |arguments: &[&str]| {
         let output =
             Command::new(env!("CARGO_BIN_EXE_touchline")).arg("replay").args(arguments).output().unwrap();
@@ -289,9 +288,9 @@ fn what_cannot_be_replayed_says_why() {
     };
     let group = path("group-e-final.json");
     let (code, said) = run(&[group.to_str().unwrap()]);
-    assert!(code == Some(1) && said.contains("there is no match in the document"), "{said}");
+    assert!(code == Some(1) && said.contains("the document has no match"), "{said}");
     let (code, said) = run(&["x.json", "--fault", "501"]);
     assert!(code == Some(2) && said.contains("no fault is called \"501\""), "{said}");
     let (code, said) = run(&["x.json", "--speed", "0"]);
-    assert!(code == Some(2) && said.contains("a speed is a number from 1 to 3600"), "{said}");
+    assert!(code == Some(2) && said.contains("the speed must be a number from 1 to 3600"), "{said}");
 }

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 const OURS: &str = "www/data/liverpool-napoli.json";
 
-/// Our document with something changed.
+/// Our document with a change.
 fn changed(change: impl FnOnce(&mut Value)) -> String {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../www/data/liverpool-napoli.json");
     let ours = std::fs::read(path).expect("our document");
@@ -18,7 +18,7 @@ fn changed(change: impl FnOnce(&mut Value)) -> String {
     document.to_string()
 }
 
-/// Our group with the scores of so many matchdays, and without the match.
+/// Our group with the scores of this many matchdays, without the match.
 fn after(matchdays: u64) -> String {
     changed(|document| {
         let document = document.as_object_mut().expect("an object");
@@ -46,7 +46,7 @@ fn json_of(arguments: &[&str], input: &str) -> Value {
     serde_json::from_str(&scenarios(&[arguments, &["--json"]].concat(), input)).expect("JSON")
 }
 
-/// What is said of a command that fails.
+/// The message of a command that fails.
 fn refused(arguments: &[&str], input: &str) -> String {
     let output = touchline(&[&["scenarios"], arguments].concat(), input.as_bytes());
     assert_eq!((output.status.code(), text(&output.stdout)), (Some(1), String::new()));
@@ -59,7 +59,7 @@ fn outcome<'j>(json: &'j Value, results: [&str; 2]) -> &'j Value {
 }
 
 #[test]
-fn our_group_after_matchday_5_is_told_to_people() {
+fn our_group_after_matchday_5_as_text() {
     let told = scenarios(&[OURS], "");
     assert_eq!(
         told,
@@ -122,7 +122,7 @@ fn our_group_after_matchday_5_as_json() {
             }
         })
     );
-    // With a Napoli draw Liverpool are out at any score, with a Napoli defeat through at any score.
+    // With a draw for Napoli, Liverpool are out at any score; with a defeat, they are through at any score.
     for (results, verdict, can) in
         [(["draw", "home"], "out", ["0-0", "1-0"]), (["away", "home"], "through", ["0-1", "1-0"])]
     {
@@ -130,7 +130,7 @@ fn our_group_after_matchday_5_as_json() {
         assert_eq!(outcome["verdicts"]["liv"], verdict);
         assert_eq!(outcome["can"]["liv"], json!({ verdict: can }));
     }
-    // First after 4-5, second after 0-1: asked for the first place alone.
+    // First after 4-5, second after 0-1, if only the first place counts.
     let first =
         changed(|document| document["zones"] = json!([{ "id": "w", "name": "Winner", "from": 1, "to": 1 }]));
     let first = json_of(&["-"], &first);
@@ -141,7 +141,7 @@ fn our_group_after_matchday_5_as_json() {
 }
 
 #[test]
-fn a_condition_is_a_tree_and_its_sentence_stands_beside_it() {
+fn a_condition_is_a_tree_next_to_its_sentence() {
     let found = json_of(&[OURS], "");
     let liverpool = &found["teams"][1];
     let lost = |then: Value| {
@@ -169,7 +169,7 @@ fn a_condition_is_a_tree_and_its_sentence_stands_beside_it() {
 }
 
 #[test]
-fn a_group_that_is_over_has_one_outcome_and_no_question() {
+fn a_finished_group_has_one_outcome_and_no_open_team() {
     let found = json_of(&["www/data/group-e-final.json"], "");
     assert_eq!(found["fixtures"], json!([]));
     let verdicts = json!({ "nap": "through", "liv": "through", "sal": "out", "gnk": "out" });
@@ -184,7 +184,7 @@ fn a_group_that_is_over_has_one_outcome_and_no_question() {
 }
 
 #[test]
-fn a_zone_is_asked_for_by_its_id_or_its_name() {
+fn a_zone_is_selected_by_its_id_or_its_name() {
     for zone in ["el", "europa league"] {
         let found = json_of(&[OURS, "--zone", zone], "");
         assert_eq!(found["zone"], json!({ "name": "Europa League", "places": 1, "from": 3 }));
@@ -196,25 +196,25 @@ fn a_zone_is_asked_for_by_its_id_or_its_name() {
 }
 
 #[test]
-fn what_cannot_be_asked_is_told_with_what_can() {
+fn an_unknown_group_or_zone_is_reported_with_those_that_exist() {
     assert_eq!(
         refused(&[OURS, "--zone", "x"], ""),
-        "touchline: no zone is called \"x\"; there are: Round of 16 (r16), Europa League (el)\n"
+        "touchline: no zone is called \"x\"; choose from: Round of 16 (r16), Europa League (el)\n"
     );
     assert_eq!(
         refused(&[OURS, "--group", "F"], ""),
-        "touchline: no group is called \"F\"; there are: Group E\n"
+        "touchline: no group is called \"F\"; choose from: Group E\n"
     );
-    assert!(refused(&["www/data/world-cup-2006-final.json"], "").contains("the document has no group"));
+    assert!(refused(&["www/data/world-cup-2006-final.json"], "").contains("the document has no \"group\""));
     let without = changed(|document| document["zones"] = json!([]));
-    assert!(refused(&["-"], &without).contains("the document has no zones"));
+    assert!(refused(&["-"], &without).contains("the document has no \"zones\""));
     let output = touchline(&["scenarios", "-"], b"{}");
     assert_eq!(output.status.code(), Some(2));
     assert!(text(&output.stderr).starts_with("fatal touchline: "));
 }
 
 #[test]
-fn every_pattern_is_listed_up_to_eight_fixtures_and_none_beyond() {
+fn every_pattern_is_listed_up_to_eight_fixtures_and_none_with_more() {
     let eight = json_of(&["-"], &after(2));
     assert_eq!(eight["fixtures"].as_array().map(Vec::len), Some(8));
     let outcomes = eight["outcomes"].as_array().expect("outcomes");
@@ -225,9 +225,9 @@ fn every_pattern_is_listed_up_to_eight_fixtures_and_none_beyond() {
     assert_eq!(ten["teams"][0]["status"], "open");
     assert_eq!(ten["teams"][0]["condition"], json!({ "kind": "depends", "complete": false }));
     let told = scenarios(&["-"], &after(2));
-    assert!(told.ends_with("--json lists what all 6561 patterns of their results mean.\n"), "{told}");
+    assert!(told.ends_with("--json lists what each of the 6561 patterns of results means.\n"), "{told}");
     let told = scenarios(&["-"], &after(1));
-    assert!(told.contains("10 matches are to come: beyond eight"), "{told}");
+    assert!(told.contains("10 matches are still to play. With more than eight"), "{told}");
 }
 
 #[test]
@@ -258,11 +258,11 @@ fn goals_of_a_live_match_do_not_go_away_again() {
     assert!(witnesses >= 4 * 27, "{witnesses}");
     let told = scenarios(&["-"], &live);
     assert!(told.contains("1  Liverpool v Napoli, 1–1 so far, Wed 27 Nov 2019"), "{told}");
-    // Napoli play twice: a sentence that says "Napoli win" would not say which.
+    // Napoli play twice: a sentence with "Napoli win" would be ambiguous.
     assert!(told.contains("Napoli beat Genk") && !told.contains("Napoli win"), "{told}");
 }
 
-/// Our group after matchday 5 with something said of Napoli v Genk; no real document of ours has these statuses.
+/// Our group after matchday 5, with a change to Napoli v Genk. No real document of ours has these statuses.
 fn with_napoli_genk(status: &str, score: Option<[u16; 2]>) -> String {
     let mut document: Value = serde_json::from_str(&after(5)).expect("JSON");
     let fixtures = document["group"]["fixtures"].as_array_mut().expect("fixtures");
@@ -275,7 +275,7 @@ fn with_napoli_genk(status: &str, score: Option<[u16; 2]>) -> String {
 }
 
 #[test]
-fn awarded_and_annulled_fixtures_are_over_and_postponed_and_abandoned_ones_to_come() {
+fn awarded_and_annulled_fixtures_are_over_but_postponed_and_abandoned_ones_are_still_to_play() {
     let fixtures = |document: &str| json_of(&["-"], document)["fixtures"].clone();
     let both = json!([{ "home": "nap", "away": "gnk" }, { "home": "sal", "away": "liv" }]);
     let one = json!([{ "home": "sal", "away": "liv" }]);
@@ -286,17 +286,17 @@ fn awarded_and_annulled_fixtures_are_over_and_postponed_and_abandoned_ones_to_co
     assert_eq!(found["teams"][0]["status"], "through");
     assert_eq!(found["outcomes"][0]["verdicts"]["liv"], "goals");
     assert_eq!(found["outcomes"][0]["can"]["liv"], json!({ "through": ["5-4"], "out": ["1-0"] }));
-    // An annulled one counts for nobody and is not played again: Napoli stay at nine points, behind both.
+    // An annulled match does not count and is not played again: Napoli stay at nine points, behind both.
     let annulled = with_napoli_genk("annulled", Some([3, 0]));
     assert_eq!(fixtures(&annulled), one);
     assert_eq!(json_of(&["-"], &annulled)["outcomes"][0]["verdicts"]["nap"], "out");
-    // A postponed one is still to come, and so is one that was broken off, whatever its score was.
+    // A postponed match is still to play, and so is an abandoned one, whatever its score was.
     for (status, score) in [("postponed", None), ("abandoned", Some([1, 0]))] {
         let document = with_napoli_genk(status, score);
         assert_eq!(fixtures(&document), both, "{status}");
         assert_eq!(json_of(&["-"], &document)["outcomes"], json_of(&[OURS], "")["outcomes"], "{status}");
     }
-    // A live one is to come with the goals that have been scored.
+    // A live match is still to play, and starts with the goals scored so far.
     let live = with_napoli_genk("live", Some([2, 0]));
     assert_eq!(fixtures(&live)[0], json!({ "home": "nap", "away": "gnk", "soFar": [2, 0] }));
     assert_eq!(
@@ -307,7 +307,8 @@ fn awarded_and_annulled_fixtures_are_over_and_postponed_and_abandoned_ones_to_co
 
 #[test]
 fn what_lots_or_unknown_facts_decide_is_unknown() {
-    // Two teams level on everything, whose coefficients the document does not have, and a third that has played.
+    // Two teams are level on everything, and the document does not have their coefficients. A third team has
+    // finished.
     let fixture =
         |home: &str, away: &str, score: Value| json!({ "home": home, "away": away, "score": score });
     let mut document = json!({
@@ -327,7 +328,7 @@ fn what_lots_or_unknown_facts_decide_is_unknown() {
     assert!(told.contains("unknown: for some scores it is left to lots, to facts not known yet"), "{told}");
 }
 
-/// Two groups, of which the seconds are ranked between them.
+/// Two groups whose runners-up are ranked between them.
 fn two_groups() -> String {
     let fixture = |home: &str, away: &str| json!({ "home": home, "away": away });
     json!({
@@ -342,14 +343,14 @@ fn two_groups() -> String {
 }
 
 #[test]
-fn several_groups_come_one_after_the_other_and_one_by_its_letter() {
+fn several_groups_follow_each_other_and_a_letter_selects_one() {
     let all = json_of(&["-"], &two_groups());
     let names: Vec<&Value> =
         all["groups"].as_array().expect("groups").iter().map(|of| &of["group"]).collect();
     assert_eq!(names, ["Group A", "Group B"]);
     let one = json_of(&["-", "--group", "b"], &two_groups());
     assert_eq!(one["group"], "Group B");
-    // The second place is decided between the groups: whoever comes second is not out.
+    // The ranking between the groups decides about second place, so no runner-up is out.
     assert_eq!(one["outcomes"][0]["verdicts"], json!({ "c": "through", "d": "unknown" }));
     let told = scenarios(&["-"], &two_groups());
     assert!(told.contains("Group A\nNext round: place 1") && told.contains("\n\nGroup B\n"), "{told}");
@@ -360,7 +361,7 @@ fn several_groups_come_one_after_the_other_and_one_by_its_letter() {
 }
 
 #[test]
-fn long_names_give_way_to_codes_where_the_table_would_be_too_wide() {
+fn codes_replace_long_names_if_the_table_would_be_too_wide() {
     let long = changed(|document| {
         for team in document["teams"].as_array_mut().expect("teams") {
             team["name"] = json!(format!("{} and its whole county", team["name"].as_str().expect("a name")));
@@ -372,7 +373,7 @@ fn long_names_give_way_to_codes_where_the_table_would_be_too_wide() {
 }
 
 #[test]
-fn one_who_listens_no_longer_is_no_error() {
+fn a_closed_pipe_is_no_error() {
     use std::io::Write;
     use std::process::{Command, Stdio};
     let mut command = Command::new(env!("CARGO_BIN_EXE_touchline"));

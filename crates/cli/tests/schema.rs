@@ -31,7 +31,7 @@ fn documents(folder: &str) -> Vec<(String, Value)> {
     documents.filter_map(|path| Some((path.file_stem()?.to_str()?.to_owned(), json(&path)?))).collect()
 }
 
-/// `cargo run --bin touchline schema > www/data/touchline.schema.json` makes it again.
+/// Regenerate it with `cargo run --bin touchline schema > www/data/touchline.schema.json`.
 #[test]
 fn the_published_schema_matches_the_types() {
     let kept = std::fs::read_to_string(root().join(KEPT)).unwrap();
@@ -46,7 +46,7 @@ fn the_schema_is_valid_by_its_meta_schema() {
 }
 
 #[test]
-fn every_document_is_valid_as_it_is_and_as_it_is_written_again() {
+fn every_document_is_valid_before_and_after_writing_it_again() {
     let validator = validator();
     let mut documents = documents("www/data");
     documents.extend(self::documents("crates/football/tests/format"));
@@ -64,7 +64,7 @@ fn every_document_is_valid_as_it_is_and_as_it_is_written_again() {
     }
 }
 
-/// What a schema cannot know: whether ids exist, scores add up, events are in order.
+/// A schema cannot know whether ids exist, scores add up, or events are in order.
 const ONLY_THE_READER: [&str; 8] = [
     "events-out-of-order",
     "line-ups",
@@ -77,7 +77,7 @@ const ONLY_THE_READER: [&str; 8] = [
 ];
 
 #[test]
-fn the_schema_refuses_what_is_wrong_by_its_shape() {
+fn the_schema_refuses_values_of_the_wrong_shape() {
     let validator = validator();
     for (name, json) in documents("crates/cli/tests/documents/broken") {
         let shape = !ONLY_THE_READER.contains(&name.as_str());

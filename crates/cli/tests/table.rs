@@ -48,7 +48,7 @@ fn its_json_has_figures_zone_and_what_separates() {
     assert_eq!(table["rows"][3].get("zone"), None);
 }
 
-/// Three groups of two teams; in the last of them nothing separates the two.
+/// Three groups of two teams. In the last group nothing separates the two.
 fn groups() -> String {
     let fixture =
         |home: &str, away: &str, score: [u16; 2]| json!({ "home": home, "away": away, "score": score });
@@ -69,7 +69,7 @@ fn groups() -> String {
 }
 
 #[test]
-fn one_group_of_many_is_asked_for_by_its_name_or_its_letter() {
+fn one_of_many_groups_is_selected_by_its_name_or_its_letter() {
     for name in ["Group A", "a"] {
         let table = json_of(&["table", "-", "--json", "--group", name], &groups());
         assert_eq!(
@@ -100,13 +100,13 @@ fn all_groups_come_with_the_ranking_between_them() {
 }
 
 #[test]
-fn a_zone_keeps_the_rows_that_may_end_in_it() {
+fn a_zone_selects_the_rows_that_may_end_in_it() {
     let arguments = ["table", "www/data/group-e-final.json", "--json", "--zone", "r16"];
     assert_eq!(json_of(&arguments, "")["rows"].as_array().map(Vec::len), Some(2));
 }
 
 #[test]
-fn what_cannot_be_shown_is_exit_code_two_with_the_message() {
+fn a_fatal_document_exits_with_two_and_a_message() {
     for (input, message) in [
         ("[]", "fatal document: a match document is a JSON object"),
         ("{\"touchl", "fatal document: this is not JSON, or it was cut off"),
@@ -120,7 +120,7 @@ fn what_cannot_be_shown_is_exit_code_two_with_the_message() {
 }
 
 #[test]
-fn a_group_or_a_zone_that_is_not_there_is_told_with_those_that_are() {
+fn an_unknown_group_or_zone_is_reported_with_those_that_exist() {
     for (option, told) in [("--group", "Group E"), ("--zone", "r16, el")] {
         let output = touchline(&["table", "www/data/group-e-final.json", option, "x"], "");
         assert_eq!(output.status.code(), Some(1));

@@ -1,4 +1,5 @@
-//! What `check`, `table`, `scenarios` and `render` say where a document does not know: never zero, and never "over".
+//! `check`, `table`, `scenarios` and `render` on documents that do not state something: unknown is never zero, and
+//! never "over".
 
 #![allow(clippy::expect_used, clippy::indexing_slicing, reason = "tests may")]
 
@@ -7,7 +8,7 @@ mod called;
 use called::text;
 use serde_json::{Value, json};
 
-/// The exit code, what is printed, and what is said beside it.
+/// The exit code, standard output, and standard error.
 fn run(arguments: &[&str], document: &Value) -> (Option<i32>, String, String) {
     let output = called::touchline(arguments, document.to_string().as_bytes());
     (output.status.code(), text(&output.stdout), text(&output.stderr))
@@ -42,7 +43,7 @@ fn document(fixture: Value, events: Value) -> Value {
 }
 
 #[test]
-fn a_finished_match_without_a_score_is_told_so_everywhere() {
+fn a_finished_match_without_a_score_is_shown_so_everywhere() {
     let unknown = document(json!({ "status": "finished" }), json!([]));
     assert!(checked(&unknown).contains("warning match: it is finished and its score is not known"));
     let header = header(&unknown);
@@ -56,7 +57,7 @@ fn a_finished_match_without_a_score_is_told_so_everywhere() {
 }
 
 #[test]
-fn what_is_written_into_a_page_says_what_is_not_known() {
+fn markup_says_what_is_not_known() {
     let goals = json!([{ "kind": "goal", "team": "a", "minute": 5 }]);
     let document = document(json!({ "status": "finished", "score": ["1", "0"], "halfTime": "1-0" }), goals);
     let (_, markup, _) = run(&["render", "-"], &document);
@@ -69,7 +70,7 @@ fn what_is_written_into_a_page_says_what_is_not_known() {
 }
 
 #[test]
-fn a_team_without_a_place_is_named_and_nothing_is_worked_out() {
+fn a_team_without_a_place_is_reported_and_nothing_is_worked_out() {
     let row = |team: &str, points: Value| json!({ "team": team, "played": 2, "won": 1, "drawn": 0, "lost": 1, "goalsFor": 2, "goalsAgainst": 2, "points": points });
     let document = json!({
         "touchline": 1,
@@ -93,13 +94,13 @@ fn a_team_without_a_place_is_named_and_nothing_is_worked_out() {
     assert_eq!(json["rows"].as_array().map(Vec::len), Some(2));
     let (code, _, said) = run(&["scenarios", "-"], &document);
     assert_eq!(code, Some(1), "{said}");
-    assert!(said.contains("a part of the points of a is not"), "{said}");
+    assert!(said.contains("part of the points of a is unknown"), "{said}");
     let (_, markup, _) = run(&["render", "-", "--light"], &document);
     assert!(markup.contains("not known: Alpha.") && !markup.contains("part=\"next\""));
 }
 
 #[test]
-fn a_status_in_another_spelling_is_named_and_taken() {
+fn a_status_in_another_spelling_is_reported_and_accepted() {
     for (word, status) in
         [("FINISHED", "finished"), ("Full time", "finished"), ("IN_PLAY", "live"), ("PAUSED", "half-time")]
     {
@@ -115,7 +116,7 @@ fn a_status_in_another_spelling_is_named_and_taken() {
 }
 
 #[test]
-fn a_table_before_the_first_match_is_alphabetical_and_speaks_of_no_lots() {
+fn a_table_before_the_first_match_is_alphabetical_and_does_not_mention_lots() {
     let document = json!({
         "touchline": 1, "rules": "premier-league",
         "teams": [{ "id": "z", "name": "Zwolle" }, { "id": "o", "name": "Östersund" }, { "id": "a", "name": "Ajax" }],

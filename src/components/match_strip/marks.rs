@@ -251,9 +251,8 @@ fn chances<'d>(placed: &[Placed<'_, 'd>], goals: &[Goal<'_>]) -> Vec<Chances<'d>
         let Some(side) = placed.entry.side else { continue };
         let within = placed.stretch();
         let at = clear_of_goals(placed, side, goals);
-        let same = within.and_then(|_| {
-            all.iter_mut().find(|chances| chances.side == side && chances.within == within)
-        });
+        let same = within
+            .and_then(|_| all.iter_mut().find(|chances| chances.side == side && chances.within == within));
         match same {
             Some(chances) => chances.count += 1,
             None => {

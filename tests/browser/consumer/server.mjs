@@ -1,4 +1,4 @@
-// A server has no document: importing either module there throws nothing, leaves nothing behind and keeps nothing running.
+// On a server without a DOM, importing either module must not throw, leave anything behind or keep the process running.
 const before = Object.getOwnPropertyNames(globalThis).join();
 const [{ TouchlineMatch }, defining] = [await import("touchline/element"), await import("touchline")];
 if (typeof TouchlineMatch !== "function" || defining.TouchlineMatch !== TouchlineMatch)

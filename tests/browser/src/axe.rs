@@ -1,4 +1,4 @@
-//! Accessibility, as far as axe-core can judge it: it looks into open shadow roots by itself.
+//! Accessibility checks with axe-core, which looks into open shadow roots by itself.
 
 use std::fmt;
 
@@ -16,9 +16,9 @@ pub struct Violation {
     pub id: String,
     /// minor, moderate, serious or critical.
     pub impact: String,
-    /// What the rule asks for.
+    /// What the rule requires.
     pub help: String,
-    /// Each offender: its selector (through shadow roots), its markup, and what is wrong with it.
+    /// Each offending element: its selector (through shadow roots), its markup, and what is wrong with it.
     pub nodes: Vec<String>,
 }
 
@@ -39,12 +39,12 @@ const RUN: &str = "
     }));";
 
 impl Page {
-    /// Every rule of axe-core that the page breaks, its shadow roots included.
+    /// Every rule of axe-core that the page breaks, including its shadow roots.
     pub async fn axe(&self) -> Result<Vec<Violation>> {
         self.axe_within(None).await
     }
 
-    /// As [`Page::axe`], for what is inside one element of the page.
+    /// Like [`Page::axe`], for the content of one element.
     pub async fn axe_within(&self, selector: Option<&str>) -> Result<Vec<Violation>> {
         let file = settings::npm("axe-core/axe.min.js");
         let axe = std::fs::read_to_string(&file).context("axe-core is not in node_modules: run `npm ci`")?;

@@ -1,4 +1,4 @@
-//! What only Chromium can do, behind chromedriver: its flags, its logs, and what goes by its DevTools protocol.
+//! The Chromium parts, driven by chromedriver: its flags, its logs, and its DevTools protocol.
 
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
@@ -9,7 +9,7 @@ use thirtyfour::{
 use crate::engine::{Media, Scheme};
 use crate::log::{Entry, Log, requested};
 
-/// A fresh profile, no window, and no way out: any other host's name does not resolve.
+/// A fresh profile, no window, and no network: the names of other hosts do not resolve.
 pub(crate) fn capabilities() -> Result<ChromeCapabilities> {
     let mut wanted = DesiredCapabilities::chrome();
     for flag in [
@@ -39,7 +39,7 @@ pub(crate) async fn devtools(driver: &WebDriver, method: &str, parameters: Value
     driver.cdp().send_raw(method, parameters).await.with_context(|| format!("{method} failed"))
 }
 
-/// Moves what chromedriver has gathered since the last time into `log`.
+/// Moves what chromedriver has collected since the last time into `log`.
 pub(crate) async fn drain(driver: &WebDriver, log: &mut Log) -> Result<()> {
     for line in driver.get_log("browser").await.context("no console log")? {
         let source = line.source.unwrap_or_default();
@@ -50,13 +50,13 @@ pub(crate) async fn drain(driver: &WebDriver, log: &mut Log) -> Result<()> {
     Ok(())
 }
 
-/// A viewport of exactly this size, also where a window could not be so narrow.
+/// A viewport of exactly this size, even if a window could not be so narrow.
 pub(crate) async fn viewport(driver: &WebDriver, width: u32, height: u32) -> Result<()> {
     let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
     devtools(driver, "Emulation.setDeviceMetricsOverride", size).await.map(drop)
 }
 
-/// What media queries are told from now on.
+/// Sets what media queries see.
 pub(crate) async fn media(driver: &WebDriver, media: Media) -> Result<()> {
     let scheme = if media.scheme == Scheme::Dark { "dark" } else { "light" };
     let motion = if media.reduced_motion { "reduce" } else { "no-preference" };
@@ -79,6 +79,6 @@ pub(crate) async fn whole_page(driver: &WebDriver) -> Result<String> {
     let clip = json!({ "x": 0, "y": 0, "width": size("width"), "height": size("height"), "scale": 1 });
     let wanted = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
     let picture = devtools(driver, "Page.captureScreenshot", wanted).await?;
-    let data = picture.get("data").and_then(Value::as_str).context("no picture came")?;
+    let data = picture.get("data").and_then(Value::as_str).context("no screenshot")?;
     Ok(data.to_owned())
 }

@@ -1,4 +1,4 @@
-//! Contrast by WCAG 2.2, computed from what the browser makes of the style: axe-core skips what it cannot judge.
+//! Contrast by WCAG 2.2, computed from the browser's computed styles, because axe-core skips what it cannot judge.
 
 use std::fmt;
 
@@ -16,20 +16,20 @@ pub const AAA: f64 = 7.0;
 /// One colour on another.
 #[derive(Clone, Deserialize)]
 pub struct Pair {
-    /// What it is.
+    /// A description of the pair.
     pub name: String,
-    /// The least ratio that it may have: text the one asked for, graphics 3 (success criterion 1.4.11).
+    /// The minimum ratio: for text, the requested one; for graphics, 3 (success criterion 1.4.11).
     pub needs: f64,
-    /// The ratio that it has.
+    /// The actual ratio.
     pub ratio: f64,
-    /// The colour in front, as painted.
+    /// The foreground colour, as painted.
     pub front: String,
-    /// The colour behind it, as painted.
+    /// The background colour, as painted.
     pub ground: String,
 }
 
 impl Pair {
-    /// Whether it falls short.
+    /// Whether the ratio is too low.
     pub fn fails(&self) -> bool {
         self.ratio < self.needs
     }
@@ -43,8 +43,8 @@ impl fmt::Debug for Pair {
 }
 
 impl Page {
-    /// Every pair of colours of a match: the two sides' palettes on each ground, and every visible text on its own.
-    /// `text` is the ratio that text needs.
+    /// Every pair of colours in a match: the two sides' palettes on each background, and every visible text on its
+    /// own. `text` is the ratio that text needs.
     pub async fn contrast(&self, element: &str, text: f64) -> Result<Vec<Pair>> {
         let script = concat!(include_str!("contrast.js"), "return contrast(...arguments);");
         self.run_for(script, &[json!(element), json!(text)]).await

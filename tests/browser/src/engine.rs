@@ -1,4 +1,4 @@
-//! The browsers' engines, and what the harness asks of each.
+//! The browser engines, and what the harness needs from each.
 
 use anyhow::{Context, Result, bail};
 use base64::Engine as _;
@@ -11,14 +11,14 @@ use crate::process::Process;
 use crate::site::Site;
 use crate::{chromium, firefox, settings, webkit};
 
-/// What draws the pages. `cargo xtask test` names it.
+/// A browser engine. `cargo xtask test` selects it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
-    /// Debian's Chromium, behind chromedriver and its DevTools protocol.
+    /// Debian's Chromium, with chromedriver and its DevTools protocol.
     Chromium,
-    /// Firefox ESR, behind geckodriver. Scripts in its own context do what DevTools does for Chromium.
+    /// Firefox ESR, with geckodriver. Scripts in the browser's own context do what DevTools does for Chromium.
     Firefox,
-    /// WebKitGTK's MiniBrowser on a screen of its own: the nearest to Safari on Linux.
+    /// WebKitGTK's MiniBrowser on a virtual screen: the closest to Safari on Linux.
     WebKit,
 }
 
@@ -44,17 +44,17 @@ impl Engine {
     }
 }
 
-/// Light or dark, as the reader's system says.
+/// The colour scheme of the reader's system.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Scheme {
-    /// The lighter one, and what most systems say.
+    /// Light, which is most systems' default.
     #[default]
     Light,
-    /// The darker one.
+    /// Dark.
     Dark,
 }
 
-/// What media queries are told.
+/// What media queries see.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Media {
     /// `prefers-color-scheme`
@@ -63,7 +63,7 @@ pub struct Media {
     pub reduced_motion: bool,
     /// `forced-colors: active`
     pub forced_colors: bool,
-    /// As on paper.
+    /// Print.
     pub print: bool,
 }
 
@@ -71,7 +71,7 @@ pub struct Media {
 pub(crate) struct Browser {
     pub(crate) engine: Engine,
     pub(crate) driver: WebDriver,
-    /// The driver of this session alone, and what it needs. They end with the browser, in this order.
+    /// The driver of this session, and what it needs. They end with the browser, in this order.
     helpers: Vec<Process>,
 }
 
@@ -142,8 +142,8 @@ impl Browser {
         }
     }
 
-    /// From now on pages run no scripts of their own. WebKit has no switch for it that leaves WebDriver its scripts:
-    /// there a policy of the site forbids them, so `<noscript>` stays empty.
+    /// Forbids the scripts of all further pages. WebKit has no switch that leaves WebDriver its scripts, so there a
+    /// policy of the site forbids them, and `<noscript>` stays empty.
     pub(crate) async fn without_scripts(&self, site: &Site) -> Result<()> {
         match self.engine {
             Engine::Chromium => {
@@ -158,8 +158,8 @@ impl Browser {
         }
     }
 
-    /// Runs a script in every document that opens from now on, before its own. Only Chromium does that itself: for the
-    /// others the site puts the script into its pages, so a page that the site does not serve goes without.
+    /// Runs a script in every further document, before its own scripts. Only Chromium can do that itself. For the
+    /// others, the site puts the script into its pages, so pages from elsewhere do not get it.
     pub(crate) async fn before_every_document(&self, site: &Site, script: &str) -> Result<()> {
         if self.engine == Engine::Chromium {
             let source = json!({ "source": script });
@@ -169,7 +169,7 @@ impl Browser {
         Ok(())
     }
 
-    /// Moves what the browser has said and asked since the last time into `log`.
+    /// Moves the console output and requests since the last time into `log`.
     pub(crate) async fn drain(&self, site: &Site, log: &mut Log) -> Result<()> {
         match self.engine {
             Engine::Chromium => return chromium::drain(&self.driver, log).await,
@@ -179,20 +179,20 @@ impl Browser {
             }
             Engine::WebKit => webkit::drain(&self.driver, log).await?,
         }
-        // Chromium alone writes failed requests to its console.
+        // Only Chromium writes failed requests to its console.
         log.entries.extend(site.take_failures());
         Ok(())
     }
 
-    /// A PNG of the page: the whole of it, or in WebKit the viewport.
+    /// A PNG of the whole page, or in WebKit of the viewport.
     pub(crate) async fn picture(&self) -> Result<Vec<u8>> {
         match self.engine {
             Engine::Chromium => {
                 let picture = chromium::whole_page(&self.driver).await?;
-                BASE64_STANDARD.decode(picture).context("the picture is no base64")
+                BASE64_STANDARD.decode(picture).context("the screenshot is not base64")
             }
             Engine::Firefox => firefox::whole_page(&self.driver).await,
-            Engine::WebKit => self.driver.screenshot_as_png().await.context("no picture came"),
+            Engine::WebKit => self.driver.screenshot_as_png().await.context("no screenshot"),
         }
     }
 

@@ -1,4 +1,4 @@
-//! A live feed as a test turns it: a document that changes, with validators, and an answer of its own on bad days.
+//! A live feed under a test's control: a document that changes, with validators, or any other answer.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -21,7 +21,7 @@ struct State {
 }
 
 impl Feed {
-    /// Serves a document at a path, with an ETag and no leave to be kept unasked.
+    /// Serves a document at a path, with an ETag. The browser must revalidate it every time.
     pub fn at(site: &Site, path: &str, document: Value) -> Feed {
         let state = State { document, version: 1, fault: None, headers: Vec::new(), statuses: Vec::new() };
         let feed = Feed(Arc::new(Mutex::new(state)));
@@ -30,7 +30,7 @@ impl Feed {
         feed
     }
 
-    /// The next version.
+    /// Sets the next version.
     pub fn publish(&self, document: Value) {
         self.change(|state| {
             state.document = document;
@@ -38,12 +38,12 @@ impl Feed {
         });
     }
 
-    /// From now on every request is answered so.
+    /// Answers every further request this way.
     pub fn fail(&self, reply: Reply) {
         self.change(|state| state.fault = Some(reply));
     }
 
-    /// The bad day is over.
+    /// Serves the document again.
     pub fn recover(&self) {
         self.change(|state| state.fault = None);
     }
@@ -58,7 +58,7 @@ impl Feed {
         self.change(|state| state.statuses.clone())
     }
 
-    /// How often it was asked so far.
+    /// The number of requests so far.
     pub fn asked(&self) -> usize {
         self.statuses().len()
     }
@@ -89,7 +89,7 @@ impl Feed {
     }
 }
 
-/// A match that is being played, Home against Away, with these events and whatever else there is to say of the match.
+/// A match under way, Home against Away, with these events and these keys in `match`.
 #[must_use]
 pub fn live_match(events: Value, more: Value) -> Value {
     let mut fixture = json!({ "home": "h", "away": "a", "status": "live" });

@@ -1,4 +1,4 @@
-//! What only Firefox can do: scripts in its own context, with the browser's rights, set what DevTools sets in Chromium.
+//! The Firefox parts: scripts in the browser's own context, with its rights, set what DevTools sets in Chromium.
 
 use std::process::Command;
 
@@ -22,7 +22,7 @@ pub(crate) async fn start(geckodriver: &str) -> Result<(String, Vec<Process>)> {
     Ok((format!("http://{address}"), vec![driver]))
 }
 
-/// A fresh profile, no window, and no way out: every other host's requests go to a proxy that is not there.
+/// A fresh profile, no window, and no network: requests to other hosts go to a proxy that does not exist.
 pub(crate) fn capabilities() -> Result<Capabilities> {
     let wanted = json!({
         "browserName": "firefox",
@@ -45,7 +45,7 @@ pub(crate) fn capabilities() -> Result<Capabilities> {
     Ok(serde_json::from_value(wanted)?)
 }
 
-/// Remembers every request of a page from now on.
+/// Records every further request of a page.
 pub(crate) async fn watch(driver: &WebDriver) -> Result<()> {
     let script = "
         const asked = window.touchlineAsked = [];
@@ -58,8 +58,8 @@ pub(crate) async fn watch(driver: &WebDriver) -> Result<()> {
     privileged(driver, script, vec![]).await.map(drop)
 }
 
-/// Moves what Firefox has gathered since the last time into `log`. What a page writes to its console comes by
-/// geckodriver's output, uncaught errors and breaches of a policy by Firefox's own console.
+/// Moves what Firefox has collected since the last time into `log`. geckodriver prints what a page writes to its
+/// console. Firefox's own console has uncaught errors and policy violations.
 pub(crate) async fn drain(driver: &WebDriver, output: &[String], log: &mut Log) -> Result<()> {
     log.entries.extend(output.iter().filter_map(|line| said(line)));
     let script = "
@@ -84,8 +84,8 @@ pub(crate) async fn drain(driver: &WebDriver, output: &[String], log: &mut Log) 
     Ok(())
 }
 
-/// What a page wrote to its console, from a line of Firefox's output: `console.error: "no" 2`. Firefox's own parts write
-/// there too, but begin with their names or an exception.
+/// What a page wrote to its console, from a line of Firefox's output: `console.error: "no" 2`. Firefox's own parts
+/// write there too, but their lines start with their names or an exception.
 fn said(line: &str) -> Option<Entry> {
     let (name, text) = line.strip_prefix("console.")?.split_once(": ")?;
     let is_of_page = text.starts_with(['"', '(', '{', '[']) || text.starts_with(char::is_numeric);
@@ -113,7 +113,7 @@ pub(crate) async fn viewport(driver: &WebDriver, width: u32, height: u32) -> Res
     crate::wait::until(driver, &there).await.with_context(|| format!("no viewport of {width} by {height}"))
 }
 
-/// What media queries are told from now on.
+/// Sets what media queries see.
 pub(crate) async fn media(driver: &WebDriver, media: Media) -> Result<()> {
     let script = "
         const [scheme, motion, colours, medium] = arguments;
@@ -145,7 +145,7 @@ pub(crate) async fn time_zone(driver: &WebDriver, zone: &str) -> Result<()> {
     privileged(driver, script, vec![json!(zone)]).await.map(drop)
 }
 
-/// From now on pages run no scripts of their own.
+/// Forbids the scripts of all further pages.
 pub(crate) async fn without_scripts(driver: &WebDriver) -> Result<()> {
     privileged(driver, "gBrowser.selectedBrowser.browsingContext.allowJavascript = false;", vec![])
         .await
@@ -154,18 +154,22 @@ pub(crate) async fn without_scripts(driver: &WebDriver) -> Result<()> {
 
 /// A PNG of the page from its top to its bottom.
 pub(crate) async fn whole_page(driver: &WebDriver) -> Result<Vec<u8>> {
-    FirefoxTools::new(driver.handle().clone()).full_screenshot_as_png().await.context("no picture came")
+    FirefoxTools::new(driver.handle().clone()).full_screenshot_as_png().await.context("no screenshot")
 }
 
-/// Runs a script in the window of the browser itself.
+/// Runs a script in the browser's own window.
 async fn privileged(driver: &WebDriver, script: &str, arguments: Vec<Value>) -> Result<Value> {
-    driver.handle().cmd(EnterContext("chrome")).await.context("no way into the browser's own context")?;
+    driver
+        .handle()
+        .cmd(EnterContext("chrome"))
+        .await
+        .context("cannot switch to the browser's own context")?;
     let returned = driver.execute(script, arguments).await;
-    driver.handle().cmd(EnterContext("content")).await.context("no way back to the page")?;
+    driver.handle().cmd(EnterContext("content")).await.context("cannot switch back to the page")?;
     Ok(returned?.json().clone())
 }
 
-/// geckodriver's own command: where scripts run from now on.
+/// A command of geckodriver: sets where scripts run.
 #[derive(Debug)]
 struct EnterContext(&'static str);
 
@@ -181,7 +185,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_a_page_says_is_told_from_what_firefox_says() {
+    fn console_output_of_a_page_is_separated_from_that_of_firefox() {
         let entry = said("console.error: \"offside\" 2").unwrap();
         assert_eq!((entry.level.as_str(), entry.text.as_str()), ("SEVERE", "\"offside\" 2"));
         assert_eq!(said("console.warn: \"late\"").unwrap().level, "WARNING");

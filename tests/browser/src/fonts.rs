@@ -1,10 +1,10 @@
-//! Fonts for every page under test: no result depends on the fonts of the machine.
+//! Fonts for every page under test, so no result depends on the fonts of the machine.
 //!
 //! The files come from npm packages. Text is set in [`FONT`] unless its page names another family. Arial is drawn with
 //! Arimo and Georgia with Gelasio: their glyphs have the same widths.
 //!
-//! A script adds the files to each document as bytes, not as addresses. The strict policies under test forbid font
-//! requests, a page that opens from disk has no server, and tests count the requests of a page.
+//! A script adds the files to each document as bytes, not as URLs. The strict policies under test forbid font
+//! requests, a page that opens from disk has no server, and tests count a page's requests.
 //!
 //! `system-ui` and the other generic families are still the machine's, and so are characters outside Latin.
 
@@ -19,10 +19,10 @@ use serde_json::{Value, json};
 use crate::page::Page;
 use crate::settings;
 
-/// The family of all text whose page names no other.
+/// The font family of all text unless the page names another.
 pub const FONT: &str = "Inter";
 
-/// An npm package, the family that it stands for, and the styles and weights in use.
+/// An npm package, the family that it replaces, and the styles and weights in use.
 struct Source {
     package: &'static str,
     family: &'static str,
@@ -49,7 +49,7 @@ const SOURCES: [Source; 3] = [
 
 const SUBSETS: [&str; 2] = ["latin", "latin-ext"];
 
-/// Runs before the scripts of a document. Rules in a layer give way to all rules of the page itself.
+/// Runs before the scripts of a document. All rules of the page override rules in a layer.
 const ADD: &str = "
     for (const { family, bytes, ...how } of FACES) {
         document.fonts.add(new FontFace(family, Uint8Array.fromBase64(bytes), how));
@@ -114,7 +114,7 @@ impl Page {
         }
         let measured = json!({ "expression": "touchlineMeasured" });
         let object = self.devtools("Runtime.evaluate", measured).await?;
-        let object = object.pointer("/result/objectId").context("the element is no object")?;
+        let object = object.pointer("/result/objectId").context("the element is not an object")?;
         let node = self.devtools("DOM.requestNode", json!({ "objectId": object })).await?;
         let drawn = self.devtools("CSS.getPlatformFontsForNode", node).await?;
         self.run("delete window.touchlineMeasured;", &[]).await?;

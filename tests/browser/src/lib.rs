@@ -1,8 +1,8 @@
-//! What a reader sees, asserted in a real browser.
+//! Tests of what a reader sees, in real browsers.
 //!
-//! The harness for the tests in `tests/`: a [`Site`] serves the built widget and whatever a test adds to it, and
-//! remembers every request; a [`Page`] is one fresh browser, driven over W3C WebDriver. [`browse`] brings the two
-//! together, and fails a test on any console error, uncaught exception or third-party request it did not expect.
+//! The harness for the tests in `tests/`. A [`Site`] serves the built widget and whatever a test adds to it, and
+//! records every request. A [`Page`] is one fresh browser, driven over W3C WebDriver. [`browse`] combines the two. It
+//! fails a test on any unexpected console error, uncaught exception or third-party request.
 //!
 //! ```no_run
 //! use touchline_browser_tests::{Result, browse};

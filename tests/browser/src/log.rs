@@ -1,35 +1,35 @@
-//! What a page said and asked for while it was open, and which of it a test must not let pass.
+//! The console and the requests of a page, and which of them fail a test.
 
 use serde::Deserialize;
 use serde_json::Value;
 
-/// One line of the browser's console: what the page logged, and what the browser said of it.
+/// One line of the browser's console, from the page or from the browser.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Entry {
     /// SEVERE, WARNING, INFO or DEBUG.
     pub level: String,
     /// console-api, javascript (an uncaught exception), network, security, …
     pub source: String,
-    /// The address and line it came from, and the text.
+    /// The URL and line of its source, and the text.
     pub text: String,
 }
 
-/// Everything since the page was opened, drained from the driver bit by bit.
+/// Everything since the page was opened, collected from the driver step by step.
 #[derive(Debug, Default)]
 pub(crate) struct Log {
     pub(crate) entries: Vec<Entry>,
-    /// The address of every request that the browser wanted to send, also of those that never left.
+    /// The URL of every request that the browser wanted to send, even if it was blocked.
     pub(crate) asked: Vec<String>,
     expected: Vec<String>,
 }
 
 impl Log {
-    /// From now on, errors that contain this text are what the test is about.
+    /// Expects errors that contain this text from now on.
     pub(crate) fn expect(&mut self, text: &str) {
         self.expected.push(text.to_owned());
     }
 
-    /// One line for each fault that no test expected, and for each expected one that never came.
+    /// One line for each fault that no test expected, and for each expected fault that did not occur.
     pub(crate) fn faults(&self) -> Vec<String> {
         let severe = || self.entries.iter().filter(|entry| entry.level == "SEVERE");
         let expected = |text: &str| self.expected.iter().any(|expected| is_about(text, expected));
@@ -48,8 +48,8 @@ impl Log {
     }
 }
 
-/// How the fault of an expected error that has not come begins.
-pub(crate) const MISSING: &str = "expected an error that never came";
+/// The start of the message about an expected error that did not occur.
+pub(crate) const MISSING: &str = "an expected error did not occur";
 
 /// Whether an error is the expected one. Engines differ in capitals and hyphens.
 fn is_about(text: &str, expected: &str) -> bool {
@@ -57,7 +57,7 @@ fn is_about(text: &str, expected: &str) -> bool {
     simple(text).contains(&simple(expected))
 }
 
-/// Whether an address is of this machine, or none that any network is asked for.
+/// Whether a URL is on this machine, or needs no network.
 fn is_local(address: &str) -> bool {
     const NO_NETWORK: [&str; 5] = ["data:", "blob:", "about:", "chrome", "file:"];
     if NO_NETWORK.iter().any(|scheme| address.starts_with(scheme)) {
@@ -68,7 +68,7 @@ fn is_local(address: &str) -> bool {
     ["127.0.0.1", "localhost"].contains(&host)
 }
 
-/// The address in one line of chromedriver's performance log, where that line is about a request to be sent.
+/// The URL in one line of chromedriver's performance log, if that line is about a request.
 pub(crate) fn requested(message: &str) -> Option<String> {
     let event: Value = serde_json::from_str(message).ok()?;
     let method = event.pointer("/message/method")?.as_str()?;
@@ -89,7 +89,7 @@ mod tests {
     }
 
     #[test]
-    fn errors_and_strangers_are_faults_and_expected_ones_must_come() {
+    fn errors_and_third_party_requests_are_faults_and_expected_ones_must_occur() {
         let mut log = Log::default();
         log.entries.push(severe("javascript", "Uncaught Error: one"));
         log.entries.push(severe("network", "404 for two"));
@@ -100,7 +100,7 @@ mod tests {
         }
         assert!(log.faults().is_empty());
         log.expect("three");
-        assert_eq!(log.faults(), ["expected an error that never came: three"]);
+        assert_eq!(log.faults(), ["an expected error did not occur: three"]);
     }
 
     #[test]

@@ -23,7 +23,7 @@ use crate::{fonts, settings, webkit};
 
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// Finds through open shadow roots: `host >>> inside`.
+/// A selector that searches through open shadow roots: `host >>> inside`.
 const FIND: &str = "
     let root = document;
     for (const selector of arguments[0].split('>>>')) {
@@ -64,7 +64,7 @@ pub async fn browse_at(site: Site, test: impl AsyncFnOnce(&Page) -> Result<()>) 
     outcome.unwrap_or_else(|panic| resume_unwind(panic))
 }
 
-/// Returns the future's result, or its panic: a failed assertion also takes a picture and closes the browser.
+/// Returns the future's result, or its panic. A failed assertion, too, saves a screenshot and closes the browser.
 async fn caught<T>(future: impl Future<Output = T>) -> Result<T, Box<dyn Any + Send>> {
     let mut future = pin!(future);
     poll_fn(|context| match catch_unwind(AssertUnwindSafe(|| future.as_mut().poll(context))) {
@@ -105,18 +105,18 @@ impl Page {
     /// Opens a path of the site, and waits for its load event.
     pub async fn goto(&self, path: &str) -> Result<()> {
         if self.engine() == Engine::WebKit {
-            // What the last page has said goes with it.
+            // The log of the last page is dropped.
             drop(self.drained().await?);
         }
         self.driver().goto(self.site.url(path)).await.with_context(|| format!("cannot open {path}"))?;
         if self.engine() == Engine::WebKit {
-            // WebKitWebDriver can be early, before a module has run.
+            // WebKitWebDriver may return before a module has run.
             self.wait_for("document.readyState === 'complete'").await?;
         }
         Ok(())
     }
 
-    /// Sets the viewport; it starts at 1100 by 900.
+    /// Sets the size of the viewport, which starts at 1100 by 900.
     pub async fn viewport(&self, width: u32, height: u32) -> Result<()> {
         self.browser.viewport(width, height).await
     }
@@ -136,7 +136,7 @@ impl Page {
         self.browser.time_zone(zone).await
     }
 
-    /// From now on pages run no scripts of their own. The steps of a test still can.
+    /// Forbids the scripts of all further pages. Test steps can still run scripts.
     pub async fn without_scripts(&self) -> Result<()> {
         self.browser.without_scripts(&self.site).await
     }
@@ -146,7 +146,7 @@ impl Page {
         self.browser.devtools(method, parameters).await
     }
 
-    /// Runs this script in every document and frame that opens from now on, before its own scripts.
+    /// Runs this script in every further document and frame, before its own scripts.
     pub async fn before_every_document(&self, script: &str) -> Result<()> {
         self.browser.before_every_document(&self.site, script).await
     }
@@ -171,10 +171,10 @@ impl Page {
     /// Waits until the expression is truthy.
     pub async fn wait_for(&self, expression: &str) -> Result<()> {
         let deadline = Deadline::after(PATIENCE);
-        // Firefox answers null for a script that a navigation has ended.
+        // Firefox returns null for a script that a navigation has ended.
         while !self.eval::<Option<bool>>(&format!("Boolean(await ({expression}))")).await?.unwrap_or(false) {
             if deadline.has_passed() {
-                bail!("waited {} s in vain for: {expression}", PATIENCE.as_secs());
+                bail!("timed out after {} s waiting for: {expression}", PATIENCE.as_secs());
             }
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
@@ -229,8 +229,8 @@ impl Page {
         Ok(self.drained().await?.asked.clone())
     }
 
-    /// Expects an error whose text, or a third-party request whose address, contains this text.
-    /// The test fails if none has come by its end.
+    /// Expects an error whose text, or a third-party request whose URL, contains this text. The test fails if there
+    /// is none by its end.
     pub async fn expect_error(&self, text: &str) {
         self.log.lock().await.expect(text);
     }
@@ -244,7 +244,7 @@ impl Page {
     async fn verdict(&self) -> Result<()> {
         let mut faults = self.drained().await?.faults();
         let deadline = Deadline::after(Duration::from_secs(2));
-        // An expected error may still be on its way to the log.
+        // An expected error may not have reached the log yet.
         while faults.iter().any(|fault| fault.starts_with(MISSING)) && !deadline.has_passed() {
             tokio::time::sleep(Duration::from_millis(50)).await;
             faults = self.drained().await?.faults();
@@ -252,10 +252,10 @@ impl Page {
         if faults.is_empty() {
             return Ok(());
         }
-        bail!("the page did what it must not:\n  {}", faults.join("\n  "))
+        bail!("the page had unexpected errors or requests:\n  {}", faults.join("\n  "))
     }
 
-    /// Saves a picture and prints the console of a failed test. Ignores its own errors.
+    /// Saves a screenshot and prints the console of a failed test. Ignores its own errors.
     async fn autopsy(&self) {
         if let Ok(to) = settings::failure_picture()
             && self.screenshot(&to).await.is_ok()

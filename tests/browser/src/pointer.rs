@@ -1,4 +1,4 @@
-//! Clicks as a reader makes them: a pointer at a place on the screen, whatever lies there.
+//! Clicks with a real pointer at a place on the screen, whatever is there.
 
 use anyhow::{Context, Result, bail};
 use serde::Deserialize;
@@ -7,7 +7,7 @@ use thirtyfour::common::command::{Actions, Command};
 
 use crate::page::Page;
 
-/// The middle of what can be seen of an element, and what lies over it there, if anything does.
+/// The middle of the visible part of an element, and the element that covers it, if there is one.
 const AIM: &str = "
     const element = arguments[0];
     const seen = () => {
@@ -47,8 +47,8 @@ struct Aim {
 }
 
 impl Page {
-    /// Moves a mouse to the middle of an element, scrolled into view, and presses and releases its button there.
-    /// Fails if something else lies over that place.
+    /// Moves the mouse to the middle of an element, scrolled into view, and clicks there. Fails if something else
+    /// covers that place.
     pub async fn click(&self, selector: &str) -> Result<()> {
         let element = self.find(selector).await?;
         let aim: Option<Aim> = self.run_for(AIM, &[element.to_json()?]).await?;
@@ -59,7 +59,7 @@ impl Page {
         self.click_at(aim.x, aim.y).await
     }
 
-    /// Presses and releases the mouse at a place in the viewport.
+    /// Clicks at a place in the viewport.
     pub async fn click_at(&self, x: i64, y: i64) -> Result<()> {
         let mouse = json!([{
             "type": "pointer",

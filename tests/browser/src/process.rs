@@ -1,4 +1,4 @@
-//! The programs that one session needs for itself: geckodriver and WebKitWebDriver serve one session each.
+//! The programs of one session: geckodriver and WebKitWebDriver serve one session each.
 
 use std::io::{BufRead, BufReader, Read};
 use std::process::{Child, Command, Stdio};
@@ -18,7 +18,7 @@ pub(crate) struct Process {
 }
 
 impl Process {
-    /// Starts it, and collects what it prints.
+    /// Starts it, and collects its output.
     pub(crate) fn start(command: &mut Command) -> Result<Process> {
         let name = command.get_program().to_string_lossy().into_owned();
         let started = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn();
@@ -57,7 +57,7 @@ impl Process {
 
 impl Drop for Process {
     fn drop(&mut self) {
-        // Nothing is left to do if it has gone already.
+        // If it has already ended, there is nothing to do.
         let _ = self.child.kill();
         let _ = self.child.wait();
     }

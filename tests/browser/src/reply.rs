@@ -1,4 +1,4 @@
-//! What the browser asked, and what a test has it answered.
+//! The requests of the browser, and the answers of a test.
 
 use std::path::Path;
 use std::time::Duration;
@@ -8,11 +8,11 @@ use std::time::Duration;
 pub struct Request {
     /// GET, HEAD, …
     pub method: String,
-    /// The path, from `/` on, without the query.
+    /// The path, from `/`, without the query.
     pub path: String,
-    /// What stood after `?`, or nothing.
+    /// The query after `?`, or empty.
     pub query: String,
-    /// Names in lower case, in the order they came.
+    /// Names in lower case, in the order of the request.
     pub headers: Vec<(String, String)>,
 }
 
@@ -23,7 +23,7 @@ impl Request {
     }
 }
 
-/// An answer made up by a test.
+/// An answer written by a test.
 #[derive(Clone, Debug)]
 pub struct Reply {
     pub(crate) status: u16,
@@ -47,24 +47,24 @@ impl Reply {
         }
     }
 
-    /// A page of that markup.
+    /// A page with this markup.
     pub fn html(body: impl Into<String>) -> Reply {
         Reply::new("text/html; charset=utf-8", body.into())
     }
 
-    /// A JSON document, well formed or not.
+    /// A JSON document, valid or not.
     pub fn json(body: impl Into<String>) -> Reply {
         Reply::new("application/json", body.into())
     }
 
-    /// Another status than 200.
+    /// A status other than 200.
     #[must_use]
     pub fn status(mut self, status: u16) -> Reply {
         self.status = status;
         self
     }
 
-    /// One header more.
+    /// Adds a header.
     #[must_use]
     pub fn header(mut self, name: &str, value: &str) -> Reply {
         self.headers.push((name.to_owned(), value.to_owned()));
@@ -78,14 +78,14 @@ impl Reply {
         self
     }
 
-    /// Sends the body sixteen bytes at a time, with such pauses between them.
+    /// Sends the body sixteen bytes at a time, with these pauses between them.
     #[must_use]
     pub fn trickle(mut self, pause: Duration) -> Reply {
         self.trickle = Some(pause);
         self
     }
 
-    /// Breaks the connection off once the body is half sent.
+    /// Closes the connection after half of the body.
     #[must_use]
     pub fn cut(mut self) -> Reply {
         self.cut = true;
@@ -93,7 +93,7 @@ impl Reply {
     }
 }
 
-/// What a static host would say of a file, by the end of its name.
+/// The content type that a static host would send, from the file extension.
 pub(crate) fn content_type(path: &Path) -> &'static str {
     match path.extension().and_then(|extension| extension.to_str()).unwrap_or_default() {
         "html" => "text/html; charset=utf-8",

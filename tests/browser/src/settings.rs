@@ -1,4 +1,4 @@
-//! What `cargo xtask test` tells the tests through the environment.
+//! The settings that `cargo xtask test` passes to the tests in the environment.
 
 use std::path::PathBuf;
 
@@ -21,7 +21,7 @@ pub(crate) fn site() -> Result<PathBuf> {
     Ok(folder)
 }
 
-/// The folder of the Yew app that some tests have as their page.
+/// The folder of the Yew app that some tests use as their page.
 pub(crate) fn yew_host() -> Result<PathBuf> {
     let folder = std::env::var_os("TOUCHLINE_YEW_HOST").map(PathBuf::from);
     folder.with_context(|| format!("TOUCHLINE_YEW_HOST is not set: {HOW}"))
@@ -37,12 +37,12 @@ pub(crate) fn npm(path: &str) -> PathBuf {
     PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../node_modules")).join(path)
 }
 
-/// A folder beside the site for what the harness itself needs.
+/// A folder next to the site, for the harness's own files.
 pub(crate) fn scratch() -> Result<PathBuf> {
     Ok(site()?.with_file_name("browser-settings"))
 }
 
-/// The suite and the test of this thread: libtest names the thread after the test, and the program after the suite.
+/// The suite and the test of this thread. libtest names the thread after the test, and the program after the suite.
 pub(crate) fn this_test() -> (String, String) {
     let program = std::env::current_exe().unwrap_or_default();
     let program = program.file_stem().unwrap_or_default().to_string_lossy().into_owned();
@@ -50,7 +50,7 @@ pub(crate) fn this_test() -> (String, String) {
     (suite, std::thread::current().name().unwrap_or("page").to_owned())
 }
 
-/// Where the picture of a test that failed goes, named after the test.
+/// The file for the screenshot of a failed test, named after the test.
 pub(crate) fn failure_picture() -> Result<PathBuf> {
     let name = this_test().1.replace("::", "-");
     let engine = match engine().as_str() {

@@ -1,4 +1,4 @@
-//! A web server on loopback: the built site, what a test puts over it, and a record of every request.
+//! A web server on loopback: serves the built site and the pages of a test, and records every request.
 
 use std::collections::HashMap;
 use std::io;
@@ -19,13 +19,13 @@ use crate::log::Entry;
 use crate::reply::{Reply, Request, content_type};
 use crate::settings;
 
-/// The address of the script that the harness puts into pages. No list of requests has it. Tests know the widget in a
-/// stack by its `.js`.
+/// The URL of the script that the harness puts into pages. Lists of requests leave it out. Tests recognise the widget
+/// in a stack by its `.js`.
 const PRELUDE: &str = "/touchline-tests";
 
 type Route = Arc<dyn Fn(&Request) -> Reply + Send + Sync>;
 
-/// A server of its own port, and so an origin of its own: start two to have a third party.
+/// A server with its own port, and therefore its own origin. Start two to have a third party.
 pub struct Site {
     origin: String,
     shared: Arc<Shared>,
@@ -56,7 +56,7 @@ impl Site {
         let origin = format!("http://{}", listener.local_addr()?);
         let router = Router::new().fallback(answer).with_state(Arc::clone(&shared));
         let server = tokio::spawn(async move {
-            // Ends with the task: a server that stopped early shows as a page that does not load.
+            // It ends with the task. If the server stopped early, pages would not load.
             let _ = axum::serve(listener, router).await;
         });
         Ok(Site { origin, shared, server })
@@ -67,22 +67,22 @@ impl Site {
         &self.origin
     }
 
-    /// The whole address of a path that begins with `/`.
+    /// The whole URL of a path that starts with `/`.
     pub fn url(&self, path: &str) -> String {
         format!("{}{path}", self.origin)
     }
 
-    /// From now on answers `path` so, whether or not the site has a file of that name.
+    /// Answers `path` with this from now on, even if the site has a file of that name.
     pub fn set(&self, path: &str, reply: Reply) {
         self.set_with(path, move |_| reply.clone());
     }
 
-    /// As [`Site::set`], with a look at the request first.
+    /// Like [`Site::set`], but the answer may depend on the request.
     pub fn set_with(&self, path: &str, route: impl Fn(&Request) -> Reply + Send + Sync + 'static) {
         self.changing(|changing| changing.routes.insert(path.to_owned(), Arc::new(route)));
     }
 
-    /// Serves the Yew app of `tests/browser/yew-host` below `/yew/`: a Wasm of its own, with its glue.
+    /// Serves the Yew app of `tests/browser/yew-host` below `/yew/`, with its own Wasm and glue.
     pub fn add_yew_host(&self) -> Result<()> {
         let folder = settings::yew_host()?;
         for (name, kind) in [("yew_host.js", "text/javascript"), ("yew_host_bg.wasm", "application/wasm")] {
@@ -93,14 +93,14 @@ impl Site {
         Ok(())
     }
 
-    /// Sends this header with the site's own files whose path begins so.
+    /// Sends this header with the site's own files whose path starts with this.
     pub fn add_header(&self, prefix: &str, name: &str, value: &str) {
         self.changing(|changing| {
             changing.headers.push((prefix.to_owned(), name.to_owned(), value.to_owned()));
         });
     }
 
-    /// Every request so far, in the order they came (that for the icon left out: no page asks for it).
+    /// Every request so far, in order. Leaves out the icon, for which no page asks.
     pub fn requests(&self) -> Vec<Request> {
         self.changing(|changing| changing.requests.clone())
     }
@@ -115,7 +115,7 @@ impl Site {
         self.changing(|changing| changing.requests.clear());
     }
 
-    /// Puts a script into every page from now on, before the page's own.
+    /// Puts a script into every further page, before the page's own.
     pub(crate) fn before_every_document(&self, script: &str) {
         self.changing(|changing| {
             changing.prelude.push_str(script);
@@ -123,12 +123,12 @@ impl Site {
         });
     }
 
-    /// From now on the policy of every page forbids scripts.
+    /// From now on, the policy of every page forbids scripts.
     pub(crate) fn forbid_scripts(&self) {
         self.changing(|changing| changing.forbids_scripts = true);
     }
 
-    /// Each request since the last time that failed, as Chromium writes it to its console.
+    /// Each failed request since the last time, as Chromium writes it to its console.
     pub(crate) fn take_failures(&self) -> Vec<Entry> {
         self.changing(|changing| std::mem::take(&mut changing.failures))
     }
@@ -194,7 +194,7 @@ impl Shared {
 }
 
 impl Changing {
-    /// Notes a failure, and makes a page bring the harness's script.
+    /// Records a failure, and puts the harness's script into a page.
     fn prepared(&mut self, request: &Request, mut reply: Reply) -> Reply {
         if reply.status >= 400 || reply.cut {
             let what = if reply.cut {
@@ -213,9 +213,9 @@ impl Changing {
             reply.headers.push(("content-security-policy".to_owned(), "script-src 'none'".to_owned()));
         }
         let policy = reply.headers.iter().find(|(name, _)| name == "content-security-policy");
-        // Where no script may run, the harness's own would be an error.
+        // On a page that forbids scripts, the harness's own would be an error.
         let may_run = policy.is_none_or(|(_, policy)| policy.contains("script-src 'self'"));
-        // A script that fetches a page gets the page itself.
+        // If a script fetches a page, it gets the page unchanged.
         let may_run = may_run && request.header("sec-fetch-dest") != Some("empty");
         if is_page && may_run && !self.prelude.is_empty() {
             reply.body = with_prelude(&reply.body);
@@ -224,7 +224,7 @@ impl Changing {
     }
 }
 
-/// A page with the harness's script first: after its `<head>`, or at least after its doctype.
+/// A page with the harness's script first: after `<head>`, or at least after the doctype.
 fn with_prelude(page: &[u8]) -> Vec<u8> {
     let lower = page.to_ascii_lowercase();
     let after = |tag: &[u8]| {
@@ -255,7 +255,7 @@ async fn answer(State(shared): State<Arc<Shared>>, request: HttpRequest<Body>) -
         response = response.header(name, value);
     }
     let built = if reply.cut {
-        // More is promised than comes, so that the browser sees a transfer broken off.
+        // The promised length exceeds the body, so the browser notices that the transfer broke off.
         let half = reply.body.get(..reply.body.len() / 2).unwrap_or_default();
         response.header("content-length", reply.body.len()).body(broken(half.to_vec()))
     } else if let Some(pause) = reply.trickle {
@@ -269,7 +269,7 @@ async fn answer(State(shared): State<Arc<Shared>>, request: HttpRequest<Body>) -
     }
 }
 
-/// A body that takes its time.
+/// A slow body.
 fn trickling(body: &[u8], pause: Duration) -> Body {
     let pieces: Vec<Bytes> = body.chunks(16).map(Bytes::copy_from_slice).collect();
     Body::from_stream(tokio_stream::iter(pieces).then(move |piece| async move {
@@ -278,7 +278,8 @@ fn trickling(body: &[u8], pause: Duration) -> Body {
     }))
 }
 
-/// Half a body, then the end of the connection: after a moment, or the half would be thrown away unsent.
+/// Half a body, then the end of the connection. A pause comes first, or the server would discard the half before
+/// sending it.
 fn broken(half: Vec<u8>) -> Body {
     let end = io::Error::new(io::ErrorKind::ConnectionReset, "cut off by the test");
     let pieces = tokio_stream::iter([Ok(Bytes::from(half)), Err(end)]);

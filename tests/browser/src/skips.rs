@@ -1,4 +1,4 @@
-//! What an engine cannot do is skipped by name, with its reason: `skips.txt` has every case, and their number.
+//! Skips tests that an engine cannot run. `skips.txt` lists each by name, with its reason, and their number.
 
 use std::collections::HashSet;
 use std::sync::{Mutex, PoisonError};
@@ -19,9 +19,10 @@ struct Skip<'a> {
     reason: &'a str,
 }
 
-/// Whether the list skips the test of this thread in this engine. If so, prints why, once.
+/// Whether the list skips the test of this thread in this engine. If so, prints the reason, once.
 ///
-/// `browse` and its kin ask by themselves. A test calls this first if it also asserts what lies outside of them.
+/// `browse` and similar functions call this themselves. A test calls it first if it also asserts something outside of
+/// them.
 pub fn skipped() -> Result<bool> {
     static SAID: Mutex<Option<HashSet<String>>> = Mutex::new(None);
     let engine = Engine::current()?;
@@ -41,7 +42,8 @@ impl Skip<'_> {
     }
 }
 
-/// Reads `ENGINE SUITE::TEST REASON`, line by line; `#` begins a comment, and `ENGINE NUMBER` states how many there are.
+/// Reads `ENGINE SUITE::TEST REASON`, line by line. `#` starts a comment, and `ENGINE NUMBER` states how many there
+/// are.
 fn read(list: &str) -> Result<Vec<Skip<'_>>> {
     lines(list)
         .filter(|(_, rest)| rest.parse::<usize>().is_err())
@@ -63,7 +65,7 @@ fn lines(list: &str) -> impl Iterator<Item = (&str, &str)> {
 
 fn engine_named(name: &str) -> Result<Engine> {
     match Engine::ALL.into_iter().find(|engine| engine.name() == name) {
-        Some(Engine::Chromium) | None => bail!("no engine to skip in is called {name}"),
+        Some(Engine::Chromium) | None => bail!("unknown engine {name}"),
         Some(engine) => Ok(engine),
     }
 }
@@ -74,7 +76,7 @@ mod tests {
 
     use super::*;
 
-    /// Each suite's name, and the names of its tests.
+    /// The name of each suite, with the names of its tests.
     fn suites() -> Vec<(String, Vec<String>)> {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
         let files = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
@@ -92,14 +94,14 @@ mod tests {
     }
 
     #[test]
-    fn the_number_of_skips_in_each_engine_is_the_one_that_the_list_states() {
+    fn the_number_of_skips_in_each_engine_is_as_stated() {
         let suites = suites();
         let list = read(LIST).unwrap();
         for engine in [Engine::Firefox, Engine::WebKit] {
             let mut skipped = Vec::new();
             for skip in list.iter().filter(|skip| skip.engine == engine) {
                 let known = suites.iter().find(|(suite, _)| suite == skip.suite);
-                let (suite, tests) = known.unwrap_or_else(|| panic!("no suite is called {}", skip.suite));
+                let (suite, tests) = known.unwrap_or_else(|| panic!("unknown suite {}", skip.suite));
                 let named: Vec<_> = tests.iter().filter(|test| ["*", test].contains(&skip.test)).collect();
                 assert!(!named.is_empty(), "{suite} has no test called {}", skip.test);
                 skipped.extend(named.into_iter().map(|test| format!("{suite}::{test}")));

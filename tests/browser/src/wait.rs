@@ -43,7 +43,7 @@ pub(crate) async fn until(driver: &WebDriver, script: &str) -> Result<()> {
     let deadline = Deadline::after(Duration::from_secs(10));
     while driver.execute(script, vec![]).await?.json() != &Value::Bool(true) {
         if deadline.has_passed() {
-            bail!("waited in vain for: {script}");
+            bail!("timed out waiting for: {script}");
         }
         tokio::time::sleep(Duration::from_millis(20)).await;
     }

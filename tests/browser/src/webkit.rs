@@ -1,5 +1,5 @@
-//! What WebKitGTK needs: a screen and a window manager of its own, for without one no window has the focus; and a script
-//! in each page that remembers what it logs, because WebKitWebDriver has no logs.
+//! The WebKitGTK parts: a virtual screen and a window manager, because without one no window has the focus. A script
+//! in each page records what it logs, because WebKitWebDriver has no logs.
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -12,7 +12,7 @@ use crate::log::{Entry, Log};
 use crate::process::{Process, listening};
 use crate::{settings, wait};
 
-/// Where Debian has the browser that WebKitGTK brings for tests.
+/// Debian's path of the browser that WebKitGTK brings for tests.
 const BROWSER: &str = concat!("/usr/lib/x86_64-linux-gnu", "/webkit2gtk-4.1/MiniBrowser");
 
 /// GTK's controls would keep the window from being narrower than 447 pixels.
@@ -31,7 +31,7 @@ const FRAMELESS: &str = r#"<?xml version="1.0"?>
 </openbox_config>
 "#;
 
-/// Keeps what the page logs, throws and asks for. It is lost when the page follows a link.
+/// Records what the page logs, throws and requests. The records are lost when the page follows a link.
 pub(crate) const LISTEN: &str = "
     const said = [];
     Object.defineProperty(window, 'touchlineSaid', { value: said });
@@ -49,7 +49,7 @@ pub(crate) const LISTEN: &str = "
     }
     performance.setResourceTimingBufferSize(10000);";
 
-/// What the page and its frames have kept, and the addresses that they have loaded.
+/// What the page and its frames have recorded, and the URLs that they have loaded.
 const GATHER: &str = "
     const entries = [], asked = [];
     const gather = (view) => {
@@ -108,7 +108,7 @@ fn home() -> Result<PathBuf> {
     Ok(home)
 }
 
-/// A fresh profile, and no way out: every other host's requests go to a proxy that is not there.
+/// A fresh profile, and no network: requests to other hosts go to a proxy that does not exist.
 pub(crate) fn capabilities() -> Result<Capabilities> {
     let options = json!({
         "binary": BROWSER,
@@ -117,12 +117,12 @@ pub(crate) fn capabilities() -> Result<Capabilities> {
     Ok(serde_json::from_value(json!({ "webkitgtk:browserOptions": options }))?)
 }
 
-/// The window manager takes a moment to hand the focus over.
+/// The window manager needs a moment to move the focus.
 pub(crate) async fn wait_for_focus(driver: &WebDriver) -> Result<()> {
     wait::until(driver, "return document.hasFocus();").await.context("the window has no focus")
 }
 
-/// Moves what the page has gathered into `log`.
+/// Moves what the page has recorded into `log`.
 pub(crate) async fn drain(driver: &WebDriver, log: &mut Log) -> Result<()> {
     let gathered = driver.execute(GATHER, vec![]).await?.json().clone();
     let list = |key: &str| gathered.get(key).cloned().unwrap_or_default();
@@ -141,7 +141,7 @@ pub(crate) async fn viewport(driver: &WebDriver, width: u32, height: u32) -> Res
     for _ in 0..5 {
         driver.set_window_rect(0, 0, u32::try_from(outer_width)?, u32::try_from(outer_height)?).await?;
         let there = format!("return innerWidth === {width} && innerHeight === {height};");
-        // A resize that is right takes a frame or two to arrive.
+        // A successful resize takes a frame or two to arrive.
         for _ in 0..5 {
             if driver.execute(there.as_str(), vec![]).await?.json() == &Value::Bool(true) {
                 return Ok(());

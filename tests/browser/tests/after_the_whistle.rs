@@ -1,17 +1,18 @@
-//! Finished is not for ever, and a feed may lose what it knew: the page keeps the score, and finds its way back to the match.
+//! After the final whistle, and with feeds that lose data: the page keeps the score, and follows a match that is
+//! reopened.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use std::time::Duration;
 use touchline_browser_tests::{Feed, Page, Reply, Result, Site, Value, browse_at, json, live_match};
 
-/// Time passes so many times as fast for the page.
+/// Time passes this many times faster for the page.
 fn fast(times: u16) -> String {
     format!(
         "const [now, set] = [Date.now.bind(Date), setTimeout];
          const began = now();
          Date.now = () => began + (now() - began) * {times};
-         // Firefox gives the scripts of a test a clock of their own.
+         // Firefox gives the scripts of a test their own clock.
          window.elapsed = () => Date.now() - began;
          window.setTimeout = (act, wait = 0, ...more) => set(act, wait / {times}, ...more);"
     )
@@ -66,15 +67,15 @@ const ONE: (&str, &str, u16) = ("g1", "h", 20);
 const TWO: (&str, &str, u16) = ("g2", "a", 93);
 
 #[tokio::test]
-async fn what_happens_after_the_whistle_is_shown_too() -> Result<()> {
+async fn events_after_the_final_whistle_are_shown() -> Result<()> {
     with_feed(&fast(60), version("live", &[]), async |page, feed| {
         shows_score(page, "0–0").await?;
-        // The result comes after the flag.
+        // The result comes after the status.
         feed.publish(version("finished", &[]));
         page.wait_for("said.some(({ detail }) => detail.status === 'finished')").await?;
         feed.publish(version("finished", &[ONE]));
         shows_score(page, "1–0").await?;
-        // A goal is annulled late.
+        // A late goal is annulled.
         feed.publish(live_match(json!([]), json!({ "status": "finished", "score": [0, 0] })));
         shows_score(page, "0–0").await?;
         // The match is reopened.
@@ -91,7 +92,7 @@ async fn what_happens_after_the_whistle_is_shown_too() -> Result<()> {
 }
 
 #[tokio::test]
-async fn after_a_quarter_of_an_hour_nothing_more_is_asked() -> Result<()> {
+async fn requests_end_a_quarter_of_an_hour_after_the_final_whistle() -> Result<()> {
     with_feed(&fast(150), version("finished", &[ONE]), async |page, feed| {
         shows_score(page, "1–0").await?;
         page.wait_for("elapsed() > 18 * 60_000").await?;
@@ -118,7 +119,7 @@ async fn a_feed_that_falls_back_to_scheduled_does_not_take_the_score_away() -> R
         feed.publish(version("live", &[ONE, TWO]));
         shows_score(page, "1–1").await?;
         assert_eq!(page.eval::<String>(age).await?, "");
-        // A script may set whatever it likes.
+        // A script may set any version.
         page.show("touchline-match", version("scheduled", &[])).await?;
         shows_score(page, "–").await
     })
@@ -126,7 +127,7 @@ async fn a_feed_that_falls_back_to_scheduled_does_not_take_the_score_away() -> R
 }
 
 #[tokio::test]
-async fn without_its_src_an_element_asks_for_nothing_and_keeps_what_it_shows() -> Result<()> {
+async fn without_src_an_element_fetches_nothing_and_keeps_what_it_shows() -> Result<()> {
     with_feed("", version("live", &[ONE]), async |page, feed| {
         shows_score(page, "1–0").await?;
         for (leave, back) in [
@@ -156,7 +157,7 @@ async fn without_its_src_an_element_asks_for_nothing_and_keeps_what_it_shows() -
 #[tokio::test]
 async fn an_empty_answer_is_a_fault() -> Result<()> {
     for empty in [Reply::json(""), Reply::new("application/json", "").status(204)] {
-        // From the first, and later on.
+        // On the first request, and later.
         for from_the_first in [true, false] {
             let site = Site::start().await?;
             let feed = Feed::at(&site, "/live.json", version("live", &[ONE]));
@@ -183,13 +184,13 @@ async fn an_empty_answer_is_a_fault() -> Result<()> {
     Ok(())
 }
 
-/// The seconds as the property has them, and the delays of the feed's timers.
+/// The seconds that the property returns, and the delays of the feed's timers.
 #[tokio::test]
-async fn refresh_means_one_thing_in_property_and_feed() -> Result<()> {
+async fn refresh_means_the_same_in_property_and_feed() -> Result<()> {
     let waits = "window.waits = [];
         const set = setTimeout;
         window.setTimeout = (act, wait = 0, ...more) => {
-            // WebDriver sets timers too, from no file.
+            // WebDriver sets timers too, but not from a file.
             if (wait >= 900 && /\\.js:\\d/.test(new Error().stack)) waits.push(wait / 1000);
             return set(act, wait, ...more);
         };";

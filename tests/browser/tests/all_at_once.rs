@@ -1,12 +1,13 @@
-//! Everything at once: a match in a frame, on a page with a foreign `<base>`, translated by the page, and reopened after the
-//! whistle. Nobody is left with yesterday's score.
+//! Everything combined: a match in a frame, on a page with a foreign `<base>`, translated by the page, and reopened
+//! after the final whistle. The score must stay current.
 
-// Helpers of tests may fail as tests do; clippy allows it only within #[test].
+// Helpers of tests may panic too, but clippy allows that only in `#[test]` functions.
 #![allow(clippy::indexing_slicing, clippy::panic)]
 
 use touchline_browser_tests::{Feed, Page, Reply, Result, Site, Value, browse_at, json, live_match};
 
-/// Time passes sixty times as fast for the page, and each text gives way to a `font` with its translation, as often as it comes.
+/// Time passes sixty times faster for the page. Each text is replaced by a `font` with its translation, every time it
+/// appears.
 const PRELUDE: &str = "const [now, set] = [Date.now.bind(Date), setTimeout];
     const began = now();
     Date.now = () => began + (now() - began) * 60;
@@ -34,7 +35,7 @@ const PRELUDE: &str = "const [now, set] = [Date.now.bind(Date), setTimeout];
 
 const FRAME: &str = "document.querySelector('iframe').contentWindow";
 
-/// The match on its last matchday.
+/// The match on the last matchday.
 fn version(status: &str, goals: &[&str]) -> Value {
     let goals = goals.iter().enumerate().map(|(index, team)| {
         json!({ "id": format!("g{index}"), "kind": "goal", "team": team, "player": "Somebody", "minute": 20 + index })
@@ -53,8 +54,8 @@ async fn shows(page: &Page, score: &str) -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_match_that_is_reopened_translated_in_a_frame_and_under_a_foreign_base_ends_with_the_right_score()
--> Result<()> {
+async fn a_reopened_translated_match_in_a_frame_under_a_foreign_base_ends_with_the_right_score() -> Result<()>
+{
     let (site, other) = (Site::start().await?, Site::start().await?);
     let feed = Feed::at(&site, "/live.json", version("live", &[]));
     site.set(
@@ -83,7 +84,7 @@ async fn a_match_that_is_reopened_translated_in_a_frame_and_under_a_foreign_base
         page.run(&translate, &[]).await?;
         feed.publish(version("live", &["h"]));
         shows(page, "1–0").await?;
-        // The reader looks back, and comes back.
+        // The reader rewinds, and returns.
         let slider = format!(
             "const root = {FRAME}.document.querySelector('touchline-match').shadowRoot;
              const slider = root.querySelector('.tl-rw-slider');
@@ -105,14 +106,14 @@ async fn a_match_that_is_reopened_translated_in_a_frame_and_under_a_foreign_base
         shows(page, "1–1").await?;
         feed.publish(version("finished", &["h", "a"]));
         page.wait_for(&format!("{FRAME}.said.filter(([, what]) => what === 'finished').length === 2")).await?;
-        // It is annulled, and given again.
+        // It is annulled, and then given after all.
         feed.publish(version("finished", &["h"]));
         shows(page, "1–0").await?;
         feed.publish(version("finished", &["h", "a"]));
         shows(page, "1–1").await?;
 
         let goals: Value = page.eval(&format!("{FRAME}.said.filter(([name]) => name === 'goal')")).await?;
-        assert_eq!(goals, json!([["goal", "g0"], ["goal", "g1"]]), "each is told once");
+        assert_eq!(goals, json!([["goal", "g0"], ["goal", "g1"]]), "each is announced once");
         let errors: Value = page.eval(&format!("{FRAME}.said.filter(([name]) => name === 'error')")).await?;
         assert_eq!(errors, json!([]));
         assert!(page.eval::<u32>(&format!("{FRAME}.translated")).await? > 20);

@@ -1,7 +1,7 @@
-//! Budgets: what a page may ask of the browser, where that does not depend on the machine. `budgets.json` has the limits, each
-//! with what it protects. `cargo xtask test --browser budget` prints the counts.
+//! Limits on what a page may ask of the browser, for counts that do not depend on the machine. `budgets.json` has the
+//! limits, each with its purpose. `cargo xtask test --browser budget` prints the counts.
 
-// Helpers of tests may fail as tests do; clippy allows it only within #[test].
+// Helpers of tests may panic too, but clippy allows that only in `#[test]` functions.
 #![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 use std::collections::BTreeMap;
@@ -12,10 +12,10 @@ use touchline_browser_tests::{
 };
 
 const BUDGETS: &str = include_str!("../budgets.json");
-/// The files that the reader of a finished, prerendered match fetches, as `dist/` has them.
+/// The files that a reader of a finished, prerendered match fetches, as in `dist/`.
 const READER: [&str; 2] = ["touchline.css", "touchline.js"];
 
-/// Counts what the Wasm asks of the page, and every writing into a style sheet. Runs before any script.
+/// Counts the Wasm's calls into the page, and every write to a style sheet. Runs before any script.
 const COUNT: &str = "
     window.counted = { calls: 0, dom: 0, sheets: 0, shift: 0 };
     const wrapped = (imports) => Object.fromEntries(Object.entries(imports).map(([module, all]) => [module,
@@ -43,7 +43,7 @@ const COUNT: &str = "
             .observe({ type: 'layout-shift', buffered: true });
     }";
 
-/// Counts every node added, removed or rewritten in an element from now on.
+/// Counts every node that is added, removed or rewritten in an element from now on.
 const OBSERVE: &str = "
     window.changes = 0;
     const root = document.querySelector('touchline-match').shadowRoot;
@@ -67,7 +67,7 @@ const SETTLED: &str = "
 const BARE: &str = "<!doctype html><html lang=en><title>Budgets</title><link rel=icon href=data:,>
     <script type=module src=/touchline.js></script><main><h1>Budgets</h1></main>";
 
-/// Prints a count, and fails if it is over its limit.
+/// Prints a count, and fails if it exceeds its limit.
 fn hold(name: &str, count: u64) {
     let budgets: BTreeMap<String, Value> = serde_json::from_str(BUDGETS).unwrap();
     let budget = budgets.get(name).unwrap_or_else(|| panic!("budgets.json has no “{name}”"));
@@ -77,9 +77,9 @@ fn hold(name: &str, count: u64) {
 }
 
 #[test]
-fn every_budget_says_what_it_protects() {
+fn every_budget_has_a_purpose() {
     let budgets: BTreeMap<String, Value> = serde_json::from_str(BUDGETS).unwrap();
-    assert_eq!(budgets.len(), 26, "a budget that no test holds protects nothing");
+    assert_eq!(budgets.len(), 26, "a budget without a test protects nothing");
     for (name, budget) in budgets {
         let why = budget["why"].as_str().unwrap_or_default();
         assert!(why.len() > 30 && why.ends_with('.') && budget["limit"].is_u64(), "{name}");
@@ -112,7 +112,7 @@ async fn budget_of_a_prerendered_page() -> Result<()> {
     for name in READER {
         site.set(&format!("/{name}"), compressed(name)?);
     }
-    // The shell of `dist/` names a Wasm and a glue of its own.
+    // The shell in `dist/` refers to its own Wasm and glue.
     for file in std::fs::read_dir(dist().join("wasm"))?.flatten() {
         let name = file.file_name().to_string_lossy().into_owned();
         let kind = if name.ends_with(".js") { "text/javascript" } else { "application/wasm" };
@@ -169,12 +169,12 @@ async fn with_match(document: Value, test: impl AsyncFnOnce(&Page) -> Result<()>
     .await
 }
 
-/// Our match with comments and shots between its events: so many events in all.
+/// Our match with comments and shots between its events, up to this many events.
 fn story(length: usize) -> Result<Value> {
     let mut document = document("liverpool-napoli.json")?;
     let events = document["events"].as_array_mut().unwrap();
     let more = length - events.len();
-    // After the last event of the first half the minutes are those of the second.
+    // After the last event of the first half, the minutes are in the second half.
     let mut added: Vec<Value> =
         (0..more).map(|index| happened(&format!("more-{index}"), index, more)).collect();
     let second = added.split_off(more / 2);
@@ -185,7 +185,7 @@ fn story(length: usize) -> Result<Value> {
     Ok(document)
 }
 
-/// A shot or a comment, the `index`th of so many in ninety minutes.
+/// A shot or a comment, the `index`th of this many in ninety minutes.
 fn happened(id: &str, index: usize, of: usize) -> Value {
     let minute = 1 + index * 90 / of;
     let period = if index < of / 2 { 1 } else { 2 };
@@ -197,8 +197,8 @@ fn happened(id: &str, index: usize, of: usize) -> Value {
     json!({ "id": id, "kind": "shot-saved", "team": team, "player": player, "period": period, "minute": minute })
 }
 
-/// Holds what a change cost: nodes changed, calls from the Wasm that name a node, all calls from the Wasm, and writings into style
-/// sheets. A component that renders again for nothing shows in the calls if it calls into the DOM.
+/// Checks the cost of a change: nodes changed, calls from the Wasm that name a node, all calls from the Wasm, and writes to
+/// style sheets. A component that renders needlessly shows in the calls if it calls into the DOM.
 async fn hold_change(page: &Page, name: &str) -> Result<()> {
     let [changes, dom, calls, sheets]: [u64; 4] = page.run_for(SETTLED, &[]).await?;
     assert!(changes > 0, "{name} changed nothing");
@@ -215,7 +215,7 @@ async fn budget_of_a_score_to_try() -> Result<()> {
         [("our match", document("liverpool-napoli.json")?), ("3,000 events", story(3_000)?)]
     {
         with_match(document, async |page| {
-            // The first step brings the table; every other one is like the second.
+            // The first step creates the table. Every later step is like the second.
             for goals in 1..=2 {
                 page.run(OBSERVE, &[]).await?;
                 page.click("touchline-match >>> [data-action='more:11:home']").await?;
@@ -240,7 +240,7 @@ async fn budget_of_one_more_event() -> Result<()> {
         with_match(next.clone(), async |page| {
             let events = next["events"].as_array_mut().unwrap();
             let end = events.iter().rposition(|event| event["period"] == 2).unwrap() + 1;
-            // A shot, as two in three of them are.
+            // A shot, like two thirds of the events.
             events.insert(end, happened("last", 88, 90));
             page.run(OBSERVE, &[]).await?;
             page.show("#one", next).await?;

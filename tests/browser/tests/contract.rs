@@ -1,6 +1,7 @@
-//! The element as any other element: properties, several writes, moves, definitions; and pages that mean it no good.
+//! The element behaves like any other element (properties, several writes, moves, definitions), even on hostile
+//! pages.
 
-// Helpers of tests may fail as tests do; clippy allows it only within #[test].
+// Helpers of tests may panic too, but clippy allows that only in `#[test]` functions.
 #![allow(clippy::indexing_slicing, clippy::panic)]
 
 use std::collections::BTreeSet;
@@ -35,7 +36,7 @@ async fn on_page(test: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
 const A_WHILE: &str = "await new Promise((resolve) => setTimeout(resolve, 150));";
 
 #[tokio::test]
-async fn attributes_and_properties_reflect_and_nonsense_reads_as_the_default() -> Result<()> {
+async fn properties_reflect_attributes_and_invalid_values_read_as_the_default() -> Result<()> {
     on_page(async |page| {
         let read = "const element = document.createElement('touchline-match');
             const values = () => [element.src, element.loading, element.theme, element.headingLevel,
@@ -62,7 +63,7 @@ async fn attributes_and_properties_reflect_and_nonsense_reads_as_the_default() -
 }
 
 #[tokio::test]
-async fn several_writes_make_one_update_and_unchanged_ones_touch_nothing() -> Result<()> {
+async fn several_writes_make_one_update_and_unchanged_ones_make_none() -> Result<()> {
     on_page(async |page| {
         let script = format!(
             "const element = document.querySelector('#one');
@@ -127,7 +128,7 @@ async fn a_move_keeps_what_the_reader_chose_and_so_does_coming_back() -> Result<
 }
 
 #[tokio::test]
-async fn properties_from_before_count_and_a_second_definition_is_harmless() -> Result<()> {
+async fn properties_set_before_the_definition_apply_and_a_second_definition_is_harmless() -> Result<()> {
     let site = Site::start().await?;
     site.set("/bare", Reply::html("<!doctype html><html lang=en><title>Bare</title><main></main>"));
     browse_at(site, async |page| {
@@ -152,7 +153,7 @@ async fn properties_from_before_count_and_a_second_definition_is_harmless() -> R
 }
 
 #[tokio::test]
-async fn the_class_alone_registers_nothing_and_works_under_a_name_of_the_pages_own() -> Result<()> {
+async fn the_class_alone_registers_nothing_and_works_under_another_name() -> Result<()> {
     let site = Site::start().await?;
     site.set("/bare", Reply::html("<!doctype html><html lang=en><title>Bare</title><main></main>"));
     browse_at(site, async |page| {
@@ -176,12 +177,12 @@ async fn the_class_alone_registers_nothing_and_works_under_a_name_of_the_pages_o
     .await
 }
 
-/// Everything that a script could find changed in the page but for the element: globals, what is on every prototype and
-/// constructor, the tree and its styles, and what is kept on the reader's machine.
+/// Everything outside the element that a script could find changed in the page: globals, the properties of every
+/// prototype and constructor, the tree and its styles, and the reader's storage.
 const LEFT: &str = "
     const names = (object) => Object.getOwnPropertyNames(object).concat(Object.getOwnPropertySymbols(object).map(String));
     const left = {};
-    // Without what the driver leaves there.
+    // Without what the driver adds there.
     left.globals = names(window).filter((name) => !/^(cdc_|ret_nodes|se_exported)/.test(name)).sort();
     for (const name of left.globals) {
         const of = Object.getOwnPropertyDescriptor(window, name)?.value;
@@ -205,7 +206,7 @@ async fn left(page: &Page) -> Result<Value> {
     Ok(serde_json::from_str(&page.run_for::<String>(LEFT, &[]).await?)?)
 }
 
-/// What of it is another: the names, with both values.
+/// The differences: names, with both values.
 fn differing(before: &Value, after: &Value) -> Vec<String> {
     let (Some(one), Some(other)) = (before.as_object(), after.as_object()) else {
         return vec!["all".to_owned()];
@@ -223,7 +224,7 @@ fn differing(before: &Value, after: &Value) -> Vec<String> {
         .collect()
 }
 
-/// What is in the one and not in the other, where both are lists.
+/// The items that only one of two lists has.
 fn parts(one: &Value, other: &Value) -> Value {
     let (Some(one), Some(other)) = (one.as_array(), other.as_array()) else { return one.clone() };
     one.iter().filter(|part| !other.contains(part)).cloned().collect()
@@ -246,7 +247,7 @@ async fn nothing_of_ours_leaks_into_the_page() -> Result<()> {
         page.run(A_WHILE, &[]).await?;
         let differing_now = differing(&clean, &left(page).await?);
         assert_eq!(differing_now, [""; 0]);
-        // Each of these would have been seen.
+        // The comparison would have found each of these.
         for planted in [
             "window.planted = 1",
             "window.Array.prototype.last = function () { return this.at(-1); }",
@@ -295,7 +296,7 @@ async fn writes_of_several_kinds_in_one_task_make_one_update() -> Result<()> {
 }
 
 #[tokio::test]
-async fn every_event_bubbles_and_leaves_shadow_roots() -> Result<()> {
+async fn every_event_bubbles_and_crosses_shadow_roots() -> Result<()> {
     on_page(async |page| {
         page.show("#one", document(1)).await?;
         page.click("#one >>> [value=all]").await?;
@@ -314,7 +315,7 @@ async fn every_event_bubbles_and_leaves_shadow_roots() -> Result<()> {
     .await
 }
 
-/// What computed styles say of parts inside; the page's own text size and family are inherited, and meant to be.
+/// The computed styles of inner parts. The page's text size and font family are meant to be inherited.
 const STYLES: &str = "const root = document.querySelector('#one').shadowRoot;
     const names = ['display', 'color', 'font-size', 'font-weight', 'margin-top', 'padding-left', 'position', 'float', 'opacity'];
     return [...root.querySelectorAll('.tl, .tl-hd-figs, .tl-hd-name, .tl-sy-line, .tl-sy-min, .tl-title, fieldset, ol, li')]
@@ -334,7 +335,7 @@ async fn a_hostile_style_sheet_does_not_reach_inside() -> Result<()> {
             float: left !important; position: fixed !important; margin: 9px !important; opacity: .1 !important }";
         page.run(plant, &[worse.into()]).await?;
         assert_eq!(page.run_for::<Vec<String>>(STYLES, &[]).await?, clean);
-        // The comparison sees what does reach inside.
+        // The comparison finds a style that does reach inside.
         page.run(plant, &["touchline-match { --touchline-ink: rgb(1, 2, 3) }".into()]).await?;
         assert_ne!(page.run_for::<Vec<String>>(STYLES, &[]).await?, clean);
         Ok(())

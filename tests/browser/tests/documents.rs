@@ -1,6 +1,6 @@
-//! Documents from script: an empty element shows just what it is given, and says what it cannot show.
+//! Documents set by script: an empty element shows exactly what it is given, and reports what it cannot show.
 
-// Helpers of tests may fail as tests do; clippy allows it only within #[test].
+// Helpers of tests may panic too, but clippy allows that only in `#[test]` functions.
 #![allow(clippy::indexing_slicing, clippy::string_slice)]
 
 use touchline_browser_tests::{Page, Reply, Result, Site, Value, browse_at, json};
@@ -20,7 +20,7 @@ async fn with_empty(test: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
     .await
 }
 
-/// Numbers that nobody knows beforehand: a hard-coded page cannot show them.
+/// Numbers that nobody knows beforehand, so a hard-coded page cannot show them.
 struct Chance(u64);
 
 impl Chance {
@@ -40,7 +40,7 @@ impl Chance {
 }
 
 #[tokio::test]
-async fn an_empty_element_shows_just_the_match_that_it_is_given() -> Result<()> {
+async fn an_empty_element_shows_exactly_the_match_that_it_is_given() -> Result<()> {
     with_empty(async |page| {
         let mut chance = Chance::new();
         let (home, away) = (chance.name(), chance.name());
@@ -93,7 +93,7 @@ async fn a_document_may_come_as_text_and_be_replaced() -> Result<()> {
 }
 
 #[tokio::test]
-async fn bad_documents_say_what_is_wrong_and_throw_nothing() -> Result<()> {
+async fn bad_documents_are_reported_and_throw_nothing() -> Result<()> {
     let whole = json!({
         "touchline": 1, "teams": [{ "id": "h", "name": "Home" }],
         "match": { "home": "h", "away": "nowhere" },
@@ -119,7 +119,7 @@ async fn bad_documents_say_what_is_wrong_and_throw_nothing() -> Result<()> {
     Ok(())
 }
 
-/// A live feed must not blank the page: what was good stays.
+/// A live feed must not blank the page: the last good document stays.
 #[tokio::test]
 async fn a_bad_document_after_a_good_one_leaves_the_good_one() -> Result<()> {
     with_empty(async |page| {
@@ -155,7 +155,7 @@ async fn markup_in_a_document_is_text() -> Result<()> {
 }
 
 #[tokio::test]
-async fn an_element_taken_out_while_it_loads_shows_its_match_when_it_comes_back() -> Result<()> {
+async fn an_element_removed_while_it_loads_shows_its_match_when_it_returns() -> Result<()> {
     with_empty(async |page| {
         let document = json!({
             "touchline": 1,
@@ -180,7 +180,7 @@ async fn an_element_taken_out_while_it_loads_shows_its_match_when_it_comes_back(
 }
 
 #[tokio::test]
-async fn a_document_may_come_from_an_address_and_a_missing_one_says_so() -> Result<()> {
+async fn a_document_may_come_from_a_url_and_a_missing_one_is_reported() -> Result<()> {
     with_empty(async |page| {
         page.run("document.querySelector('#empty').src = '/data/group-e-final.json'", &[]).await?;
         page.wait_for("document.querySelector('#empty').shadowRoot.querySelector('.tl-tb')").await?;

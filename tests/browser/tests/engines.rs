@@ -1,10 +1,10 @@
-//! What one engine does and another does not: colours before any script, a row of a table as a target, scores in lines.
+//! Differences between engines: colours before any script, a table row as a click target, scores in one line.
 
 #![allow(clippy::indexing_slicing)]
 
 use touchline_browser_tests::{Page, Reply, Result, Site, Value, browse_at, data, document, json, render};
 
-/// Our match in plain markup, from a document with a web address for every team.
+/// Our match in plain markup, from a document with a URL for every team.
 async fn with_linked_teams(test: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
     let mut document = document("liverpool-napoli.json")?;
     for team in document["teams"].as_array_mut().into_iter().flatten() {
@@ -22,7 +22,7 @@ async fn with_linked_teams(test: impl AsyncFnOnce(&Page) -> Result<()>) -> Resul
     browse_at(site, test).await
 }
 
-/// The colours that are drawn: each side's name of the line-ups, crest, band and row.
+/// The painted colours: each side's name in the line-ups, crest, band and row.
 const COLOURS: &str = "
     const root = document.querySelector('touchline-match').shadowRoot;
     return ['.tl-hd-crest.tl-home', '.tl-hd-crest.tl-away', '.tl-st-band.tl-away', '.tl-tb-row.tl-home th', '.tl-sy-code']
@@ -63,7 +63,7 @@ async fn the_sides_have_their_colours_before_any_script() -> Result<()> {
     .await
 }
 
-/// What a pointer meets at a share of an element's box: its tag.
+/// The tag of the element that a pointer hits at a fraction of an element's box.
 const MEETS: &str = "
     const root = document.querySelector('touchline-match').shadowRoot;
     const target = root.querySelector(arguments[0]);
@@ -72,7 +72,7 @@ const MEETS: &str = "
     return root.elementFromPoint(left + width * arguments[1], top + height / 2)?.localName;";
 
 #[tokio::test]
-async fn a_row_is_a_target_as_far_as_it_goes_and_links_stay_links() -> Result<()> {
+async fn a_whole_row_is_a_target_and_its_links_stay_links() -> Result<()> {
     with_linked_teams(async |page| {
         page.goto("/match").await?;
         page.wait_for("customElements.get('touchline-match')").await?;
@@ -81,7 +81,7 @@ async fn a_row_is_a_target_as_far_as_it_goes_and_links_stay_links() -> Result<()
             assert_eq!(meets, "summary", "at {share} of the row");
         }
         assert_eq!(page.run_for::<String>(MEETS, &[json!(".tl-tb-name a"), json!(0.5)]).await?, "a");
-        // The first screen of the page is the header, and nothing lies over it.
+        // The first screen of the page is the header, and nothing covers it.
         let header: String = page.run_for(MEETS, &[json!(".tl-hd-name a"), json!(0.5)]).await?;
         assert_eq!(header, "a");
         page.click("touchline-match >>> .tl-tb-name a").await?;
@@ -90,7 +90,7 @@ async fn a_row_is_a_target_as_far_as_it_goes_and_links_stay_links() -> Result<()
     .await
 }
 
-/// The scores that begin on one line and end on another.
+/// The scores that start on one line and end on another.
 const BROKEN: &str = "
     const root = document.querySelector('touchline-match').shadowRoot;
     for (const fold of root.querySelectorAll('details')) fold.open = true;
@@ -127,7 +127,7 @@ async fn no_score_breaks_across_lines() -> Result<()> {
 }
 
 #[tokio::test]
-async fn without_the_pseudo_element_that_opens_them_folds_stay_folds() -> Result<()> {
+async fn without_details_content_the_folds_stay_collapsed() -> Result<()> {
     let site = Site::start().await?;
     site.set("/match", Reply::html(render(&[&data("liverpool-napoli.json"), "--page"])?));
     let sheet = std::fs::read_to_string(format!("{}/touchline.css", std::env::var("TOUCHLINE_SITE")?))?;

@@ -1,4 +1,4 @@
-//! The example pages: each is shown whole, in its own way, and quietly.
+//! The example pages: each shows all its matches without errors.
 
 use touchline_browser_tests::{Media, Page, Result, Scheme, Site, browse, browse_at, json};
 
@@ -15,7 +15,7 @@ const PAGES: [(&str, usize); 9] = [
     ("/examples/no-script.html", 1),
 ];
 
-/// How many elements show a match, once each has been near the viewport.
+/// The number of elements that show a match, after each has been near the viewport.
 const SHOWN: &str = "
     const elements = [...document.querySelectorAll('touchline-match')];
     for (const element of elements) {
@@ -29,7 +29,7 @@ const SHOWN: &str = "
 
 const OVERFLOW: &str = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
-/// Opens it and waits for every match in it.
+/// Opens the page and waits for every match in it.
 async fn open(page: &Page, path: &str, elements: usize) -> Result<()> {
     page.goto(path).await?;
     page.wait_for(&format!("document.querySelectorAll('touchline-match').length === {elements}")).await?;
@@ -39,7 +39,7 @@ async fn open(page: &Page, path: &str, elements: usize) -> Result<()> {
 }
 
 #[tokio::test]
-async fn every_example_shows_its_matches_without_a_fault_in_either_theme() -> Result<()> {
+async fn every_example_shows_its_matches_without_a_fault_in_both_themes() -> Result<()> {
     browse(async |page| {
         for (path, elements) in PAGES {
             for scheme in [Scheme::Light, Scheme::Dark] {
@@ -48,7 +48,7 @@ async fn every_example_shows_its_matches_without_a_fault_in_either_theme() -> Re
                 assert_eq!(page.axe().await?, [], "{path} {scheme:?}");
             }
         }
-        // Of this origin alone: the harness lets all of this machine pass.
+        // Only this origin: the harness allows every port of this machine.
         let strangers: Vec<String> = page.requested().await?;
         let origin = page.site().origin().to_owned();
         let strange = |address: &&String| !address.starts_with(&origin) && !address.starts_with("data:");
@@ -67,7 +67,7 @@ async fn no_example_scrolls_sideways_on_a_narrow_phone() -> Result<()> {
             assert_eq!(page.eval::<i32>(OVERFLOW).await?, 0, "{path}");
         }
         page.run("document.body.style.width = '400px'", &[]).await?;
-        assert_eq!(page.eval::<i32>(OVERFLOW).await?, 80, "what scrolls sideways is seen");
+        assert_eq!(page.eval::<i32>(OVERFLOW).await?, 80, "sideways scrolling is detected");
         Ok(())
     })
     .await
@@ -89,7 +89,7 @@ async fn the_demo_page_links_to_every_example() -> Result<()> {
 }
 
 #[tokio::test]
-async fn the_club_hears_what_the_reader_does() -> Result<()> {
+async fn the_club_page_receives_the_readers_actions() -> Result<()> {
     browse(async |page| {
         open(page, "/examples/club.html", 1).await?;
         page.wait_for("document.querySelector('#heard').textContent === 'The match is shown.'").await?;
@@ -115,7 +115,7 @@ async fn a_frame_is_as_high_as_its_page() -> Result<()> {
         page.viewport(320, 700).await?;
         page.wait_for(&format!("document.querySelector('iframe').clientHeight > {wide}")).await?;
         page.wait_for(fits).await?;
-        // Whoever else sends a height is not believed.
+        // A height from any other sender is ignored.
         page.run("postMessage({ touchlineHeight: 7 }, '*'); await new Promise((done) => setTimeout(done, 50));", &[])
             .await?;
         assert!(page.eval::<bool>(fits).await?);
@@ -125,7 +125,7 @@ async fn a_frame_is_as_high_as_its_page() -> Result<()> {
 }
 
 #[tokio::test]
-async fn the_strict_page_runs_under_its_policy_as_a_header_too_and_a_trespass_is_seen() -> Result<()> {
+async fn the_strict_page_also_runs_with_its_policy_as_a_header_and_a_violation_is_reported() -> Result<()> {
     let site = Site::start().await?;
     let policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; \
                   img-src 'self'; require-trusted-types-for 'script'; frame-ancestors 'none'";
@@ -142,7 +142,7 @@ async fn the_strict_page_runs_under_its_policy_as_a_header_too_and_a_trespass_is
 }
 
 #[tokio::test]
-async fn the_page_without_a_script_is_whole_where_none_may_run() -> Result<()> {
+async fn the_page_without_a_script_is_complete_with_scripts_off() -> Result<()> {
     browse(async |page| {
         page.without_scripts().await?;
         page.goto("/examples/no-script.html").await?;

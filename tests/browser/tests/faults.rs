@@ -1,5 +1,5 @@
-//! Faults of a feed, one for each row of the table in docs/live.md. The last good state stays with a quiet note of its
-//! age, the page gets an event, and the first good answer after the fault is shown.
+//! Faults of a feed, one for each row of the table in docs/live.md. The last good state stays with a note of its age,
+//! the page gets an event, and the first good answer after the fault is shown.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 
@@ -10,8 +10,8 @@ const PAGE: &str = "<!doctype html><html lang=en><title>Bad day</title>
     <script type=module src=/touchline.js></script>
     <main><h1>Bad day</h1><touchline-match src=SRC refresh=1></touchline-match></main>";
 
-/// Records errors, the delays of the widget's timers (axe-core sets some too, from no file) and the limits on answers.
-/// Cuts each limit to a tenth.
+/// Records errors, the delays of the widget's timers (axe-core sets some too, but not from a file) and the time
+/// limits of requests. Shortens each limit to a tenth.
 const LISTEN: &str = "window.errors = [];
     window.limits = [];
     window.waits = [];
@@ -80,7 +80,7 @@ async fn survives(
     shows_score(page, "1–0").await?;
     page.run(&format!("{}.click()", shadow("querySelector('[value=goals]')")), &[]).await?;
     let asked = feed.asked();
-    // The words of errors are the engine's own.
+    // Each engine has its own error messages.
     let is_worded = page.engine() == Engine::Chromium;
     if let Some(console) = console.filter(|_| is_worded) {
         page.expect_error(console).await;
@@ -170,7 +170,7 @@ async fn a_newer_version_of_the_format() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_document_that_turns_bad() -> Result<()> {
+async fn a_document_that_becomes_fatal() -> Result<()> {
     let mut bad = version(2);
     bad["match"]["home"] = json!("nowhere");
     fault(Reply::json(bad.to_string()), None, "nowhere").await

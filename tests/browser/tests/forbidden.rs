@@ -1,7 +1,7 @@
-//! What a page, a frame or a browser forbids is no fault of the Wasm: the reader's choice is shown all the same, and so is the
-//! next version.
+//! What a page, a frame or a browser forbids does not end a view: the reader's choice and the next version are still
+//! shown.
 
-// Helpers of tests may fail as tests do; clippy allows it only within #[test].
+// Helpers of tests may panic too, but clippy allows that only in `#[test]` functions.
 #![allow(clippy::indexing_slicing, clippy::panic)]
 
 use touchline_browser_tests::{Engine, Page, Reply, Result, Site, Value, browse_at, json};
@@ -10,7 +10,7 @@ use touchline_browser_tests::{Engine, Page, Reply, Result, Site, Value, browse_a
 const ELEMENT: &str =
     "(document.querySelector('iframe')?.contentDocument ?? document).querySelector('touchline-match')";
 
-/// Tries a goal for the home side twice, and returns what then stands in its field, and whether the view is the same.
+/// Adds a goal for the home side twice. Returns the value of its field, and whether the view is still the same.
 const TRY_TWICE: &str = "const root = ELEMENT.shadowRoot;
     const view = root.querySelector('.tl');
     const field = () => root.querySelectorAll('.tl-nx-goals')[2].value;
@@ -26,7 +26,7 @@ async fn tries_twice(page: &Page) -> Result<()> {
     page.wait_for(&format!("{ELEMENT}?.shadowRoot?.querySelector('.tl-nx')")).await?;
     let (said, is_same): (String, bool) = page.run_for(&TRY_TWICE.replace("ELEMENT", ELEMENT), &[]).await?;
     assert_eq!(said, "1,2", "the choice is shown");
-    assert!(is_same, "and nothing was lost for it");
+    assert!(is_same, "and the view is the same");
     Ok(())
 }
 
@@ -39,7 +39,7 @@ fn markup(site: &Site, attributes: &str) -> String {
 }
 
 #[tokio::test]
-async fn a_page_that_forbids_to_change_its_address_loses_the_address_and_no_choice() -> Result<()> {
+async fn a_page_that_forbids_changing_its_address_still_shows_every_choice() -> Result<()> {
     let site = Site::start().await?;
     let html = format!(
         "<!doctype html><html lang=en><title>Forbidden</title><script>
@@ -56,7 +56,7 @@ async fn a_page_that_forbids_to_change_its_address_loses_the_address_and_no_choi
 }
 
 #[tokio::test]
-async fn a_frame_without_an_address_of_its_own_shows_every_choice() -> Result<()> {
+async fn a_frame_without_a_url_of_its_own_shows_every_choice() -> Result<()> {
     let site = Site::start().await?;
     let inner = format!("<!doctype html><html lang=en><title>Inner</title>{}", markup(&site, "share"));
     let inner = inner.replace('&', "&amp;").replace('"', "&quot;");
@@ -71,9 +71,9 @@ async fn a_frame_without_an_address_of_its_own_shows_every_choice() -> Result<()
     .await
 }
 
-/// The page's addresses are another site's.
+/// Relative URLs of the page point to another site.
 #[tokio::test]
-async fn under_a_foreign_base_every_choice_is_shown_and_stands_in_the_pages_own_address() -> Result<()> {
+async fn under_a_foreign_base_every_choice_is_shown_and_is_in_the_pages_own_address() -> Result<()> {
     let (site, other) = (Site::start().await?, Site::start().await?);
     let html = format!(
         "<!doctype html><html lang=en><title>Based</title><base href={}/>{}",
@@ -124,8 +124,8 @@ async fn a_name_with_spaces_and_umlauts_comes_back_from_the_address() -> Result<
         tries_twice(page).await?;
         page.wait_for("location.hash.endsWith('=e6-sal-liv~2-0')").await?;
         let hash: String = page.eval("location.hash").await?;
-        assert_eq!(hash.matches("=e6-").count(), 1, "one part, however often it was written: {hash}");
-        assert!(hash.starts_with("#%zz&top&"), "what no choice wrote stays: {hash}");
+        assert_eq!(hash.matches("=e6-").count(), 1, "one part, however often it is written: {hash}");
+        assert!(hash.starts_with("#%zz&top&"), "other fragments stay: {hash}");
         page.goto("/").await?;
         page.goto(&format!("/page{hash}")).await?;
         let field = format!("{ELEMENT}.shadowRoot?.querySelectorAll('.tl-nx-goals')[2]?.value === '2'");
@@ -140,7 +140,7 @@ async fn a_name_with_spaces_and_umlauts_comes_back_from_the_address() -> Result<
 }
 
 #[tokio::test]
-async fn the_moves_of_the_slider_are_written_once_at_their_end() -> Result<()> {
+async fn the_moves_of_the_slider_are_written_once_when_it_rests() -> Result<()> {
     let site = Site::start().await?;
     let html = format!("<!doctype html><html lang=en><title>Slider</title>{}", markup(&site, "share"));
     site.set("/page", Reply::html(html));
@@ -167,7 +167,7 @@ async fn the_moves_of_the_slider_are_written_once_at_their_end() -> Result<()> {
     .await
 }
 
-/// Breaks what an element calls. Each is a page, a browser or a setting that somebody has.
+/// Breaks each call of the element that some page, browser or setting may forbid.
 const BROKEN: &str = "const fail = (name) => () => { throw new TypeError(`${name} is forbidden`); };
     for (const [owner, name] of [
         [document, 'getSelection'], [window, 'matchMedia'], [window, 'IntersectionObserver'], [window, 'getComputedStyle'],
@@ -193,7 +193,7 @@ async fn a_page_in_which_the_platform_refuses_everything_shows_the_match_and_its
     browse_at(site, async |page| {
         page.goto("/page").await?;
         tries_twice(page).await?;
-        // A link within the element asks for the reader's motion.
+        // A link within the element queries the reader's motion preference.
         page.run(&format!("{ELEMENT}.shadowRoot.querySelector('.tl-st-goal').dispatchEvent(new MouseEvent('click', {{ bubbles: true, cancelable: true }}))"), &[]).await?;
         // Another view takes over from the first one.
         page.run("document.querySelector('touchline-match').sections = 'header next'", &[]).await?;
@@ -210,7 +210,7 @@ async fn a_page_in_which_the_platform_refuses_everything_shows_the_match_and_its
 
 const MODULE: &str = "/wasm/touchline_view_bg.wasm";
 
-/// Files of ours that do not come reject the turns that wait for them.
+/// If one of our files does not load, the turns that wait for it are rejected.
 #[tokio::test]
 async fn a_turn_that_is_rejected_does_not_stop_the_turns_after_it() -> Result<()> {
     let site = Site::start().await?;

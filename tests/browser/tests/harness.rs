@@ -1,4 +1,4 @@
-//! Positive controls: the harness catches what it must catch. A silent harness proves nothing.
+//! Positive controls: the harness catches what it must catch, because a silent harness proves nothing.
 
 use touchline_browser_tests::{
     FONT, Key, Media, Page, Reply, Result, Scheme, Site, Value, browse, browse_at, json, skipped,
@@ -6,7 +6,7 @@ use touchline_browser_tests::{
 
 const PLAIN: &str = "<!doctype html><html lang=en><title>Plain</title><main><h1>Plain</h1></main>";
 
-/// Opens a page with this markup, runs a test in it and returns the complaint of the harness.
+/// Opens a page with this markup, runs a test in it, and returns the harness's complaint.
 async fn against(markup: &str, test: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<String> {
     let site = Site::start().await?;
     site.set("/page", Reply::html(markup));
@@ -44,8 +44,8 @@ async fn an_uncaught_error_and_an_unhandled_rejection_are_caught() -> Result<()>
 }
 
 #[tokio::test]
-async fn a_third_party_request_is_caught_and_goes_nowhere() -> Result<()> {
-    // A page that is skipped has no faults, which is not what this test looks for.
+async fn a_third_party_request_is_caught_and_blocked() -> Result<()> {
+    // A skipped page has no faults, but this test needs one.
     if skipped()? {
         return Ok(());
     }
@@ -62,7 +62,7 @@ async fn a_third_party_request_is_caught_and_goes_nowhere() -> Result<()> {
 }
 
 #[tokio::test]
-async fn an_expected_error_is_no_fault_but_must_come() -> Result<()> {
+async fn an_expected_error_is_no_fault_but_must_occur() -> Result<()> {
     let came = against(PLAIN, async |page| {
         page.expect_error("offside").await;
         page.run("console.error('offside')", &[]).await
@@ -72,7 +72,7 @@ async fn an_expected_error_is_no_fault_but_must_come() -> Result<()> {
         page.expect_error("offside").await;
         Ok(())
     });
-    assert!(stayed_away.await?.contains("never came: offside"));
+    assert!(stayed_away.await?.contains("did not occur: offside"));
     Ok(())
 }
 
@@ -111,7 +111,7 @@ async fn axe_runs_under_a_strict_policy() -> Result<()> {
 
 /// One page without a policy and one whose policy forbids font requests.
 #[tokio::test]
-async fn pages_use_the_fonts_of_the_harness_and_not_those_of_the_machine() -> Result<()> {
+async fn pages_use_the_fonts_of_the_harness() -> Result<()> {
     let page = "<!doctype html><html lang=en><title>Fonts</title><h1>Maksimović 1–0</h1>
         <p style='font-family: Georgia'>Georgia</p><p id=machine style='font-family: sans-serif'>Machine</p>
         <div id=host><template shadowrootmode=open><b>Inside</b></template></div>";
@@ -164,7 +164,7 @@ async fn media_and_viewport_are_what_the_page_sees() -> Result<()> {
 }
 
 #[tokio::test]
-async fn the_text_is_as_large_as_the_reader_wants_it() -> Result<()> {
+async fn the_text_has_the_readers_size() -> Result<()> {
     let site = Site::start().await?;
     site.set("/page", Reply::html(PLAIN));
     browse_at(site, async |page| {
@@ -214,7 +214,7 @@ async fn keys_and_clicks_are_real_and_reach_into_shadow_roots() -> Result<()> {
     .await
 }
 
-/// Status and text of a fetch by the page, whose body may be cut off.
+/// Status and text of a fetch by the page; the body may be cut off.
 async fn fetched(page: &Page, path: &str, headers: Value) -> Result<(u16, String)> {
     let script = "const answer = await fetch(arguments[0], { cache: 'no-store', headers: arguments[1] });
         return [answer.status, await answer.text().catch(() => 'cut off')];";
@@ -222,7 +222,7 @@ async fn fetched(page: &Page, path: &str, headers: Value) -> Result<(u16, String
 }
 
 #[tokio::test]
-async fn the_site_records_requests_and_answers_as_told() -> Result<()> {
+async fn the_site_records_requests_and_sends_the_given_answers() -> Result<()> {
     let site = Site::start().await?;
     let stranger = Site::start().await?;
     stranger.set("/shared.json", Reply::json("[1]").header("access-control-allow-origin", "*"));
@@ -250,7 +250,7 @@ async fn the_site_records_requests_and_answers_as_told() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_failed_assertion_comes_through() -> Result<()> {
+async fn a_failed_assertion_fails_the_test() -> Result<()> {
     let test = tokio::spawn(browse(async |page| {
         page.run("console.log('seen in the autopsy')", &[]).await?;
         panic!("the assertion")

@@ -1,4 +1,5 @@
-//! The document inside of an element: its media type, what systems do to it, and a page that is still being parsed.
+//! The document inside an element: its media type, HTML that a content system adds, and a page that is still being
+//! parsed.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
@@ -12,7 +13,7 @@ const LISTEN: &str = "window.said = [];
         addEventListener(`touchline-${name}`, ({ detail }) => said.push([name, ...detail.messages.map(({ text }) => text)]));
     }";
 
-/// A page with a document in it, as this media type, as the server sends it.
+/// A page that contains a document of this media type, as the server sends it.
 async fn with(kind: &str, text: &str, test: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
     let site = Site::start().await?;
     site.set(
@@ -44,7 +45,7 @@ async fn the_media_type_may_have_parameters() -> Result<()> {
         })
         .await?;
     }
-    // Other data of the page is no match.
+    // Other data in the page is not a document.
     with("application/json+ld", &one_nil().to_string(), async |page| {
         tokio::time::sleep(Duration::from_millis(500)).await;
         assert_eq!(page.eval::<Value>("said").await?, json!([]));
@@ -54,7 +55,7 @@ async fn the_media_type_may_have_parameters() -> Result<()> {
 }
 
 #[tokio::test]
-async fn html_in_the_document_is_named_and_so_is_the_way_out() -> Result<()> {
+async fn html_in_the_document_is_reported_with_the_remedy() -> Result<()> {
     let text = serde_json::to_string_pretty(&one_nil())?;
     for (text, tag) in [(text.replace('\n', "<br />\n"), "<br />"), (format!("<p>{text}</p>"), "<p>")] {
         with("application/json", &text, async |page| {
@@ -68,7 +69,7 @@ async fn html_in_the_document_is_named_and_so_is_the_way_out() -> Result<()> {
         })
         .await?;
     }
-    // A document that was cut off is another matter.
+    // A document that was cut off has another message.
     with("application/json", "{ \"touchline\": 1, \"note\": \"a <b>\", ", async |page| {
         page.wait_for("said.length").await?;
         let message: String = page.eval("said[0][1]").await?;
@@ -78,9 +79,9 @@ async fn html_in_the_document_is_named_and_so_is_the_way_out() -> Result<()> {
     .await
 }
 
-/// On a slow connection the script may run while the parser is in the middle of the document.
+/// On a slow connection, the script may run when the parser has read half of the document.
 #[tokio::test]
-async fn a_document_that_is_half_parsed_is_not_taken_for_another() -> Result<()> {
+async fn the_element_waits_for_a_half_parsed_document() -> Result<()> {
     let prerendered = render(&[&data("liverpool-napoli.json"), "--page"])?;
     let embedded = document("liverpool-napoli.json")?.to_string();
     let element = "<touchline-match><script type=application/json>";
@@ -94,7 +95,7 @@ async fn a_document_that_is_half_parsed_is_not_taken_for_another() -> Result<()>
             .replace("type=module", "type=module async")
             .replace("type=\"module\"", "type=\"module\" async");
         let site = Site::start().await?;
-        // The first part of the page has the script in it, and the document comes bit by bit.
+        // The first part of the page has the script, and the document arrives piece by piece.
         site.set("/slow", Reply::html(html).trickle(Duration::from_millis(1)));
         browse_at(site, async |page| {
             page.before_every_document(LISTEN).await?;

@@ -1,4 +1,4 @@
-//! What a page has set for its own texts does not come into an element, with the exceptions that docs/theming.md names.
+//! The element ignores what a page sets for its own texts, with the exceptions in docs/theming.md.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
@@ -9,11 +9,11 @@ const PLAIN: &str =
     "<!doctype html><html lang=en><title>Plain</title><script type=module src=/touchline.js></script>
     <touchline-match loading=eager src=/data/liverpool-napoli.json></touchline-match>";
 
-/// What may come in.
+/// Properties that may be inherited.
 const WELCOME: [&str; 6] =
     ["font-family", "font-size", "color-scheme", "visibility", "pointer-events", "interactivity"];
 
-/// Values of every kind; each property takes the first one that it can have and that is not what it has anyway.
+/// Values of every kind. Each property takes the first one that is valid and differs from its current value.
 const VALUES: &str = "const VALUES = ['rgb(1, 2, 3)', '7px', '0.37', '7', '77%', '1 2', '\"odd\"', '\"a\" \"b\"', '\"smcp\" 1',
     '\"wght\" 300', 'url(\"data:,\"), auto', '#010203 7px 7px 7px', '5px 5px 5px rgb(1, 2, 3)', '1px 2px', 'italic', 'bold',
     'small-caps', 'all-small-caps', 'oldstyle-nums', 'ruby', 'sub', 'none', 'break-all', 'break-word', 'anywhere', 'strict',
@@ -33,10 +33,10 @@ const VALUES: &str = "const VALUES = ['rgb(1, 2, 3)', '7px', '0.37', '7', '77%',
     'url(\"data:,\")', 'url(\"#odd\")', 'block', 'historical-forms', 'reverse',
     'after', 'horizontal', 'read-only', 'vertical', 'column', 'smooth', 'flat', 'preserve-3d'];";
 
-/// Finds by trial every property that this browser inherits, each with an odd value. Also lists the properties for which no
-/// value was found: nobody knows about those.
+/// Finds, by trial, every property that this browser inherits, each with an unusual value. Also lists the properties
+/// for which no value was found; for those the test proves nothing.
 ///
-/// Nothing is laid out: else a child would be as wide as its parent.
+/// Without layout, because otherwise a child would be as wide as its parent.
 const INHERITED: &str = "const [hidden, outer, inner] = [1, 2, 3].map(() => document.createElement('div'));
     hidden.style.display = 'none';
     hidden.append(outer);
@@ -61,7 +61,8 @@ const INHERITED: &str = "const [hidden, outer, inner] = [1, 2, 3].map(() => docu
     hidden.remove();
     return [inherited, unknown];";
 
-/// Sets each of these on the page's body, one after the other, and returns what then is another value somewhere in the element.
+/// Sets each of these on the page's body, one after the other. Returns those that change a value anywhere in the
+/// element.
 const LEAKS: &str = "const root = document.querySelector('touchline-match').shadowRoot;
     const places = ['.tl', '.tl-hd-figs', '.tl-sy-text p', '.tl-tb td', '.tl-hd-crest text, .tl-st-label', 'button', 'input',
         '.tl-title'].flatMap((selector) => root.querySelector(selector) ?? []);
@@ -77,7 +78,7 @@ const LEAKS: &str = "const root = document.querySelector('touchline-match').shad
     return leaks;";
 
 #[tokio::test]
-async fn nothing_that_a_page_has_set_for_its_own_texts_comes_in() -> Result<()> {
+async fn the_element_inherits_only_what_the_docs_list() -> Result<()> {
     browse(async |page| {
         page.site().set("/plain", Reply::html(PLAIN));
         page.open_match("/plain").await?;
@@ -107,7 +108,7 @@ async fn nothing_that_a_page_has_set_for_its_own_texts_comes_in() -> Result<()> 
         let strangers: Vec<&Value> =
             leaks[1..].iter().filter(|name| !WELCOME.contains(&name.as_str().unwrap())).collect();
         assert!(strangers.is_empty(), "{strangers:?}");
-        // The two that docs/theming.md promises do come in.
+        // Those that docs/theming.md lists are inherited.
         for name in ["font-family", "font-size", "visibility"] {
             assert!(leaks.contains(&json!(name)), "{name} {leaks:?}");
         }

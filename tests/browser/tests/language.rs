@@ -1,5 +1,5 @@
-//! The language of the reader: the element's own `lang`, else the document's. The words are English so far; what is not says
-//! so, to whoever reads aloud (WCAG 2.2, 3.1.2).
+//! The reader's language: the element's `lang`, otherwise the document's. The interface is English so far; other text
+//! is marked with its language for screen readers (WCAG 2.2, 3.1.2).
 
 use std::path::Path;
 
@@ -23,7 +23,7 @@ fn document() -> Value {
     })
 }
 
-/// What the header and the table call the visitors, and in which language they say that this is.
+/// The away side's name in the header and the table, and the language that it is marked with.
 async fn visitors(page: &Page) -> Result<[String; 4]> {
     let read = "const root = document.querySelector('#one').shadowRoot;
         const read = (selector) => { const name = root.querySelector(selector); return [name.textContent, name.lang]; };
@@ -31,7 +31,7 @@ async fn visitors(page: &Page) -> Result<[String; 4]> {
     page.run_for(read, &[]).await
 }
 
-/// Sets the element's `lang`, or takes it away, and waits for what comes of it.
+/// Sets or removes the element's `lang`, and waits for the result.
 async fn speak(page: &Page, lang: Option<&str>) -> Result<()> {
     let set = "const element = document.querySelector('#one');
         if (arguments[0] === null) element.removeAttribute('lang'); else element.lang = arguments[0];
@@ -48,7 +48,7 @@ async fn on_page(test: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
 }
 
 #[tokio::test]
-async fn teams_go_by_their_names_in_the_language_of_the_element_else_of_the_document() -> Result<()> {
+async fn teams_use_their_names_in_the_language_of_the_element_or_else_of_the_document() -> Result<()> {
     on_page(async |page| {
         for (lang, name, says) in [
             (None, "Napoli", ""),
@@ -64,7 +64,7 @@ async fn teams_go_by_their_names_in_the_language_of_the_element_else_of_the_docu
         ] {
             speak(page, lang).await?;
             assert_eq!(visitors(page).await?, [name, says, name, says], "{lang:?}");
-            // The words are English all the while, whatever the page and the element are.
+            // The interface stays English, whatever the languages of page and element.
             let words = "const { lang, dir } = document.querySelector('#one').shadowRoot.querySelector('.tl');
                 return [lang, dir, document.querySelector('#one').shadowRoot.querySelector('.tl-title').textContent];";
             assert_eq!(page.run_for::<[String; 3]>(words, &[]).await?, ["en", "ltr", "Story"]);
@@ -75,7 +75,7 @@ async fn teams_go_by_their_names_in_the_language_of_the_element_else_of_the_docu
 }
 
 #[tokio::test]
-async fn another_language_keeps_what_the_reader_chose_and_the_same_again_touches_nothing() -> Result<()> {
+async fn another_language_keeps_the_readers_choice_and_the_same_again_changes_nothing() -> Result<()> {
     on_page(async |page| {
         page.click("#one >>> [value=goals]").await?;
         speak(page, Some("de")).await?;
@@ -92,7 +92,7 @@ async fn another_language_keeps_what_the_reader_chose_and_the_same_again_touches
 }
 
 #[tokio::test]
-async fn the_document_s_own_texts_say_which_language_they_are_in() -> Result<()> {
+async fn the_documents_own_texts_are_marked_with_their_language() -> Result<()> {
     on_page(async |page| {
         let read = "return [...document.querySelector('#one').shadowRoot.querySelectorAll('[lang=it]')].map((text) => text.textContent)";
         let texts: Vec<String> = page.run_for(read, &[]).await?;
@@ -108,9 +108,9 @@ async fn the_document_s_own_texts_say_which_language_they_are_in() -> Result<()>
     .await
 }
 
-/// Where one text stands beside another, in a sentence for both: what is home is on the left, as everywhere.
+/// Texts next to each other, in a sentence about both: the home side is on the left, as everywhere.
 #[tokio::test]
-async fn names_that_run_the_other_way_leave_an_english_sentence_in_its_order() -> Result<()> {
+async fn right_to_left_names_do_not_change_the_order_of_an_english_sentence() -> Result<()> {
     on_page(async |page| {
         speak(page, Some("ar")).await?;
         let measure = "const line = document.createElement('p');
@@ -126,7 +126,7 @@ async fn names_that_run_the_other_way_leave_an_english_sentence_in_its_order() -
             };
             const text = document.querySelector('#one').shadowRoot.querySelector('.tl-hd .tl-sr:not([role])').textContent;
             const order = (text) => left(text, 'ليفربول') < left(text, 'نابولي');
-            // Without the marks the two would have changed places.
+            // Without direction marks the two would change places.
             return [text, order(text), order('ليفربول 2, نابولي 1')];";
         let (text, kept, control): (String, bool, bool) = page.run_for(measure, &[]).await?;
         assert!(kept, "{text}");
@@ -137,7 +137,7 @@ async fn names_that_run_the_other_way_leave_an_english_sentence_in_its_order() -
 }
 
 #[tokio::test]
-async fn what_is_rendered_before_has_the_names_of_its_language_and_stays_as_it_is() -> Result<()> {
+async fn prerendered_markup_has_the_names_of_its_language_and_stays_the_same() -> Result<()> {
     let file = std::env::temp_dir().join(format!("touchline-language-{}.json", std::process::id()));
     std::fs::write(&file, document().to_string())?;
     let path = Path::to_str(&file).unwrap_or_default();
@@ -150,7 +150,7 @@ async fn what_is_rendered_before_has_the_names_of_its_language_and_stays_as_it_i
         let names = ["Neapel", "de", "Neapel", "de"];
         assert_eq!(visitors(page).await?, names);
         assert_eq!(page.eval::<String>("document.querySelector('#one').lang").await?, "de-AT");
-        // As nodes, since the order of attributes may differ.
+        // Compared as nodes, because the order of attributes may differ.
         let copy = "(() => {
             const copy = document.querySelector('#one').shadowRoot.querySelector('.tl').cloneNode(true);
             copy.normalize();
@@ -167,7 +167,7 @@ async fn what_is_rendered_before_has_the_names_of_its_language_and_stays_as_it_i
 }
 
 #[tokio::test]
-async fn marks_of_direction_stay_in_the_element() -> Result<()> {
+async fn direction_marks_stay_in_the_element() -> Result<()> {
     on_page(async |page| {
         speak(page, Some("ar")).await?;
         let mut scored = document();
@@ -193,7 +193,7 @@ async fn marks_of_direction_stay_in_the_element() -> Result<()> {
         let names = "details.filter(({ player }) => player).map(({ team, player }) => [team, player])[0]";
         assert_eq!(page.eval::<[String; 2]>(names).await?, ["ليفربول", "صلاح"]);
         assert!(page.eval::<bool>("details[0].messages.some(({ text }) => text.includes('javascript:'))").await?);
-        // On the page the name still stands on its own.
+        // On the page the name is still isolated.
         let shown = page.texts("#one", ".tl-hd-name.tl-home").await?;
         assert_eq!(shown, ["\u{2068}ليفربول\u{2069}"]);
         Ok(())

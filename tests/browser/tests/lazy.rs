@@ -1,6 +1,6 @@
-//! What is fetched, and when: nobody who only reads pays for what he does not use.
+//! What is fetched, and when: a reader fetches only what is used.
 
-// Helpers of tests may fail as tests do; clippy allows it only within #[test].
+// Helpers of tests may panic too, but clippy allows that only in `#[test]` functions.
 #![allow(clippy::indexing_slicing, clippy::panic)]
 
 use std::time::Duration;
@@ -12,7 +12,7 @@ use touchline_browser_tests::{
 const HEAD: &str = "<!doctype html><html lang=en><title>Match</title><link rel=icon href=data:,>
     <script type=module src=/touchline.js></script>";
 
-/// The paths asked for, in order of their names.
+/// The requested paths, sorted by name.
 fn fetched(page: &Page) -> Vec<String> {
     let mut paths = page.site().paths();
     paths.sort();
@@ -29,7 +29,7 @@ fn document(status: &str, kickoff: &str) -> Value {
     })
 }
 
-/// A document as `touchline render` prints it, its style linked from the root.
+/// A document rendered by `touchline render`, with its style sheet linked from the root.
 fn native(document: &Value) -> Result<String> {
     let file = tempfile(document)?;
     let html = render(&[&file, "--base", "/"]);
@@ -53,8 +53,9 @@ const ALL: [&str; 5] =
     ["/match", "/touchline.css", "/touchline.js", "/wasm/touchline_view.js", "/wasm/touchline_view_bg.wasm"];
 
 #[tokio::test]
-async fn a_match_that_is_over_or_not_yet_due_costs_no_wasm_until_somebody_shows_interest() -> Result<()> {
-    // A postponed match has a new date, or none yet.
+async fn a_match_that_is_over_or_has_not_started_fetches_no_wasm_until_the_reader_shows_interest()
+-> Result<()> {
+    // A postponed match with a new date, and one without.
     let cases = [
         ("finished", PAST),
         ("scheduled", FUTURE),
@@ -80,7 +81,7 @@ async fn a_match_that_is_over_or_not_yet_due_costs_no_wasm_until_somebody_shows_
 }
 
 #[tokio::test]
-async fn a_pointer_a_finger_or_a_click_is_interest_too_and_the_click_is_carried_out() -> Result<()> {
+async fn a_pointer_a_finger_or_a_click_is_interest_and_the_click_takes_effect() -> Result<()> {
     browse(async |page| {
         page.site().set("/match", Reply::html(format!("{HEAD}{}", native(&document("finished", PAST))?)));
         for intent in ["pointerenter", "touchstart"] {
@@ -100,9 +101,9 @@ async fn a_pointer_a_finger_or_a_click_is_interest_too_and_the_click_is_carried_
     .await
 }
 
-/// However the page was cached: what is not over when its kick-off has passed is loaded, and so is what is live.
+/// However old the cached page: a match that is live, or not over after its kick-off, is loaded.
 #[tokio::test]
-async fn a_match_that_must_have_begun_is_loaded_near_the_viewport() -> Result<()> {
+async fn a_match_that_must_have_started_is_loaded_near_the_viewport() -> Result<()> {
     for (status, kickoff) in [("scheduled", PAST), ("live", PAST), ("half-time", PAST)] {
         browse(async |page| {
             let above = "<p style='height: 400vh'>Above</p>";
@@ -139,9 +140,9 @@ async fn pages_left_open_load_the_match_at_kickoff() -> Result<()> {
     Ok(())
 }
 
-/// The shell knows no status: it wakes at the time in `data-wake`, and never without one.
+/// The shell does not know statuses: it wakes at the time in `data-wake`, and never without it.
 #[tokio::test]
-async fn the_shell_compares_times_and_nothing_else() -> Result<()> {
+async fn the_shell_only_compares_times() -> Result<()> {
     let markup = native(&document("live", PAST))?;
     let wake = "data-wake=\"2019-11-27T20:00:00+00:00\"";
     assert!(markup.contains(wake), "{markup}");
@@ -164,7 +165,7 @@ async fn the_shell_compares_times_and_nothing_else() -> Result<()> {
 }
 
 #[tokio::test]
-async fn what_was_not_rendered_before_is_loaded_near_the_viewport_or_at_once_where_asked() -> Result<()> {
+async fn an_element_that_was_not_prerendered_loads_near_the_viewport_or_at_once_if_eager() -> Result<()> {
     let empty = |attributes: &str| {
         let json = document("finished", PAST);
         format!(
@@ -220,9 +221,9 @@ async fn a_document_set_by_script_on_prerendered_markup_is_shown() -> Result<()>
     .await
 }
 
-/// The glue would ask for the Wasm one round trip later.
+/// The glue would request the Wasm one round trip later.
 #[tokio::test]
-async fn the_wasm_is_fetched_beside_its_glue_and_not_after_it() -> Result<()> {
+async fn the_wasm_and_its_glue_are_fetched_at_the_same_time() -> Result<()> {
     browse(async |page| {
         page.site().set("/match", Reply::html(format!("{HEAD}{}", native(&document("finished", PAST))?)));
         page.site().set_with("/wasm/touchline_view.js", |_| Reply::new("text/javascript", "").delay(AN_HOUR));
@@ -230,7 +231,7 @@ async fn the_wasm_is_fetched_beside_its_glue_and_not_after_it() -> Result<()> {
         page.wake("touchline-match").await?;
         let deadline = Deadline::after(Duration::from_secs(10));
         while !page.site().paths().iter().any(|path| path.ends_with("_bg.wasm")) {
-            assert!(!deadline.has_passed(), "only {:?} were asked for", page.site().paths());
+            assert!(!deadline.has_passed(), "only {:?} were requested", page.site().paths());
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
         Ok(())
@@ -238,9 +239,9 @@ async fn the_wasm_is_fetched_beside_its_glue_and_not_after_it() -> Result<()> {
     .await
 }
 
-/// The reader sees that the press was taken, and no figure that nobody has worked out.
+/// The reader sees that the press was registered, but no invented result.
 #[tokio::test]
-async fn a_control_is_busy_from_the_press_until_the_wasm_has_answered_it() -> Result<()> {
+async fn a_pressed_control_is_busy_until_the_wasm_has_responded() -> Result<()> {
     let more = "document.querySelector('touchline-match').shadowRoot.querySelector('[data-action$=\":home\"][data-action^=more]')";
     let goals = "document.querySelector('touchline-match').shadowRoot.querySelector('[data-action$=\":home\"][data-action^=goals]').value";
     browse(async |page| {
@@ -259,7 +260,7 @@ async fn a_control_is_busy_from_the_press_until_the_wasm_has_answered_it() -> Re
 }
 
 #[tokio::test]
-async fn a_control_that_waits_for_a_wasm_that_never_comes_is_free_again() -> Result<()> {
+async fn a_control_is_no_longer_busy_after_the_wasm_failed_to_load() -> Result<()> {
     browse(async |page| {
         page.site().set("/match", Reply::html(render(&[&data("liverpool-napoli.json"), "--page"])?));
         page.site().set("/wasm/touchline_view_bg.wasm", Reply::new("text/plain", "no").status(404));
@@ -281,9 +282,9 @@ async fn a_control_that_waits_for_a_wasm_that_never_comes_is_free_again() -> Res
     .await
 }
 
-/// Every frame would lay out and paint all of them.
+/// Otherwise every frame would lay out and paint all of them.
 #[tokio::test]
-async fn of_many_matches_on_a_page_the_browser_skips_those_off_the_screen() -> Result<()> {
+async fn with_many_matches_the_browser_skips_those_off_the_screen() -> Result<()> {
     const COUNT: usize = 12;
     browse(async |page| {
         let element = format!(
@@ -297,7 +298,7 @@ async fn of_many_matches_on_a_page_the_browser_skips_those_off_the_screen() -> R
         let skipping: Vec<String> =
             page.eval(&format!("{elements}.map((element) => getComputedStyle(element).contentVisibility)")).await?;
         assert_eq!(skipping, [["visible"; 4].as_slice(), &["auto"; 8]].concat());
-        // What comes near is there.
+        // An element that comes near is rendered.
         page.run(&format!("{elements}.at(-1).scrollIntoView()"), &[]).await?;
         page.wait_for(&format!(
             "{elements}.at(-1).shadowRoot.querySelector('.tl-hd-name').checkVisibility({{ contentVisibilityAuto: true }})"

@@ -1,6 +1,6 @@
-//! An element that comes and goes leaves nothing behind: five hundred times made, connected, shown and taken out.
+//! Elements that come and go leave nothing behind: each of five hundred is created, connected, shown and removed.
 
-// Helpers of tests may fail as tests do; clippy allows it only within #[test].
+// Helpers of tests may panic too, but clippy allows that only in `#[test]` functions.
 #![allow(clippy::indexing_slicing, clippy::panic)]
 
 use touchline_browser_tests::{Page, Reply, Result, Site, Value, browse, browse_at, document, json};
@@ -8,7 +8,7 @@ use touchline_browser_tests::{Page, Reply, Result, Site, Value, browse, browse_a
 const PAGE: &str = "<!doctype html><html lang=en><title>Leaks</title>
     <script type=module src=/touchline.js></script><main></main>";
 
-/// Some cycles; `planted` runs with the element of each of them.
+/// Runs some cycles. `planted` runs with the element of each.
 const CYCLES: &str = "
     const [count, document_, planted] = arguments;
     const plant = new (async () => {}).constructor('element', planted);
@@ -25,12 +25,12 @@ const CYCLES: &str = "
         await new Promise((resolve) => setTimeout(resolve));
     }";
 
-/// Bytes of the Wasm's memory, and entries in its table of JavaScript's values.
+/// Bytes of the Wasm's memory, and entries in its table of JavaScript values.
 const WASM: &str = "const wasm = await (await import('/wasm/touchline_view.js')).default();
     const tables = Object.values(wasm).filter((value) => value instanceof WebAssembly.Table);
     return [wasm.memory.buffer.byteLength, Math.max(...tables.map((table) => table.length))];";
 
-/// What there is at a time.
+/// The counts at one time.
 #[derive(Debug, PartialEq)]
 struct Counted {
     nodes: i64,
@@ -58,7 +58,7 @@ async fn count(page: &Page) -> Result<Counted> {
     })
 }
 
-/// What has been added a cycle, between cycle 50 and cycle 550: the slopes.
+/// The growth per cycle between cycle 50 and cycle 550 (the slopes).
 fn slopes(early: &Counted, late: &Counted) -> String {
     let slope = |of: fn(&Counted) -> i64| (of(late) - of(early)) as f64 / 500.0;
     format!(
@@ -72,7 +72,8 @@ fn slopes(early: &Counted, late: &Counted) -> String {
     )
 }
 
-/// Checks what there is after 50 cycles and after 550; `planted` is the body of an async function of each element.
+/// Checks the growth between 50 and 550 cycles. `planted` is the body of an async function that runs for each
+/// element.
 async fn measure(what: &str, planted: &str, check: impl FnOnce(Counted, Counted)) -> Result<()> {
     let document = json!({
         "touchline": 1,
@@ -104,16 +105,17 @@ async fn measure(what: &str, planted: &str, check: impl FnOnce(Counted, Counted)
 #[tokio::test]
 async fn nodes_listeners_heap_and_wasm_stay_flat_over_five_hundred_cycles() -> Result<()> {
     measure("as it is", "", |early, late| {
-        assert!(late.nodes - early.nodes < 50, "not a node a cycle: {early:?} {late:?}");
-        assert!(late.listeners - early.listeners < 50, "not a listener a cycle: {early:?} {late:?}");
+        assert!(late.nodes - early.nodes < 50, "more nodes per cycle: {early:?} {late:?}");
+        assert!(late.listeners - early.listeners < 50, "more listeners per cycle: {early:?} {late:?}");
         assert_eq!((late.memory, late.values), (early.memory, early.values));
-        // The engine's own compiled code and caches come and go by some kilobytes.
-        assert!(late.heap - early.heap < 250_000, "not half a kilobyte a cycle: {early:?} {late:?}");
+        // The engine's compiled code and caches vary by some kilobytes.
+        assert!(late.heap - early.heap < 250_000, "more kilobytes per cycle: {early:?} {late:?}");
     })
     .await
 }
 
-/// The counters see it: in every element an app of Yew with one `onclick`, taken out in the end as it should be.
+/// The counters find a planted leak: each element contains a Yew app with one `onclick`, which is destroyed in the
+/// end.
 #[tokio::test]
 async fn a_planted_onclick_of_yew_is_counted() -> Result<()> {
     let planted = "const yew = await import('/yew/yew_host.js');
@@ -129,7 +131,7 @@ async fn a_planted_onclick_of_yew_is_counted() -> Result<()> {
     .await
 }
 
-/// And a page that holds on to every element by a listener of its own.
+/// They also find a page that keeps every element in a listener.
 #[tokio::test]
 async fn a_planted_listener_that_holds_its_element_is_counted() -> Result<()> {
     let planted = "addEventListener('planted', () => element)";
@@ -140,7 +142,7 @@ async fn a_planted_listener_that_holds_its_element_is_counted() -> Result<()> {
     .await
 }
 
-/// Shows one document after the other in an element, so many times.
+/// Shows one document after the other in an element, this many times.
 const TURNS: &str = "
     const [count, ...documents] = arguments;
     const element = document.querySelector('touchline-match');
@@ -150,7 +152,7 @@ const TURNS: &str = "
         await shown;
     }";
 
-/// A feed that begins anew, or loses a part for a while: whole parts go, with their radio buttons and folds.
+/// A feed that starts again, or temporarily loses data: whole parts disappear, with their radio buttons and folds.
 #[tokio::test]
 async fn parts_that_come_and_go_leave_no_nodes() -> Result<()> {
     let whole = document("liverpool-napoli.json")?;

@@ -62,8 +62,7 @@ async fn shows_score(page: &Page, score: &str) -> Result<()> {
 }
 
 #[tokio::test]
-async fn new_events_come_where_they_belong_and_leave_the_others_and_the_reader_where_they_are() -> Result<()>
-{
+async fn new_events_are_inserted_and_nothing_else_moves() -> Result<()> {
     let before = json!([chance("c1", 10), chance("c3", 30)]);
     let body = format!("{ELEMENT}<p style='height: 3000px'>");
     with_feed(&body, live_match(before, json!({})), async |page, feed| {
@@ -94,7 +93,7 @@ async fn new_events_come_where_they_belong_and_leave_the_others_and_the_reader_w
             )
             .await?;
         assert!(kept, "a node, the focus, the filter or the scroll position was lost");
-        // The mark fades, and the next version has its own.
+        // The highlight fades, and the next version has its own.
         feed.publish(live_match(json!([chance("c1", 10), chance("c4", 40)]), json!({})));
         shows_score(page, "0–0").await?;
         assert_eq!(page.texts("touchline-match", ".tl-new .tl-sy-min").await?, ["40′"]);
@@ -104,12 +103,12 @@ async fn new_events_come_where_they_belong_and_leave_the_others_and_the_reader_w
 }
 
 #[tokio::test]
-async fn a_goal_is_announced_once_and_history_never() -> Result<()> {
+async fn a_new_goal_is_announced_once_and_an_old_one_never() -> Result<()> {
     with_feed(ELEMENT, live_match(json!([goal("g1", "h", 5)]), json!({})), async |page, feed| {
         shows_score(page, "1–0").await?;
         feed.publish(live_match(json!([goal("g1", "h", 5), goal("g2", "a", 21)]), json!({})));
         shows_score(page, "1–1").await?;
-        // Scorer and minute are corrected; then the assistant referee takes it back; then it stands after all.
+        // Scorer and minute are corrected. Then the goal is annulled, and then given after all.
         let mut corrected = goal("g2", "a", 22);
         corrected["player"] = json!("Somebody");
         let mut void = corrected.clone();
@@ -187,7 +186,7 @@ async fn without_an_etag_the_date_of_the_last_change_is_sent() -> Result<()> {
 
 #[tokio::test]
 async fn many_elements_with_one_address_share_one_request() -> Result<()> {
-    // Enough time for all of them to be ready before the second request, on a busy machine too.
+    // Enough time for all of them to be ready before the second request, even on a busy machine.
     let elements = ELEMENT.replace("refresh=1", "refresh=5").repeat(12);
     with_feed(&elements, live_match(json!([]), json!({})), async |page, feed| {
         let figures = "[...document.querySelectorAll('touchline-match')].slice(0, 3)
@@ -197,7 +196,7 @@ async fn many_elements_with_one_address_share_one_request() -> Result<()> {
         feed.publish(live_match(json!([goal("g1", "h", 5)]), json!({})));
         shows_score(page, "1–0").await?;
         let asked = feed.asked();
-        // One that comes later has what is known, and asks for nothing.
+        // A later element gets the known version, and sends no request.
         page.run(
             "const late = document.createElement('touchline-match');
              late.id = 'late';
@@ -216,7 +215,7 @@ async fn many_elements_with_one_address_share_one_request() -> Result<()> {
 }
 
 #[tokio::test]
-async fn after_the_final_whistle_the_next_request_is_far_off() -> Result<()> {
+async fn after_the_final_whistle_requests_are_less_frequent() -> Result<()> {
     with_feed(ELEMENT, live_match(json!([]), json!({})), async |page, feed| {
         shows_score(page, "0–0").await?;
         feed.publish(live_match(json!([goal("g1", "h", 90)]), json!({ "status": "finished" })));
@@ -231,7 +230,7 @@ async fn after_the_final_whistle_the_next_request_is_far_off() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_hidden_page_fetches_nothing_and_catches_up_at_once_when_it_is_seen_again() -> Result<()> {
+async fn a_hidden_page_fetches_nothing_and_catches_up_when_it_is_visible_again() -> Result<()> {
     with_feed(ELEMENT, live_match(json!([]), json!({})), async |page, feed| {
         shows_score(page, "0–0").await?;
         let look = "Object.defineProperty(document, 'hidden', { value: arguments[0], configurable: true });
@@ -264,7 +263,7 @@ async fn a_hidden_page_fetches_nothing_and_catches_up_at_once_when_it_is_seen_ag
 }
 
 #[tokio::test]
-async fn the_clock_runs_on_into_stoppage_time_between_refreshes() -> Result<()> {
+async fn the_clock_runs_into_stoppage_time_between_requests() -> Result<()> {
     let at = in_milliseconds(-52_000);
     let clock = json!({ "clock": { "period": 1, "minute": 45, "at": at, "running": true } });
     let body = ELEMENT.replace("refresh=1", "refresh=3600");
@@ -280,7 +279,7 @@ async fn the_clock_runs_on_into_stoppage_time_between_refreshes() -> Result<()> 
 
 #[tokio::test]
 async fn a_reader_whose_clock_is_wrong_sees_the_same_minute() -> Result<()> {
-    // The server's evening is 2019: the reader's clock is years ahead of it.
+    // The server's time is in 2019: the reader's clock is years ahead of it.
     let clock =
         json!({ "clock": { "period": 2, "minute": 67, "at": "2019-11-27T21:22:00Z", "running": true } });
     let site = Site::start().await?;
@@ -314,10 +313,10 @@ fn rendered(kickoff: &str) -> Result<String> {
 }
 
 #[tokio::test]
-async fn a_page_from_before_kick_off_goes_live_by_itself_however_long_it_was_cached() -> Result<()> {
+async fn a_page_rendered_before_kick_off_goes_live_by_itself_however_old_it_is() -> Result<()> {
     let mut now = document("liverpool-napoli.json")?;
     now["match"]["status"] = json!("live");
-    // Cached for an hour; and opened seconds before kick-off.
+    // Cached for an hour, and opened seconds before kick-off.
     for (kickoff, shown_first) in [(-3_600_000, false), (7_000, true)] {
         let kickoff = in_milliseconds(kickoff);
         now["match"]["kickoff"] = json!(kickoff);
@@ -339,7 +338,7 @@ async fn a_page_from_before_kick_off_goes_live_by_itself_however_long_it_was_cac
     Ok(())
 }
 
-/// What a page says of its age that was rendered a minute before kick-off and is opened an hour later.
+/// The note of age on a page that was rendered a minute before kick-off and opened an hour later.
 async fn overtaken(feed_is_down: bool, policy: &str, console: &str) -> Result<()> {
     let kickoff = in_milliseconds(-3_600_000);
     let site = Site::start().await?;
@@ -376,7 +375,7 @@ async fn overtaken(feed_is_down: bool, policy: &str, console: &str) -> Result<()
 }
 
 #[tokio::test]
-async fn a_prerendered_page_whose_feed_is_down_says_its_age_until_the_feed_is_back() -> Result<()> {
+async fn a_prerendered_page_shows_its_age_while_its_feed_is_down() -> Result<()> {
     overtaken(true, "", "500").await
 }
 

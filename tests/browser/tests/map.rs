@@ -1,10 +1,10 @@
-//! The map of what is still possible: a table for each result of the other match, of every score of this one.
+//! The map of possible outcomes: for each result of the other match, a table of every score of this one.
 
 use touchline_browser_tests::{Key, Media, Page, Result, Scheme, browse};
 
 const ELEMENT: &str = "touchline-match";
 
-/// The letters of a grid, a line a row.
+/// The letters of a grid, one line per row.
 async fn letters(page: &Page, grid: &str) -> Result<Vec<String>> {
     let mut rows = Vec::new();
     for row in 1..=6 {
@@ -14,14 +14,14 @@ async fn letters(page: &Page, grid: &str) -> Result<Vec<String>> {
     Ok(rows)
 }
 
-/// What the focused cell is called, and what is said of it.
+/// The accessible name of the focused cell, and its description.
 async fn heard(page: &Page) -> Result<[String; 2]> {
     let cell = "document.querySelector('touchline-match').shadowRoot.activeElement.ariaLabel";
     let said = page.texts(ELEMENT, "[role=status] b").await?;
     Ok([page.eval(cell).await?, said.join(" ")])
 }
 
-/// From the first cell of a grid to 5–4, by arrows.
+/// From the first cell of a grid to 5–4, with arrow keys.
 async fn to_5_4(page: &Page) -> Result<()> {
     for _ in 0..5 {
         page.keys(Key::Down).await?;
@@ -33,7 +33,7 @@ async fn to_5_4(page: &Page) -> Result<()> {
 }
 
 #[tokio::test]
-async fn every_defeat_that_still_carries_liverpool_through_is_seen_in_one_look() -> Result<()> {
+async fn every_defeat_with_which_liverpool_still_go_through_is_shown() -> Result<()> {
     browse(async |page| {
         page.open_match("/").await?;
         assert_eq!(
@@ -51,7 +51,7 @@ async fn every_defeat_that_still_carries_liverpool_through_is_seen_in_one_look()
         assert_eq!([&drawn[1], &drawn[5]], ["NS LN LN LN LN LN", "NS NS NS NS NS LN"]);
         let lost = letters(page, "away").await?;
         assert_eq!([&lost[1], &lost[5]], ["LS LN LN LN LN LN", "LS LS LS LS LS LN"]);
-        // Letters and a tint: where one side of the match is through without the other.
+        // Letters and a tint: cells in which one side of the match goes through and the other does not.
         for (grid, side, count) in [("home", "away", 14), ("draw", "away", 15), ("away", "home", 15)] {
             let tinted = page.texts(ELEMENT, &format!(".tl-mp-{grid} td.tl-{side}")).await?;
             assert_eq!(tinted.len(), count, "{grid}");
@@ -78,7 +78,7 @@ async fn by_keyboard_alone_a_4_5_at_salzburg_is_found_for_each_result_of_napoli(
     browse(async |page| {
         page.open_match("/").await?;
         let region = "document.querySelector('touchline-match').shadowRoot.querySelectorAll('[role=status], [aria-live]').length";
-        // From the last stepper on, Tab and the arrows alone.
+        // From the last stepper on, with Tab and arrow keys only.
         let last = "document.querySelector('touchline-match').shadowRoot.querySelector('[data-action=\"more:11:away\"]').focus()";
         page.run(last, &[]).await?;
         let mut found = Vec::new();
@@ -96,12 +96,12 @@ async fn by_keyboard_alone_a_4_5_at_salzburg_is_found_for_each_result_of_napoli(
                 ["LS, Salzburg 5–4 Liverpool", "Liverpool and Salzburg go through."],
             ]
         );
-        // The steppers have what the cell means, and the cell is marked.
+        // The steppers have the cell's scores, and the cell is marked.
         let values = "[...document.querySelector('touchline-match').shadowRoot.querySelectorAll('.tl-nx-goals')].map((field) => field.value)";
         assert_eq!(page.eval::<Vec<String>>(values).await?, ["0", "1", "5", "4"]);
         let marked = page.texts(ELEMENT, ".tl-mp-table label:has(:checked)").await?;
         assert_eq!(marked, ["LS"]);
-        // Up at the upper edge stays where it is.
+        // Arrow up in the top row changes nothing.
         for _ in 0..7 {
             page.keys(Key::Up).await?;
         }
@@ -112,19 +112,19 @@ async fn by_keyboard_alone_a_4_5_at_salzburg_is_found_for_each_result_of_napoli(
 }
 
 #[tokio::test]
-async fn on_a_phone_one_grid_is_shown_and_the_other_matchs_result_chooses_it() -> Result<()> {
+async fn on_a_phone_one_grid_is_shown_and_the_other_matchs_result_selects_it() -> Result<()> {
     browse(async |page| {
         page.viewport(320, 900).await?;
         page.open_match("/").await?;
         let seen = "[...document.querySelector('touchline-match').shadowRoot.querySelectorAll('.tl-mp-grid')]
             .filter((grid) => grid.checkVisibility()).map((grid) => grid.querySelector('b').textContent)";
-        assert_eq!(page.eval::<Vec<String>>(seen).await?, [""; 0], "folded until it is asked for");
+        assert_eq!(page.eval::<Vec<String>>(seen).await?, [""; 0], "collapsed by default");
         page.click("touchline-match >>> .tl-mp summary").await?;
         assert_eq!(page.eval::<Vec<String>>(seen).await?, ["Napoli beat Genk"]);
         page.click("touchline-match >>> .tl-mp-pick [value=draw]").await?;
         page.wait_for(&format!("({seen})[0] === 'Napoli and Genk draw'")).await?;
         let wide = "const root = document.querySelector('touchline-match').shadowRoot;
-            // Half a pixel more is a whole one in WebKit.
+            // WebKit rounds half a pixel up to a whole one.
             return root.querySelector('.tl-mp-draw table').scrollWidth <= root.querySelector('.tl-mp').clientWidth + 1;";
         assert!(page.run_for::<bool>(wide, &[]).await?, "nothing to scroll sideways");
         Ok(())
@@ -144,7 +144,7 @@ async fn axe_finds_nothing_in_the_map() -> Result<()> {
             if width < 720 {
                 page.click("touchline-match >>> .tl-mp summary").await?;
             }
-            // WebDriver takes what is in a `details` for hidden, though the style shows it where there is room.
+            // WebDriver treats the content of a `details` as hidden, although the style shows it if there is room.
             let cell = "document.querySelector('touchline-match').shadowRoot.querySelector('.tl-mp-home tbody tr:nth-child(2) input').click()";
             page.run(cell, &[]).await?;
             page.wait_for(

@@ -1,5 +1,5 @@
-//! The demo page: Liverpool 1-1 Napoli whole, made by the Yew tree, from the document alone and
-//! from prerendered markup alike.
+//! The demo page: the whole of Liverpool 1-1 Napoli, rendered by the Yew tree, from the document and from prerendered
+//! markup.
 
 use touchline_browser_tests::{FONT, Media, Page, Result, Scheme, browse, browse_both};
 
@@ -10,7 +10,7 @@ async fn texts(page: &Page, selector: &str) -> Result<Vec<String>> {
 }
 
 #[tokio::test]
-async fn the_page_asks_for_its_own_files_and_for_nothing_else() -> Result<()> {
+async fn the_page_requests_only_its_own_files() -> Result<()> {
     browse(async |page| {
         page.open_match("/").await?;
         let mut paths = page.site().paths();
@@ -102,7 +102,7 @@ async fn the_story_has_every_event_in_order_with_its_minute_or_none() -> Result<
 }
 
 #[tokio::test]
-async fn the_table_is_computed_and_says_why_each_row_stands_where_it_does() -> Result<()> {
+async fn the_table_is_computed_and_explains_every_position() -> Result<()> {
     browse_both(async |page, start| {
         page.open_match(start).await?;
         let rows: Vec<Vec<String>> = page
@@ -138,7 +138,7 @@ async fn the_table_is_computed_and_says_why_each_row_stands_where_it_does() -> R
 }
 
 #[tokio::test]
-async fn both_line_ups_stand_line_by_line_with_what_happened_to_whom() -> Result<()> {
+async fn both_line_ups_are_shown_line_by_line_with_goals_cards_and_substitutions() -> Result<()> {
     browse_both(async |page, start| {
         page.open_match(start).await?;
         let pitch: Vec<Vec<String>> = page
@@ -163,7 +163,7 @@ async fn both_line_ups_stand_line_by_line_with_what_happened_to_whom() -> Result
     .await
 }
 
-/// Gomez, the right-back, stands on the right of his own goal: with the home goal on top, on the reader's left.
+/// Gomez, the right-back, is on the right of his own goal. With the home goal at the top, that is the reader's left.
 #[tokio::test]
 async fn full_backs_stand_on_their_own_side_at_every_width() -> Result<()> {
     browse_both(async |page, start| {
@@ -192,7 +192,7 @@ async fn full_backs_stand_on_their_own_side_at_every_width() -> Result<()> {
 }
 
 #[tokio::test]
-async fn the_filter_shows_its_levels_and_starts_by_the_width() -> Result<()> {
+async fn the_filter_shows_its_levels_and_its_default_depends_on_the_width() -> Result<()> {
     browse_both(async |page, start| {
         let shown = "[...document.querySelector('touchline-match').shadowRoot.querySelectorAll(
             '.tl-sy-line, .tl-sy-card')].filter((line) => line.checkVisibility()).length";
@@ -211,7 +211,7 @@ async fn the_filter_shows_its_levels_and_starts_by_the_width() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_goal_on_the_strip_leads_to_its_entry_by_keyboard() -> Result<()> {
+async fn a_goal_on_the_strip_links_to_its_entry_by_keyboard() -> Result<()> {
     browse_both(async |page, start| {
         page.open_match(start).await?;
         let labels: Vec<String> = page
@@ -255,7 +255,7 @@ async fn axe_finds_nothing_at_three_widths_in_both_themes() -> Result<()> {
     .await
 }
 
-/// Tests two fonts that the harness brings: Inter, and Arimo in the place of Arial.
+/// Tests two fonts of the harness: Inter, and Arimo in place of Arial.
 #[tokio::test]
 async fn nothing_is_wider_than_the_page_at_any_width() -> Result<()> {
     browse_both(async |page, start| {
@@ -290,9 +290,9 @@ async fn nothing_is_wider_than_the_page_at_any_width() -> Result<()> {
     .await
 }
 
-/// A page in Arabic, say, with a match in English: the sides, the strip and the sentences keep their order.
+/// A page in Arabic, for example, with a match in English: the sides, the strip and the sentences keep their order.
 #[tokio::test]
-async fn english_runs_from_left_to_right_in_a_page_that_does_not() -> Result<()> {
+async fn english_runs_from_left_to_right_in_a_right_to_left_page() -> Result<()> {
     browse(async |page| {
         page.open_match("/").await?;
         let places =

@@ -1,11 +1,11 @@
 //! Elements that move: to the document of a frame, and back.
 
-// Helpers of tests may fail as tests do; clippy allows it only within #[test].
+// Helpers of tests may panic too, but clippy allows that only in `#[test]` functions.
 #![allow(clippy::indexing_slicing, clippy::panic)]
 
 use touchline_browser_tests::{Feed, Page, Reply, Result, Site, browse_at, browse_both, json, live_match};
 
-/// How the element looks: the size of its score, the colour of the home side, and what it listens to.
+/// The style of the element: its display, the font of its score, and its home colour.
 const LOOK: &str = "(() => {
     const element = window.moving ??= document.querySelector('touchline-match');
     const score = element.shadowRoot.querySelector('.tl-hd-figs');
@@ -25,7 +25,7 @@ const AWAY: &str = "window.home = moving.parentNode;
 
 const BACK: &str = "home.append(moving); await new Promise((done) => setTimeout(done, 100));";
 
-/// Rewinds to the kick-off or to the end, and tells whether the score has followed.
+/// Rewinds to the kick-off or to the end, and returns whether the score has followed.
 const REWIND: &str = "const root = moving.shadowRoot;
     const slider = root.querySelector('.tl-rw-slider');
     slider.value = arguments[0] === '0–0' ? 0 : slider.max;
@@ -41,7 +41,7 @@ async fn rewind(page: &Page, score: &str) -> Result<bool> {
 }
 
 #[tokio::test]
-async fn an_element_that_goes_to_a_frame_and_back_keeps_its_style_and_acts() -> Result<()> {
+async fn an_element_that_moves_to_a_frame_and_back_keeps_its_style_and_works() -> Result<()> {
     browse_both(async |page, path| {
         page.open_match(path).await?;
         let before: Vec<String> = page.eval(LOOK).await?;
@@ -58,7 +58,7 @@ async fn an_element_that_goes_to_a_frame_and_back_keeps_its_style_and_acts() -> 
     .await
 }
 
-/// Its nodes come from one window, and the classes that the shell knows from another.
+/// Its nodes belong to one window, and the classes that the shell knows to another.
 #[tokio::test]
 async fn prerendered_markup_is_taken_over_in_a_frame() -> Result<()> {
     browse_both(async |page, path| {
@@ -77,7 +77,7 @@ async fn prerendered_markup_is_taken_over_in_a_frame() -> Result<()> {
     .await
 }
 
-/// Moves the element into a frame of its own, which stands out of sight of the page's own observers.
+/// Moves the element into a frame that the page's own observers cannot see.
 const INTO_FRAME: &str = "window.moving = document.querySelector('touchline-match');
     const frame = document.createElement('iframe');
     frame.width = 800;
@@ -87,7 +87,7 @@ const INTO_FRAME: &str = "window.moving = document.querySelector('touchline-matc
     window.frame = frame;";
 
 #[tokio::test]
-async fn an_element_that_was_moved_to_a_frame_is_fed_there_and_stays_styled() -> Result<()> {
+async fn an_element_moved_to_a_frame_gets_updates_and_keeps_its_style() -> Result<()> {
     let site = Site::start().await?;
     let feed = Feed::at(&site, "/live.json", live_match(json!([]), json!({ "score": [0, 0] })));
     site.set(
@@ -106,18 +106,18 @@ async fn an_element_that_was_moved_to_a_frame_is_fed_there_and_stays_styled() ->
         let shows = |goals: u16| {
             format!("moving.shadowRoot.querySelector('.tl-hd-figs').textContent === '{goals}–0'")
         };
-        // The frame is far below: nobody looks.
+        // The frame is far below, so nobody looks.
         feed.publish(score(1));
         tokio::time::sleep(std::time::Duration::from_millis(1500)).await;
         let asked = feed.asked();
         tokio::time::sleep(std::time::Duration::from_millis(2500)).await;
-        assert_eq!(feed.asked(), asked, "out of sight");
+        assert_eq!(feed.asked(), asked, "not visible");
         page.run("frame.scrollIntoView()", &[]).await?;
         page.wait_for(&shows(1)).await?;
         feed.publish(score(2));
         page.wait_for(&shows(2)).await?;
         assert_eq!(page.eval::<Vec<String>>(LOOK).await?, before);
-        // Another view in the frame, and news for it.
+        // Another view in the frame, and an update for it.
         page.run("moving.headingLevel = 4", &[]).await?;
         feed.publish(score(3));
         page.wait_for(&shows(3)).await?;
@@ -131,9 +131,9 @@ async fn an_element_that_was_moved_to_a_frame_is_fed_there_and_stays_styled() ->
     .await
 }
 
-/// A window of its own has a viewport of its own, and may be seen while the page behind it is not.
+/// Another window has its own viewport, and may be visible while the page behind it is not.
 #[tokio::test]
-async fn an_element_that_was_moved_to_another_window_is_fed_there() -> Result<()> {
+async fn an_element_moved_to_another_window_gets_updates() -> Result<()> {
     let site = Site::start().await?;
     let feed = Feed::at(&site, "/live.json", live_match(json!([]), json!({ "score": [0, 0] })));
     site.set(
@@ -151,7 +151,7 @@ async fn an_element_that_was_moved_to_another_window_is_fed_there() -> Result<()
             "window.moving = document.querySelector('touchline-match');
              window.popup = open('', '', 'width=800,height=900');
              popup.document.body.append(moving);
-             // The page behind it is not seen.
+             // The page behind it is not visible.
              Object.defineProperty(document, 'hidden', { value: true });
              document.dispatchEvent(new Event('visibilitychange'));",
             &[],

@@ -1,7 +1,7 @@
-//! Files of ours that do not come, or not whole: what can be read stays, the event says which and why, and where the fault
-//! has gone the next sign of interest makes it good.
+//! Our own files that do not load, or load in part. Readable content stays, and the event says which file and why.
+//! Once the file is there, the next sign of interest loads it.
 
-// Helpers of tests may fail as tests do; clippy allows it only within #[test].
+// Helpers of tests may panic too, but clippy allows that only in `#[test]` functions.
 #![allow(clippy::indexing_slicing)]
 
 use std::time::Duration;
@@ -12,17 +12,17 @@ use touchline_browser_tests::{
 const MODULE: &str = "/wasm/touchline_view_bg.wasm";
 const GLUE: &str = "/wasm/touchline_view.js";
 
-/// Hears the first error from before any script of the page.
+/// Records the first error, from before any script of the page.
 const LISTEN: &str = "addEventListener('touchline-error', ({ detail }) => { window.said ??= detail; });";
 
-/// The file as the site has it.
+/// The file of the site.
 async fn bytes(page: &Page, path: &str) -> Result<Vec<u8>> {
     let read = "return [...new Uint8Array(await (await fetch(arguments[0])).arrayBuffer())]";
     page.run_for(read, &[path.into()]).await
 }
 
-/// What a match centre that starts in either way shows and says when one file of ours comes as `fault` makes it, and that it
-/// is whole once the file is.
+/// Serves one of our files with a fault, for both ways to start. Checks what the match centre shows and reports, and
+/// that it is complete once the file is.
 async fn fault(path: &str, fault: impl Fn(Reply, Vec<u8>) -> Reply, console: &str, why: &str) -> Result<()> {
     browse_both(async |page, start| {
         page.before_every_document(LISTEN).await?;
@@ -39,7 +39,7 @@ async fn fault(path: &str, fault: impl Fn(Reply, Vec<u8>) -> Reply, console: &st
         page.wait_for("window.said").await?;
         let said: Value = page.eval("said").await?;
         let text = said["messages"][0]["text"].as_str().unwrap_or_default();
-        // The words are the engine's own.
+        // Each engine has its own error messages.
         assert!(text.contains(why) || page.engine() != Engine::Chromium && !text.is_empty(), "{text}");
         assert_eq!((&said["renderer"], &said["messages"][0]["level"]), (&json!("none"), &json!("fatal")));
         let inside = "document.querySelector('touchline-match').shadowRoot";
@@ -62,19 +62,19 @@ fn missing(_: Reply, _: Vec<u8>) -> Reply {
     Reply::new("text/plain", "no").status(404)
 }
 
-/// The connection breaks off half way.
+/// The connection breaks off half-way.
 fn cut_off(whole: Reply, _: Vec<u8>) -> Reply {
     whole.cut()
 }
 
-/// Half a file, as an upload that broke off leaves it on the server: to the browser it is complete.
+/// Half a file, left on the server by an upload that broke off. To the browser it is complete.
 fn half(_: Reply, mut body: Vec<u8>) -> Reply {
     let kind = if body.starts_with(b"\0asm") { "application/wasm" } else { "text/javascript" };
     body.truncate(body.len() / 2);
     Reply::new(kind, body)
 }
 
-/// A page that says sorry, with everything else as it should be.
+/// An error page, sent with status and headers as if all were well.
 fn something_else(_: Reply, body: Vec<u8>) -> Reply {
     let kind = if body.starts_with(b"\0asm") { "application/wasm" } else { "text/javascript" };
     Reply::new(kind, "We are sorry.")
@@ -91,12 +91,12 @@ async fn a_wasm_whose_transfer_is_cut_off() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_wasm_of_which_half_is_there() -> Result<()> {
+async fn half_a_wasm() -> Result<()> {
     fault(MODULE, half, "", "extends past end of the module").await
 }
 
 #[tokio::test]
-async fn something_that_is_no_wasm() -> Result<()> {
+async fn a_web_page_instead_of_the_wasm() -> Result<()> {
     fault(MODULE, something_else, "", "expected magic word").await
 }
 
@@ -111,16 +111,16 @@ async fn a_glue_whose_transfer_is_cut_off() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_glue_of_which_half_is_there() -> Result<()> {
+async fn half_a_glue() -> Result<()> {
     fault(GLUE, half, "", "touchline_view.js: Unexpected end of input").await
 }
 
 #[tokio::test]
-async fn something_that_is_no_glue() -> Result<()> {
+async fn a_web_page_instead_of_the_glue() -> Result<()> {
     fault(GLUE, something_else, "", "touchline_view.js: Unexpected identifier").await
 }
 
-/// A page that links no sheet of its own.
+/// A page that does not link the style sheet.
 #[tokio::test]
 async fn a_style_sheet_that_is_missing() -> Result<()> {
     browse(async |page| {
@@ -138,7 +138,7 @@ async fn a_style_sheet_that_is_missing() -> Result<()> {
 }
 
 #[tokio::test]
-async fn interest_in_the_middle_of_an_attempt_that_fails_begins_another_one() -> Result<()> {
+async fn interest_during_an_attempt_that_fails_starts_another_one() -> Result<()> {
     browse_both(async |page, start| {
         page.goto("/data/touchline.schema.json").await?;
         let body = bytes(page, MODULE).await?;
@@ -149,7 +149,7 @@ async fn interest_in_the_middle_of_an_attempt_that_fails_begins_another_one() ->
         page.wake("touchline-match").await?;
         let deadline = Deadline::after(Duration::from_secs(10));
         while !page.site().paths().iter().skip(asked).any(|path| path == MODULE) {
-            assert!(!deadline.has_passed(), "the Wasm was not asked for");
+            assert!(!deadline.has_passed(), "the Wasm was not requested");
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
         page.site().set(MODULE, Reply::new("application/wasm", body));

@@ -1,6 +1,6 @@
-//! Older browsers: what the shell does without a feature, each taken away before the page begins.
+//! Older browsers: what the shell does without a feature. Each feature is removed before the page loads.
 
-// Helpers of tests may fail as tests do; clippy allows it only within #[test].
+// Helpers of tests may panic too, but clippy allows that only in `#[test]` functions.
 #![allow(clippy::indexing_slicing, clippy::panic)]
 
 use touchline_browser_tests::{Page, Reply, Result, Site, browse_at, data, render};
@@ -15,7 +15,7 @@ async fn without(features: &str, test: impl AsyncFnOnce(&Page) -> Result<()>) ->
     .await
 }
 
-/// Browsers of 2024: the range is found at the root, as Chromium gave it, or at the document, as Firefox did.
+/// Browsers of 2024 return the range from the root (Chromium) or from the document (Firefox).
 #[tokio::test]
 async fn a_selection_is_kept_without_get_composed_ranges() -> Result<()> {
     without("delete Selection.prototype.getComposedRanges", async |page| {
@@ -37,7 +37,7 @@ async fn a_selection_is_kept_without_get_composed_ranges() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_document_is_fetched_without_a_limit_of_time() -> Result<()> {
+async fn a_document_is_fetched_without_a_time_limit() -> Result<()> {
     without("delete AbortSignal.timeout; delete URL.canParse", async |page| {
         let html = "<!doctype html><html lang=en><title>Match</title><link rel=icon href=data:,>
             <script type=module src=/touchline.js></script>
@@ -49,7 +49,7 @@ async fn a_document_is_fetched_without_a_limit_of_time() -> Result<()> {
     .await
 }
 
-/// Safari 16.3, Firefox 100. A browser that knows no declarative shadow root shows what is in the element.
+/// Safari 16.3, Firefox 100. A browser without declarative shadow roots shows the content inside the element.
 #[tokio::test]
 async fn without_adopted_sheets_the_page_stays_as_it_came() -> Result<()> {
     without("delete ShadowRoot.prototype.adoptedStyleSheets", async |page| {

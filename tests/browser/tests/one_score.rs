@@ -1,4 +1,4 @@
-//! One score on the page, while the goals of a live match run ahead of the score that its document states.
+//! One score on the page, even if the goals of a live match are ahead of the score that its document states.
 
 #![allow(clippy::indexing_slicing)]
 
@@ -7,14 +7,14 @@ use touchline_browser_tests::{Page, Result, Value, browse_empty, json, live_matc
 const PAGE: &str = "<!doctype html><html lang=en><title>One score</title>
     <script type=module src=/touchline.js></script><main><h1>One score</h1></main>";
 
-/// Everything that says a score: header, its sentence, the element's label, story, end of the strip, live region.
+/// Everything that shows a score: header, its sentence, the element's label, story, end of the strip, live region.
 const SCORES: &str = "const root = document.querySelector('#one').shadowRoot;
     const texts = (selector) => [...root.querySelectorAll(selector)].map((node) => node.textContent.trim());
     return [texts('.tl-hd-figs')[0], texts('.tl-hd .tl-sr:not([role])')[0].split('.')[0],
         root.querySelector('.tl').getAttribute('aria-label'), texts('.tl-sy-score').join(' '),
         texts('.tl-st-score').at(-1), texts('[role=status]')[0]];";
 
-/// A version with so many goals of the home side, and this score.
+/// A version with this many goals of the home side, and this score.
 fn version(goals: u16, score: Value) -> Value {
     let goal = |number: u16| {
         json!({ "id": format!("g{number}"), "kind": "goal", "team": "h", "player": format!("Scorer {number}"),
@@ -31,7 +31,7 @@ async fn shown(page: &Page) -> Result<Vec<String>> {
 }
 
 #[tokio::test]
-async fn a_goal_that_runs_ahead_of_the_score_is_told_at_once_and_its_score_follows() -> Result<()> {
+async fn a_goal_ahead_of_the_score_is_announced_at_once_and_its_score_follows() -> Result<()> {
     browse_empty(PAGE, async |page| {
         page.show("#one", version(1, json!([1, 0]))).await?;
         page.run(
@@ -63,7 +63,7 @@ async fn a_goal_that_runs_ahead_of_the_score_is_told_at_once_and_its_score_follo
 }
 
 #[tokio::test]
-async fn a_goal_comes_with_its_score_where_the_document_states_both() -> Result<()> {
+async fn a_goal_is_announced_with_its_score_if_the_document_states_both() -> Result<()> {
     browse_empty(PAGE, async |page| {
         page.show("#one", version(0, json!([0, 0]))).await?;
         let next = "window.goal = new Promise((resolve) => {

@@ -1,4 +1,4 @@
-//! The npm package: the tarball, installed into an empty folder, and used from plain HTML, React and Vue.
+//! The npm package: the tarball is installed into an empty folder, and used from plain HTML, React and Vue.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
@@ -10,7 +10,7 @@ use touchline_browser_tests::{Context, Page, Reply, Result, Site, Value, browse_
 
 const MATCH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../www/data/liverpool-napoli.json");
 const CONSUMER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/consumer");
-/// What npm says when it has no way to its registry.
+/// npm's messages if it cannot reach its registry.
 const OUT_OF_REACH: [&str; 7] =
     ["ENOTFOUND", "ECONNREFUSED", "ECONNRESET", "EAI_AGAIN", "ETIMEDOUT", "ENETUNREACH", "EHOSTUNREACH"];
 
@@ -44,7 +44,7 @@ fn run(folder: &Path, program: &str, arguments: &[&str]) -> Result<()> {
     Ok(())
 }
 
-/// An empty folder, with the versions of the lock file and our tarball in it.
+/// An empty folder with our tarball, and the versions of the lock file.
 fn installed() -> Result<PathBuf> {
     let tarball = tarball()?;
     let folder = tarball.with_file_name("package-consumer");
@@ -58,7 +58,7 @@ fn installed() -> Result<PathBuf> {
     }
     fs::copy(MATCH, folder.join("match.json"))?;
     run(&folder, "npm", &["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"])?;
-    let tarball = tarball.to_str().context("a path that is no text")?;
+    let tarball = tarball.to_str().context("a path that is not UTF-8")?;
     run(
         &folder,
         "npm",
@@ -67,7 +67,7 @@ fn installed() -> Result<PathBuf> {
     Ok(folder)
 }
 
-/// The compilers see mistakes in what they are given, and the server sees a module that needs a document.
+/// The compilers must find mistakes, and the server must run without a DOM.
 fn refused(folder: &Path) -> Result<()> {
     let complaint = |program: &str, arguments: &[&str]| {
         run(folder, program, arguments).map_or_else(|error| error.to_string(), |()| "no complaint".to_owned())
@@ -106,7 +106,7 @@ fn content_type(path: &Path) -> &'static str {
     }
 }
 
-/// Serves what is in a folder below a path.
+/// Serves the files of a folder below a path.
 fn serve(site: &Site, folder: &Path, below: &str) -> Result<()> {
     for file in files(folder)? {
         let path = file.strip_prefix(folder)?.to_str().unwrap().replace('\\', "/");
@@ -124,9 +124,9 @@ async fn shows(page: &Page, tag: &str) -> Result<()> {
     Ok(())
 }
 
-/// One test, since installing takes longest.
+/// One test, because the installation takes longest.
 #[tokio::test]
-async fn the_tarball_works_in_plain_html_in_react_and_in_vue_and_its_types_hold() -> Result<()> {
+async fn the_tarball_and_its_types_work_in_plain_html_react_and_vue() -> Result<()> {
     let folder = installed()?;
     run(&folder, "node", &["manifest.mjs"])?;
     run(&folder, "node", &["node_modules/typescript/bin/tsc"])?;
@@ -152,7 +152,7 @@ async fn the_tarball_works_in_plain_html_in_react_and_in_vue_and_its_types_hold(
         shows(page, "touchline-match").await?;
         page.wait_for("document.querySelector('#heard').textContent === 'wasm touchline-match'").await?;
 
-        // Rendered on a server, then hydrated: docs/embedding.md says what works.
+        // Rendered on a server, then hydrated, as docs/embedding.md describes.
         page.goto("/built/react/hydrated.html").await?;
         for id in ["#address", "#inside", "#effect"] {
             shows(page, id).await?;

@@ -1,9 +1,9 @@
-//! A panic is contained: the Wasm starts anew, every element comes back as it was, and the one that panics is left out.
+//! Panics are contained: the Wasm starts again, every element comes back as it was, except the one that panics.
 //!
-//! The tested Wasm is the shipped one. A page whose own script has broken a method of the DOM makes Yew panic, which takes
-//! the method to work: here `setAttribute`, for one word that a test puts into one document.
+//! The tests run the shipped Wasm. To make Yew panic, the page's script breaks a method of the DOM: `setAttribute`
+//! throws for one word, which a test puts into one document.
 
-// Helpers of tests may fail as tests do; clippy allows it only within #[test].
+// Helpers of tests may panic too, but clippy allows that only in `#[test]` functions.
 #![allow(clippy::indexing_slicing, clippy::panic)]
 
 use touchline_browser_tests::{Feed, Page, Reply, Result, Site, Value, browse_at, json};
@@ -38,7 +38,7 @@ fn document(home: &str, goals: u16) -> Value {
     })
 }
 
-/// A document that breaks the view where the page is broken: the word comes to stand in an attribute.
+/// A document that breaks the view on such a page: the word ends up in an attribute.
 fn fatal(goals: u16) -> Value {
     let mut document = document("Third", goals);
     document["teams"][0]["url"] = json!("https://example.org/fatal-word");
@@ -49,7 +49,7 @@ async fn three(test: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
     let site = Site::start().await?;
     site.set("/three", Reply::html(PAGE));
     browse_at(site, async |page| {
-        // The trap itself is seen by the page's console, and by nobody else.
+        // Only the page's console shows the trap itself.
         page.expect_error("unreachable").await;
         show_three(page).await?;
         test(page).await
@@ -68,7 +68,7 @@ async fn show_three(page: &Page) -> Result<()> {
     Ok(())
 }
 
-/// What stands where, after all that was to happen has happened.
+/// The state after everything that was to happen.
 async fn names(page: &Page) -> Result<Vec<Vec<String>>> {
     let mut names = Vec::new();
     for id in ["#one", "#two", "#three"] {
@@ -100,13 +100,13 @@ async fn one_of_three_panics_and_the_others_come_back_with_the_readers_state() -
             .await?;
         page.wait_for("errors.length").await?;
         assert_eq!(page.eval::<Value>("errors").await?, json!([["three", "none"]]));
-        assert_eq!(page.eval::<usize>("panics").await?, 2, "once, and tried once more");
+        assert_eq!(page.eval::<usize>("panics").await?, 2, "once, and once again");
         the_innocent_are_as_they_were(page).await?;
-        // It still has its last good document, and what the reader does with that is answered.
+        // It still has its last good document, and reacts to the reader.
         assert_eq!(names(page).await?[2], ["Third", "1–0", "Away"]);
         page.click("#three >>> [data-action='more:1:home']").await?;
         page.find("#three >>> .tl-nx-table").await?;
-        // And a good one is shown, as if nothing had been.
+        // A good document is shown again, as if nothing had happened.
         let said = page.show("#three", document("Third", 3)).await?;
         assert_eq!(said["name"], "touchline-update");
         assert_eq!(names(page).await?[2], ["Third", "3–0", "Away"]);
@@ -130,10 +130,10 @@ async fn an_element_that_has_never_shown_anything_shows_its_fallback() -> Result
     .await
 }
 
-/// A script that takes nodes out from under Yew, as a translator of the browser may: the next update finds it out, and no panic
-/// comes of it.
+/// A script may remove nodes that Yew made, as a browser's translator does. The next update notices, and there is no
+/// panic.
 #[tokio::test]
-async fn a_page_that_meddles_with_the_nodes_gets_a_fresh_view() -> Result<()> {
+async fn a_page_that_changes_the_nodes_gets_a_fresh_view() -> Result<()> {
     let site = Site::start().await?;
     site.set("/three", Reply::html(PAGE));
     browse_at(site, async |page| {
@@ -158,9 +158,9 @@ async fn a_page_that_meddles_with_the_nodes_gets_a_fresh_view() -> Result<()> {
     .await
 }
 
-/// The elements of a page with a feed, and another one beside it that panics again and again, more often than the feed is asked.
+/// The elements of a page with a feed, and another one that panics repeatedly, more often than the feed is fetched.
 #[tokio::test]
-async fn the_live_refresh_goes_on_whatever_panics() -> Result<()> {
+async fn live_updates_continue_whatever_panics() -> Result<()> {
     let site = Site::start().await?;
     let feed = Feed::at(&site, "/live.json", document("First", 1));
     let live = |goals: u16| {
@@ -195,7 +195,7 @@ async fn the_live_refresh_goes_on_whatever_panics() -> Result<()> {
         feed.publish(live(3));
         page.wait_for(&shows("3–0")).await?;
         page.run("clearInterval(storm)", &[]).await?;
-        // A version of the feed itself that panics does not end it either.
+        // A version of the feed itself that panics does not end the updates either.
         let mut broken = live(4);
         broken["teams"][0]["url"] = json!("https://example.org/fatal-word");
         feed.publish(broken);

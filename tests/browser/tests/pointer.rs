@@ -1,8 +1,8 @@
-//! Every control, and the article around, under a real pointer at a place on the screen: nothing invisible lies over them.
+//! Every control, and the article around the element, with a real pointer: nothing invisible covers them.
 
 use touchline_browser_tests::{Page, Reply, Result, Site, Start, browse, browse_at, data, render};
 
-/// A link to a place on the same page, on the first screen of the prerendered one.
+/// A link within the prerendered page, on its first screen.
 const AROUND: &str = "<main><p><a id=around href='#below'>To the end</a></p>";
 const BELOW: &str = "<p id=below>The end</p></main>";
 
@@ -33,7 +33,7 @@ fn inside(selector: &str) -> String {
     format!("document.querySelector('touchline-match').shadowRoot.querySelector(\"{selector}\")")
 }
 
-/// Clicks the row of Liverpool where its points stand, far from the words of its summary.
+/// Clicks the row of Liverpool at its points, far from the text of its summary.
 async fn click_the_first_row(page: &Page) -> Result<()> {
     let place = format!(
         "(() => {{
@@ -74,7 +74,7 @@ async fn a_link_of_the_demo_page_is_followed() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_link_of_the_article_around_is_followed() -> Result<()> {
+async fn a_link_of_the_article_around_the_element_is_followed() -> Result<()> {
     browse_at(site().await?, async |page| {
         page.goto(Start::Prerendered.path()).await?;
         page.click("#around").await?;
@@ -107,7 +107,7 @@ async fn a_stepper_counts() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_cell_of_the_map_is_tried() -> Result<()> {
+async fn a_cell_of_the_map_sets_a_score_to_try() -> Result<()> {
     on_both(async |page| {
         page.click("touchline-match >>> .tl-mp-home tbody tr:nth-child(2) td:nth-of-type(3) label").await?;
         page.wait_for(&inside(".tl-mp-home tbody tr:nth-child(2) td:nth-of-type(3) :checked")).await
@@ -121,7 +121,7 @@ async fn a_fold_opens() -> Result<()> {
 }
 
 #[tokio::test]
-async fn without_scripts_the_article_and_the_native_controls_answer() -> Result<()> {
+async fn without_scripts_the_article_and_the_native_controls_work() -> Result<()> {
     browse_at(site().await?, async |page| {
         page.without_scripts().await?;
         page.goto(Start::Prerendered.path()).await?;

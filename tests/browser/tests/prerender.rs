@@ -1,6 +1,7 @@
-//! What `touchline render` prints: the browser's own first markup, readable without a script, on paper and from disk.
+//! The output of `touchline render`: the same markup as the browser's first, readable without a script, in print and
+//! from disk.
 
-// Helpers of tests may fail as tests do; clippy allows it only within #[test].
+// Helpers of tests may panic too, but clippy allows that only in `#[test]` functions.
 #![allow(clippy::indexing_slicing, clippy::panic)]
 
 use touchline_browser_tests::{Page, Reply, Result, Site, browse, browse_at, data, render};
@@ -15,8 +16,8 @@ const DOCUMENTS: [&str; 7] = [
     "world-cup-2026-final.json",
 ];
 
-/// Compares what the parser made of the native markup with what the Wasm made in its place. Natively the state of a field
-/// is an attribute; the browser's is a property. The reader's own times are the shell's.
+/// Compares the parsed native markup with the Wasm's markup. Natively the state of a field is an attribute; in the
+/// browser it is a property. The shell adds the reader's own times.
 const COMPARE: &str = "
     const root = document.querySelector('touchline-match').shadowRoot;
     const plain = (node) => {
@@ -63,7 +64,7 @@ async fn native_markup_is_the_elements_first_markup_for_every_document() -> Resu
     .await
 }
 
-/// The comparison sees a difference: one word, and one field.
+/// The comparison finds a difference: one word, and one field.
 #[tokio::test]
 async fn a_planted_difference_is_found() -> Result<()> {
     browse(async |page| {
@@ -79,7 +80,7 @@ async fn a_planted_difference_is_found() -> Result<()> {
     .await
 }
 
-/// The texts of what can be seen, of a selector in the first element or in plain markup.
+/// The visible texts that match a selector, in the first element or in plain markup.
 async fn seen(page: &Page, selector: &str) -> Result<Vec<String>> {
     let script = "const root = document.querySelector('touchline-match')?.shadowRoot ?? document;
         return [...root.querySelectorAll(arguments[0])].filter((node) => node.checkVisibility())
@@ -88,7 +89,7 @@ async fn seen(page: &Page, selector: &str) -> Result<Vec<String>> {
 }
 
 #[tokio::test]
-async fn without_scripts_the_whole_match_is_there_and_what_needs_one_is_not() -> Result<()> {
+async fn without_scripts_the_whole_match_is_shown_without_controls_that_need_one() -> Result<()> {
     let site = Site::start().await?;
     site.set("/shadow", Reply::html(render(&[&data("liverpool-napoli.json"), "--page"])?));
     site.set("/light", Reply::html(render(&[&data("liverpool-napoli.json"), "--page", "--light"])?));
@@ -116,7 +117,7 @@ async fn without_scripts_the_whole_match_is_there_and_what_needs_one_is_not() ->
             assert_eq!(seen(page, ".tl-tb-why").await?, ["Above Napoli by one point, 10 to 9."]);
             assert!(seen(page, ".tl-mp-table td").await?.len() > 90, "{path}: the map is there to be read");
             assert_eq!(seen(page, ".tl-mp-table input").await?, [""; 0], "{path}: and not to be tried");
-            // Choices of the filter and the like are native; nothing else that only a script can answer is offered.
+            // The filter and the like are native controls. No control that needs a script is shown.
             assert_eq!(seen(page, "button, [data-action]:not([type=radio])").await?, [""; 0], "{path}");
         }
         page.viewport(768, 900).await?;
@@ -128,7 +129,7 @@ async fn without_scripts_the_whole_match_is_there_and_what_needs_one_is_not() ->
 }
 
 #[tokio::test]
-async fn plain_markup_stands_in_a_page_twice_and_keeps_to_itself() -> Result<()> {
+async fn plain_markup_works_twice_in_a_page() -> Result<()> {
     let one = render(&[&data("liverpool-napoli.json"), "--light"])?;
     let two = render(&[&data("liverpool-napoli.json"), "--light", "--id", "again"])?;
     let head =
@@ -148,7 +149,7 @@ async fn plain_markup_stands_in_a_page_twice_and_keeps_to_itself() -> Result<()>
                 .await?;
             assert!(counts[0] > 2 && counts[1] == 2, "{counts:?}: the filter of one is not the other's");
             assert!(page.eval::<i64>("document.documentElement.scrollWidth - innerWidth").await? <= 0);
-            // Two regions of one name are what the same match twice is.
+            // The same match twice makes two regions of one name.
             let found = page.axe().await?;
             let other: Vec<_> = found.iter().filter(|rule| rule.id != "landmark-unique").collect();
             assert!(other.is_empty(), "{width}: {other:?}");

@@ -1,6 +1,6 @@
-//! Presses: markup is swapped under a reader who presses a control, and the control acts all the same, once.
+//! The markup is swapped while the reader presses a control. The control must still act, exactly once.
 
-// Helpers of tests may fail as tests do; clippy allows it only within #[test].
+// Helpers of tests may panic too, but clippy allows that only in `#[test]` functions.
 #![allow(clippy::indexing_slicing, clippy::panic)]
 
 use std::time::Duration;
@@ -27,7 +27,7 @@ async fn prerendered(test: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> 
     browse_at(site, test).await
 }
 
-/// Presses at once: a pointer that takes its time on the way lets the Wasm come first.
+/// Presses at once. With a slow pointer, the Wasm would come first.
 async fn press(page: &Page, (x, y): (i64, i64)) -> Result<()> {
     let at_once = Some(Duration::ZERO);
     page.driver().action_chain_with_delay(at_once, at_once).move_to(x, y).click_and_hold().perform().await?;
@@ -43,7 +43,7 @@ async fn sleep(milliseconds: u64) {
     tokio::time::sleep(Duration::from_millis(milliseconds)).await;
 }
 
-/// Asserts that what was pressed is chosen in the taken over view, and was told once.
+/// Asserts that the pressed choice is set in the new view, and that there was one event.
 async fn acted_once(page: &Page, when: &str) -> Result<()> {
     page.taken_over(1).await?;
     page.wait_for("told.length").await?;
@@ -56,7 +56,7 @@ async fn acted_once(page: &Page, when: &str) -> Result<()> {
 
 /// The pointer arrives, which loads the Wasm, and presses at once.
 #[tokio::test]
-async fn no_press_is_lost_to_taking_over_however_long_the_button_is_held() -> Result<()> {
+async fn no_press_is_lost_in_the_takeover_however_long_the_button_is_held() -> Result<()> {
     prerendered(async |page| {
         for held in [40, 100, 200].into_iter().cycle().take(50) {
             page.goto("/match").await?;
@@ -89,7 +89,7 @@ async fn no_tap_is_lost_either() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_space_bar_that_is_held_presses_the_control_that_had_the_focus() -> Result<()> {
+async fn holding_the_space_bar_presses_the_focused_control() -> Result<()> {
     prerendered(async |page| {
         page.goto("/match").await?;
         page.run(AIM, &[]).await?;
@@ -104,9 +104,9 @@ async fn a_space_bar_that_is_held_presses_the_control_that_had_the_focus() -> Re
     .await
 }
 
-/// The shell comes while the button is held: nobody has seen the press.
+/// The shell loads while the button is held, so it has not seen the press.
 #[tokio::test]
-async fn a_press_from_before_the_shell_listened_counts() -> Result<()> {
+async fn a_press_before_the_shell_listened_counts() -> Result<()> {
     prerendered(async |page| {
         let html = render(&[&data("liverpool-napoli.json"), "--page"])?;
         let late = html.replace("<touchline-match", "<touchline-match loading=eager");
@@ -126,7 +126,7 @@ async fn a_press_from_before_the_shell_listened_counts() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_press_holds_up_nobody_else_and_ends_outside_of_the_element_too() -> Result<()> {
+async fn a_press_delays_no_other_element_and_may_end_outside() -> Result<()> {
     prerendered(async |page| {
         let element = render(&[&data("liverpool-napoli.json")])?;
         let html = format!(
@@ -146,7 +146,7 @@ async fn a_press_holds_up_nobody_else_and_ends_outside_of_the_element_too() -> R
         assert!(page.eval::<bool>("renderers.length === 1").await?, "swapped under the pointer");
         page.driver().action_chain().move_to(1, 1).release().perform().await?;
         page.taken_over(2).await?;
-        assert!(!page.eval::<bool>(CHOSEN).await?, "released elsewhere, it is no press");
+        assert!(!page.eval::<bool>(CHOSEN).await?, "a release elsewhere is not a press");
         Ok(())
     })
     .await

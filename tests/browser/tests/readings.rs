@@ -1,9 +1,9 @@
-//! What passes between the shell and the Wasm: a document is read once for all elements that show it, and the shell waits
+//! Traffic between the shell and the Wasm: a document is read once for all elements that show it, and the shell waits
 //! until a view has rendered everything.
 //!
 //! The pages load the shipped glue through a module that counts its calls.
 
-// Helpers of tests may fail as tests do; clippy allows it only within #[test].
+// Helpers of tests may panic too, but clippy allows that only in `#[test]` functions.
 #![allow(clippy::indexing_slicing, clippy::panic)]
 
 use std::path::Path;
@@ -12,7 +12,7 @@ use touchline_browser_tests::{
     Context, Feed, Page, Reply, Result, Site, Value, browse_at, data, json, live_match, render,
 };
 
-/// Counts what is read and what is freed, and lets a test say that a view has not settled.
+/// Counts what is read and what is freed, and lets a test claim that a view has not settled.
 const COUNTING: &str = "
     import * as glue from './glue.js';
     export * from './glue.js';
@@ -45,7 +45,7 @@ async fn counting() -> Result<Site> {
     Ok(site)
 }
 
-/// So many elements at one address, and one whose document comes from a script. A page can break the view of that one: a
+/// This many elements at one address, and one whose document comes from a script. A page can break that one's view: a
 /// document with `fatal-word` in an attribute makes Yew panic.
 fn page_of(count: usize) -> String {
     format!(
@@ -79,7 +79,7 @@ async fn all_show(page: &Page, score: &str) -> Result<()> {
     page.wait_for(&shown).await
 }
 
-/// Waits until as many readings are freed as were made, and checks how many that is.
+/// Waits until all readings are freed, and checks their number.
 async fn were_read(page: &Page, times: u32) -> Result<()> {
     page.wait_for("counts.reads === counts.frees").await?;
     assert_eq!(page.eval::<u32>("counts.reads").await?, times);
@@ -98,13 +98,13 @@ async fn a_version_is_read_once_for_forty_elements_at_one_address() -> Result<()
         feed.publish(version(1));
         all_show(page, "1–0").await?;
         were_read(page, 2).await?;
-        // An answer that is the same is not read.
+        // An unchanged answer is not read.
         let asked = feed.asked();
         while feed.asked() < asked + 2 {
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
         were_read(page, 2).await?;
-        // An element that comes later reads for itself, and so does one that mounts again.
+        // A later element reads for itself, and so does one that mounts again.
         let late = "document.querySelector('.feed').after(document.querySelector('.feed').cloneNode())";
         page.run(late, &[]).await?;
         all_show(page, "1–0").await?;

@@ -1,4 +1,4 @@
-//! Every document of `www/data/`, shown; and what no real document has, made from one of them here.
+//! Shows every document of `www/data/`, and documents derived from them for cases that no real document has.
 #![allow(clippy::panic, clippy::indexing_slicing)]
 
 use std::path::Path;
@@ -13,7 +13,7 @@ const BY_ADDRESS: &str = "<!doctype html><html lang=en><title>Document</title>
 const BLANK: &str = "<!doctype html><html lang=en><title>Blank</title>
     <script type=module src=/touchline.js></script><main><h1>Blank</h1></main>";
 
-/// A document, and its events and match to change.
+/// A document, for a test to change its events and its match.
 struct Made(Value);
 
 impl Made {
@@ -27,7 +27,7 @@ impl Made {
         self
     }
 
-    /// Takes keys of the match away.
+    /// Removes keys of the match.
     fn without(mut self, keys: &[&str]) -> Made {
         if let Some(fields) = self.0["match"].as_object_mut() {
             fields.retain(|key, _| !keys.contains(&key.as_str()));
@@ -44,7 +44,7 @@ impl Made {
     }
 }
 
-/// Shows a document of `www/data/` by its address.
+/// Shows a document of `www/data/` by its URL.
 async fn with_src(name: &str, test: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
     let site = Site::start().await?;
     site.set("/document", Reply::html(BY_ADDRESS.replace("NAME", name)));
@@ -55,7 +55,7 @@ async fn with_src(name: &str, test: impl AsyncFnOnce(&Page) -> Result<()>) -> Re
     .await
 }
 
-/// Shows a made document through the property `match`.
+/// Shows a derived document through the property `match`.
 async fn with_made(made: Made, test: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
     let site = Site::start().await?;
     site.set("/blank", Reply::html(BLANK));
@@ -73,7 +73,7 @@ async fn texts(page: &Page, selector: &str) -> Result<Vec<String>> {
     page.texts("#shown", selector).await
 }
 
-/// The story as "minute kicker: text", with the ends of periods between.
+/// The story as "minute kicker: text", with the ends of periods between the entries.
 async fn story(page: &Page) -> Result<Vec<String>> {
     page.run_for(
         "const list = document.querySelector('#shown').shadowRoot.querySelector('.tl-sy-list');
@@ -139,7 +139,7 @@ async fn a_final_with_extra_time_a_red_card_and_a_shoot_out() -> Result<()> {
         let red = story.iter().position(|line| line == "110′ | Red card | Zidane");
         let end = story.iter().position(|line| line.contains("End of extra time"));
         assert!(red.is_some() && red < end, "{story:#?}");
-        // Four changes of one minute, which the source does not pair: nobody comes on for somebody.
+        // Four changes in one minute, which the source does not pair: nobody replaces a particular player.
         let alone = story.iter().filter(|line| line.starts_with("61′ | Substitution")).count();
         assert_eq!(alone, 4, "{story:#?}");
         Ok(())
@@ -168,7 +168,7 @@ async fn a_final_decided_in_extra_time() -> Result<()> {
 }
 
 #[tokio::test]
-async fn an_own_goal_stands_under_the_other_side() -> Result<()> {
+async fn an_own_goal_is_listed_under_the_other_side() -> Result<()> {
     with_src("euro-2024-austria-france.json", async |page| {
         assert_eq!(texts(page, ".tl-hd-figs").await?, ["0–1"]);
         assert_eq!(texts(page, ".tl-hd-goals.tl-home li").await?, [""; 0]);
@@ -178,7 +178,7 @@ async fn an_own_goal_stands_under_the_other_side() -> Result<()> {
         let late = story.iter().rfind(|line| line.contains("Substitution"));
         assert!(late.is_some_and(|line| line.starts_with("–minute not given")), "{story:#?}");
         assert_eq!(story.last().map(String::as_str), Some("90′ | Full time | 0–1"));
-        // Cards without a minute, apart from the order of the match.
+        // Cards without a minute, outside the order of the match.
         assert_eq!(texts(page, ".tl-sy-card").await?.len(), 7);
         assert_eq!(texts(page, ".tl-tb-name").await?.len(), 4);
         Ok(())
@@ -202,7 +202,7 @@ async fn a_goal_without_a_minute_has_a_dash() -> Result<()> {
 }
 
 #[tokio::test]
-async fn line_ups_of_a_feed_stand_line_by_line() -> Result<()> {
+async fn line_ups_of_a_feed_are_shown_line_by_line() -> Result<()> {
     with_src("euro-2024-germany-scotland.json", async |page| {
         let lines: Vec<usize> = page
             .run_for(
@@ -223,7 +223,7 @@ async fn line_ups_of_a_feed_stand_line_by_line() -> Result<()> {
 }
 
 #[tokio::test]
-async fn made_live_the_table_stands_for_now() -> Result<()> {
+async fn if_live_the_table_is_provisional() -> Result<()> {
     let live = Made::from("liverpool-napoli.json")?
         .with("status", json!("live"))
         .with("clock", json!({ "period": 2, "minute": 67, "running": true }))
@@ -239,7 +239,7 @@ async fn made_live_the_table_stands_for_now() -> Result<()> {
 }
 
 #[tokio::test]
-async fn made_half_time_the_second_half_is_to_come() -> Result<()> {
+async fn at_half_time_the_second_half_is_still_to_play() -> Result<()> {
     let half_time = Made::from("liverpool-napoli.json")?
         .with("status", json!("half-time"))
         .with("score", json!([0, 1]))
@@ -255,7 +255,7 @@ async fn made_half_time_the_second_half_is_to_come() -> Result<()> {
 }
 
 #[tokio::test]
-async fn made_without_a_result_the_status_says_so_and_there_is_no_score() -> Result<()> {
+async fn without_a_result_the_status_says_so_and_there_is_no_score() -> Result<()> {
     for (status, said) in
         [("postponed", "Postponed"), ("cancelled", "Called off"), ("delayed", "Kick-off delayed")]
     {
@@ -277,7 +277,7 @@ async fn made_without_a_result_the_status_says_so_and_there_is_no_score() -> Res
 }
 
 #[tokio::test]
-async fn made_abandoned_suspended_or_awarded_the_score_stays() -> Result<()> {
+async fn if_abandoned_suspended_or_awarded_the_score_stays() -> Result<()> {
     for (status, said) in [("abandoned", "Abandoned"), ("suspended", "Interrupted"), ("awarded", "Awarded")] {
         let made = Made::from("euro-2024-austria-france.json")?.with("status", json!(status));
         with_made(made, async |page| {
@@ -293,7 +293,7 @@ async fn made_abandoned_suspended_or_awarded_the_score_stays() -> Result<()> {
 }
 
 #[tokio::test]
-async fn made_cancelled_a_goal_is_marked_and_does_not_count() -> Result<()> {
+async fn a_cancelled_goal_is_marked_and_does_not_count() -> Result<()> {
     let made =
         Made::from("liverpool-napoli.json")?.with("score", json!([1, 0])).with("halfTime", json!([0, 0]));
     let made = made.events(|events| {
@@ -316,9 +316,9 @@ async fn made_cancelled_a_goal_is_marked_and_does_not_count() -> Result<()> {
     .await
 }
 
-/// Kicks that no source of ours tells: names that nobody has, in an order that makes 5–3.
+/// Kicks that none of our sources has: invented names, in an order that makes 5–3.
 #[tokio::test]
-async fn made_kicks_stand_between_extra_time_and_the_end_of_the_shoot_out() -> Result<()> {
+async fn kicks_are_listed_between_extra_time_and_the_end_of_the_shoot_out() -> Result<()> {
     let made = Made::from("world-cup-2006-final.json")?.events(|events| {
         for (number, scored) in [true, true, true, false, true, true, true, true, true].iter().enumerate() {
             let team = if number % 2 == 0 { "italy" } else { "france" };

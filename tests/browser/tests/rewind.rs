@@ -1,6 +1,6 @@
-//! The match taken back: score, table and sentences of an earlier moment, marked as such, and the way back.
+//! Rewinding: score, table and sentences of an earlier moment, marked as such, and the way back.
 
-// Helpers of tests may fail as tests do; clippy allows it only within #[test].
+// Helpers of tests may panic too, but clippy allows that only in `#[test]` functions.
 #![allow(clippy::indexing_slicing)]
 
 use touchline_browser_tests::{Context, Key, Media, Page, Result, Scheme, browse};
@@ -24,7 +24,7 @@ async fn back_to(page: &Page, moment: &str) -> Result<()> {
         let at = format!("{slider}.getAttribute('data-at')");
         let before: Option<String> = page.eval(&at).await?;
         page.keys(Key::Left).await?;
-        // What is shown follows in a task of its own.
+        // The view follows in another task.
         page.wait_for(&format!("{at} !== {}", serde_json::json!(before))).await?;
     }
     None.with_context(|| format!("there is no moment {moment}"))
@@ -45,12 +45,12 @@ async fn before_lovrens_goal_napoli_lead_and_the_table_says_so() -> Result<()> {
         );
         assert_eq!(text(page, ".tl-gr .tl-sub").await?, "As it stood at 57′");
         assert_eq!(text(page, ".tl-rw-then p").await?, "As it stood at 57′ Substitution, Oxlade-Chamberlain");
-        // With the match and the one beside it still to come, the sentences are those of that evening, and the points
-        // those that Napoli surely have: 11 as it stands.
+        // This match and the parallel one are still to play, so the sentences are those at that moment. The points
+        // are those that Napoli are certain to have; the table has 11 as it stands.
         let needs = page.texts(ELEMENT, ".tl-nx-needs > li").await?;
         assert_eq!(needs.len(), 4);
         assert!(needs[0].starts_with("NAPNapoli8 points"), "{}", needs[0]);
-        // The story is whole, and the slider keeps the focus.
+        // The story is complete, and the slider keeps the focus.
         assert_eq!(text(page, ".tl-sy-line.tl-goal .tl-sy-goal > span").await?, "Mertens | Lovren");
         let value = "document.querySelector('touchline-match').shadowRoot.activeElement.ariaValueText";
         assert_eq!(page.eval::<String>(value).await?, "57′ Substitution, Oxlade-Chamberlain");
@@ -68,13 +68,13 @@ async fn before_lovrens_goal_napoli_lead_and_the_table_says_so() -> Result<()> {
 }
 
 #[tokio::test]
-async fn without_a_minute_it_is_after_the_last_one_that_is_known() -> Result<()> {
+async fn an_event_without_a_minute_comes_after_the_last_known_one() -> Result<()> {
     browse(async |page| {
         page.open_match("/").await?;
         back_to(page, "Blocked on the line, Firmino").await?;
         assert_eq!(text(page, ".tl-rw-then p").await?, "As it stood after 57′ Blocked on the line, Firmino");
         assert_eq!(text(page, ".tl-hd-stat > *").await?, "57′ | HT 0–1");
-        // The strip is as wide as ever.
+        // The strip keeps its width.
         let width = "document.querySelector('touchline-match').shadowRoot.querySelector('.tl-st-plot').getBoundingClientRect().width";
         assert!(page.eval::<f64>(width).await? > 900.0);
         Ok(())
@@ -83,7 +83,7 @@ async fn without_a_minute_it_is_after_the_last_one_that_is_known() -> Result<()>
 }
 
 #[tokio::test]
-async fn axe_finds_nothing_in_a_match_taken_back() -> Result<()> {
+async fn axe_finds_nothing_in_a_rewound_match() -> Result<()> {
     browse(async |page| {
         for (scheme, width) in [(Scheme::Light, 320), (Scheme::Dark, 1100)] {
             page.viewport(width, 900).await?;

@@ -1,7 +1,7 @@
 //! A script can set a document as an object, and such an object can hold what no JSON text can. Every kind of value has
 //! one result. None of them throws, and none disturbs the other matches of the page.
 
-// Helpers of tests may fail as tests do; clippy allows it only within #[test].
+// Helpers of tests may panic too, but clippy allows that only in `#[test]` functions.
 #![allow(clippy::indexing_slicing, clippy::panic)]
 
 use touchline_browser_tests::{Page, Reply, Result, Site, Value, browse_at, json};
@@ -26,7 +26,7 @@ fn document() -> Value {
     })
 }
 
-/// Sets a document that a script has changed on a new element. Returns who rendered, and the messages.
+/// Sets a document that a script has changed on a new element. Returns the renderer and the messages.
 const SHOW: &str = "
     const [given, change] = arguments;
     const element = document.createElement('touchline-match');
@@ -43,7 +43,7 @@ const SHOW: &str = "
     element.remove();
     return result;";
 
-/// Checks each change of the document: the statement that makes it, and the messages that it leads to.
+/// Checks each change of the document: the statement that makes it, and the resulting messages.
 async fn lead_to(cases: &[(&str, &[&str])]) -> Result<()> {
     let site = Site::start().await?;
     site.set("/values", Reply::html(PAGE));
@@ -97,7 +97,7 @@ async fn bigints_functions_and_symbols_are_refused() -> Result<()> {
         ("d.events[0].player = Symbol('One')", &[NOT_JSON]),
         ("return 3n", &[NOT_JSON]),
         ("return () => 1", &[NOT_JSON]),
-        // A key that is a symbol is no key of the document.
+        // A symbol as a key is ignored.
         ("d[Symbol('key')] = 1", &[]),
     ])
     .await

@@ -1,13 +1,13 @@
-//! Which parts an element shows, in which order, and whether there are scores to try.
+//! Which parts an element shows, in which order, and whether it offers scores to try.
 
 use touchline_browser_tests::{Result, browse};
 
-/// The parts of the demo page's match, as they follow each other.
+/// The parts of the demo page's match, in order.
 const PARTS: &str = "[...document.querySelector('touchline-match').shadowRoot.querySelectorAll('[part]')]
     .map((part) => part.part.value).filter((part) => /^(header|strip|story|lineups|table|next)$/.test(part)).join(' ')";
 
 #[tokio::test]
-async fn the_parts_are_those_that_the_page_asks_for() -> Result<()> {
+async fn the_parts_are_those_that_the_page_selects() -> Result<()> {
     browse(async |page| {
         page.open_match("/").await?;
         assert_eq!(page.eval::<String>(PARTS).await?, "header strip story lineups table next");
@@ -15,7 +15,7 @@ async fn the_parts_are_those_that_the_page_asks_for() -> Result<()> {
         for asked in ["header next table", "table", "strip story", "lineups table story header"] {
             page.run(ask, &[asked.into()]).await?;
             let shown = match asked {
-                // Story, line-ups and tables stand together, the story first.
+                // Story, line-ups and tables are placed together, the story first.
                 "lineups table story header" => "story lineups table header",
                 _ => asked,
             };
@@ -35,7 +35,7 @@ async fn the_parts_are_those_that_the_page_asks_for() -> Result<()> {
 }
 
 #[tokio::test]
-async fn without_what_if_there_is_nothing_to_try_and_what_each_needs_stays() -> Result<()> {
+async fn without_what_if_there_are_no_scores_to_try_but_the_sentences_stay() -> Result<()> {
     browse(async |page| {
         page.open_match("/").await?;
         let count = |of: &str| {

@@ -1,19 +1,19 @@
-//! What each side needs, as What next says it: exact sentences, which follow what the reader imagines.
+//! What each side needs: exact sentences, which follow the scores that the reader tries.
 
-// Helpers of tests may fail as tests do; clippy allows it only within #[test].
+// Helpers of tests may panic too, but clippy allows that only in `#[test]` functions.
 #![allow(clippy::indexing_slicing)]
 
 use touchline_browser_tests::{Page, Result, Value, browse, json};
 
 const ELEMENT: &str = "touchline-match";
 
-/// Team, points and sentences of everybody in the list, in order.
+/// Team, points and sentences of every row in the list, in order.
 async fn needs(page: &Page) -> Result<Vec<String>> {
     page.texts(ELEMENT, ".tl-nx-needs > li").await
 }
 
 #[tokio::test]
-async fn before_the_last_matchday_every_side_is_told_what_it_needs() -> Result<()> {
+async fn before_the_last_matchday_every_side_has_a_sentence() -> Result<()> {
     browse(async |page| {
         page.open_match("/").await?;
         assert_eq!(
@@ -42,7 +42,7 @@ async fn before_the_last_matchday_every_side_is_told_what_it_needs() -> Result<(
 }
 
 #[tokio::test]
-async fn with_a_score_imagined_the_sentences_are_those_of_that_season_and_are_marked() -> Result<()> {
+async fn with_a_score_tried_the_sentences_take_it_as_final_and_are_marked() -> Result<()> {
     browse(async |page| {
         page.open_match("/").await?;
         let real = needs(page).await?;
@@ -70,7 +70,7 @@ async fn with_a_score_imagined_the_sentences_are_those_of_that_season_and_are_ma
     .await
 }
 
-/// The group with the results of its last matchdays taken away.
+/// The group with the results of its last matchdays removed.
 async fn with_fixtures_left(page: &Page, matchdays: u64) -> Result<Value> {
     let mut document: Value =
         page.eval("fetch('/data/group-e-final.json').then((file) => file.json())").await?;
@@ -85,7 +85,7 @@ async fn with_fixtures_left(page: &Page, matchdays: u64) -> Result<Value> {
 }
 
 #[tokio::test]
-async fn two_matchdays_before_the_end_points_are_what_can_be_said() -> Result<()> {
+async fn two_matchdays_before_the_end_the_sentences_are_about_points() -> Result<()> {
     browse(async |page| {
         page.open_match("/").await?;
         page.add_empty("group").await?;

@@ -1,6 +1,6 @@
 //! The reader's choice in the page's address: a link shows what another reader has tried.
 
-// Helpers of tests may fail as tests do; clippy allows it only within #[test].
+// Helpers of tests may panic too, but clippy allows that only in `#[test]` functions.
 #![allow(clippy::indexing_slicing)]
 
 use serde_json::json;
@@ -12,7 +12,7 @@ async fn goals(page: &Page, element: &str) -> Result<Vec<String>> {
     page.run_for(&format!("return {GOALS};"), &[element.into()]).await
 }
 
-/// A page with two elements that share, one that does not, and a place of its own to link to.
+/// A page with two elements that share, one that does not, and a link target of its own.
 async fn shared() -> Result<Site> {
     let site = Site::start().await?;
     let element = |id: &str, share: &str| {
@@ -37,7 +37,7 @@ async fn open(page: &Page, fragment: &str) -> Result<()> {
 }
 
 #[tokio::test]
-async fn what_is_tried_is_in_the_address_under_the_elements_name_and_a_link_brings_it_back() -> Result<()> {
+async fn a_score_tried_is_in_the_address_under_the_elements_name_and_a_link_restores_it() -> Result<()> {
     browse_at(shared().await?, async |page| {
         open(page, "#top").await?;
         let before: u32 = page.eval("history.length").await?;
@@ -46,7 +46,7 @@ async fn what_is_tried_is_in_the_address_under_the_elements_name_and_a_link_brin
         page.click("#none >>> [data-action='more:11:away']").await?;
         let hash: String = page.eval("location.hash").await?;
         assert_eq!(hash, "#top&one=e6-sal-liv~1-0&touchline=e6-nap-gnk~0-0", "and the page's own part stays");
-        assert_eq!(page.eval::<u32>("history.length").await?, before, "no entry in the history");
+        assert_eq!(page.eval::<u32>("history.length").await?, before, "no new entry in the history");
         page.goto("/").await?;
         open(page, &hash).await?;
         assert_eq!(goals(page, "#one").await?, ["", "", "1", "0"]);
@@ -58,7 +58,7 @@ async fn what_is_tried_is_in_the_address_under_the_elements_name_and_a_link_brin
 }
 
 #[tokio::test]
-async fn a_link_within_the_page_is_followed_and_a_reset_takes_the_part_away() -> Result<()> {
+async fn a_link_within_the_page_is_followed_and_a_reset_removes_the_choice() -> Result<()> {
     browse_at(shared().await?, async |page| {
         open(page, "").await?;
         page.run("location.hash = '#one=e6-nap-gnk~0-1_e6-sal-liv~5-4'", &[]).await?;
@@ -67,7 +67,7 @@ async fn a_link_within_the_page_is_followed_and_a_reset_takes_the_part_away() ->
         page.wait_for("!location.hash").await?;
         assert_eq!(goals(page, "#one").await?, ["", "", "", ""]);
         assert_eq!(page.eval::<String>("location.href.split('/').pop()").await?, "shared.html");
-        // What no choice wrote is left alone, and so is a link by the index of a fixture.
+        // Fragments that no choice wrote are left alone, and so is a link by a fixture's index.
         page.run("location.hash = '#one=10.0-1'", &[]).await?;
         page.run("location.hash = '#one=e6-nap-gnk~0-1_nonsense%00<b>'", &[]).await?;
         page.wait_for("location.hash.includes('nonsense')").await?;
@@ -78,7 +78,7 @@ async fn a_link_within_the_page_is_followed_and_a_reset_takes_the_part_away() ->
 }
 
 #[tokio::test]
-async fn a_page_that_does_not_ask_for_it_keeps_its_address() -> Result<()> {
+async fn without_share_a_page_keeps_its_address() -> Result<()> {
     browse(async |page| {
         page.open_match("/#touchline=e6-sal-liv~5-4").await?;
         assert_eq!(goals(page, "touchline-match").await?, ["", "", "", ""]);
@@ -90,7 +90,7 @@ async fn a_page_that_does_not_ask_for_it_keeps_its_address() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_link_to_an_earlier_moment_has_a_way_back_where_there_is_no_strip() -> Result<()> {
+async fn a_link_to_an_earlier_moment_has_a_way_back_without_the_strip() -> Result<()> {
     let site = Site::start().await?;
     let page =
         "<!doctype html><html lang=en><title>Shared</title><script type=module src=/touchline.js></script>
@@ -135,7 +135,7 @@ async fn a_link_shows_the_same_moment_after_a_card_was_added() -> Result<()> {
             let then = page.texts(element, ".tl-rw-then p").await?.concat();
             assert!(then.starts_with("As it stood at 65′"), "{element}: {then}");
         }
-        // The reader who has it open sees the same moment when the card comes in.
+        // A reader who has the page open sees the same moment when the card is added.
         page.show("#first", later).await?;
         let then = page.texts("#first", ".tl-rw-then p").await?.concat();
         assert!(then.starts_with("As it stood at 65′"), "{then}");

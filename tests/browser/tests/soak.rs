@@ -37,7 +37,7 @@ const LISTEN: &str = "window.goals = 0;
 const FOLLOW: &str =
     "for (const element of document.querySelectorAll('touchline-match')) element.src = arguments[0];";
 
-/// A finished match that is played again.
+/// A finished match that is replayed.
 struct Replay {
     document: Document,
     timeline: Timeline,
@@ -96,7 +96,7 @@ async fn sample(page: &Page) -> Result<Sample> {
     Ok([nodes, listeners, timers, number(&heap["usedSize"]) / 1024.0, memory, values])
 }
 
-/// How much each figure grows a sample, by least squares.
+/// The growth of each figure per sample, by least squares.
 fn slopes(samples: &[Sample]) -> Sample {
     let count = samples.len() as f64;
     let middle = (count - 1.0) / 2.0;
@@ -124,7 +124,7 @@ async fn watch(
         if said.iter().all(|said| said.starts_with(status) == wanted) {
             return Ok(());
         }
-        assert!(!deadline.has_passed(), "the status {status} (wanted: {wanted}) did not come: {said:?}");
+        assert!(!deadline.has_passed(), "the status {status} (wanted: {wanted}) did not appear: {said:?}");
         tokio::time::sleep(Duration::from_secs(2)).await;
         if let Some(samples) = &mut samples {
             samples.push(sample(page).await?);
@@ -133,7 +133,7 @@ async fn watch(
 }
 
 #[tokio::test]
-async fn a_whole_match_with_forty_elements_loses_nothing_and_piles_nothing_up() -> Result<()> {
+async fn a_whole_match_with_forty_elements_loses_nothing_and_leaks_nothing() -> Result<()> {
     let matches = from_environment("TOUCHLINE_SOAK_MATCHES", 1);
     let speed = from_environment("TOUCHLINE_SOAK_SPEED", 60);
     let document = load(data("liverpool-napoli.json").as_ref())?.document.unwrap();
@@ -161,7 +161,7 @@ async fn a_whole_match_with_forty_elements_loses_nothing_and_piles_nothing_up() 
             let planned = length.as_secs_f64() + BEFORE as f64 / 1000.0;
             assert!(asked as f64 <= planned / 0.9 + 3.0, "{asked} requests in a match of {planned} s");
             let (goals, all): (usize, _) = (page.eval("goals").await?, ELEMENTS * 2 * (number as usize + 1));
-            // Played faster, an element may come to a match after its first goal, which is history then.
+            // At a higher speed, an element may load a match after its first goal, which then counts as old.
             assert!(goals == all || (speed > 60 && goals < all), "{goals} goals announced, and {all} scored");
             let stories = "new Set([...document.querySelectorAll('touchline-match')].map((element) =>
                 element.shadowRoot.querySelectorAll('.tl-sy-line, .tl-sy-card').length
@@ -173,7 +173,7 @@ async fn a_whole_match_with_forty_elements_loses_nothing_and_piles_nothing_up() 
             println!("match {number}: {asked} requests in {planned} s, {:?}", between.last().unwrap());
         }
         assert_eq!(page.eval::<usize>("errors").await?, 0);
-        // The events of a match are nodes; what is left to grow in its second half is that, and the engine's warming up.
+        // The events of a match are nodes. In its second half only they grow, and the engine's caches.
         let half = slopes(&within[within.len() / 2..]);
         println!("a sample of a match: {NAMES:?} {half:?}");
         let timers = within.iter().map(|sample| sample[TIMERS]).fold(0.0, f64::max);
@@ -187,7 +187,7 @@ async fn a_whole_match_with_forty_elements_loses_nothing_and_piles_nothing_up() 
             assert!(whole[TIMERS].abs() < 0.5 && whole[MEMORY] < 64.0 && whole[VALUES] < 16.0, "{whole:?}");
             assert!(whole[SCRIPT] < 64.0, "{whole:?}");
         }
-        // A page that opens now holds as much as the page that was there from the start.
+        // A page opened now uses as much memory as the page that was open from the start.
         page.goto("/page").await?;
         page.run(FOLLOW, &[json!(format!("/match-{}.json", matches - 1))]).await?;
         watch(page, ("Full time", true), Duration::from_secs(20), None).await?;

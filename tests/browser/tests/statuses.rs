@@ -1,17 +1,17 @@
-//! What a reader is told of a match that is not simply over: its state, why, and what the table makes of it.
+//! What a reader sees of a match that is not simply over: its state, the reason, and the effect on the table.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use touchline_browser_tests::{Page, Result, Value, browse, document, json};
 
-/// What the element says under the score, beside kick-off and venue, and over the table.
+/// The texts below the score, next to kick-off and venue, and above the table.
 async fn said(page: &Page, document: Value) -> Result<[String; 3]> {
     let event = page.show("touchline-match", document).await?;
     assert_eq!(event["detail"]["messages"], json!([]));
     let text = async |selector: &str| -> Result<String> {
         Ok(page.texts("touchline-match", selector).await?.join(" / "))
     };
-    // Of the three that say when and where, the last says why.
+    // Three texts say when and where; the last one also says why.
     let whole = [
         text(".tl-hd-stat > *").await?,
         text(".tl-hd-when > *:not(:empty)").await?,
@@ -33,7 +33,7 @@ fn with(mut document: Value, more: Value) -> Value {
 }
 
 #[tokio::test]
-async fn a_match_that_is_put_off_stopped_or_decided_elsewhere_says_so_and_why() -> Result<()> {
+async fn a_match_that_is_postponed_stopped_or_awarded_says_so_and_why() -> Result<()> {
     let played = document("liverpool-napoli.json")?;
     let mut unplayed = with(played.clone(), json!({ "score": null, "halfTime": null, "added": null }));
     unplayed["events"] = json!([]);
@@ -96,13 +96,13 @@ async fn a_live_match_goes_into_extra_time_and_to_a_shoot_out() -> Result<()> {
         let kinds = page.texts("touchline-match", ".tl-sy-kicker").await?;
         let kicks: Vec<&String> = kinds.iter().filter(|kind| kind.contains("Kick")).collect();
         assert_eq!(kicks, ["ITAKick scored", "FRAKick missed", "ITAKick scored"]);
-        assert_eq!(page.texts("touchline-match", ".tl-hd-figs").await?, ["1–1"], "kicks are no goals");
+        assert_eq!(page.texts("touchline-match", ".tl-hd-figs").await?, ["1–1"], "kicks are not goals");
         Ok(())
     })
     .await
 }
 
-/// A small match; what the element says under the score, the score itself, and the minutes of the story.
+/// A small match: the text below the score, the score itself, and the minutes of the story.
 async fn small(page: &Page, fixture: Value, events: Value) -> Result<[String; 3]> {
     let mut own = json!({ "home": "h", "away": "a" });
     own.as_object_mut().unwrap().extend(fixture.as_object().unwrap().clone());
@@ -118,7 +118,7 @@ async fn small(page: &Page, fixture: Value, events: Value) -> Result<[String; 3]
 }
 
 #[tokio::test]
-async fn a_score_that_is_not_known_is_a_dash_and_a_status_that_is_not_known_is_not_over() -> Result<()> {
+async fn an_unknown_score_is_a_dash_and_an_unknown_status_is_not_over() -> Result<()> {
     let goal = json!([{ "kind": "goal", "team": "h", "player": "Ann", "minute": 10 }]);
     browse(async |page| {
         page.open_match("/").await?;
@@ -143,7 +143,7 @@ async fn a_score_that_is_not_known_is_a_dash_and_a_status_that_is_not_known_is_n
 }
 
 #[tokio::test]
-async fn a_minute_beyond_its_period_is_stoppage_time_and_makes_no_extra_time() -> Result<()> {
+async fn a_minute_after_its_period_is_stoppage_time_not_extra_time() -> Result<()> {
     let goal = |minute: u16| json!({ "kind": "goal", "team": "h", "player": "Ann", "minute": minute });
     browse(async |page| {
         page.open_match("/").await?;

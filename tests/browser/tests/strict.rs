@@ -1,4 +1,4 @@
-//! Strict pages: the policy that DESIGN's readers have, and one that forbids Wasm.
+//! Strict pages: the policy of docs/csp.md, and one that forbids Wasm.
 
 use touchline_browser_tests::{Page, Reply, Result, Start, browse_both};
 
@@ -6,7 +6,7 @@ const POLICY: &str =
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self';
     img-src 'self'; require-trusted-types-for 'script'";
 
-/// The page that starts so, with another policy in its header and something planted in it.
+/// The page that starts this way, with another policy in its header and something planted in it.
 async fn strict(page: &Page, start: &str, policy: &str, planted: &str) -> Result<()> {
     page.goto(start).await?;
     let html: String = page.run_for("return (await fetch(location.href)).text()", &[]).await?;
@@ -46,7 +46,7 @@ async fn a_planted_inline_style_and_a_planted_script_are_reported() -> Result<()
     Ok(())
 }
 
-/// The event's text, and what the reader has instead: the markup, or the score in one line.
+/// The event's text, and what the reader sees instead: the markup, or the score in one line.
 async fn without_wasm(page: &Page, start: &str, policy: &str) -> Result<String> {
     let listen = "<script src=/listen.js></script>";
     let script =
@@ -67,7 +67,7 @@ async fn without_wasm(page: &Page, start: &str, policy: &str) -> Result<String> 
 }
 
 #[tokio::test]
-async fn where_wasm_is_forbidden_the_content_stays_and_the_event_says_why() -> Result<()> {
+async fn if_wasm_is_forbidden_the_content_stays_and_the_event_says_why() -> Result<()> {
     browse_both(async |page, start| {
         page.expect_error("wasm").await;
         let said = without_wasm(page, start, &POLICY.replace("'wasm-unsafe-eval'", "")).await?;

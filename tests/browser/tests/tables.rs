@@ -1,6 +1,6 @@
-//! Tables beyond the one of a match: a group at its end, several groups, the ranking between them.
+//! More tables: a group at its end, several groups, the ranking between them.
 
-// Helpers of tests may fail as tests do; clippy allows it only within #[test].
+// Helpers of tests may panic too, but clippy allows that only in `#[test]` functions.
 #![allow(clippy::indexing_slicing, clippy::string_slice)]
 
 use touchline_browser_tests::{Page, Reply, Result, Site, Value, browse_at, json};
@@ -45,7 +45,7 @@ async fn every_place_of_the_final_table_has_its_reason() -> Result<()> {
     .await
 }
 
-/// Two groups of three; the second-placed are ranked between them.
+/// Two groups of three, whose runners-up are ranked between them.
 fn two_groups() -> Value {
     let teams = ["a", "b", "c", "x", "y", "z"].map(|id| json!({ "id": id, "name": format!("Team {id}") }));
     let fixture =
@@ -83,7 +83,7 @@ async fn several_groups_are_shown_and_the_ranking_between_them() -> Result<()> {
 }
 
 #[tokio::test]
-async fn what_nothing_separates_is_level_and_says_so() -> Result<()> {
+async fn teams_that_nothing_separates_are_level_and_the_table_says_so() -> Result<()> {
     let mut document = two_groups();
     document["groups"] = json!([{ "name": "Level",
         "fixtures": [{ "home": "a", "away": "b", "score": [1, 1] }] }]);
@@ -98,7 +98,7 @@ async fn what_nothing_separates_is_level_and_says_so() -> Result<()> {
 }
 
 #[tokio::test]
-async fn before_the_first_match_a_table_is_alphabetical_and_nobody_speaks_of_lots() -> Result<()> {
+async fn before_the_first_match_a_table_is_alphabetical_and_does_not_mention_lots() -> Result<()> {
     let document = json!({
         "touchline": 1, "rules": "premier-league",
         "teams": [{ "id": "z", "name": "Zwolle" }, { "id": "o", "name": "Östersund" }, { "id": "a", "name": "Ajax" }],
@@ -110,7 +110,7 @@ async fn before_the_first_match_a_table_is_alphabetical_and_nobody_speaks_of_lot
         assert_eq!(page.texts("#empty", ".tl-gr .tl-sub").await?, ["not yet played"]);
         assert_eq!(page.texts("#empty", ".tl-tb-why").await?, [""; 0]);
         assert_eq!(page.texts("#empty", ".tl-nx-fixture").await?.len(), 2, "scores can be tried");
-        // A draw and nothing else: level, and still nobody speaks of lots.
+        // Only a draw so far: level, and the table still does not mention lots.
         let more = "for (const button of document.querySelector('#empty').shadowRoot
             .querySelectorAll('.tl-nx-fixture:first-child button:last-child')) button.click();";
         page.run(more, &[]).await?;
@@ -124,7 +124,7 @@ async fn before_the_first_match_a_table_is_alphabetical_and_nobody_speaks_of_lot
 }
 
 #[tokio::test]
-async fn a_team_whose_points_are_not_known_has_no_place_and_is_named() -> Result<()> {
+async fn a_team_whose_points_are_unknown_has_no_place_and_is_reported() -> Result<()> {
     let row = |team: &str, points: Value| json!({ "team": team, "played": 2, "won": 1, "drawn": 0, "lost": 1, "goalsFor": 2, "goalsAgainst": 2, "points": points });
     let document = json!({
         "touchline": 1,

@@ -1,13 +1,13 @@
-//! Taking over: nothing moves, and the reader keeps what he holds.
+//! The takeover of prerendered markup: nothing moves, and the reader keeps focus, selection and open details.
 
-// Helpers of tests may fail as tests do; clippy allows it only within #[test].
+// Helpers of tests may panic too, but clippy allows that only in `#[test]` functions.
 #![allow(clippy::indexing_slicing, clippy::panic)]
 
 use touchline_browser_tests::{
     Page, Reply, Result, Site, Start, browse, browse_at, browse_both, data, render,
 };
 
-/// Counts every layout shift from the beginning of the page on.
+/// Counts every layout shift from the start of the page.
 const WATCH: &str = "<script>window.shifts = [];
     new PerformanceObserver((list) => shifts.push(...list.getEntries().map(({ value }) => value)))
         .observe({ type: 'layout-shift', buffered: true });</script>";
@@ -15,7 +15,7 @@ const WATCH: &str = "<script>window.shifts = [];
 const BARE: &str =
     "<!doctype html><html lang=en><title>Match</title><link rel=icon href=data:,><main></main>";
 
-/// The shell comes, and the reader with it.
+/// The shell loads, and the reader shows interest.
 const LOAD: &str = "const script = document.createElement('script');
     script.type = 'module';
     script.src = '/touchline.js';
@@ -47,7 +47,8 @@ async fn focus_open_details_selection_and_scroll_are_kept() -> Result<()> {
             scrollTo(0, words.getBoundingClientRect().top - 200);
             const text = document.createTreeWalker(words, NodeFilter.SHOW_TEXT).nextNode();
             getSelection().setBaseAndExtent(text, 2, text, 9);
-            // WebKit calls a selection in a shadow root collapsed, and gives no text for it: the range itself has it.
+            // WebKit reports a selection in a shadow root as collapsed, and without text. The range itself has the
+            // text.
             window.selected = () => {
                 const [range] = getSelection().getComposedRanges({ shadowRoots: [root] });
                 if (!range) return '';
@@ -59,7 +60,7 @@ async fn focus_open_details_selection_and_scroll_are_kept() -> Result<()> {
             window.chosen = selected();
             window.offset = scrollY;";
         page.run(hold, &[]).await?;
-        // Where the focus is decides what wakes the element: it must be there before.
+        // The focus wakes the element, so it must be set first.
         let focus =
             "document.querySelector('touchline-match').shadowRoot.querySelectorAll('.tl-tb-ask summary')[1]
             .focus({ preventScroll: true })";
@@ -114,7 +115,7 @@ async fn the_page_scrolls_neither_when_the_view_takes_over_nor_when_an_option_ch
 }
 
 #[tokio::test]
-async fn a_choice_made_before_the_shell_listened_and_a_field_half_typed_are_kept() -> Result<()> {
+async fn a_choice_made_before_the_shell_listened_and_a_half_typed_field_are_kept() -> Result<()> {
     browse(async |page| {
         page.site().set("/match", Reply::html(format!("{BARE}{}", render(&[&data("liverpool-napoli.json")])?)));
         page.goto("/match").await?;
@@ -133,13 +134,13 @@ async fn a_choice_made_before_the_shell_listened_and_a_field_half_typed_are_kept
     .await
 }
 
-/// The built shell, to be served late.
+/// The built shell, served late.
 fn built_shell() -> Result<Vec<u8>> {
     Ok(std::fs::read(std::path::Path::new(&std::env::var("TOUCHLINE_SITE")?).join("touchline.js"))?)
 }
 
 #[tokio::test]
-async fn an_inert_template_put_in_by_script_is_adopted_as_if_parsed() -> Result<()> {
+async fn an_inert_template_inserted_by_script_is_adopted_as_if_parsed() -> Result<()> {
     browse(async |page| {
         let markup = render(&[&data("liverpool-napoli.json")])?;
         page.site()
@@ -154,7 +155,10 @@ async fn an_inert_template_put_in_by_script_is_adopted_as_if_parsed() -> Result<
         let adopted = "document.querySelector('touchline-match').shadowRoot?.querySelector('.tl')";
         page.wait_for(adopted).await?;
         assert!(!page.eval::<bool>("Boolean(document.querySelector('template'))").await?);
-        assert!(!page.site().paths().iter().any(|path| path.ends_with(".wasm")), "it is as good as parsed");
+        assert!(
+            !page.site().paths().iter().any(|path| path.ends_with(".wasm")),
+            "it is treated like parsed markup"
+        );
         page.wake("touchline-match").await?;
         page.taken_over(1).await
     })
@@ -178,9 +182,9 @@ async fn nothing_moves_from_the_first_paint_to_the_last() -> Result<()> {
     .await
 }
 
-/// The sum sees a shift: the same empty start without the room that the page reserves.
+/// The sum finds a shift: the same empty start, without reserved space.
 #[tokio::test]
-async fn without_the_room_that_is_reserved_the_page_would_move() -> Result<()> {
+async fn without_reserved_space_the_page_would_move() -> Result<()> {
     browse_both(async |page, start| {
         if start != Start::Empty.path() {
             return Ok(());
@@ -190,7 +194,7 @@ async fn without_the_room_that_is_reserved_the_page_would_move() -> Result<()> {
         page.site().set("/late.js", Reply::new("text/javascript", built_shell()?));
         page.site().set("/examples/page.css", Reply::new("text/css", ""));
         page.goto("/watched").await?;
-        // The shell comes after the first paint.
+        // The shell loads after the first paint.
         page.run(
             "await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted, 100)));",
             &[],
@@ -204,7 +208,7 @@ async fn without_the_room_that_is_reserved_the_page_would_move() -> Result<()> {
     .await
 }
 
-/// Serves the page that starts so with the observer in its head, and something below the match that could move.
+/// Serves the page that starts this way, with the observer in its head and something below the match that could move.
 async fn watched(page: &Page, start: &str) -> Result<()> {
     page.goto(start).await?;
     let html: String = page.run_for("return (await fetch(location.href)).text()", &[]).await?;

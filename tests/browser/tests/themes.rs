@@ -1,4 +1,4 @@
-//! Colours keep their contrast, whatever a team wears and whichever theme a page has.
+//! Colours keep their contrast, whatever a team wears and whatever a page's theme.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 
@@ -6,7 +6,7 @@ use touchline_browser_tests::{
     AA, AAA, Media, Page, Pair, Reply, Result, Scheme, Site, Value, browse, browse_at, json,
 };
 
-/// Shirts that make trouble: white, black, near-greys, neon, and what is darkest or lightest of its hue.
+/// Difficult shirts: white, black, near-greys, neon, and the darkest and lightest of their hues.
 const SHIRTS: [&str; 16] = [
     "#ffffff", "#000000", "#ffff00", "#0000ff", "#808080", "#39ff14", "#ff0000", "#00ffff", "#fde100",
     "#14171a", "#c0c0c0", "#ff00ff", "#777777", "#ff6600", "#f5f5dc", "#003300",
@@ -39,7 +39,7 @@ async fn scheme(page: &Page, scheme: Scheme) -> Result<()> {
 }
 
 #[tokio::test]
-async fn every_shirt_is_readable_in_the_light_theme_and_in_the_dark() -> Result<()> {
+async fn every_shirt_is_readable_in_both_themes() -> Result<()> {
     browse_at(bare().await?, async |page| {
         page.goto("/shirts").await?;
         let (mut found, mut judged, mut lowest) = (Vec::new(), 0, f64::INFINITY);
@@ -64,7 +64,7 @@ async fn every_shirt_is_readable_in_the_light_theme_and_in_the_dark() -> Result<
 }
 
 #[tokio::test]
-async fn axe_finds_no_fault_with_shirts_that_make_trouble() -> Result<()> {
+async fn axe_finds_nothing_with_difficult_shirts() -> Result<()> {
     browse_at(bare().await?, async |page| {
         page.goto("/shirts").await?;
         for (home, away) in [("#ffffff", "#000000"), ("#ffff00", "#39ff14"), ("#777777", "#fde100")] {
@@ -80,7 +80,7 @@ async fn axe_finds_no_fault_with_shirts_that_make_trouble() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_colour_that_cannot_be_read_is_found() -> Result<()> {
+async fn an_unreadable_colour_is_found() -> Result<()> {
     browse_at(bare().await?, async |page| {
         page.goto("/shirts").await?;
         page.show("#match", shirts("#c8102e", "#12a0d7")).await?;
@@ -97,7 +97,7 @@ async fn a_colour_that_cannot_be_read_is_found() -> Result<()> {
 }
 
 #[tokio::test]
-async fn the_example_themes_are_readable_and_the_one_for_contrast_more_than_that() -> Result<()> {
+async fn the_example_themes_are_readable_and_high_contrast_has_higher_ratios() -> Result<()> {
     browse(async |page| {
         page.goto("/examples/themes.html").await?;
         for name in ["newspaper", "claret", "sky", "contrast"] {

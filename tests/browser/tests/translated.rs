@@ -1,4 +1,4 @@
-//! Pages that a translator works on: it puts elements of its own in the place of texts, and answers every change.
+//! Pages with a translator, which replaces texts with elements of its own and reacts to every change.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
@@ -7,8 +7,8 @@ use touchline_browser_tests::{
     Feed, Page, Reply, Result, Site, Value, browse_at, in_milliseconds, json, live_match,
 };
 
-/// A translator, as browsers have them: each text gives way to a `TAG` with the translation in it, and so does each text that
-/// comes later, at once. Elements with `translate="no"` it leaves alone.
+/// A translator like those of browsers: it replaces each text with a `TAG` that has the translation, and each new
+/// text at once. It skips elements with `translate="no"`.
 const TRANSLATOR: &str = "window.translated = 0;
     window.translate = (root) => {
         const walk = (node) => {
@@ -66,8 +66,8 @@ async fn translated(tag: &str, test: impl AsyncFnOnce(&Page, &Feed) -> Result<()
 }
 
 #[tokio::test]
-async fn the_score_of_a_translated_page_does_not_stand_still() -> Result<()> {
-    // Browsers' own translators put a `font` there; others have elements of another name.
+async fn the_score_of_a_translated_page_is_updated() -> Result<()> {
+    // Browsers' own translators insert a `font`; others insert elements of another name.
     for tag in ["font", "x-translation"] {
         translated(tag, async |page, feed| {
             for goals in 1..4 {
@@ -79,8 +79,8 @@ async fn the_score_of_a_translated_page_does_not_stand_still() -> Result<()> {
             let goal = |id: &str| json!(["goal", id]);
             let update = json!(["update", null]);
             let wanted = [&update, &goal("g1"), &update, &goal("g2"), &update, &goal("g3")].map(Value::clone);
-            assert_eq!(heard, wanted, "each goal is told once");
-            assert!(page.eval::<u32>("translated").await? > 10, "the translator was at work all the time");
+            assert_eq!(heard, wanted, "each goal is announced once");
+            assert!(page.eval::<u32>("translated").await? > 10, "the translator never stopped");
             Ok(())
         })
         .await?;
@@ -89,7 +89,7 @@ async fn the_score_of_a_translated_page_does_not_stand_still() -> Result<()> {
 }
 
 #[tokio::test]
-async fn what_the_reader_does_with_a_translated_page_is_answered_and_focus_and_choice_stay() -> Result<()> {
+async fn a_translated_page_reacts_to_the_reader_and_keeps_focus_and_choice() -> Result<()> {
     translated("font", async |page, feed| {
         feed.publish(version(1));
         shows_score(page, "1–0").await?;
@@ -116,9 +116,9 @@ async fn what_the_reader_does_with_a_translated_page_is_answered_and_focus_and_c
     .await
 }
 
-/// Each view mounted anew would be translated anew.
+/// Each newly mounted view would be translated again.
 #[tokio::test]
-async fn a_translator_that_answers_every_change_causes_no_loop() -> Result<()> {
+async fn a_translator_that_reacts_to_every_change_causes_no_loop() -> Result<()> {
     translated("font", async |page, feed| {
         feed.publish(version(1));
         shows_score(page, "1–0").await?;
@@ -127,7 +127,7 @@ async fn a_translator_that_answers_every_change_causes_no_loop() -> Result<()> {
             .await?;
         let asked = feed.asked();
         tokio::time::sleep(Duration::from_secs(4)).await;
-        assert!(feed.asked() > asked + 1, "the feed was asked, and had nothing new");
+        assert!(feed.asked() > asked + 1, "the feed was fetched, and had nothing new");
         let same = format!("[view === {ROOT}.querySelector('.tl'), translated - before]");
         assert_eq!(page.eval::<(bool, u32)>(&same).await?, (true, 0));
         Ok(())

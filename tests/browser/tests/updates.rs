@@ -1,4 +1,4 @@
-//! An update touches only what it changes: nodes added, removed or rewritten, by the part that they are in.
+//! An update touches only what it changes. Counts nodes added, removed or rewritten in each part.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
@@ -30,7 +30,7 @@ async fn touched(page: &Page) -> Result<Touched> {
     page.eval("touched").await
 }
 
-/// Our match in its 70th minute, with so many shots before that.
+/// Our match in its 70th minute, after this many shots.
 fn live(shots: usize) -> Result<Value> {
     let mut document = document("liverpool-napoli.json")?;
     let fixture = document["match"].as_object_mut().unwrap();
@@ -57,7 +57,7 @@ async fn with_match(document: Value, test: impl AsyncFnOnce(&Page) -> Result<()>
 }
 
 #[tokio::test]
-async fn a_score_to_try_touches_nothing_but_what_next() -> Result<()> {
+async fn a_score_to_try_changes_only_what_next() -> Result<()> {
     with_match(document("liverpool-napoli.json")?, async |page| {
         page.click("touchline-match >>> [data-action='more:11:home']").await?;
         page.wait_for("touched.next > 0").await?;
@@ -70,7 +70,7 @@ async fn a_score_to_try_touches_nothing_but_what_next() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_new_event_touches_neither_tables_nor_line_ups_nor_the_other_entries() -> Result<()> {
+async fn a_new_event_changes_neither_tables_nor_line_ups_nor_the_other_entries() -> Result<()> {
     for shots in [0, 100] {
         let mut next = live(shots)?;
         with_match(live(shots)?, async |page| {
@@ -78,7 +78,7 @@ async fn a_new_event_touches_neither_tables_nor_line_ups_nor_the_other_entries()
             page.show("#one", next).await?;
             let touched = touched(page).await?;
             println!("touched by an event after {shots} others: {touched:?}");
-            // The entry and the number of entries; a ring, the label, the slider, and once a line of the key.
+            // The entry and the number of entries, a ring, the label, the slider, and once a line of the key.
             assert_eq!(touched.keys().collect::<Vec<_>>(), ["story", "strip"]);
             assert!(touched["story"] <= 16 && touched["strip"] <= 15, "{touched:?}");
             Ok(())
@@ -89,7 +89,7 @@ async fn a_new_event_touches_neither_tables_nor_line_ups_nor_the_other_entries()
 }
 
 #[tokio::test]
-async fn a_tick_of_the_clock_touches_the_minute_alone() -> Result<()> {
+async fn a_tick_of_the_clock_changes_only_the_minute() -> Result<()> {
     let mut document = live(0)?;
     let at = in_milliseconds(-53_000);
     document["match"]["clock"] = json!({ "period": 2, "minute": 70, "at": at, "running": true });

@@ -1,4 +1,4 @@
-//! What the reader imagines: the table that would follow, by pointer and by keyboard, and the way back.
+//! Scores to try: the resulting table, by pointer and by keyboard, and the way back.
 
 use touchline_browser_tests::{Key, Media, Page, Result, Scheme, browse, document, json};
 
@@ -62,7 +62,7 @@ async fn scores_are_set_by_keyboard_and_the_focus_stays() -> Result<()> {
 }
 
 #[tokio::test]
-async fn axe_finds_nothing_in_what_is_imagined() -> Result<()> {
+async fn axe_finds_nothing_in_scores_to_try() -> Result<()> {
     browse(async |page| {
         for scheme in [Scheme::Light, Scheme::Dark] {
             page.media(Media { scheme, ..Media::default() }).await?;
@@ -77,7 +77,7 @@ async fn axe_finds_nothing_in_what_is_imagined() -> Result<()> {
 }
 
 #[tokio::test]
-async fn of_a_match_under_way_goals_are_added_and_none_is_taken_back() -> Result<()> {
+async fn in_a_match_under_way_goals_can_be_added_but_not_removed() -> Result<()> {
     let mut document = document("liverpool-napoli.json")?;
     document["match"]["status"] = json!("live");
     document["match"]["clock"] = json!({ "period": 2, "minute": 80 });
@@ -95,7 +95,7 @@ async fn of_a_match_under_way_goals_are_added_and_none_is_taken_back() -> Result
             page.wait_for(&format!("{goals} === '{shown}'")).await?;
         }
         page.find("touchline-match >>> .tl-nx-table").await?;
-        // Another goal while the reader tries scores counts in what is tried.
+        // Another goal while the reader tries scores is included in the score tried.
         document["match"]["score"] = json!([1, 2]);
         page.show("touchline-match", document.clone()).await?;
         page.wait_for(&format!("{goals} === '1,2'")).await

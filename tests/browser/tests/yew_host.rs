@@ -1,7 +1,7 @@
-//! Match centres in a page that is itself a Yew app. Yew numbers its listeners from 1 in every Wasm and keeps the numbers on
-//! the nodes, so that two apps, one inside of the other, may take each other's clicks for their own.
+//! Match centres in a page that is itself a Yew app. Yew numbers its listeners from 1 in every Wasm and stores the
+//! numbers on the nodes, so two nested Yew apps may take each other's clicks for their own.
 
-// Helpers of tests may fail as tests do; clippy allows it only within #[test].
+// Helpers of tests may panic too, but clippy allows that only in `#[test]` functions.
 #![allow(clippy::indexing_slicing, clippy::panic)]
 
 use touchline_browser_tests::{Page, Reply, Result, Site, browse_at};
@@ -14,8 +14,8 @@ const PAGE: &str = "<!doctype html><html lang=en><title>A Yew app</title>
         await import('/touchline.js');
     </script><main></main>";
 
-/// Clicks an element, or a part in its shadow root, and gives how many clicks more each part of the page has counted:
-/// everywhere, around the first match, the two buttons.
+/// Clicks an element, or a part in its shadow root. Returns how many more clicks each counter of the page has: the
+/// whole page, around the first match, the two buttons.
 const HEARD: &str = "
     const [selector, part] = arguments;
     const counts = () => document.querySelector('#counts').textContent.match(/\\d+/g).map(Number);
@@ -25,8 +25,8 @@ const HEARD: &str = "
     await new Promise((resolve) => setTimeout(resolve, 100));
     return counts().map((count, index) => count - before[index]);";
 
-/// Puts an element with two buttons in its shadow root into the page: `#plain` has nothing to do with Yew, `#app button` is
-/// a Yew app's of another Wasm, and has an `onclick`.
+/// Adds an element with two buttons in its shadow root to the page. `#plain` has nothing to do with Yew. `#app
+/// button` belongs to a Yew app of another Wasm, and has an `onclick`.
 const PLANT: &str = "
     const element = document.createElement('div');
     element.id = 'planted';
@@ -34,18 +34,18 @@ const PLANT: &str = "
     document.querySelector(arguments[0]).append(element);
     const other = await import('/yew/yew_host.js?other');
     await other.default();
-    // Kept: an app whose handle is collected is gone.
+    // Kept, because an app ends when its handle is collected.
     window.planted = other.widget(element.shadowRoot.querySelector('#app'));
     while (!element.shadowRoot.querySelector('#app button')) await new Promise((resolve) => setTimeout(resolve, 20));";
 
-/// Filter, fold, the stepper of a score: one control of each kind, and what tells that it has answered.
+/// Filter, fold, stepper: one control of each kind, with a sign that it has reacted.
 const CONTROLS: [[&str; 2]; 3] = [
     ["[value=goals]", "[value=goals]:checked"],
     [".tl-tb details summary", ".tl-tb details[open]"],
     ["[data-action='more:11:home']", ".tl-nx-table"],
 ];
 
-/// A page with two match centres in its tree and one beside it.
+/// A page with two match centres in its tree and one outside it.
 async fn on_page(test: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
     let site = Site::start().await?;
     site.set("/yew", Reply::html(PAGE));
@@ -65,12 +65,12 @@ async fn heard(page: &Page, element: &str, part: &str) -> Result<[i32; 4]> {
 }
 
 #[tokio::test]
-async fn a_yew_page_hears_its_own_clicks_and_those_in_an_element_as_those_in_any_other() -> Result<()> {
+async fn a_yew_page_receives_its_own_clicks_and_those_from_an_element_as_from_any_other() -> Result<()> {
     on_page(async |page| {
         assert_eq!(heard(page, "#one", "").await?, [1, 0, 1, 0]);
         page.run(PLANT, &["#around".into()]).await?;
         let any_other = heard(page, "#planted", "#plain").await?;
-        assert_eq!(any_other, [1, 1, 0, 0], "a click comes out of a shadow root");
+        assert_eq!(any_other, [1, 1, 0, 0], "a click leaves the shadow root");
 
         page.run(
             "document.querySelector('main').insertAdjacentHTML('afterend', arguments[0])",
@@ -90,7 +90,7 @@ async fn a_yew_page_hears_its_own_clicks_and_those_in_an_element_as_those_in_any
     .await
 }
 
-/// The same measure sees what ours would be with handlers of Yew: the page takes a click for one of its own.
+/// The same count shows what Yew handlers in our components would do: the page takes a click for one of its own.
 #[tokio::test]
 async fn a_planted_onclick_of_another_yew_app_is_heard_twice() -> Result<()> {
     on_page(async |page| {
@@ -104,14 +104,14 @@ async fn a_planted_onclick_of_another_yew_app_is_heard_twice() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_yew_page_that_draws_itself_again_leaves_what_is_inside_alone() -> Result<()> {
+async fn a_yew_page_that_renders_again_leaves_the_element_alone() -> Result<()> {
     on_page(async |page| {
         for [control, _] in CONTROLS {
             heard(page, "#first", control).await?;
         }
         let mark = "window.view = document.querySelector('#first').shadowRoot.querySelector('.tl')";
         page.run(mark, &[]).await?;
-        // A line more before the element, and another attribute around it.
+        // One more line before the element, and another attribute around it.
         assert_eq!(heard(page, "#one", "").await?, [1, 0, 1, 0]);
         let lines = "document.querySelectorAll('#around > p').length";
         assert_eq!(page.eval::<u32>(lines).await?, 1);
@@ -120,7 +120,7 @@ async fn a_yew_page_that_draws_itself_again_leaves_what_is_inside_alone() -> Res
         for [_, answer] in CONTROLS {
             page.find(&format!("#first >>> {answer}")).await?;
         }
-        // Another attribute of the element itself: scores to try go, and what else was chosen stays.
+        // Another attribute of the element itself: the scores to try disappear, and the other choices stay.
         assert_eq!(heard(page, "#two", "").await?, [1, 0, 0, 1]);
         page.wait_for("!document.querySelector('#first').shadowRoot.querySelector('.tl-nx-table')").await?;
         page.find("#first >>> [value=goals]:checked").await?;

@@ -1,4 +1,4 @@
-//! Kick-offs that are still to come, as the reader's own clock has them beside the venue's, and nothing that moves for it.
+//! Future kick-offs show the reader's own time next to the venue's, without moving anything.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
@@ -7,12 +7,12 @@ use touchline_browser_tests::{Page, Reply, Result, Value, browse, data, document
 
 const TIMES: &str = ".tl-hd-when > .tl-yours, .tl-nx .tl-yours";
 
-/// Has the reader live there from the next page on.
+/// Sets the reader's time zone from the next page on.
 async fn live_in(page: &Page, zone: &str) -> Result<()> {
     page.time_zone(zone).await
 }
 
-/// The match before its kick-off, with last fixtures that do not kick off together.
+/// The match before its kick-off. The last fixtures do not kick off together.
 fn before_kickoff() -> Result<Value> {
     let mut document = document("liverpool-napoli.json")?;
     for gone in ["score", "halfTime", "added"] {
@@ -28,7 +28,7 @@ fn before_kickoff() -> Result<Value> {
     Ok(document)
 }
 
-/// The reader's times on a page with the markup made before, once its script has run, and how high the match centre is.
+/// The reader's times on a prerendered page after its script has run, and the height of the match centre.
 async fn prerendered(page: &Page, zone: &str) -> Result<(Vec<String>, f64)> {
     live_in(page, zone).await?;
     page.goto("/native").await?;
@@ -36,9 +36,9 @@ async fn prerendered(page: &Page, zone: &str) -> Result<(Vec<String>, f64)> {
     times_and_height(page).await
 }
 
-/// The same after the reader has shown interest.
+/// The same, after the reader has shown interest.
 async fn prerendered_and_woken(page: &Page, zone: &str) -> Result<(Vec<String>, f64)> {
-    // The markup made before is measured: the Wasm never comes.
+    // Measures the prerendered markup, so the Wasm never loads.
     let never = Duration::from_secs(3600);
     page.site().set_with("/wasm/touchline_view.js", move |_| Reply::new("text/javascript", "").delay(never));
     prerendered(page, zone).await?;
@@ -56,21 +56,21 @@ async fn times_and_height(page: &Page) -> Result<(Vec<String>, f64)> {
 }
 
 #[tokio::test]
-async fn a_prerendered_page_says_when_it_is_for_the_reader_and_is_no_higher_for_it() -> Result<()> {
+async fn a_prerendered_page_shows_the_readers_time_at_the_same_height() -> Result<()> {
     browse(async |page| {
         page.viewport(320, 800).await?;
         let html = render(&[&data("liverpool-napoli.json"), "--page"])?;
         page.site().set("/native", Reply::html(html.clone()));
-        // A match that is over has no kick-off to come; the last fixtures of its group have, in Vienna's time.
+        // A match that is over has no future kick-off, but the last fixtures of its group have, in Vienna's time.
         let (said, height) = prerendered(page, "Europe/Vienna").await?;
         assert_eq!(said, [""]);
-        // Nothing is written before the reader shows interest: the first time that a page writes takes long.
+        // Nothing is written before the reader shows interest, because the first formatted time of a page is slow.
         let (said, _) = prerendered(page, "Asia/Tokyo").await?;
         assert_eq!(said, [""]);
         let (said, tokyo) = prerendered_and_woken(page, "Asia/Tokyo").await?;
         assert!(said[0].contains("Wed, Dec 11") && said[0].ends_with("02:55 AM your time"), "{said:?}");
         assert_eq!(tokyo, height);
-        // The comparison sees a line more.
+        // The comparison finds one more line.
         page.site().set(
             "/native",
             Reply::html(html.replace("your time", "your time, a line longer than it may be")),
@@ -83,7 +83,7 @@ async fn a_prerendered_page_says_when_it_is_for_the_reader_and_is_no_higher_for_
 }
 
 #[tokio::test]
-async fn what_is_to_come_has_the_readers_time_and_what_has_begun_has_not() -> Result<()> {
+async fn future_kick_offs_have_the_readers_time_and_past_ones_do_not() -> Result<()> {
     browse(async |page| {
         live_in(page, "America/New_York").await?;
         page.open_match("/").await?;
@@ -104,13 +104,13 @@ async fn what_is_to_come_has_the_readers_time_and_what_has_begun_has_not() -> Re
             page.texts("touchline-match", ".tl-nx-when > time:first-child").await?,
             ["Wed 27 Nov 2019, 20:00", "Tue 10 Dec 2019, 18:55", "Wed 11 Dec 2019, 18:55"]
         );
-        // Put off, the place says the new time and the old one no more.
+        // After a postponement, the place shows only the new time.
         let mut later = scheduled.clone();
         later["match"]["kickoff"] = json!("2019-11-28T20:00:00+00:00");
         page.show("touchline-match", later).await?;
         let said = page.texts("touchline-match", ".tl-hd-when > .tl-yours").await?;
         assert!(said.len() == 1 && said[0].contains("Thu, Nov 28"), "{said:?}");
-        // Once it is live its clock says enough.
+        // A live match shows its clock instead.
         let mut live = scheduled;
         live["match"]["status"] = json!("live");
         live["match"]["score"] = json!([0, 0]);
@@ -135,9 +135,9 @@ async fn a_kick_off_with_seconds_does_not_repeat_the_same_time() -> Result<()> {
     .await
 }
 
-/// Yew takes the nodes of one text for another, with what others have written into them.
+/// Yew replaces a text in its nodes, with whatever others have written into them.
 #[tokio::test]
-async fn the_readers_time_stands_once_and_is_gone_when_the_match_is_over() -> Result<()> {
+async fn the_readers_time_appears_once_and_disappears_when_the_match_is_over() -> Result<()> {
     browse(async |page| {
         live_in(page, "Asia/Tokyo").await?;
         page.open_match("/").await?;

@@ -1,4 +1,4 @@
-//! What reports claim in a document, judged.
+//! Judges the claims in a document.
 
 use serde_json::{Map, Value, json};
 use std::fmt;
@@ -6,14 +6,14 @@ use touchline_football::document::{Claim, ClaimKind, Document, Level, Reading};
 use touchline_football::scenarios::claims::{Example, Judged, Judgement, judge};
 use touchline_football::words::Words;
 
-/// A claim with what it comes to.
+/// A claim and the verdict on it.
 pub(super) struct Judging<'d> {
     document: &'d Document,
     claim: &'d Claim,
     judged: Judged,
 }
 
-/// The claims of a document, in its order.
+/// The claims of a document, in the document's order.
 pub(super) fn judged(reading: &Reading) -> Vec<Judging<'_>> {
     let claims = reading.document.iter().flat_map(|document| {
         document.claims.iter().map(move |claim| Judging { document, claim, judged: judge(document, claim) })
@@ -21,8 +21,7 @@ pub(super) fn judged(reading: &Reading) -> Vec<Judging<'_>> {
     claims.collect()
 }
 
-/// A claim that is false or imprecise is to be looked at, and keeps nothing from being shown. One that is undecided
-/// is nobody's fault.
+/// A false or imprecise claim needs attention, but the document can be shown. An undecided claim is no fault.
 pub(super) fn worst(judged: &[Judging<'_>]) -> Option<Level> {
     let objectionable =
         |of: &Judging<'_>| matches!(of.judged.judgement, Judgement::False | Judgement::Imprecise);
@@ -34,7 +33,7 @@ impl Judging<'_> {
         Words::for_tag(self.document.lang.as_deref()).judged(self.document, self.claim, &self.judged)
     }
 
-    /// Who claims it.
+    /// The title of the source that makes the claim.
     fn sources(&self) -> Vec<&str> {
         let claims = self.claim.sources.iter();
         let title = claims.map(|id| {
@@ -66,7 +65,7 @@ impl Judging<'_> {
         object.into()
     }
 
-    /// Scores by the id of the fixture, and what they make of the team.
+    /// Scores by fixture id, and what they mean for the team.
     fn example(&self, Example { scores, fate }: &Example) -> Value {
         let group = self.document.groups.iter().find(|group| group.teams.contains(&self.claim.team));
         let scores = scores.iter().filter_map(|(index, score)| {

@@ -1,4 +1,4 @@
-//! Where documents go: into files, onto standard output, or into a list.
+//! Writes documents: to files, to standard output, or as a list.
 
 use super::Arguments;
 use super::teams::Teams;
@@ -10,30 +10,30 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use touchline_football::document::slug;
 
-/// The names of files that this run has written, with the last number of each: a second match of the same teams on the
-/// same day gets a 2.
+/// The file names that this run has written, each with its last number: a second match of the same teams on the same
+/// day gets a 2.
 pub type Names = BTreeMap<String, u32>;
 
-/// What is asked for.
+/// What the user wants.
 pub enum Order<'a> {
     /// A file for each document.
     Files(&'a Path),
     /// The document of one match.
     One(&'a str),
-    /// The only document, or a list.
+    /// The only document, or a list if there are several.
     Only,
-    /// A list, of one match too: it names the lines of a file of results that could not be read.
+    /// A list even of one match: it reports the lines of a file of results that could not be read.
     List,
 }
 
-/// What has been done with one file.
+/// The state of the conversion of one file.
 pub struct Desk<'a> {
     arguments: &'a Arguments,
     file: &'a Path,
     order: Order<'a>,
     teams: Option<&'a Teams>,
     names: &'a mut Names,
-    /// Teams that were named on standard error already.
+    /// Remarks about teams that were already printed.
     told: BTreeSet<String>,
     written: Vec<PathBuf>,
     /// The document to print, with its line for a list.
@@ -54,7 +54,7 @@ impl<'a> Desk<'a> {
         teams: Option<&'a Teams>,
         names: &'a mut Names,
     ) -> Desk<'a> {
-        // Hidden by itself where standard error is no terminal.
+        // It hides itself if standard error is not a terminal.
         let progress = ProgressBar::new_spinner();
         if let Ok(style) = ProgressStyle::with_template("{spinner} {msg}: {human_pos} matches, {per_sec}") {
             progress.set_style(style);
@@ -77,10 +77,10 @@ impl<'a> Desk<'a> {
         }
     }
 
-    /// Takes what became of an entry.
+    /// Takes the result for one entry.
     ///
     /// # Errors
-    /// A file that cannot be written; several matches where one is asked for.
+    /// A file that cannot be written; several matches where one is wanted.
     pub fn take(&mut self, mut made: Made) -> Result<()> {
         self.progress.inc(1);
         let is_meant = match &self.order {
@@ -91,7 +91,7 @@ impl<'a> Desk<'a> {
             return Ok(());
         }
         for notice in &made.notices {
-            // A place in a text is the number of a line: `cup.txt:12: …`.
+            // In a text, a place is the number of a line: `cup.txt:12: …`.
             let is_line = !notice.place.is_empty() && notice.place.bytes().all(|byte| byte.is_ascii_digit());
             self.say(if is_line { ":" } else { ": " }, &notice.to_string());
         }
@@ -106,7 +106,7 @@ impl<'a> Desk<'a> {
         };
         rules.clone_from(&self.arguments.rules);
         if let Some(known) = self.teams {
-            // Once a team, however many matches it has.
+            // Once per team, however many matches it has.
             for remark in teams.iter_mut().filter_map(|team| known.fill(team)).collect::<Vec<_>>() {
                 if self.told.insert(remark.clone()) {
                     self.say(": ", &remark);
@@ -124,7 +124,10 @@ impl<'a> Desk<'a> {
             }
             Order::One(name) => match &self.kept {
                 Some((_, line)) => {
-                    bail!("\"{name}\" are several: say --date\n  {line}\n  {}", line_of(&made, &paper))
+                    bail!(
+                        "several matches fit \"{name}\": choose one with --date\n  {line}\n  {}",
+                        line_of(&made, &paper)
+                    )
                 }
                 None => {
                     self.kept = Some((paper.text()?, line_of(&made, &paper)));
@@ -136,7 +139,7 @@ impl<'a> Desk<'a> {
         }
     }
 
-    /// Keeps the first document, which may be the only one. With the second, both become lines of a list.
+    /// Keeps the first document, which may be the only one. When a second one comes, both become lines of a list.
     fn list(&mut self, made: &Made, paper: &Paper) -> Result<()> {
         let line = line_of(made, paper);
         if self.lines == 0 {
@@ -198,16 +201,16 @@ impl<'a> Desk<'a> {
         format!("{name}.json")
     }
 
-    /// Prints what is left to print, and what was left out. Returns whether there was something to say.
+    /// Prints the remaining output, and what was left out. Returns whether there were any remarks.
     ///
     /// # Errors
-    /// A match that is not there; a file without a document.
+    /// A match that was not found; a file without a document.
     pub fn close(mut self) -> Result<bool> {
         self.progress.finish_and_clear();
         if let Order::One(name) = self.order
             && self.kept.is_none()
         {
-            bail!("no match is \"{name}\": without --match, all are listed");
+            bail!("no match fits \"{name}\": leave out --match to list all matches");
         }
         if let Some((text, _)) = self.kept.take() {
             out::print(&text)?;
@@ -216,7 +219,7 @@ impl<'a> Desk<'a> {
             let kinds: Vec<String> =
                 self.left_out.iter().map(|(kind, count)| format!("{count} {kind}")).collect();
             let file = self.file.display();
-            eprintln!("{file}: left out, a document has no place for it: {}", kinds.join(", "));
+            eprintln!("{file}: left out, because a document has no place for it: {}", kinds.join(", "));
         }
         if self.documents == 0 {
             return refused("no document could be made from it");
@@ -228,11 +231,11 @@ impl<'a> Desk<'a> {
         Ok(self.remarked)
     }
 
-    /// Takes back what was written before an error.
+    /// Deletes what was written before an error.
     pub fn undo(self) {
         self.progress.finish_and_clear();
         for path in &self.written {
-            // What cannot be removed is named by the error that led here.
+            // If a file cannot be removed, the error that led here names it.
             let _ = std::fs::remove_file(path);
         }
     }
@@ -253,7 +256,7 @@ fn line_of(made: &Made, paper: &Paper) -> String {
     format!("{day}{id}  {what}  {}", stage.unwrap_or_default()).trim_end().to_owned()
 }
 
-/// A text as the name of a file: letters, digits and dashes, and not too many.
+/// Turns a text into a file name of limited length, with letters, digits and dashes.
 fn file_name(text: &str) -> String {
     let plain: String =
         slug(text).chars().map(|letter| if letter.is_alphanumeric() { letter } else { '-' }).collect();

@@ -1,4 +1,4 @@
-//! Every match of a file, whatever its format.
+//! Reads every match of a file, whatever its format.
 
 use super::Arguments;
 use super::one::{day_of, folder_of, no_group, tables};
@@ -12,10 +12,10 @@ use std::fs::File;
 use std::io::BufReader;
 use std::path::Path;
 
-/// Hands on what every entry of a file became.
+/// Calls `take` with the result for every entry of a file.
 ///
 /// # Errors
-/// A file that cannot be read or was refused, and what `take` returns.
+/// A file that cannot be read or was refused, and any error from `take`.
 pub fn each(arguments: &Arguments, path: &Path, format: Format, take: &mut Take<'_>) -> Result<()> {
     match format {
         Format::FootballTxt => return from_text(arguments, path, take),
@@ -23,7 +23,7 @@ pub fn each(arguments: &Arguments, path: &Path, format: Format, take: &mut Take<
         _ => {}
     }
     if path.is_dir() {
-        return refused(format!("a folder, and an answer of {} is a file", format.name()));
+        return refused(format!("this is a folder, but data of {} is a file", format.name()));
     }
     let file = File::open(path).with_context(|| path.display().to_string())?;
     let input = BufReader::with_capacity(1 << 16, file);
@@ -40,7 +40,7 @@ pub fn each(arguments: &Arguments, path: &Path, format: Format, take: &mut Take<
 fn from_text(arguments: &Arguments, path: &Path, take: &mut Take<'_>) -> Result<()> {
     let book = openfootball::read(&utf8::file(path)?);
     if book.games.is_empty() {
-        return refused("no game of Football.TXT in it");
+        return refused("it has no match in Football.TXT");
     }
     let settings = the_match::Settings { offset: arguments.offset.clone(), group: arguments.group };
     let said = |made: &mut Made, unread: &[openfootball::Unread]| {
@@ -60,7 +60,7 @@ fn from_text(arguments: &Arguments, path: &Path, take: &mut Take<'_>) -> Result<
         let day = Some(day_of(game)).filter(|day| !day.starts_with('?'));
         let mut made = Made { day, ..Made::default() };
         made.leave_out(
-            "times without a zone",
+            "times without a time zone",
             usize::from(report.fixture.kickoff.is_none() && game.time.is_some()),
         );
         said(&mut made, &unread);
@@ -77,7 +77,7 @@ fn from_text(arguments: &Arguments, path: &Path, take: &mut Take<'_>) -> Result<
 
 fn from_database(arguments: &Arguments, path: &Path, take: &mut Take<'_>) -> Result<()> {
     if !folder_of(path).join("matches.csv").is_file() {
-        return refused("a folder of the Fjelstul database has matches.csv, and here is none");
+        return refused("a folder of the Fjelstul database has matches.csv, but this one does not");
     }
     let (tables, remarks) = tables(path)?;
     let database = fjelstul::the_match::Database::read(&tables);
@@ -95,10 +95,10 @@ fn from_database(arguments: &Arguments, path: &Path, take: &mut Take<'_>) -> Res
                 for unread in unread {
                     made.say(&format!("{}: row {}", unread.file, unread.row), unread.why);
                 }
-                made.leave_out("times without a zone", usize::from(report.fixture.kickoff.is_none()));
+                made.leave_out("times without a time zone", usize::from(report.fixture.kickoff.is_none()));
                 made.document = Some(Paper::Match(Box::new(report)));
             }
-            None => made.say("matches.csv", format!("the row of {} lacks something: no document", one.id)),
+            None => made.say("matches.csv", format!("the row of {} is incomplete: no document", one.id)),
         }
         take(made)?;
     }

@@ -1,4 +1,4 @@
-//! `touchline convert`: what somebody else's feed says, as match documents.
+//! `touchline convert`: turns feeds and result files into match documents.
 
 mod desk;
 mod each;
@@ -14,49 +14,48 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use touchline_football::document::DateTime;
 
-/// Turns answers of feeds, and files of results, into match documents.
+/// Turns feeds and files of results into match documents.
 ///
-/// With --out, every match becomes a file. Without it, the match that --match names is printed, or the only match of an
-/// answer; of several, and of a file of results, a list is printed. Standard error names what could not be read, what contradicts itself, and how
-/// much was left out because a document has no place for it.
+/// With --out, every match becomes a file. Otherwise the command prints the match that --match names, or the only
+/// match of a feed. If there are several, or for a file of results, it prints a list. Standard error reports what
+/// could not be read, contradictions, and how much was left out because a document has no place for it.
 ///
-/// The exit code is 2 for an answer that no document can be made from: an error of the service, an empty answer,
-/// another version.
+/// The exit code is 2 if no document can be made: an error from the service, an empty answer, another version.
 #[derive(Clone, Debug, Default, clap::Args)]
 pub struct Arguments {
-    /// The answers or files. For StatsBomb, events/ID.json; for the Fjelstul database, its folder
+    /// The files to convert. For StatsBomb, events/ID.json; for the Fjelstul database, its folder
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
-    /// Their format; without it, the format is recognised and named
+    /// The format; by default, it is recognised and printed to standard error
     #[arg(long, value_enum, value_name = "FORMAT")]
     pub from: Option<Format>,
-    /// A folder for one document a match, named from teams and day
+    /// Write one document per match to this folder; teams and date make the file name
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
-    /// One match: "Italy v France", or the feed's own id of it
+    /// Print one match: "Italy v France", or its id in the feed
     #[arg(long = "match", value_name = "NAME")]
     pub name: Option<String>,
-    /// Its day, where the two sides met more than once: 2006-07-09
+    /// The date of the match, if the two teams met more than once: 2006-07-09
     #[arg(long, value_name = "DAY")]
     pub date: Option<String>,
-    /// Hours ahead of UTC at the ground, where a file of results does not say: +02:00
+    /// The venue's UTC offset, for files of results that do not state it: +02:00
     #[arg(long, value_name = "OFFSET", allow_hyphen_values = true)]
     pub offset: Option<String>,
-    /// With the other games of the group or the league: those played later are still to come (Football.TXT)
+    /// Add the other matches of the group or the league; later ones count as still to play (Football.TXT)
     #[arg(long)]
     pub group: bool,
-    /// The rules of the group, by the name of a set: uefa-euro-2020
+    /// The name of the group's rules: uefa-euro-2020
     #[arg(long, value_name = "NAME")]
     pub rules: Option<String>,
-    /// Codes, colours and other names of teams, from a JSON file (docs/feeds has one)
+    /// Fill in codes, colours and other names of teams from a JSON file (docs/feeds has an example)
     #[arg(long, value_name = "FILE")]
     pub teams: Option<PathBuf>,
-    /// Fail where something could not be read
+    /// Fail if something could not be read
     #[arg(long)]
     pub strict: bool,
 }
 
-/// A document, and what could not be read, each with its place.
+/// A document, with what could not be read and where.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Converted {
     /// The document.
@@ -65,15 +64,15 @@ pub struct Converted {
     pub remarks: Vec<String>,
 }
 
-/// Runs the command. The exit code is 2 if a file was refused, and 1 under `--strict` where something was left out.
+/// Runs the command. The exit code is 2 if a file was refused. With `--strict`, it is 1 if something was left out.
 ///
 /// # Errors
-/// A file that cannot be read, and a match that is not there.
+/// A file that cannot be read, or a match that was not found.
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     if let Some(offset) = &arguments.offset
         && DateTime::parse(&format!("2000-01-01T00:00:00{offset}")).is_none()
     {
-        bail!("--offset {offset}: expected hours and minutes with their sign, such as +02:00");
+        bail!("--offset {offset}: expected a sign, hours and minutes, such as +02:00");
     }
     let teams = arguments.teams.as_deref().map(teams::Teams::read).transpose()?;
     let (mut was_refused, mut remarked) = (false, false);
@@ -95,7 +94,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     })
 }
 
-/// Converts one file. Returns whether there was something to say of it.
+/// Converts one file. Returns whether there were any remarks.
 fn convert(
     arguments: &Arguments,
     file: &Path,
@@ -109,7 +108,7 @@ fn convert(
                 eprintln!("{}: read as {}", file.display(), format.name());
                 format
             }
-            None => return refused("none of the formats that Touchline reads: name it with --from"),
+            None => return refused("the format is not recognised: name it with --from"),
         },
     };
     let is_text = matches!(format, Format::FootballTxt | Format::Fjelstul);

@@ -1,4 +1,4 @@
-//! One match out of Football.TXT or the Fjelstul database, by its name.
+//! Finds one match by name in Football.TXT or the Fjelstul database.
 
 use super::teams::Teams;
 use super::{Arguments, Converted};
@@ -14,7 +14,7 @@ use touchline_football::document::{Value, read, slug};
 /// The document of the match that the arguments name.
 ///
 /// # Errors
-/// A file that cannot be read, and a match that is not there.
+/// A file that cannot be read, or a match that was not found.
 pub fn convert(
     arguments: &Arguments,
     path: &Path,
@@ -31,7 +31,7 @@ pub fn convert(
     }
     if report.fixture.kickoff.is_none() && arguments.offset.is_none() {
         remarks.push(
-            "the kick-off is left out: say --offset +02:00, or whatever it was at the ground".to_owned(),
+            "the kick-off is left out: give the venue's UTC offset, such as --offset +02:00".to_owned(),
         );
     }
     let text = report.text()?;
@@ -55,7 +55,7 @@ pub(super) fn day_of(game: &Game) -> String {
 }
 
 impl Arguments {
-    /// Whether these two are the sides that are asked for, in either order.
+    /// Whether the user wants the match of these two teams, in either order.
     pub(super) fn means(&self, home: &str, away: &str, date: &str) -> bool {
         let asked = self.name.as_deref().unwrap_or_default();
         let parts = [" v ", " vs ", " - "].iter().find_map(|between| asked.split_once(between));
@@ -65,15 +65,15 @@ impl Arguments {
         same && self.date.as_deref().is_none_or(|day| day == date)
     }
 
-    /// The only one of several; else an error that names them.
+    /// The only candidate. Otherwise an error that lists them.
     fn the_only<T>(&self, mut found: Vec<T>, line: impl Fn(&T) -> String) -> Result<T> {
         let name = self.name.as_deref().unwrap_or_default();
         match (found.pop(), found.len()) {
             (Some(only), 0) => Ok(only),
-            (None, _) => bail!("no match is \"{name}\": without --match, all are listed"),
+            (None, _) => bail!("no match fits \"{name}\": leave out --match to list all matches"),
             (Some(last), _) => {
                 let lines: Vec<String> = found.iter().chain([&last]).map(line).collect();
-                bail!("\"{name}\" are several: say --date\n  {}", lines.join("\n  "))
+                bail!("several matches fit \"{name}\": choose one with --date\n  {}", lines.join("\n  "))
             }
         }
     }
@@ -96,7 +96,7 @@ fn from_text(arguments: &Arguments, path: &Path) -> Result<(Report, Vec<String>)
     let settings =
         openfootball::the_match::Settings { offset: arguments.offset.clone(), group: arguments.group };
     let (report, unread) = openfootball::the_match::report(&book, game, &settings);
-    // A line that could not be read may be a date, or a game of the group: what was read may depend on it.
+    // An unread line may be a date, or a match of the group, so what was read may depend on it.
     let mut remarks: Vec<String> = book.unread.iter().chain(&unread).map(named).collect();
     if arguments.group && report.group.is_none() {
         remarks.push(no_group(game));
@@ -104,10 +104,10 @@ fn from_text(arguments: &Arguments, path: &Path) -> Result<(Report, Vec<String>)
     Ok((report, remarks))
 }
 
-/// Why a game has no table.
+/// Says why a match has no table.
 pub(super) fn no_group(game: &Game) -> String {
-    let stage = game.stage.as_deref().unwrap_or("a file without parts");
-    format!("--group: the game is of no group or league ({stage}): no table here")
+    let stage = game.stage.as_deref().unwrap_or("a file without sections");
+    format!("--group: the match belongs to no group or league ({stage}): no table")
 }
 
 fn from_database(arguments: &Arguments, path: &Path) -> Result<(Report, Vec<String>)> {
@@ -121,23 +121,23 @@ fn from_database(arguments: &Arguments, path: &Path) -> Result<(Report, Vec<Stri
     let one = arguments.the_only(found, line)?;
     let made = fjelstul::the_match::report(&tables, &one.id, arguments.offset.as_deref());
     let (report, unread) =
-        made.with_context(|| format!("matches.csv: the row of {} lacks something", one.id))?;
+        made.with_context(|| format!("matches.csv: the row of {} is incomplete", one.id))?;
     remarks
         .extend(unread.iter().map(|unread| format!("{}: row {}: {}", unread.file, unread.row, unread.why)));
     if arguments.group {
-        remarks.push("--group is for Football.TXT: no group here".to_owned());
+        remarks.push("--group works only with Football.TXT: no group".to_owned());
     }
     Ok((report, remarks))
 }
 
-/// The tables of a folder; those that are not there are empty, and named.
+/// The tables of a folder. A missing table is empty, and reported.
 pub(super) fn tables(path: &Path) -> Result<(Tables, Vec<String>)> {
     let folder = folder_of(path);
     let mut remarks = Vec::new();
     let mut table = |name: &str| {
         let path = folder.join(name);
         if !path.exists() {
-            remarks.push(format!("{name} is not there: what it has is left out"));
+            remarks.push(format!("{name} does not exist: the document has nothing from it"));
             return Ok(String::new());
         }
         utf8::file(&path)

@@ -1,4 +1,4 @@
-//! `--teams FILE`: codes, colours and short names, which a feed seldom has.
+//! `--teams FILE`: codes, colours and short names, which most feeds do not have.
 
 use crate::clubs::{self, Club};
 use crate::feeds::report::Team;
@@ -6,14 +6,14 @@ use anyhow::{Context, Result};
 use serde::Deserialize;
 use std::path::Path;
 
-/// The teams of a file.
+/// The teams of the file.
 #[derive(Clone, Debug, Default)]
 pub struct Teams {
     known: Vec<Known>,
     clubs: Vec<Club>,
 }
 
-/// A team of the file, with the keys that a team has in a document.
+/// A team of the file, with the keys of a team in a document.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Known {
@@ -51,17 +51,17 @@ impl Teams {
         Ok(Teams { clubs: clubs.collect(), known: file.teams })
     }
 
-    /// Fills in what a team lacks. Returns what there is to say.
+    /// Fills in what a team lacks. Returns a remark if it could not.
     pub fn fill(&self, team: &mut Team) -> Option<String> {
         let names = std::iter::once(&team.name).chain(&team.short).cloned().collect();
         match clubs::find(&Club { id: team.id.clone(), names }, &self.clubs) {
-            Ok(None) => Some(format!("--teams: {} is not in the file", team.name)),
+            Ok(None) => Some(format!("--teams: the file has no {}", team.name)),
             Err(clubs::Ambiguous(candidates)) => {
                 let names: Vec<&str> = candidates
                     .iter()
                     .filter_map(|number| Some(self.known.get(*number)?.name.as_str()))
                     .collect();
-                Some(format!("--teams: {} may be {}: nothing is filled in", team.name, names.join(" or ")))
+                Some(format!("--teams: {} could be {}: nothing was filled in", team.name, names.join(" or ")))
             }
             Ok(Some(number)) => {
                 let known = self.known.get(number)?;

@@ -1,4 +1,4 @@
-//! Reads an answer in JSON without keeping it: the entries of its long list are handed on one by one.
+//! Reads a JSON answer without keeping it whole: passes on the entries of its long lists one by one.
 
 use super::made::{Notice, Refused, refused};
 use serde::de::{
@@ -8,16 +8,16 @@ use serde_json::value::RawValue;
 use std::fmt;
 use std::io::BufRead;
 
-/// The keys of the answer that are no list of entries, as they stand.
+/// The keys of the answer whose values are not lists of entries.
 #[derive(Debug, Default)]
 pub struct Head {
     keys: Vec<(String, Box<RawValue>)>,
-    /// The lists that were read, with their lengths. A list that is the whole answer has the name "".
+    /// The lists that were read, with their lengths. If the answer itself is a list, its name is "".
     pub lists: Vec<(String, usize)>,
 }
 
 impl Head {
-    /// The value of a key; None if it is not there, is null, or has another shape.
+    /// The value of a key. `None` if it is absent, null, or of another shape.
     #[must_use]
     pub fn get<T: DeserializeOwned>(&self, key: &str) -> Option<T> {
         let (_, raw) = self.keys.iter().find(|(name, _)| name == key)?;
@@ -67,13 +67,13 @@ impl Entry<'_> {
     }
 }
 
-/// Reads a value in the shape that a feed sends.
+/// Reads a value in the feed's shape.
 ///
 /// # Errors
-/// What is not as it should be, with its place.
+/// What is wrong, with its place.
 pub fn shaped<T: DeserializeOwned>(raw: &RawValue, place: &str) -> Result<T, Notice> {
     serde_json::from_str(raw.get()).or_else(|_| {
-        // Only now, since it takes longer: where is it?
+        // The slower reader, which knows the place, runs only on an error.
         let reader = &mut serde_json::Deserializer::from_str(raw.get());
         serde_path_to_error::deserialize(reader).map_err(|error| {
             let path = error.path().to_string();
@@ -84,16 +84,16 @@ pub fn shaped<T: DeserializeOwned>(raw: &RawValue, place: &str) -> Result<T, Not
     })
 }
 
-/// A message of the parser without its line and column, which count within one entry only.
+/// A parser message without line and column, which would count within one entry only.
 fn without_position(message: &str) -> String {
     message.split(" at line ").next().unwrap_or(message).to_owned()
 }
 
-/// Reads an answer. The lists at `lists` (or the answer itself, if it is a list) are handed on entry by entry, with
-/// the keys that came before them.
+/// Reads an answer. Calls `each` for every entry of the lists at `lists` (or of the answer itself, if it is a list),
+/// with the keys that came before it.
 ///
 /// # Errors
-/// What is no JSON, or was cut off; and whatever `each` returns.
+/// Text that is not JSON, or was cut off; and every error of `each`.
 pub fn read(
     mut source: impl BufRead,
     lists: &[&str],
@@ -114,13 +114,13 @@ pub fn read(
     }
 }
 
-/// An answer that must have had entries.
+/// Checks that the answer had entries.
 ///
 /// # Errors
-/// An answer without one.
+/// An answer without entries.
 pub fn not_empty(head: &Head, feed: &str) -> anyhow::Result<()> {
     if head.entries() == 0 {
-        return Err(Refused(format!("an empty answer of {feed}: it has no match and no table")).into());
+        return Err(Refused(format!("the answer of {feed} is empty: it has no match and no table")).into());
     }
     Ok(())
 }
@@ -158,7 +158,7 @@ impl<'de> Visitor<'de> for Answer<'_> {
     }
 }
 
-/// No answer has as many keys; one that was made to fill the memory has more.
+/// No real answer has that many keys. One that was made to fill the memory has more.
 const MOST_KEYS: usize = 256;
 
 struct List<'a> {

@@ -1,11 +1,11 @@
-//! The players of a match as a feed names them: by an id of its own, by a name, or by both.
+//! The players of a match, whom a feed names by its own id, by a name, or by both.
 
 use super::report::{Player, Report};
 use super::tables::free;
 use std::collections::HashMap;
 use touchline_football::document::slug;
 
-/// Who has been named so far. The first spelling of a name stays.
+/// The players named so far. The first spelling of a name is kept.
 #[derive(Debug, Default)]
 pub struct Cast {
     by_id: HashMap<(usize, i64), String>,
@@ -13,10 +13,10 @@ pub struct Cast {
     heard: HashMap<i64, String>,
 }
 
-/// A player as a feed names him.
+/// A player as the feed names him.
 #[derive(Clone, Debug, Default)]
 pub struct Named<'n> {
-    /// The feed's id of the player. Zero and less is none.
+    /// The feed's id of the player. Zero or less means none.
     pub id: Option<i64>,
     /// The name.
     pub name: Option<&'n str>,
@@ -24,12 +24,12 @@ pub struct Named<'n> {
     pub short: Option<&'n str>,
     /// The shirt number.
     pub number: Option<u16>,
-    /// Where he plays, by the names of documents.
+    /// His position, by its name in documents.
     pub position: Option<&'static str>,
 }
 
 impl Cast {
-    /// Takes note of a name, for where the feed gives the id alone.
+    /// Remembers a name for places where the feed gives only the id.
     pub fn hear(&mut self, id: Option<i64>, name: Option<&str>) {
         if let (Some(id), Some(name)) = (id.filter(|id| *id > 0), name.filter(|name| !name.trim().is_empty()))
         {
@@ -37,7 +37,7 @@ impl Cast {
         }
     }
 
-    /// The document's id of a player of a side (0 home, 1 away), who is added if he is new. None without a name.
+    /// The document's id of a player of a side (0 home, 1 away). Adds the player if he is new. `None` without a name.
     pub fn player(&mut self, report: &mut Report, side: usize, named: &Named<'_>) -> Option<String> {
         let id = named.id.filter(|id| *id > 0);
         if let Some(known) = id.and_then(|id| self.by_id.get(&(side, id))) {
@@ -48,7 +48,7 @@ impl Cast {
             named.name.map(str::trim).filter(|name| !name.is_empty()).or_else(heard)?.trim().to_owned();
         let name = name.as_str();
         let folded = slug(name);
-        // The same name under another id is another player.
+        // The same name with another id is another player.
         let of_name = self.by_name.get(&(side, folded.clone()));
         let known =
             of_name.filter(|(other, _)| other.is_none() || id.is_none()).map(|(_, known)| known.clone());
@@ -73,7 +73,7 @@ impl Cast {
         Some(own)
     }
 
-    /// The document's id of a player whom the feed has named before by this id of its own.
+    /// The document's id of a player whom the feed has named before by its own id.
     #[must_use]
     pub fn known(&self, side: usize, id: i64) -> Option<&str> {
         self.by_id.get(&(side, id)).map(String::as_str)

@@ -1,5 +1,5 @@
-//! Tables of comma-separated values: a head of names, then rows; a field in quotes may hold commas, quotes and
-//! line ends.
+//! Tables of comma-separated values: a header row, then data rows. Quoted fields may contain commas, quotes and line
+//! breaks.
 
 /// A table with the names of its columns.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -16,7 +16,7 @@ pub struct Row<'c> {
 }
 
 impl Csv {
-    /// Reads a table; whatever the text is, it is one.
+    /// Reads a table. Any text is a table.
     #[must_use]
     pub fn read(text: &str) -> Csv {
         let (mut rows, mut row, mut field) = (Vec::new(), Vec::new(), String::new());
@@ -47,7 +47,7 @@ impl Csv {
         Csv { head, rows }
     }
 
-    /// A row by its number, from 0.
+    /// A row by its index, from 0.
     #[must_use]
     pub fn row(&self, index: usize) -> Option<Row<'_>> {
         self.rows.get(index).map(|fields| Row { head: &self.head, fields })
@@ -60,14 +60,14 @@ impl Csv {
 }
 
 impl<'c> Row<'c> {
-    /// The field of a column; None where there is no such column or the field is empty.
+    /// The field of a column. `None` if the column does not exist or the field is empty.
     #[must_use]
     pub fn get(&self, column: &str) -> Option<&'c str> {
         let at = self.head.iter().position(|name| name == column)?;
         self.fields.get(at).map(String::as_str).filter(|field| !field.is_empty())
     }
 
-    /// The field of a column as a number.
+    /// The field of a column, as a number.
     #[must_use]
     pub fn number<N: std::str::FromStr>(&self, column: &str) -> Option<N> {
         self.get(column)?.parse().ok()

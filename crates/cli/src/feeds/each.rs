@@ -1,11 +1,11 @@
-//! Lists whose entries are read one by one: an odd entry does not cost the others.
+//! Lists whose entries are read one by one, so one bad entry does not lose the others.
 
 use super::answer::shaped;
 use super::made::{Made, Notice};
 use serde::de::{Deserialize, DeserializeOwned, Deserializer};
 use serde_json::value::RawValue;
 
-/// The entries of a list, with their numbers, and what could not be read.
+/// The entries of a list with their indices, and what could not be read.
 #[derive(Clone, Debug)]
 pub struct Each<T> {
     entries: Vec<(usize, T)>,
@@ -19,7 +19,7 @@ impl<T> Default for Each<T> {
 }
 
 impl<T> Each<T> {
-    /// Names what could not be read, at a place of an entry, and returns the rest.
+    /// Reports what could not be read, at its place in the entry, and returns the rest.
     pub fn told(self, made: &mut Made, place: &str) -> Vec<(usize, T)> {
         for Notice { place: part, text } in self.odd {
             made.say(&format!("{place}{part}"), format!("{text}: it is left out"));
@@ -35,7 +35,7 @@ impl<'de, T: DeserializeOwned> Deserialize<'de> for Each<T> {
         let list: Vec<&RawValue> = match serde_json::from_str(whole.get()) {
             Ok(list) => list,
             Err(_) => {
-                each.odd.push(Notice { place: String::new(), text: "this is no list".to_owned() });
+                each.odd.push(Notice { place: String::new(), text: "this is not a list".to_owned() });
                 return Ok(each);
             }
         };
@@ -79,7 +79,7 @@ mod tests {
                 "matches[3].goals[2]: invalid type: null, expected struct Goal: it is left out",
             ]
         );
-        assert_eq!(of("{}").1, ["matches[3].goals: this is no list: it is left out"]);
+        assert_eq!(of("{}").1, ["matches[3].goals: this is not a list: it is left out"]);
         assert_eq!(of("null"), (vec![], vec![]));
     }
 }

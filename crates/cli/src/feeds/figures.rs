@@ -1,9 +1,9 @@
-//! Statistics: the names and figures of several feeds as documents have them.
+//! Statistics: converts the names and figures of several feeds to those of documents.
 
 use serde_json::{Number, Value};
 use touchline_football::document::slug;
 
-/// A figure: a number, "47%", "2.73". None for what is none.
+/// Reads a figure: a number, "47%", "2.73". `None` for anything else.
 #[must_use]
 pub fn figure(value: &Value) -> Option<Number> {
     match value {
@@ -16,7 +16,7 @@ pub fn figure(value: &Value) -> Option<Number> {
     }
 }
 
-/// The name that a document gives a statistic; another name stays, in the spelling of documents.
+/// The name of a statistic in documents. Unknown names are kept, in the spelling of documents.
 #[must_use]
 pub fn known_name(name: &str) -> String {
     let folded = slug(&name.replace('_', " "));

@@ -4,7 +4,7 @@ pub mod the_match;
 
 use super::csv::{Csv, Row};
 
-/// Where a row belongs: tournament, stage and group.
+/// What a row belongs to: tournament, stage and group.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct GroupKey {
     /// "WC-1990".
@@ -45,11 +45,10 @@ pub struct Standing {
     pub advanced: bool,
 }
 
-/// The rows of matches.csv that belong to a group, or the number of the first row (from 1, the head not counted) that
-/// lacks something.
+/// The rows of matches.csv that belong to a group. If a row is incomplete, its number (from 1, without the header).
 ///
 /// # Errors
-/// A row without a column that is needed.
+/// A row without a required column.
 pub fn matches(text: &str) -> Result<Vec<GroupMatch>, usize> {
     rows(text, |key, row| {
         Some(GroupMatch {
@@ -62,10 +61,10 @@ pub fn matches(text: &str) -> Result<Vec<GroupMatch>, usize> {
     })
 }
 
-/// The rows of group_standings.csv, as [`matches`] reads its own.
+/// The rows of group_standings.csv, with the same errors as [`matches`].
 ///
 /// # Errors
-/// A row without a column that is needed.
+/// A row without a required column.
 pub fn standings(text: &str) -> Result<Vec<Standing>, usize> {
     rows(text, |key, row| {
         Some(Standing {
@@ -87,7 +86,7 @@ fn rows<T>(text: &str, read: impl Fn(GroupKey, Row<'_>) -> Option<T>) -> Result<
     let one = |(index, row): (usize, Row<'_>)| {
         let key = GroupKey {
             tournament: row.get("tournament_id").ok_or(index + 1)?.to_owned(),
-            // The standings say "first group stage" where the matches say "group stage".
+            // The standings say "first group stage" when the matches say "group stage".
             stage: row.get("stage_name").ok_or(index + 1)?.trim_start_matches("first ").to_owned(),
             group: row.get("group_name").ok_or(index + 1)?.to_owned(),
         };

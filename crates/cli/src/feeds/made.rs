@@ -1,4 +1,4 @@
-//! What becomes of a feed's answer: documents, and what there is to say of each.
+//! The result of converting a feed's answer: documents, and remarks about each.
 
 use super::report::Report;
 use super::tables::Tables;
@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use touchline_football::document::lay_out;
 
-/// An answer that no document can be made from: an error of the service, an empty answer, another version.
+/// An answer from which no document can be made: an error of the service, an empty answer, another version.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refused(pub String);
 
@@ -24,12 +24,12 @@ pub fn refused<T>(text: impl Into<String>) -> anyhow::Result<T> {
     Err(Refused(text.into()).into())
 }
 
-/// Something that should have been read and was not, or that contradicts something else.
+/// Something that should have been read but was not, or that contradicts something else.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
-    /// Where in the answer: `response[0].events[3]`.
+    /// The place in the answer: `response[0].events[3]`.
     pub place: String,
-    /// What is wrong, and what became of it.
+    /// What is wrong, and what happened to it.
     pub text: String,
 }
 
@@ -42,27 +42,27 @@ impl fmt::Display for Notice {
     }
 }
 
-/// How much was left out by kind, because a document has no place for it.
+/// How much was left out, by kind, because a document has no place for it.
 pub type Tally = BTreeMap<String, usize>;
 
-/// What one entry of an answer became.
+/// The result for one entry of an answer.
 #[derive(Clone, Debug, Default)]
 pub struct Made {
-    /// The feed's own id of the match.
+    /// The feed's id of the match.
     pub id: Option<String>,
-    /// Where it stands in the answer: `response[0]`.
+    /// Its place in the answer: `response[0]`.
     pub place: String,
-    /// The day, "2019-11-27", where the feed gives one.
+    /// The date, "2019-11-27", if the feed gives one.
     pub day: Option<String>,
-    /// The document; None if none can be made.
+    /// The document. `None` if none can be made.
     pub document: Option<Paper>,
-    /// What there is to say.
+    /// Remarks.
     pub notices: Vec<Notice>,
     /// What was left out.
     pub left_out: Tally,
 }
 
-/// A document on its way to a file.
+/// A document to be written to a file.
 #[derive(Clone, Debug)]
 pub enum Paper {
     /// Of a match.
@@ -72,10 +72,10 @@ pub enum Paper {
 }
 
 impl Paper {
-    /// The document as text, laid out as the writer of documents does it.
+    /// The document as text, in the layout of the document writer.
     ///
     /// # Errors
-    /// None that can come: the types are plain.
+    /// None in practice: the types are plain.
     pub fn text(&self) -> serde_json::Result<String> {
         fn text(of: &impl Serialize) -> serde_json::Result<String> {
             Ok(lay_out(&serde_json::to_value(of)?))
@@ -88,13 +88,13 @@ impl Paper {
 }
 
 impl Made {
-    /// An entry at a place of the answer.
+    /// An entry at a place in the answer.
     #[must_use]
     pub fn at(place: String) -> Made {
         Made { place, ..Made::default() }
     }
 
-    /// Says something of a part of the entry: `events[3]`, or nothing for the entry as a whole.
+    /// Adds a remark about a part of the entry: `events[3]`, or empty for the whole entry.
     pub fn say(&mut self, part: &str, text: impl Into<String>) {
         let place = match (self.place.as_str(), part) {
             (whole, "") => whole.to_owned(),
@@ -112,5 +112,5 @@ impl Made {
     }
 }
 
-/// Takes what was made, one entry after another. An error ends the reading.
+/// Called with the result for each entry. An error ends the reading.
 pub type Take<'t> = dyn FnMut(Made) -> anyhow::Result<()> + 't;

@@ -1,4 +1,4 @@
-//! A match in the making: what the JSON feeds have in common on the way from an entry to a document.
+//! Builds the document of a match. The JSON feeds share this code.
 
 use super::cast::{Cast, Named};
 use super::made::{Made, Paper};
@@ -7,7 +7,7 @@ use super::report::{Competition, Event, Moment, Official, Report, Source, Team};
 use super::tables::free;
 use touchline_football::document::{VERSION, slug};
 
-/// A side as a feed names it.
+/// A side as the feed names it.
 #[derive(Clone, Debug, Default)]
 pub struct Club {
     /// The feed's id.
@@ -16,12 +16,12 @@ pub struct Club {
     pub name: Option<String>,
     /// A short name.
     pub short: Option<String>,
-    /// Letters for it; kept if they are three.
+    /// A code; kept if it has three letters.
     pub code: Option<String>,
 }
 
 impl Club {
-    /// The team of a document, without its id. None without a name.
+    /// The team for a document, without its id. `None` without a name.
     #[must_use]
     pub fn team(self) -> Option<Team> {
         let trimmed =
@@ -35,32 +35,32 @@ impl Club {
     }
 }
 
-/// A match on its way.
+/// A match being built.
 pub struct Making<'m> {
     /// Where notices go.
     pub made: &'m mut Made,
     /// The document so far.
     pub report: Report,
-    /// Who has been named.
+    /// The players named so far.
     pub cast: Cast,
     /// Whether extra time was played.
     pub extra_time: bool,
-    /// Whether the feed lists the goals of this match, be it none.
+    /// Whether the feed lists the goals of this match, even if there are none.
     pub tells_goals: bool,
     feed_ids: [Option<i64>; 2],
 }
 
 impl<'m> Making<'m> {
-    /// Begins with the two sides. None, with a notice, if a side has no name or both are one.
+    /// Starts with the two sides. `None`, with a notice, if a side has no name or both are the same.
     pub fn begin(made: &'m mut Made, clubs: [Club; 2], source: Source) -> Option<Making<'m>> {
         let feed_ids = [clubs[0].id, clubs[1].id];
         let [home, away] = clubs.map(Club::team);
         let (Some(home), Some(mut away)) = (home, away) else {
-            made.say("", "the teams are not known yet: no document");
+            made.say("", "the teams are not yet known: no document");
             return None;
         };
         if home.name == away.name {
-            made.say("", format!("\"{}\" would play itself: no document", home.name));
+            made.say("", format!("\"{}\" plays against itself: no document", home.name));
             return None;
         }
         away.id = free(&away.id, |id| id == home.id);
@@ -71,7 +71,7 @@ impl<'m> Making<'m> {
         Some(Making { made, report, cast, extra_time, tells_goals, feed_ids })
     }
 
-    /// The side of a team as the feed names it: by its id, else by its name.
+    /// The side of a team as the feed names it: by its id, otherwise by its name.
     #[must_use]
     pub fn side(&self, id: Option<i64>, name: Option<&str>) -> Option<usize> {
         let by_id = id.and_then(|id| self.feed_ids.iter().position(|own| *own == Some(id)));
@@ -93,7 +93,8 @@ impl<'m> Making<'m> {
         self.cast.player(&mut self.report, side, &Named { id, name, ..Named::default() })
     }
 
-    /// The ids of the players in a part of a line-up. A player who is listed twice or has no name is left out, with a notice.
+    /// The ids of the players in a part of a line-up. Leaves out, with a notice, a player who is listed twice or has
+    /// no name.
     pub fn squad<'n>(
         &mut self,
         side: usize,
@@ -104,7 +105,7 @@ impl<'m> Making<'m> {
         for named in players {
             match self.cast.player(&mut self.report, side, &named) {
                 Some(id) if ids.contains(&id) => {
-                    self.made.say(place, format!("{id} is listed twice: once is kept"))
+                    self.made.say(place, format!("{id} is listed twice: one entry is kept"))
                 }
                 Some(id) => ids.push(id),
                 None => self.made.say(place, "a player without a name is left out"),
@@ -113,7 +114,7 @@ impl<'m> Making<'m> {
         ids
     }
 
-    /// The moment of an event; what is wrong with it is named.
+    /// The moment of an event. Reports what is wrong with it.
     pub fn moment(&mut self, place: &str, minute: Option<i64>, stoppage: Option<i64>) -> Moment {
         let (found, wrong) = moment(minute, stoppage, self.extra_time);
         if let Some(wrong) = wrong {
@@ -130,7 +131,8 @@ impl<'m> Making<'m> {
         self.report.events.push(Event { kind, team, ..event });
     }
 
-    /// Adds a goal to the side that it counts for: the scorer of an own goal belongs to the other one.
+    /// Adds a goal. `counts_for` is the side for which it counts; the scorer of an own goal belongs to the other
+    /// side.
     pub fn goal(
         &mut self,
         kind: &'static str,
@@ -143,7 +145,7 @@ impl<'m> Making<'m> {
         self.event(kind, side, Event { player, ..event });
     }
 
-    /// An official, where there is one.
+    /// Adds an official, if there is one.
     pub fn official(&mut self, role: &str, name: Option<&str>, country: Option<&str>) {
         let trimmed =
             |text: Option<&str>| text.map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned);
@@ -153,7 +155,7 @@ impl<'m> Making<'m> {
         }
     }
 
-    /// The formation, if its lines are ten players.
+    /// Sets the formation, if its lines add up to ten players.
     pub fn formation(&mut self, place: &str, text: Option<&str>) -> Option<String> {
         let text = text.map(str::trim).filter(|text| !text.is_empty())?;
         let lines: Option<Vec<u32>> = text.split('-').map(|line| line.parse().ok()).collect();
@@ -161,17 +163,17 @@ impl<'m> Making<'m> {
             lines.iter().sum::<u32>() == 10 && lines.iter().all(|line| (1..=9).contains(line))
         });
         if !is_whole {
-            self.made.say(place, format!("\"{text}\" is no formation of ten players: it is left out"));
+            self.made.say(place, format!("\"{text}\" is not a formation of ten players: it is left out"));
         }
         is_whole.then(|| text.to_owned())
     }
 
-    /// The document: its events in order, and what contradicts its scores is named.
+    /// Finishes the document: orders its events, and reports what contradicts its scores.
     pub fn finish(mut self) {
         in_order(&mut self.report.events);
         if self.report.competition.name.is_empty() && self.report.competition != Competition::default() {
             self.report.competition = Competition::default();
-            self.made.leave_out("stages and matchdays of a competition without a name", 1);
+            self.made.leave_out("stages and matchdays of an unnamed competition", 1);
         }
         let fixture = &mut self.report.fixture;
         if matches!(fixture.status, "scheduled" | "delayed" | "postponed" | "cancelled") {
@@ -237,7 +239,7 @@ impl<'m> Making<'m> {
         for (what, stated, counted, by) in stated {
             if let Some([home, away]) = stated.filter(|stated| *stated != counted) {
                 let text =
-                    format!("the {what} is {home}-{away}, and {by} make {}-{}", counted[0], counted[1]);
+                    format!("the {what} is {home}-{away}, but {by} make {}-{}", counted[0], counted[1]);
                 self.made.say("", text);
             }
         }

@@ -1,4 +1,4 @@
-//! Other people's formats.
+//! Converters for the formats of other providers.
 
 pub mod answer;
 pub mod api_football;

@@ -1,4 +1,4 @@
-//! When things happened, from the ways in which feeds say it.
+//! Converts the times of feeds to moments of a match.
 
 use super::made::Made;
 use super::report::{Event, Moment};
@@ -7,11 +7,11 @@ use touchline_football::document::DateTime;
 /// The last minutes of the four periods.
 const LAST: [u16; 4] = [45, 90, 105, 120];
 
-/// The moment of a minute with its stoppage time. A minute past the end of the match is stoppage time: 93 is 90+3
-/// where no extra time was played.
+/// The moment of a minute with its stoppage time. A minute after the end of the match is stoppage time: 93 is 90+3 if
+/// there was no extra time.
 ///
 /// # Errors
-/// What is wrong with it, and what became of it; the moment is then what is left.
+/// What is wrong with it, and what happened to it. The moment is what remains.
 pub fn moment(
     minute: Option<i64>,
     stoppage: Option<i64>,
@@ -20,7 +20,7 @@ pub fn moment(
     let last = if extra_time { 120 } else { 90 };
     let Some(minute) = minute else { return (Moment::default(), None) };
     let Some(minute) = u16::try_from(minute).ok().filter(|minute| (1..=last + 99).contains(minute)) else {
-        return (Moment::default(), Some("no minute of a match: it is left out"));
+        return (Moment::default(), Some("not a minute of a match: it is left out"));
     };
     let stoppage = stoppage.filter(|stoppage| *stoppage > 0);
     let at = |minute, stoppage| Moment { minute: Some(minute), stoppage, when: None };
@@ -31,12 +31,12 @@ pub fn moment(
         None => (at(minute, None), None),
         Some(Some(stoppage)) if LAST.contains(&minute) => (at(minute, Some(stoppage)), None),
         Some(_) => {
-            (at(minute, None), Some("stoppage time goes with the last minute of a period: it is left out"))
+            (at(minute, None), Some("only the last minute of a period has stoppage time: it is left out"))
         }
     }
 }
 
-/// The moment of a minute that counts from zero within its period, as StatsBomb does it: period 1, minute 45 is 45+1.
+/// The moment of a minute that counts from zero within its period, as StatsBomb counts: period 1, minute 45 is 45+1.
 #[must_use]
 pub fn from_zero(period: u8, minute: u16) -> Option<Moment> {
     let last = *LAST.get(usize::from(period).checked_sub(1)?)?;
@@ -45,7 +45,7 @@ pub fn from_zero(period: u8, minute: u16) -> Option<Moment> {
     Some(Moment { minute: Some(minute.min(last)), stoppage: (over > 0).then_some(over), when: None })
 }
 
-/// Puts events in order. What has no minute stays behind what it stands behind; the order within a minute stays.
+/// Sorts events. An event without a minute stays after the event before it. The order within a minute stays.
 pub fn in_order(events: &mut Vec<Event>) {
     let mut last = (0, 0, 0);
     let mut keyed: Vec<_> = std::mem::take(events)
@@ -67,13 +67,13 @@ pub fn in_order(events: &mut Vec<Event>) {
     events.extend(keyed.into_iter().map(|(_, event)| event));
 }
 
-/// The period that a minute is in.
+/// The period of a minute.
 #[must_use]
 pub fn period_of(minute: u16) -> u8 {
     (1..).zip(LAST).find(|(_, last)| minute <= *last).map_or(4, |(period, _)| period)
 }
 
-/// A date and time, checked. What is none is named at its place.
+/// Checks a date and time. Reports an invalid one at its place.
 pub fn time(made: &mut Made, place: &str, text: Option<&str>) -> Option<String> {
     let text = text?.trim();
     if text.is_empty() {
@@ -82,20 +82,20 @@ pub fn time(made: &mut Made, place: &str, text: Option<&str>) -> Option<String> 
     if DateTime::parse(text).is_none() {
         made.say(
             place,
-            format!("\"{}\" is no date and time with its offset: it is left out", start_of(text)),
+            format!("\"{}\" is not a date and time with an offset: it is left out", start_of(text)),
         );
         return None;
     }
     Some(text.to_owned())
 }
 
-/// The beginning of a text, for a message.
+/// The start of a text, for a message.
 #[must_use]
 pub fn start_of(text: &str) -> String {
     text.chars().take(60).collect()
 }
 
-/// The day of a text that begins with one: "2019-11-27".
+/// The date at the start of a text: "2019-11-27".
 #[must_use]
 pub fn day(text: &str) -> Option<String> {
     let day = text.trim().get(..10)?;

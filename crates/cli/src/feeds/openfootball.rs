@@ -1,8 +1,8 @@
 //! Football.TXT, the plain text of openfootball: competitions, groups, matchdays and results.
 //!
-//! The files are kept by volunteers and their shapes vary; what is read here is what stands in them. A line that
-//! could not be read is never passed over in silence, and none is half read: it is in [`Book::unread`], with its number
-//! and the reason. Goals, cards and line-ups stay with their game as the lines they are, until [`the_match`] asks for one whole.
+//! Volunteers keep the files, and their forms vary; this reader follows what the files contain. It never skips an
+//! unreadable line silently, and never reads half of one: the line goes to [`Book::unread`], with its number and the
+//! reason. Goals, cards and line-ups stay with their game as lines until [`the_match`] reads a whole game.
 
 mod dates;
 pub mod goals;
@@ -40,7 +40,7 @@ pub struct Book {
 pub struct Unread {
     /// Its number, from 1.
     pub line: usize,
-    /// What it says.
+    /// Its text.
     pub text: String,
     /// Why it could not be read.
     pub why: &'static str,
@@ -57,34 +57,34 @@ impl Unread {
 pub struct Game {
     /// The number of its line, from 1.
     pub line: usize,
-    /// The number that the file gives the game.
+    /// The number that the file gives to the game.
     pub number: Option<u16>,
-    /// The part of the competition: "Group A", "League", "Round of 16". None in a league that has but one.
+    /// The part of the competition: "Group A", "League", "Round of 16". `None` in a league with only one part.
     pub stage: Option<String>,
     /// The matchday.
     pub matchday: Option<u16>,
-    /// The day; its year is worked out from the season where the line has none.
+    /// The date. If the line has no year, it follows from the season.
     pub day: Option<Day>,
-    /// Hour and minute, where the game was played.
+    /// Hour and minute, in the venue's time.
     pub time: Option<[u8; 2]>,
-    /// Minutes ahead of UTC, where the file says so.
+    /// Minutes ahead of UTC, if the file states it.
     pub offset: Option<i16>,
     /// The home side.
     pub home: Side,
     /// The away side.
     pub away: Side,
-    /// The result, where there is one.
+    /// The result, if there is one.
     pub scores: Option<Scores>,
-    /// What became of it, where it was not simply played: "awarded", "annulled", "postponed", "abandoned", "suspended" or
-    /// "cancelled".
+    /// How it ended or why it was not played, if that is unusual: "awarded", "annulled", "postponed", "abandoned",
+    /// "suspended" or "cancelled".
     pub note: Option<&'static str>,
-    /// The remark that says so, as the file has it: "abandoned 60'".
+    /// The remark in the file: "abandoned 60'".
     pub remark: Option<String>,
-    /// The ground.
+    /// The venue.
     pub venue: Option<String>,
-    /// The lines below it with its goals, with their numbers.
+    /// The lines below it that have its goals, with their numbers.
     pub goals: Vec<(usize, String)>,
-    /// The lines below it with the line-ups, without the names of the sides before them.
+    /// The lines below it that have the line-ups, without the names of the sides at their start.
     pub lineups: [Vec<(usize, String)>; 2],
 }
 
@@ -100,7 +100,7 @@ impl Game {
 pub struct Side {
     /// Its name.
     pub name: String,
-    /// The country that stands behind it in parentheses: "ENG".
+    /// The country in parentheses after the name: "ENG".
     pub country: Option<String>,
 }
 
@@ -114,7 +114,7 @@ pub fn read(text: &str) -> Book {
     reader.book
 }
 
-/// Where in a file the reader is.
+/// The reader's position in a file.
 #[derive(Default)]
 struct Reader {
     book: Book,
@@ -123,18 +123,18 @@ struct Reader {
     calendar: dates::Calendar,
     day: Option<Day>,
     time: Option<([u8; 2], Option<i16>)>,
-    /// The ground that a line with a date gives for the game below it.
+    /// The venue on a date's line, for the game below it.
     venue: Option<String>,
-    /// The goals under a game whose parenthesis is not closed yet: the line that opened it, and how many are open.
+    /// The goals of a game whose parenthesis is still open: the line that opened it, and how many are open.
     open: Option<(usize, usize)>,
     /// What the lines below belong to.
     under: Under,
 }
 
-/// What a line below may go on with.
+/// What a line may continue.
 #[derive(Clone, Copy, Default, PartialEq)]
 enum Under {
-    /// Nothing that is known.
+    /// Nothing known.
     #[default]
     Nothing,
     /// A game that was read.
@@ -147,9 +147,9 @@ enum Under {
     Unread,
 }
 
-const LABEL: &str = "of what stands below a game, only goals and line-ups are read";
-const BELOW_UNREAD: &str = "it stands below a line that could not be read";
-const NOT_CLOSED: &str = "its parenthesis is not closed before the next game, date, title or empty line";
+const LABEL: &str = "below a match, only goals and line-ups are read";
+const BELOW_UNREAD: &str = "it follows a line that could not be read";
+const NOT_CLOSED: &str = "its parenthesis is not closed before the next match, date, title or empty line";
 
 impl Reader {
     fn line(&mut self, number: usize, line: &str) {
@@ -186,7 +186,7 @@ impl Reader {
                 self.under = Under::Game;
             }
             Ok(None) => self.other(number, text, None),
-            // A number, a date or a time begins a game, and no detail of one.
+            // A number, a date or a time starts a game, and never a detail of one.
             Err(why) if head != line::Head::default() => {
                 self.not_closed();
                 self.unread(number, text, why);
@@ -195,7 +195,7 @@ impl Reader {
         }
     }
 
-    /// A line that is no title, date or game: a heading without a mark, a detail of the game above, or unread.
+    /// A line that is not a title, date or game: a heading without a mark, a detail of the game above, or unread.
     fn other(&mut self, number: usize, text: &str, why: Option<&'static str>) {
         if is_label(text) && !matches!(self.under, Under::Nothing | Under::Unread) {
             self.not_closed();
@@ -213,7 +213,7 @@ impl Reader {
             return self.detail(number, text);
         }
         let is_below = self.under == Under::Unread && (text.starts_with(['(', '[']) || text.contains(':'));
-        let unknown = "no title, section, date or game, and no detail of one";
+        let unknown = "not a title, section, date or match, and not a detail of a match";
         let why = why.unwrap_or(if is_below { BELOW_UNREAD } else { unknown });
         self.unread(number, text, why);
     }
@@ -223,7 +223,7 @@ impl Reader {
         self.under = Under::Unread;
     }
 
-    /// The side of the game above whose line-up begins in this line, and the line-up.
+    /// The side of the game above whose line-up starts in this line, and the line-up.
     fn lineup<'l>(&self, text: &'l str) -> Option<(usize, &'l str)> {
         let (team, lineup) = text.split_once(':')?;
         let is_known = !matches!(self.under, Under::Nothing | Under::Unread);
@@ -232,7 +232,7 @@ impl Reader {
         Some((side, lineup.trim()))
     }
 
-    /// A line of the goals or of a line-up of the game above.
+    /// A line with goals or part of a line-up of the game above.
     fn detail(&mut self, number: usize, text: &str) {
         let Some(game) = self.book.games.last_mut() else { return };
         let line = (number, text.to_owned());
@@ -245,7 +245,7 @@ impl Reader {
         game.goals.push(line);
     }
 
-    /// Names the line whose parenthesis was never closed. Its game keeps what stands in it.
+    /// Reports the line whose parenthesis was never closed. Its game keeps what is in it.
     fn not_closed(&mut self) {
         let Some((number, _)) = self.open.take() else { return };
         let line =
@@ -264,7 +264,7 @@ impl Reader {
         if name.starts_with("Group ") && !teams.is_empty() && teams.iter().all(|team| names::is_team(team)) {
             self.book.groups.push((name.to_owned(), teams));
         } else if !is_calendar {
-            self.unread(number, text, "a bar stands between a group and its teams, or a round and its days");
+            self.unread(number, text, "a bar must separate a group from its teams, or a round from its days");
         }
     }
 
@@ -283,7 +283,7 @@ impl Reader {
         }
     }
 
-    /// A heading; with "|" only a calendar, which the dates repeat.
+    /// A heading. With "|" it is only a calendar, which the dates repeat.
     fn section(&mut self, section: &str) {
         self.not_closed();
         if section.contains('|') {
@@ -291,15 +291,15 @@ impl Reader {
         }
         (self.day, self.time, self.venue, self.under) = (None, None, None, Under::Nothing);
         let section = sections::Section::read(section);
-        // "Matchday 3" alone goes on within the stage that the file is in only if that was no stage of its own.
+        // A heading replaces both: "Matchday 3" alone ends the stage before it.
         (self.stage, self.matchday) = (section.stage, section.matchday);
     }
 
-    /// A line with the date of the games below it, perhaps with their time and their ground.
+    /// A line with the date of the games below it, and perhaps their time and venue.
     fn date(&mut self, number: usize, text: &str, head: &line::Head<'_>, rest: &str) {
         let day = head.date.and_then(|date| self.calendar.read(date));
         let (Some(day), Ok((_, ground))) = (day, line::ground(rest)) else {
-            return self.unread(number, text, "a date with something behind it that cannot be read");
+            return self.unread(number, text, "something after the date cannot be read");
         };
         self.not_closed();
         (self.day, self.under) = (Some(day), Under::Nothing);
@@ -314,7 +314,7 @@ impl Reader {
         rest: &str,
     ) -> Result<Option<Game>, &'static str> {
         let (sides, ground) = line::ground(rest)?;
-        // "A - B" may be a game to come, and a line of a line-up.
+        // "A - B" may be a future game, or a line of a line-up.
         let has_details = self.book.games.last().is_some_and(|game| game.details().next().is_some());
         let is_among_games = match self.under {
             Under::Nothing => self.day.is_some(),
@@ -328,7 +328,7 @@ impl Reader {
         if let Some(day) = head.date.and_then(|date| self.calendar.read(date)) {
             (self.day, self.time) = (Some(day), None);
         }
-        // Games without a time of their own begin with the one above them.
+        // Games without a time of their own have the time of the game above them.
         if let Some(time) = head.time {
             self.time = Some((time, head.offset));
         }
@@ -363,7 +363,7 @@ fn is_label(text: &str) -> bool {
         && label.chars().all(|letter| letter.is_alphabetic() || letter == ' ')
 }
 
-/// The line without its comment: a `#` at its beginning or after a space.
+/// The line without its comment, which starts with `#` at the start of the line or after a space.
 fn without_comment(line: &str) -> &str {
     if line.trim_start().starts_with('#') {
         return "";

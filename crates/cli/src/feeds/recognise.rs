@@ -1,4 +1,4 @@
-//! Which format a file has, from its beginning.
+//! Recognises the format of a file by its beginning.
 
 use std::fs::File;
 use std::io::Read;
@@ -39,10 +39,10 @@ impl Format {
     }
 }
 
-/// How much of a file is looked at: the first entry of the longest answer is in it.
+/// How much of a file to read: enough for the first entry of the longest answer.
 const BEGINNING: u64 = 256 * 1024;
 
-/// The format of a file; None for one that is none of them.
+/// The format of a file, or `None` if it is unknown.
 ///
 /// # Errors
 /// A file that cannot be read.
@@ -56,7 +56,7 @@ pub fn recognise(path: &Path) -> std::io::Result<Option<Format>> {
     Ok(of_text(&String::from_utf8_lossy(&beginning)))
 }
 
-/// The format of a text that begins so.
+/// The format of a text with this beginning.
 #[must_use]
 pub fn of_text(beginning: &str) -> Option<Format> {
     let text = beginning.trim_start_matches('\u{feff}').trim_start();
@@ -90,19 +90,18 @@ pub fn of_text(beginning: &str) -> Option<Format> {
     }
 }
 
-/// `= Euro 2024`, the title of Football.TXT.
+/// `= Euro 2024`, the title of a Football.TXT file.
 fn is_title(line: &str) -> bool {
     line.trim_start().starts_with("= ")
 }
 
-/// `[Fri Aug/11]`, as old files of Football.TXT have it.
+/// `[Fri Aug/11]`, as in old Football.TXT files.
 fn is_date_line(line: &str) -> bool {
     let inside = line.trim().strip_prefix('[').and_then(|line| line.strip_suffix(']'));
     inside.is_some_and(|inside| inside.chars().next().is_some_and(char::is_alphabetic))
 }
 
-/// The keys of objects in the beginning of a JSON text, each with how many objects and lists it lies in. Nothing that
-/// comes is an error.
+/// The keys of objects at the beginning of a JSON text, each with its depth of nesting. No text is an error.
 fn keys(text: &str) -> Vec<(usize, String)> {
     let (mut keys, mut depth) = (Vec::new(), 0_usize);
     let mut letters = text.chars().peekable();

@@ -1,5 +1,5 @@
-//! A match as a feed tells it, on its way to the document: with the keys in the order in which people write them. What
-//! the feed does not say is absent.
+//! A match on its way from a feed to a document. The keys are in the order in which people write them. What the feed
+//! does not state is absent.
 
 use serde::Serialize;
 use serde_json::Number;
@@ -10,7 +10,7 @@ use touchline_football::document::{lay_out, slug};
 pub struct Report {
     /// The version of the format.
     pub touchline: u32,
-    /// When the feed last changed what it says.
+    /// When the feed last changed its data.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub updated: Option<String>,
     /// The competition.
@@ -33,7 +33,7 @@ pub struct Report {
     /// The group.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub group: Option<Group>,
-    /// Where it comes from, with the licence.
+    /// The source, with its licence.
     pub sources: Vec<Source>,
 }
 
@@ -66,7 +66,7 @@ pub struct Team {
     pub id: String,
     /// Its name.
     pub name: String,
-    /// A short name, where it differs.
+    /// A short name, if it differs.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub short: Option<String>,
     /// Its three letters.
@@ -78,7 +78,7 @@ pub struct Team {
     /// A second colour.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub colour2: Option<String>,
-    /// The address of its crest.
+    /// The URL of its crest.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub crest: Option<String>,
     /// Other names.
@@ -93,7 +93,7 @@ pub struct Player {
     pub id: String,
     /// The name.
     pub name: String,
-    /// The name on the shirt, where it differs.
+    /// The name on the shirt, if it differs.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub short: Option<String>,
     /// The id of the team.
@@ -101,7 +101,7 @@ pub struct Player {
     /// The shirt number.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub number: Option<u16>,
-    /// Where he plays, by the names of documents.
+    /// His position, by its name in documents.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub position: Option<&'static str>,
 }
@@ -110,17 +110,17 @@ pub struct Player {
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Match {
-    /// The fixture of the group that it is.
+    /// The id of the match's fixture in the group.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub fixture: Option<String>,
     /// The id of the home side.
     pub home: String,
     /// The id of the away side.
     pub away: String,
-    /// Date and time with the offset of the place.
+    /// Date and time, with the venue's offset.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub kickoff: Option<String>,
-    /// The ground, or the town.
+    /// The venue, or the town.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub venue: Option<String>,
     /// The status.
@@ -128,28 +128,28 @@ pub struct Match {
     /// The clock of a live match.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub clock: Option<Clock>,
-    /// The goals, after extra time where there was any.
+    /// The goals, including extra time if it was played.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub score: Option<[u16; 2]>,
     /// At half-time.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub half_time: Option<[u16; 2]>,
-    /// After 90 minutes, where extra time was played.
+    /// After 90 minutes, if extra time was played.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub full_time: Option<[u16; 2]>,
-    /// The kicks scored.
+    /// The kicks scored in the shoot-out.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub shoot_out: Option<[u16; 2]>,
     /// Why it was abandoned, awarded and the like.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
-    /// The id of the winner, where the results do not say.
+    /// The id of the winner, if the results do not show it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub winner: Option<String>,
     /// The attendance.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub attendance: Option<u32>,
-    /// The shirts of the evening.
+    /// The shirts in this match.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub colours: Option<Sides<String>>,
     /// The referee and the assistants.
@@ -158,7 +158,7 @@ pub struct Match {
     /// The line-ups.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lineups: Option<LineUps>,
-    /// The figures of both sides.
+    /// The statistics of both sides.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub statistics: Vec<Statistic>,
 }
@@ -168,14 +168,14 @@ pub struct Match {
 pub struct Clock {
     /// The period, 1 to 5.
     pub period: u8,
-    /// The minute under way.
+    /// The current minute.
     pub minute: u16,
     /// Minutes into stoppage time.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub stoppage: Option<u16>,
 }
 
-/// One thing of each side.
+/// One value for each side.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Sides<T> {
     /// The home side's.
@@ -189,7 +189,7 @@ pub struct Sides<T> {
 /// A referee or an assistant.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Official {
-    /// What he does.
+    /// His role.
     pub role: String,
     /// His name.
     pub name: String,
@@ -198,7 +198,7 @@ pub struct Official {
     pub country: Option<String>,
 }
 
-/// One figure of both sides.
+/// One figure for each side.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Statistic {
     /// Its name.
@@ -224,7 +224,7 @@ pub struct LineUp {
     /// The coach's name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub coach: Option<String>,
-    /// Those who begin.
+    /// The starting eleven.
     pub start: Vec<String>,
     /// The substitutes.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -234,20 +234,20 @@ pub struct LineUp {
 /// An event.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Event {
-    /// The period, where the minute does not give it.
+    /// The period, if the minute does not give it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub period: Option<u8>,
     /// When: the minute, or nothing.
     #[serde(flatten)]
     pub moment: Moment,
-    /// What, by the names of documents.
+    /// The kind of event, by its name in documents.
     pub kind: &'static str,
     /// The id of the acting side.
     pub team: String,
     /// The id of the acting player.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub player: Option<String>,
-    /// The id of the player who made the goal.
+    /// The id of the player who gave the assist.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub assist: Option<String>,
     /// The id of the player who came on.
@@ -256,10 +256,10 @@ pub struct Event {
     /// The id of the player who went off.
     #[serde(rename = "out", skip_serializing_if = "Option::is_none")]
     pub off: Option<String>,
-    /// Why.
+    /// The reason.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
-    /// How a check by the video assistant ended.
+    /// The outcome of a VAR check.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub outcome: Option<String>,
 }
@@ -273,7 +273,7 @@ pub struct Moment {
     /// Minutes into stoppage time.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub stoppage: Option<u16>,
-    /// What is known where the minute is not.
+    /// What is known if the minute is not.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub when: Option<&'static str>,
 }
@@ -283,11 +283,11 @@ pub struct Moment {
 pub struct Group {
     /// Its name.
     pub name: String,
-    /// Its games.
+    /// Its fixtures.
     pub fixtures: Vec<Fixture>,
 }
 
-/// A game of a group.
+/// A fixture of a group.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Fixture {
     /// Its id.
@@ -315,16 +315,16 @@ pub struct Fixture {
 pub struct Source {
     /// Its id.
     pub id: String,
-    /// What it is, with the licence.
+    /// Its title, with the licence.
     pub title: String,
-    /// Its address.
+    /// Its URL.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
 }
 
 impl Report {
-    /// The id of a player of a side, who is added where he is new. Two spellings of a name that differ in marks
-    /// only (Gündogan, Gündoğan) are one; the first one stays.
+    /// The id of a player of a side. Adds the player if he is new. Two spellings that differ only in diacritics
+    /// (Gündogan, Gündoğan) are one; the first one is kept.
     pub fn player(&mut self, name: &str, short: Option<&str>, number: Option<u16>, team: &str) -> String {
         let same = |player: &&Player| player.team == team && slug(&player.name) == slug(name);
         if let Some(known) = self.players.iter().find(same) {
@@ -346,7 +346,7 @@ impl Report {
         id
     }
 
-    /// Puts the events in order: by their minutes, those without one behind. The order within a minute stays.
+    /// Sorts the events by minute; those without one come last. The order within a minute stays.
     pub fn sort_events(&mut self) {
         self.events.sort_by_key(|event| {
             let Moment { minute, stoppage, when } = event.moment;
@@ -354,11 +354,11 @@ impl Report {
         });
     }
 
-    /// The document as text, laid out as the writer of documents does it. Not written by it: what the reader makes up
-    /// where a document is silent (ids, the letters of a team) is nothing that the feed has said.
+    /// The document as text, in the layout of the document writer. That writer itself is not used: the feed did not
+    /// state what the reader fills in if a document does not (ids, a team's code).
     ///
     /// # Errors
-    /// None that can come: the types are plain.
+    /// None in practice: the types are plain.
     pub fn text(&self) -> serde_json::Result<String> {
         Ok(lay_out(&serde_json::to_value(self)?))
     }

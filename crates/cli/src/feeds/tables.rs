@@ -1,16 +1,16 @@
-//! Standings as a feed sends them, on their way to a document without a match.
+//! Standings on their way from a feed to a document without a match.
 
 use super::made::Made;
 use super::report::{Competition, Source, Team};
 use serde::Serialize;
 use touchline_football::document::slug;
 
-/// A document of one table or more.
+/// A document with one or more tables.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Tables {
     /// The version of the format.
     pub touchline: u32,
-    /// When the feed last changed what it says.
+    /// When the feed last changed its data.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub updated: Option<String>,
     /// The competition.
@@ -21,13 +21,13 @@ pub struct Tables {
     pub rules: Option<String>,
     /// Every team of every table.
     pub teams: Vec<Team>,
-    /// The table, if there is one.
+    /// The table, if there is only one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub group: Option<Table>,
-    /// The tables, if there are more.
+    /// The tables, if there are several.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub groups: Vec<Table>,
-    /// Where it comes from.
+    /// The source.
     pub sources: Vec<Source>,
 }
 
@@ -66,7 +66,7 @@ pub struct Row {
     pub points: i32,
 }
 
-/// What some places lead to.
+/// What a range of places leads to.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Zone {
     /// Its id.
@@ -79,10 +79,10 @@ pub struct Zone {
     pub to: u16,
 }
 
-/// A row as a feed sends it. What is None the feed does not say.
+/// A row as the feed states it. `None` means unstated.
 #[derive(Clone, Debug, Default)]
 pub struct Sent {
-    /// The team; its id is made here.
+    /// The team; its id is assigned here.
     pub team: Team,
     /// Played, won, drawn, lost.
     pub matches: [Option<u16>; 4],
@@ -95,7 +95,7 @@ pub struct Sent {
 }
 
 impl Tables {
-    /// Adds a table. A row that lacks something is left out, and named at its place.
+    /// Adds a table. Leaves out incomplete rows, and reports them with their place.
     pub fn add(&mut self, name: Option<String>, rows: Vec<Sent>, place: &str, made: &mut Made) {
         let mut table = Table { name, ..Table::default() };
         let mut zones: Vec<(u16, String)> = Vec::new();
@@ -116,7 +116,7 @@ impl Tables {
                 made.say(
                     &place,
                     format!(
-                        "{}: {points} points, and {won} wins and {drawn} draws make {earned}",
+                        "{}: {points} points, but {won} wins and {drawn} draws make {earned}",
                         sent.team.name
                     ),
                 );
@@ -140,7 +140,7 @@ impl Tables {
         }
     }
 
-    /// The id of a team, which is added if it is new.
+    /// The id of a team. Adds the team if it is new.
     fn team(&mut self, mut team: Team) -> String {
         let same = |known: &&Team| known.name == team.name && known.code == team.code;
         if let Some(known) = self.teams.iter().find(same) {
@@ -162,7 +162,7 @@ impl Tables {
     }
 }
 
-/// An id that is not taken: the wanted one, else with a number behind it.
+/// An unused id: the wanted one, otherwise with a number after it.
 pub fn free(wanted: &str, taken: impl Fn(&str) -> bool) -> String {
     let numbered = (2..).map(|number: u32| format!("{wanted}-{number}"));
     std::iter::once(wanted.to_owned()).chain(numbered).find(|id| !taken(id)).unwrap_or_default()
@@ -195,7 +195,7 @@ mod tests {
         assert_eq!(
             notices,
             [
-                "response[0].rows[2]: C: 1 points, and 1 wins and 0 draws make 3",
+                "response[0].rows[2]: C: 1 points, but 1 wins and 0 draws make 3",
                 "response[0].rows[3]: the row lacks matches or goals: it is left out"
             ]
         );

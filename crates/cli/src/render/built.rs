@@ -5,22 +5,22 @@ use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The folder, found and whole enough to have a manifest.
+/// The folder, which has a manifest.
 pub(super) struct Built {
     folder: PathBuf,
-    /// The path of the Wasm inside it.
+    /// The path of the Wasm in it.
     module: String,
-    /// The path of the glue between the shell and the Wasm.
+    /// The path of the Wasm's glue in it.
     glue: String,
 }
 
 impl Built {
-    /// The widget in this folder.
+    /// Opens the widget in this folder.
     pub(super) fn find(folder: &Path) -> Result<Built> {
         let manifest = folder.join("manifest.json");
         let text = fs::read_to_string(&manifest).with_context(|| {
             format!(
-                "{} is not there: run `cargo xtask dist`, or name its folder with --dist",
+                "{} does not exist: run `cargo xtask dist`, or name its folder with --dist",
                 manifest.display()
             )
         })?;
@@ -28,7 +28,7 @@ impl Built {
             .with_context(|| format!("{}: run `cargo xtask dist` again", manifest.display()))?;
         let named = |key: &str| {
             let path = manifest.get(key).and_then(Value::as_str).map(str::to_owned);
-            path.with_context(|| format!("the manifest names no {key}: run `cargo xtask dist` again"))
+            path.with_context(|| format!("the manifest has no {key}: run `cargo xtask dist` again"))
         };
         Ok(Built { folder: folder.to_owned(), module: named("module")?, glue: named("glue")? })
     }
@@ -38,12 +38,12 @@ impl Built {
         self.text("touchline.css", "</style")
     }
 
-    /// The shell, with the Wasm in it.
+    /// The shell, with the Wasm inside it.
     pub(super) fn shell(&self, encoded: impl Fn(&[u8]) -> String) -> Result<String> {
         let path = self.folder.join(&self.module);
         let module = fs::read(&path).with_context(|| path.display().to_string())?;
         let shell = self.text("touchline.js", "</script")?;
-        // As esbuild leaves it.
+        // The form that esbuild prints.
         let address = format!("new URL(\"./{}\",import.meta.url)", self.module);
         if shell.matches(&address).count() != 1 {
             bail!("touchline.js does not load {}: run `cargo xtask dist` again", self.module);
@@ -61,7 +61,7 @@ impl Built {
         let text = fs::read_to_string(&path)
             .with_context(|| format!("{}: run `cargo xtask dist` again", path.display()))?;
         if text.contains(end) {
-            bail!("{} cannot stand inside a page: it has {end} in it", path.display());
+            bail!("{} cannot be put inside a page: it contains {end}", path.display());
         }
         Ok(text.trim_end().to_owned())
     }

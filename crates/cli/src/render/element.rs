@@ -1,4 +1,4 @@
-//! The element: its tag, its view, its document, and what search engines read.
+//! Renders the element: its tag, its view, its document, and the data for search engines.
 
 use super::linked_data;
 use serde_json::Value;
@@ -11,12 +11,12 @@ use touchline_football::refresh::{Millis, NewsExpected};
 /// A document, and how to render it.
 pub(super) struct Element<'d> {
     pub(super) document: &'d Document,
-    /// The markup that brings the style.
+    /// The markup that includes the style sheet.
     pub(super) style: &'d str,
     pub(super) form: Form<'d>,
-    /// The language of the reader; empty for the document's own.
+    /// The reader's language; empty for the document's own.
     pub(super) lang: &'d str,
-    /// The level of the parts' titles.
+    /// The heading level of the parts' titles.
     pub(super) heading: u8,
     /// The names of the parts to show; empty for all.
     pub(super) sections: &'d str,
@@ -27,14 +27,14 @@ pub(super) struct Element<'d> {
 /// The container of the view.
 #[derive(Clone, Copy)]
 pub(super) enum Form<'d> {
-    /// The element's shadow root. The document is inside the element, or at an address.
+    /// The element's shadow root. The document is inside the element, or at a URL.
     Shadow { src: Option<&'d str> },
     /// A plain element. Its ids begin with this word, or with one made from the document.
     Light { id: Option<&'d str> },
 }
 
 impl Element<'_> {
-    /// Everything to paste into a page.
+    /// Returns all the markup to paste into a page.
     pub(super) fn markup(&self) -> String {
         let json = to_json(self.document);
         let linked = linked_data::event(self.document, &json);
@@ -85,7 +85,7 @@ impl Element<'_> {
     }
 }
 
-/// The attributes that keep a page from going stale, however long it is cached: when the shell must look for news (absent
+/// The attributes that keep a page current, however long it is cached: when the shell must look for updates (absent
 /// if there will be none), and how old the document is.
 fn never_stale(document: &Document, now: Millis) -> String {
     let wake = NewsExpected::of(document, now).wake(now);
@@ -94,13 +94,13 @@ fn never_stale(document: &Document, now: Millis) -> String {
     values.iter().filter_map(|(name, time)| Some(attribute(name, &time.as_ref()?.to_string()))).collect()
 }
 
-/// The time by this machine's clock. Only a postponed match needs it: it has a kick-off that was called off, or a new one.
+/// The machine's current time. Only a postponed match needs it: its kick-off is the cancelled one, or a new one.
 fn now() -> Millis {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     Millis::try_from(since.as_millis()).unwrap_or(Millis::MAX)
 }
 
-/// A word that tells the ids of this document from those of others: its match, or its groups.
+/// A word that distinguishes the ids of this document from those of others. It is made from its match, or its groups.
 fn own_id(document: &Document) -> String {
     let mut parts = vec![UID.to_owned()];
     if let Some(the_match) = &document.the_match {
@@ -127,17 +127,17 @@ pub(super) fn inline(sheet: &str) -> String {
     format!("<style>{sheet}</style>")
 }
 
-/// Data in a script element. Every `<` is escaped: no text of a document can end the element.
+/// Data in a script element. Every `<` is escaped, so no text of a document can end the element.
 fn script(kind: &str, json: &Value) -> String {
     format!("<script type=\"{kind}\">{}</script>\n", json.to_string().replace('<', "\\u003c"))
 }
 
-/// An attribute, with the space before it.
+/// An attribute, with a space before it.
 pub(super) fn attribute(name: &str, value: &str) -> String {
     format!(" {name}=\"{}\"", escaped(value))
 }
 
-/// Text for markup and for attributes in double quotes.
+/// Escapes text for markup and for attributes in double quotes.
 pub(super) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }

@@ -1,9 +1,10 @@
-//! What search engines read: a SportsEvent of schema.org. That vocabulary has no score, and none is invented.
+//! Data for search engines: a SportsEvent of schema.org. That vocabulary has no score, and we invent none.
 
 use serde_json::{Map, Value, json};
 use touchline_football::document::{Document, MatchStatus, Team};
 
-/// The match as a SportsEvent (<https://schema.org/SportsEvent>); `json` is the document as JSON. None without a match.
+/// The match as a SportsEvent (<https://schema.org/SportsEvent>). `json` is the document as JSON. `None` without a
+/// match.
 pub(super) fn event(document: &Document, json: &Value) -> Option<Value> {
     let the_match = document.the_match.as_ref()?;
     let [home, away] = [document.team(&the_match.home)?, document.team(&the_match.away)?];
@@ -30,7 +31,7 @@ pub(super) fn event(document: &Document, json: &Value) -> Option<Value> {
 
 fn team(team: &Team) -> Value {
     let mut value = json!({ "@type": "SportsTeam", "name": team.name });
-    // A relative address means another thing on every page.
+    // A relative URL would differ from page to page.
     if let (Some(url), Some(object)) = (&team.url, value.as_object_mut())
         && url.starts_with("http")
     {
@@ -39,7 +40,7 @@ fn team(team: &Team) -> Value {
     value
 }
 
-/// The word for it, where schema.org has one: not for a match that was broken off.
+/// The status in schema.org's terms, if it has one. It has none for an abandoned match.
 fn status(status: MatchStatus, moved: bool) -> Option<&'static str> {
     match status {
         MatchStatus::Cancelled => Some("EventCancelled"),

@@ -1,4 +1,4 @@
-//! Whole pages.
+//! Renders whole pages.
 
 use super::built::Built;
 use super::element::{Element, Form, attribute, escaped};
@@ -7,7 +7,7 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use touchline_football::words::Words;
 
-/// A page with the element and nothing else.
+/// A page with nothing but the element.
 pub(super) fn page(element: &Element<'_>, base: &str) -> String {
     let script = match element.form {
         Form::Light { .. } => String::new(),
@@ -18,14 +18,14 @@ pub(super) fn page(element: &Element<'_>, base: &str) -> String {
     whole(element, &script, "")
 }
 
-/// The page's own title is heard and not seen: the element shows it.
+/// Screen readers need a title of the page; readers who see the element do not.
 const UNSEEN: &str = "<style>.tl-sr{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;\
     clip-path:inset(50%);white-space:nowrap}</style>\n";
 
-/// A page with everything in it: nothing is fetched, so that it opens from disk.
+/// A page that contains everything. It fetches nothing, so it opens from disk.
 ///
-/// The Wasm stands in the shell. The shell imports the glue by its name, and an import map gives that name an address with the
-/// glue in it.
+/// The Wasm is inside the shell. The shell imports the glue by its path, and an import map turns that path into a
+/// data URL with the glue.
 pub(super) fn standalone(element: &Element<'_>, built: &Built) -> Result<String> {
     let encoded = |bytes: &[u8]| BASE64_STANDARD.encode(bytes);
     let (path, glue) = built.glue()?;
@@ -34,7 +34,7 @@ pub(super) fn standalone(element: &Element<'_>, built: &Built) -> Result<String>
         "<script type=\"importmap\">{{\"imports\":{{\"./{path}\":\"data:text/javascript;base64,{glue}\"}}}}</script>\n"
     );
     let shell = format!("<script type=\"module\">{}</script>\n", built.shell(encoded)?);
-    // The map comes before every module, and behind the view, which is to be seen first.
+    // The map must come before every module, and after the view, which should appear first.
     Ok(whole(element, "", &format!("{map}{shell}")))
 }
 
@@ -42,7 +42,7 @@ fn whole(element: &Element<'_>, head: &str, end: &str) -> String {
     let mut document = element.document.clone();
     document.speak(element.lang);
     let words = Words::for_tag(Some(document.language(element.lang)));
-    // A sheet that is linked is fetched once for the page and the element; one that is inside is not put there twice.
+    // A linked sheet is fetched once for page and element. An inline sheet need not be there twice.
     let style = if element.style.starts_with("<link") { element.style } else { UNSEEN.trim_end() };
     let (lang, title) = (attribute("lang", words.tag()), escaped(&words.element_label(&document)));
     format!(

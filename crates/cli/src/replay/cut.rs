@@ -1,4 +1,4 @@
-//! A finished match as its document would have been at a moment of the evening.
+//! Rewinds a finished match: the document as it was at a moment of the match.
 
 use super::timeline::Timeline;
 use touchline_football::clock::{Minute, Period};
@@ -7,41 +7,41 @@ use touchline_football::refresh::Millis;
 
 const MINUTE: Millis = 60_000;
 
-/// When the evening is played again.
+/// When the match is replayed.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Evening {
-    /// Kick-off, milliseconds since 1970.
+    /// Kick-off, in milliseconds since the Unix epoch.
     pub kickoff: Millis,
-    /// How many times faster than it was.
+    /// How many times faster than real time.
     pub speed: f64,
 }
 
 impl Evening {
-    /// The world's time, in milliseconds since 1970, of a moment of the match.
+    /// The real time of a moment of the match, in milliseconds since the Unix epoch.
     #[must_use]
     pub fn world(&self, at: Millis) -> Millis {
         self.kickoff + (at as f64 / self.speed) as Millis
     }
 
-    /// The moment of the match, in milliseconds since kick-off, at a time of the world.
+    /// The moment of the match at a real time, in milliseconds since kick-off.
     #[must_use]
     pub fn at(&self, world: Millis) -> Millis {
         ((world - self.kickoff) as f64 * self.speed) as Millis
     }
 }
 
-/// The document as it would have been so many milliseconds after kick-off (before it, where negative), with kick-off,
-/// `updated` and the clock in the replay's own evening.
+/// The document as it was this many milliseconds after kick-off (before it if negative). Kick-off, `updated` and the
+/// clock have the times of the replay.
 ///
-/// What only the end tells (winner, statistics, attendance, the report) waits for it; an event that did not count in
-/// the end counts until it is taken back.
+/// What only the final result tells (winner, statistics, attendance, the report) is absent until the end. An event
+/// that did not count in the end counts until it is cancelled.
 #[must_use]
 pub fn cut(document: &Document, timeline: &Timeline, evening: &Evening, at: Millis) -> Document {
     let mut cut = document.clone();
     let Some(whole) = &document.the_match else { return cut };
     let offset = whole.kickoff.map_or(0, |kickoff| kickoff.offset);
     let time = |at| DateTime::from_unix(evening.world(at).div_euclid(1000), offset);
-    // What reports claim is of the end, and no page shows it.
+    // Claims are about the final result, and no page shows them.
     cut.claims.clear();
     cut.updated = timeline.last_change(at).map(time);
     if let Some(the_match) = &mut cut.the_match {
@@ -69,7 +69,7 @@ pub fn cut(document: &Document, timeline: &Timeline, evening: &Evening, at: Mill
         fixture.shoot_out = whole.shoot_out.and_then(|_| kicks(&cut, &fixture));
     }
     cut.the_match = Some(fixture);
-    // It counts through the match, as it stands.
+    // Its score counts through the match, as it stands.
     let own = whole.fixture_id.as_ref();
     for fixture in cut.groups.iter_mut().flat_map(|group| &mut group.fixtures) {
         if Some(&fixture.id) == own {
@@ -124,7 +124,7 @@ fn live(the_match: &mut Match, added: &[(Period, u16)], timeline: &Timeline, eve
 
 fn running(cut: &Document, timeline: &Timeline, whole: &Match, at: Millis) -> Option<Score> {
     let counted = cut.counted_score();
-    // In the break the stated score is known, whatever the goals add up to.
+    // At half-time the stated score is known, whatever the goals add up to.
     let in_break = timeline.phase(at).is_some_and(|phase| phase.status == MatchStatus::HalfTime);
     whole.half_time.filter(|_| in_break).or(counted)
 }

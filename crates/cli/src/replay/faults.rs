@@ -1,9 +1,9 @@
-//! Bad days on demand: what a server may do to a page, and when it does it.
+//! Faults on demand: what a server may do to a page, and when.
 
 use anyhow::{Error, bail};
 use std::str::FromStr;
 
-/// What a server may do instead of answering well.
+/// What a server may do instead of a good answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
     /// 404.
@@ -14,19 +14,19 @@ pub enum Fault {
     Busy,
     /// No answer at all.
     TimeOut,
-    /// Half the body, then the end of the connection.
+    /// Half the body, then the connection closes.
     CutOff,
     /// A web page, with 200.
     Html,
     /// The document, as `text/plain`.
     WrongType,
-    /// 304, whatever was asked, without ETag.
+    /// 304 to every request, without ETag.
     NotModified,
-    /// A redirect to where the document is.
+    /// A redirect to the document.
     Redirect,
     /// A redirect to itself.
     Loop,
-    /// No leave for other origins.
+    /// No permission for other origins.
     Cors,
     /// The document, a few bytes at a time.
     Trickle,
@@ -59,38 +59,38 @@ impl Fault {
     ];
 }
 
-/// A fault, and the seconds after the start during which there is one.
+/// A fault, and the seconds after the start during which it happens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Spell {
-    /// Which.
+    /// The fault.
     pub fault: Fault,
-    /// From this second on.
+    /// The first second.
     pub from: u32,
-    /// Up to this one.
+    /// The second after the last one.
     pub to: u32,
 }
 
 impl FromStr for Spell {
     type Err = Error;
 
-    /// `500@20-40`; without seconds the fault lasts.
+    /// `500@20-40`. Without seconds the fault lasts for ever.
     fn from_str(text: &str) -> Result<Spell, Error> {
         let (name, span) = text.split_once('@').unwrap_or((text, "0-"));
         let Some((_, fault)) = Fault::NAMES.iter().find(|(known, _)| *known == name) else {
             let names: Vec<&str> = Fault::NAMES.iter().map(|(name, _)| *name).collect();
-            bail!("no fault is called \"{name}\"; there are: {}", names.join(", "));
+            bail!("no fault is called \"{name}\"; choose from: {}", names.join(", "));
         };
         let parsed = span.split_once('-').and_then(|(from, to)| {
             Some((from.parse().ok()?, if to.is_empty() { u32::MAX } else { to.parse().ok()? }))
         });
         match parsed {
             Some((from, to)) if from < to => Ok(Spell { fault: *fault, from, to }),
-            _ => bail!("\"{span}\" are no seconds: say from and to, as in {name}@20-40"),
+            _ => bail!("\"{span}\" is not a range of seconds: write it as in {name}@20-40"),
         }
     }
 }
 
-/// The fault at a second, if there is one; of several the first.
+/// The fault at a second, if there is one; the first if there are several.
 #[must_use]
 pub fn at(spells: &[Spell], second: u32) -> Option<Fault> {
     spells.iter().find(|spell| (spell.from..spell.to).contains(&second)).map(|spell| spell.fault)
@@ -106,7 +106,7 @@ mod tests {
         assert_eq!(spell("500@20-40").unwrap(), Spell { fault: Fault::ServerError, from: 20, to: 40 });
         assert_eq!(spell("huge").unwrap(), Spell { fault: Fault::Huge, from: 0, to: u32::MAX });
         assert_eq!(spell("time-out@5-").unwrap(), Spell { fault: Fault::TimeOut, from: 5, to: u32::MAX });
-        assert!(spell("501@1-2").unwrap_err().to_string().contains("there are: 404, 500"));
+        assert!(spell("501@1-2").unwrap_err().to_string().contains("choose from: 404, 500"));
         for wrong in ["500@", "500@9", "500@9-3", "500@a-b", "500@3-3"] {
             assert!(spell(wrong).unwrap_err().to_string().contains("500@20-40"), "{wrong}");
         }

@@ -1,4 +1,4 @@
-//! The local server: the match as a feed, with validators, and with the faults that were asked for.
+//! The local server: serves the match as a feed, with validators and with the requested faults.
 
 use super::cut::{Evening, cut};
 use super::faults::{self, Fault, Spell};
@@ -15,15 +15,15 @@ use tokio_stream::StreamExt;
 use touchline_football::document::{Document, to_text};
 use touchline_football::refresh::Millis;
 
-/// Where the match is.
+/// The path of the document.
 pub(super) const PATH: &str = "/match.json";
-/// Where a redirect leads.
+/// The target of the redirect fault.
 const MOVED: &str = "/moved/match.json";
-/// How long after its end a match that is repeated begins anew, in real milliseconds.
+/// How long after its end a repeated match starts again, in real milliseconds.
 const PAUSE: Millis = 30_000;
 const HUGE: usize = 50_000_000;
 
-/// A match that is played again.
+/// A match that is replayed.
 pub(super) struct Replay {
     pub(super) document: Document,
     pub(super) timeline: Timeline,
@@ -32,20 +32,20 @@ pub(super) struct Replay {
     pub(super) before: Millis,
     pub(super) repeat: bool,
     pub(super) faults: Vec<Spell>,
-    /// When it was started, milliseconds since 1970.
+    /// When it was started, in milliseconds since the Unix epoch.
     pub(super) started: Mutex<Millis>,
 }
 
-/// What there is to send at a moment.
+/// What to send at a moment.
 struct Version {
     body: String,
     etag: String,
-    /// Milliseconds since 1970.
+    /// Milliseconds since the Unix epoch.
     changed: Millis,
 }
 
 impl Replay {
-    /// The version of the document at a time of the world, and the seconds since the start.
+    /// The version of the document at a real time, and the seconds since the start.
     fn version(&self, now: Millis) -> (Version, u32) {
         let mut started = self.started.lock().unwrap_or_else(PoisonError::into_inner);
         let evening = |started| Evening {
@@ -74,7 +74,7 @@ pub(super) async fn serve(listener: std::net::TcpListener, replay: Replay) -> io
     axum::serve(listener, router).await
 }
 
-/// Milliseconds since 1970.
+/// Milliseconds since the Unix epoch.
 pub(super) fn now() -> Millis {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     Millis::try_from(since.as_millis()).unwrap_or(Millis::MAX)
@@ -96,7 +96,7 @@ async fn answer(State(replay): State<Arc<Replay>>, uri: Uri, asked: HeaderMap) -
         None => good(version),
     };
     let named = Fault::NAMES.iter().find(|(_, known)| Some(*known) == fault).map_or("", |(name, _)| *name);
-    // Nobody need read it.
+    // Nobody has to read it.
     let _ = writeln!(io::stdout(), "{second:>5} s  {}  {named}", response.status().as_u16());
     let headers = response.headers_mut();
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
@@ -117,8 +117,8 @@ fn good(version: Version) -> Response {
     (validators(&version), [(header::CONTENT_TYPE, "application/json")], version.body).into_response()
 }
 
-/// Whether the asker has this version (RFC 9110, 13.2.2: an ETag counts before a date). A date counts only once its
-/// second is over: several versions may be of one second.
+/// Whether the client already has this version (RFC 9110, 13.2.2: an ETag takes precedence over a date). A date
+/// counts only once its second is over, because one second may have several versions.
 fn is_fresh(asked: &HeaderMap, version: &Version, now: Millis) -> bool {
     let text = |name| asked.get(name).and_then(|value: &HeaderValue| value.to_str().ok());
     if let Some(known) = text(header::IF_NONE_MATCH) {
@@ -141,7 +141,7 @@ async fn bad(fault: Fault, version: Version) -> Response {
             (StatusCode::SERVICE_UNAVAILABLE, [(header::RETRY_AFTER, "5")], "too many\n").into_response()
         }
         Fault::TimeOut => {
-            // Longer than anybody waits.
+            // Longer than any client waits.
             tokio::time::sleep(Duration::from_secs(120)).await;
             StatusCode::GATEWAY_TIMEOUT.into_response()
         }
@@ -150,7 +150,7 @@ async fn bad(fault: Fault, version: Version) -> Response {
             let half = version.body.into_bytes().into_iter().take(length / 2).collect::<Vec<_>>();
             let end = io::Error::new(io::ErrorKind::ConnectionReset, "cut off");
             let pieces = tokio_stream::iter([Ok(Bytes::from(half)), Err(end)]);
-            // After a moment, or the half would be thrown away unsent.
+            // A pause first, or the server would discard the half before sending it.
             let pieces = pieces.then(async |piece| {
                 if piece.is_err() {
                     tokio::time::sleep(Duration::from_millis(50)).await;

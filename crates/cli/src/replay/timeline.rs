@@ -1,7 +1,8 @@
-//! How a finished match went by: its periods and breaks, and when each event is reported.
+//! The timeline of a finished match: its periods and breaks, and when each event is reported.
 //!
-//! Times are milliseconds since kick-off, breaks included. A match document says minutes, and often not even these;
-//! what is made here is the order and the pace of a replay, and none of it gets into a document as a minute.
+//! Times are in milliseconds since kick-off, breaks included. A match document states minutes, and often not even
+//! those. This module invents the order and the pace of a replay, but never writes an invented minute into a
+//! document.
 
 use touchline_football::clock::{Minute, Period, When};
 use touchline_football::document::{Document, Event, EventKind, Match, MatchStatus};
@@ -10,14 +11,14 @@ use touchline_football::refresh::Millis;
 const SECOND: Millis = 1_000;
 const MINUTE: Millis = 60 * SECOND;
 
-/// A stretch of the evening.
+/// A phase of the match.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Phase {
-    /// What the match is called meanwhile.
+    /// The match's status during the phase.
     pub status: MatchStatus,
     /// The period that is played, or that ended before a break.
     pub period: Period,
-    /// Whether it is played.
+    /// Whether the match is being played.
     pub playing: bool,
     /// When it begins.
     pub from: Millis,
@@ -25,19 +26,19 @@ pub struct Phase {
     pub to: Millis,
 }
 
-/// The whole evening.
+/// The whole match.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Timeline {
-    /// Play and breaks, one after the other from 0 on.
+    /// Play and breaks, one after the other, from 0.
     pub phases: Vec<Phase>,
     /// When each event of the document is reported, in the document's order.
     pub events: Vec<Millis>,
-    /// When an event that did not count in the end is taken back.
+    /// When an event that did not count in the end is cancelled.
     pub cancellations: Vec<Option<Millis>>,
 }
 
 impl Timeline {
-    /// The timeline of a match that has been played.
+    /// The timeline of a finished match.
     #[must_use]
     pub fn of(document: &Document, the_match: &Match) -> Timeline {
         let phases = phases(document, the_match);
@@ -54,13 +55,13 @@ impl Timeline {
         self.phases.last().map_or(0, |phase| phase.to)
     }
 
-    /// The phase at a moment; None before kick-off and after the end.
+    /// The phase at a moment. `None` before kick-off and after the end.
     #[must_use]
     pub fn phase(&self, at: Millis) -> Option<&Phase> {
         self.phases.iter().find(|phase| (phase.from..phase.to).contains(&at))
     }
 
-    /// The last moment up to this one at which anything changed: a minute, a phase, an event. None before kick-off.
+    /// The last moment up to this one at which anything changed: a minute, a phase, an event. `None` before kick-off.
     #[must_use]
     pub fn last_change(&self, at: Millis) -> Option<Millis> {
         let phases = self.phases.iter().map(|phase| phase.from).chain([self.end()]);
@@ -91,11 +92,11 @@ impl Timeline {
         known.into_iter().map(Option::unwrap_or_default).collect()
     }
 
-    /// The time of an event that says when it was, or that stands apart from the order.
+    /// The time of an event that states when it happened, or that is outside the order.
     fn known(&self, document: &Document, the_match: &Match, event: &Event) -> Option<Millis> {
         let moment = event.moment;
         if moment.period.is_none() {
-            // A card of which nobody knows when: told with the final whistle.
+            // A card of unknown time: reported at the final whistle.
             return (event.kind.is_card() && moment.when.is_none()).then_some(self.end());
         }
         let phase = self.playing(moment.period?)?;
@@ -112,7 +113,7 @@ impl Timeline {
         let Minute { minute, stoppage } = moment.minute?;
         let first = the_match.lengths.first_minute(phase.period)?;
         let minutes = Millis::from(minute.saturating_sub(first)) + Millis::from(stoppage);
-        // Several in one minute: one after the other within it.
+        // Several events in one minute: one after the other within it.
         let same = |other: &&Event| other.moment == moment && !other.kind.is_kick();
         let all = document.events.iter().filter(same).count();
         let index = document.events.iter().filter(same).position(|other| other.id == event.id)?;
@@ -120,8 +121,8 @@ impl Timeline {
         Some(phase.from + minutes * MINUTE + share)
     }
 
-    /// Events without a minute, evenly between their neighbours, and within what the document says of them: their
-    /// period, and "early", "late", "near half-time".
+    /// Events without a minute are spread evenly between their neighbours. They stay within what the document says
+    /// about them: their period, and "early", "late", "near half-time".
     fn between(&self, before: Millis, after: Millis, events: &[Event]) -> Vec<Millis> {
         let mut times = Vec::new();
         let mut from = before;
@@ -140,7 +141,7 @@ impl Timeline {
         times
     }
 
-    /// When the check that took it back is told; else two minutes later.
+    /// When the VAR check that cancelled it is reported; otherwise two minutes later.
     fn cancellation(&self, document: &Document, event: &Event) -> Option<Millis> {
         event.cancelled.as_ref()?;
         let time_of = |wanted: &Event| {
@@ -153,7 +154,7 @@ impl Timeline {
     }
 }
 
-/// The next events without a time: from, and the one after the last.
+/// The next events without a time: the index of the first, and the index after the last.
 fn next_run(known: &[Option<Millis>], first: usize) -> Option<(usize, usize)> {
     let from = first + known.get(first..)?.iter().position(Option::is_none)?;
     let length = known.get(from..)?.iter().take_while(|time| time.is_none()).count();
@@ -203,7 +204,7 @@ fn phases(document: &Document, the_match: &Match) -> Vec<Phase> {
     phases
 }
 
-/// With its stoppage time: that announced, or more where an event was later.
+/// With its stoppage time: the announced time, or more if an event came later.
 fn length(document: &Document, the_match: &Match, period: Period) -> Millis {
     if period == Period::ShootOut {
         let kicks = document.events.iter().filter(|event| event.kind.is_kick()).count();

@@ -1,4 +1,4 @@
-//! A condition as JSON; `docs/scenarios.md` describes it, and what stands there does not change within a version.
+//! Conditions as JSON. `docs/scenarios.md` describes the format, which does not change within a version.
 
 use serde_json::{Value, json};
 use touchline_football::document::Outcome;

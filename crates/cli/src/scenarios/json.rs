@@ -1,11 +1,11 @@
-//! Scenarios as JSON. What is not known is absent.
+//! Scenarios as JSON. Unknown values are absent.
 
 use super::{Part, condition};
 use serde_json::{Map, Value, json};
 use touchline_football::document::{Outcome, Score};
 use touchline_football::scenarios::{Fate, PatternVerdicts, PossibleFates, Qualification, Verdict};
 
-/// One object for one group, `{ "groups": […] }` for more.
+/// One object for one group, `{ "groups": […] }` for several.
 pub(super) fn scenarios(parts: &[Part<'_>]) -> Value {
     let mut groups: Vec<Value> = parts.iter().map(group).collect();
     match groups.len() {
@@ -31,7 +31,7 @@ fn group(part: &Part<'_>) -> Value {
         })
     });
     object.insert("teams".to_owned(), teams.collect());
-    // Beyond eight fixtures there is no list of patterns; an empty one would say that nothing can happen.
+    // With more than eight fixtures there is no list of patterns. An empty list would mean that nothing can happen.
     if !part.found.patterns.is_empty() {
         object
             .insert("outcomes".to_owned(), part.found.patterns.iter().map(|of| outcome(part, of)).collect());
@@ -39,7 +39,7 @@ fn group(part: &Part<'_>) -> Value {
     object.into()
 }
 
-/// How many places; and where they begin, unless at the top.
+/// The number of places, and the first place unless it is the top one.
 fn zone(part: &Part<'_>) -> Value {
     let zone = part.zone;
     let places = zone.to.saturating_sub(zone.from).saturating_add(1);
@@ -76,7 +76,7 @@ fn outcome(part: &Part<'_>, PatternVerdicts { results, can }: &PatternVerdicts) 
     json!({ "results": results, "verdicts": verdicts, "can": cans })
 }
 
-/// For each mark that is possible, a scoreline.
+/// A scoreline for each mark that is possible.
 fn witnesses(can: &PossibleFates) -> Value {
     let mut object = Map::new();
     for mark in [Fate::Through, Fate::Out, Fate::Level] {

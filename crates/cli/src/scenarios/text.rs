@@ -1,4 +1,4 @@
-//! Scenarios for people, as wide as the terminal.
+//! Scenarios as text, as wide as the terminal.
 
 use super::Part;
 use std::borrow::Cow;
@@ -7,18 +7,18 @@ use touchline_football::document::{Fixture, Outcome};
 use touchline_football::scenarios::{PatternVerdicts, Qualification, Verdict};
 use touchline_football::standings::RemainingFixture;
 
-/// How wide lines are where the output is not a terminal.
+/// The width if the output is not a terminal.
 const WIDTH: usize = 80;
 
-/// The most fixtures whose patterns make a table that somebody reads: four make 81 rows.
+/// The most fixtures whose patterns make a readable table: four give 81 rows.
 const MOST_SHOWN: usize = 4;
 
-/// Between columns.
+/// The space between columns.
 const GAP: usize = 2;
 
 pub(super) fn scenarios(parts: &[Part<'_>]) -> String {
     let width = terminal_size::terminal_size().map_or(WIDTH, |(width, _)| usize::from(width.0));
-    // Narrower than a sentence can be read in, lines run on.
+    // Below this width a sentence is unreadable, so lines are not broken.
     let parts: Vec<String> = parts.iter().map(|part| group(part, width.max(40))).collect();
     parts.join("\n")
 }
@@ -57,7 +57,7 @@ fn needs(part: &Part<'_>, width: usize, lines: &mut Vec<String>) {
     let count = part.season.remaining.len();
     if part.found.patterns.is_empty() {
         let text = format!(
-            "{count} matches are to come: beyond eight it is worked out what is certain, and not on what the rest hangs."
+            "{count} matches are still to play. With more than eight, only what is certain is worked out."
         );
         return wrapped(&text, width, lines);
     }
@@ -68,12 +68,12 @@ fn needs(part: &Part<'_>, width: usize, lines: &mut Vec<String>) {
     hanging(&undecided(part).filter_map(sentence).collect::<Vec<_>>(), width, lines);
 }
 
-/// The teams that are neither through nor out for sure.
+/// The teams that are neither through nor out.
 fn undecided(part: &Part<'_>) -> impl Iterator<Item = usize> {
     teams(part, Qualification::Open).chain(teams(part, Qualification::NotWorkedOut))
 }
 
-/// The teams of a status, as they stand in the table.
+/// The teams of a status, in the order of the table.
 fn teams(part: &Part<'_>, status: Qualification) -> impl Iterator<Item = usize> {
     part.order.iter().copied().filter(move |team| part.found.statuses.get(*team) == Some(&status))
 }
@@ -82,18 +82,18 @@ fn name<'p>(part: &'p Part<'_>, team: usize) -> &'p str {
     part.season.entrants.get(team).map_or("", |team| part.words().team(part.document, &team.id))
 }
 
-/// The code of a team where there is too little room for its name; the name where it has none.
+/// A team's code, for narrow columns; its name if it has no code.
 fn code<'p>(part: &'p Part<'_>, team: usize) -> &'p str {
     let entrant = part.season.entrants.get(team);
     let code = entrant.and_then(|entrant| Some(part.document.team(&entrant.id)?.code.as_str()));
     code.unwrap_or_else(|| name(part, team))
 }
 
-/// Heads in a column, and texts beside them that hang together.
+/// Headings in a column, each with its text next to it.
 fn hanging(entries: &[(String, String)], width: usize, lines: &mut Vec<String>) {
     let column = entries.iter().map(|(head, _)| display_width(head)).max().unwrap_or(0) + GAP;
     for (head, text) in entries {
-        // A head too long for a column of its own stands in the line.
+        // A heading that is too long for the column is put in the line.
         let indent = if column > width / 3 { GAP } else { column };
         let first = padded(head, indent.max(display_width(head) + GAP));
         let rest = " ".repeat(indent);
@@ -106,7 +106,7 @@ fn wrapped(text: &str, width: usize, lines: &mut Vec<String>) {
     lines.extend(textwrap::wrap(text, options(width)).into_iter().map(Cow::into_owned));
 }
 
-/// Lines break between words, not in "one-goal".
+/// Lines break between words, not within "one-goal".
 fn options(width: usize) -> textwrap::Options<'static> {
     textwrap::Options::new(width).word_splitter(textwrap::WordSplitter::NoHyphenation)
 }
@@ -115,7 +115,7 @@ fn padded(text: &str, width: usize) -> String {
     format!("{text}{}", " ".repeat(width.saturating_sub(display_width(text))))
 }
 
-/// The fixtures, and a table of what each pattern of their results means for the teams that are not decided.
+/// The fixtures, and a table of what each pattern of their results means for the undecided teams.
 fn patterns(part: &Part<'_>, width: usize, lines: &mut Vec<String>) {
     let words = part.words();
     let fixtures = &part.season.remaining;
@@ -131,7 +131,7 @@ fn patterns(part: &Part<'_>, width: usize, lines: &mut Vec<String>) {
     }
     if fixtures.len() > MOST_SHOWN {
         lines.push(String::new());
-        let text = format!("--json lists what all {} patterns of their results mean.", patterns.len());
+        let text = format!("--json lists what each of the {} patterns of results means.", patterns.len());
         return wrapped(&text, width, lines);
     }
     let [results, verdicts] = columns(part, name);
@@ -155,7 +155,7 @@ fn patterns(part: &Part<'_>, width: usize, lines: &mut Vec<String>) {
     }
 }
 
-/// The columns of the results, one a fixture, and those of the verdicts, one a team; each with its head.
+/// The columns of the results, one per fixture, and those of the verdicts, one per team. Each has a heading.
 fn columns<'p>(part: &'p Part<'_>, name: impl Fn(&'p Part<'_>, usize) -> &'p str) -> [Vec<Vec<String>>; 2] {
     let words = part.words();
     let patterns = &part.found.patterns;
@@ -184,12 +184,12 @@ fn kickoff(part: &Part<'_>, fixture: &RemainingFixture) -> Option<String> {
     Some(part.words().date_and_time(fixture.kickoff.as_ref()?))
 }
 
-/// How wide a column is, with the space after it.
+/// The width of a column, with the space after it.
 fn wide(column: &[String]) -> usize {
     column.iter().map(|cell| display_width(cell)).max().unwrap_or(0) + GAP
 }
 
-/// Columns side by side, the first ones again on every stretch where not all of the others fit.
+/// Prints columns side by side. If they do not fit, several blocks follow, and each repeats the first columns.
 fn table(first: &[Vec<String>], others: &[Vec<String>], width: usize, lines: &mut Vec<String>) {
     let room = width.saturating_sub(first.iter().map(|column| wide(column)).sum());
     let mut rest = others;

@@ -1,11 +1,11 @@
-//! Tables as JSON. What is not known is absent.
+//! Tables as JSON. Unknown values are absent.
 
 use super::{Line, Part};
 use serde_json::{Map, Value, json};
 use touchline_football::document::{Better, Measure};
 use touchline_football::standings::{DecidingMeasure, Figure, Season, Separation};
 
-/// `{ "group", "rows" }` for one table, `{ "groups": […] }` for more.
+/// `{ "group", "rows" }` for one table, `{ "groups": […] }` for several.
 pub(super) fn tables(parts: &[Part<'_>], zone: Option<&str>) -> Value {
     let mut tables: Vec<Value> = parts.iter().map(|part| table(part, zone)).collect();
     match tables.len() {
@@ -69,8 +69,7 @@ fn put(object: &mut Value, key: &str, value: Value) {
     }
 }
 
-/// The criterion by the name that documents give it; `lots` where none is left. `missing` says what the document lacks
-/// to go on.
+/// The criterion by its name in documents; `lots` if none is left. `missing` says what the document lacks.
 fn separated_by(season: &Season, separation: &Separation) -> Value {
     match separation {
         Separation::Above { by, among, figures } => {
@@ -109,7 +108,7 @@ fn name(measure: Measure) -> &'static str {
     Measure::NAMES.iter().find(|(_, of)| *of == measure).map_or("", |(name, _)| name)
 }
 
-/// A whole number; a goal average as `[scored, conceded]`; a fact out of its thousandths.
+/// An integer; a goal average as `[scored, conceded]`; a fact converted from thousandths.
 fn figure(by: &DecidingMeasure, figure: Figure) -> Value {
     match (by, figure) {
         (_, Figure::Average { scored, conceded }) => json!([scored, conceded]),

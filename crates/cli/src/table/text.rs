@@ -1,4 +1,4 @@
-//! Tables for people, in the words of the widget.
+//! Tables as text, in the words of the widget.
 
 use super::{Line, Part};
 use touchline_football::document::Document;
@@ -63,7 +63,7 @@ fn table(document: &Document, part: &Part<'_>, zone: Option<&str>, text: &mut St
     unranked(document, part, text);
 }
 
-/// The teams that have no place.
+/// The teams without a place.
 fn unranked(document: &Document, part: &Part<'_>, text: &mut String) {
     let note = words(document).unranked(document, &part.table);
     if !note.is_empty() {

@@ -1,4 +1,4 @@
-//! Runs the command line at the root of the project.
+//! Runs the command line in the project's root folder.
 
 use std::io::Write;
 use std::process::{Command, Output, Stdio};

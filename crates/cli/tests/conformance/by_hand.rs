@@ -1,4 +1,4 @@
-//! Hand-made groups, each of which turns on one rule.
+//! Hand-made groups, each of which depends on one rule.
 
 mod among;
 mod whole;
@@ -6,12 +6,12 @@ mod whole;
 use crate::case::{Case, Line, document, levels, rules};
 use touchline_football::document::{Again, Better, Criterion, Document, HeadToHead, Measure, Rules};
 
-/// A case whose levels are ranks: `a b|c d` has b and c share the second one.
+/// A case whose levels are ranks: in `a b|c d`, b and c share rank two.
 fn case(name: &str, document: Document, expected: &str) -> Case {
     Case { exact: true, ..Case::table(name.to_owned(), document, levels(expected)) }
 }
 
-/// A league by these criteria, three points for a win.
+/// A league with these criteria and three points for a win.
 fn by(criteria: &[Criterion], lines: &[Line<'_>]) -> Document {
     document(Rules { criteria: criteria.to_vec(), ..Rules::default() }, lines.iter().copied())
 }
@@ -33,7 +33,7 @@ fn fact(name: &str, better: Better) -> Criterion {
     Criterion::Fact { name: name.to_owned(), better }
 }
 
-/// The document with a fact for these teams.
+/// The document with a fact about these teams.
 fn with_fact(mut document: Document, name: &str, facts: &[(&str, i64)]) -> Document {
     for (team, value) in facts {
         let team = document.teams.iter_mut().find(|of| of.id == *team).expect("the team");

@@ -1,4 +1,5 @@
-//! A league from its rows after matchday 30 and the fixtures since, beside the league from all its results.
+//! Compares a league built from its rows after matchday 30 and later fixtures with the league built from all its
+//! results.
 
 use crate::case::Case;
 use crate::openfootball;
@@ -14,7 +15,7 @@ fn league(name: &str) -> Document {
     case.expect("the league").document
 }
 
-/// The same league with the results up to a matchday summed up in rows; points taken stay with the teams.
+/// The same league, with the results up to a matchday summed up in rows. Deducted points stay with the teams.
 fn from_rows(mut document: Document, matchday: u16) -> Document {
     let mut early = document.clone();
     early.teams.iter_mut().for_each(|team| team.adjustments.clear());
@@ -37,14 +38,14 @@ fn from_rows(mut document: Document, matchday: u16) -> Document {
     document
 }
 
-/// What a reader of the table sees of a row, form left out.
+/// What a reader sees of a row, except the form.
 fn seen(row: &TableRow) -> (&str, usize, usize, [i64; 7]) {
     let t = &row.tally;
     (&row.id, row.rank, row.last, [t.played, t.won, t.drawn, t.lost, t.goals_for, t.goals_against, t.points])
 }
 
 #[test]
-fn the_premier_league_is_the_same_from_its_rows_with_points_taken() {
+fn the_premier_league_is_the_same_from_its_rows_with_points_deducted() {
     let whole = league("england-2023-24 Premier League");
     let (all, from_rows) = (table(&whole), table(&from_rows(whole.clone(), 30)));
     let reasons = |table: &Table| table.rows.iter().map(|row| row.separated_by.clone()).collect::<Vec<_>>();
@@ -57,7 +58,7 @@ fn the_premier_league_is_the_same_from_its_rows_with_points_taken() {
 }
 
 #[test]
-fn la_liga_stops_where_only_the_matches_among_the_tied_would_part_them() {
+fn la_liga_stops_if_only_matches_among_the_tied_would_separate_them() {
     let whole = league("spain-2018-19 Primera División");
     let (all, from_rows) = (table(&whole), table(&from_rows(whole.clone(), 30)));
     let mut stopped = 0;

@@ -31,7 +31,7 @@ fn official() -> Vec<Case> {
 }
 
 #[test]
-fn every_official_table_comes_out_of_its_results() {
+fn every_official_table_follows_from_its_results() {
     let cases = official();
     let is_exception = |case: &Case| EXCEPTIONS.iter().any(|(name, _)| *name == case.name);
     let mut unequal = Vec::new();
@@ -53,7 +53,7 @@ fn every_official_table_comes_out_of_its_results() {
 }
 
 #[test]
-fn every_hand_made_table_comes_out_as_its_rule_says() {
+fn every_hand_made_table_follows_its_rule() {
     let cases = by_hand::cases();
     let failed = cases.iter().filter_map(|case| Some(format!("{}: {}", case.name, case.compare().err()?)));
     assert_eq!(failed.collect::<Vec<_>>(), Vec::<String>::new());
@@ -62,7 +62,7 @@ fn every_hand_made_table_comes_out_as_its_rule_says() {
 #[test]
 fn every_wrong_rule_fails_a_table() {
     let (by_hand, official) = (by_hand::cases(), official());
-    // A table that fails with the right rules says nothing about a mutant.
+    // A table that fails with the right rules proves nothing about a mutant.
     let official: Vec<&Case> = official.iter().filter(|case| case.compare().is_ok()).collect();
     let mut survivors = Vec::new();
     println!("{:45} {:50} official tables failed", "wrong rule", "the case that it failed");

@@ -14,7 +14,7 @@ type Change = fn(&mut Document);
 pub struct Mutant {
     pub name: &'static str,
     change: Change,
-    /// Whether the order of level teams is taken for a ranking.
+    /// Whether the order of level teams counts as a ranking.
     distinct: bool,
 }
 
@@ -27,7 +27,7 @@ impl Mutant {
     }
 }
 
-/// Every criterion of the document, through a function that may drop it or put others in its place.
+/// Applies a function to every criterion of the document. The function may drop it or replace it.
 fn criteria(document: &mut Document, change: impl Fn(Criterion) -> Vec<Criterion>) {
     let lists = document
         .groups
@@ -41,7 +41,7 @@ fn criteria(document: &mut Document, change: impl Fn(Criterion) -> Vec<Criterion
     }
 }
 
-/// Every head-to-head step through a function.
+/// Applies a function to every head-to-head step.
 fn steps(document: &mut Document, change: impl Fn(HeadToHead) -> HeadToHead) {
     criteria(document, |criterion| match criterion {
         Criterion::HeadToHead(step) => vec![Criterion::HeadToHead(change(step))],
@@ -128,29 +128,29 @@ pub fn mutants() -> Vec<Mutant> {
         ("away goals ignored", |d| without(d, AwayGoals)),
         ("wins ignored", |d| without(d, Wins)),
         ("away wins ignored", |d| without(d, AwayWins)),
-        ("goal average is goal difference", |d| {
+        ("goal average replaced by goal difference", |d| {
             criteria(d, |c| vec![if c == Overall(GoalAverage) { Overall(GoalDifference) } else { c }]);
         }),
-        ("goal difference is goal average", |d| {
+        ("goal difference replaced by goal average", |d| {
             criteria(d, |c| vec![if c == Overall(GoalDifference) { Overall(GoalAverage) } else { c }]);
         }),
         ("opponents' points ignored", |d| without(d, Measure::OpponentsPoints)),
         ("opponents' goal difference ignored", |d| without(d, Measure::OpponentsGoalDifference)),
         ("opponents' goals ignored", |d| without(d, Measure::OpponentsGoals)),
-        ("criteria from the last to the first", |d| d.rules.criteria.reverse()),
+        ("criteria in reverse order", |d| d.rules.criteria.reverse()),
         ("points only", |d| d.rules.criteria.clear()),
         ("three points for a win", |d| points(&mut d.rules, 3)),
         ("two points for a win", |d| points(&mut d.rules, 2)),
         ("adjustments ignored", |d| d.teams.iter_mut().for_each(|team| team.adjustments.clear())),
         ("only the first adjustment", |d| d.teams.iter_mut().for_each(|team| team.adjustments.truncate(1))),
         ("facts ignored", |d| criteria(d, |c| if matches!(c, Fact { .. }) { vec![] } else { vec![c] })),
-        ("facts the wrong way round", |d| {
+        ("facts compared the wrong way round", |d| {
             criteria(d, |c| match c {
                 Fact { name, better } => vec![Fact { name, better: turn(better) }],
                 other => vec![other],
             });
         }),
-        ("a missing fact is nought", |d| {
+        ("a missing fact is zero", |d| {
             let names: Vec<String> =
                 d.teams.iter().flat_map(|team| team.facts.iter().map(|(name, _)| name.to_owned())).collect();
             for team in &mut d.teams {
@@ -165,7 +165,7 @@ pub fn mutants() -> Vec<Mutant> {
         ("annulled matches counted", |d| fixtures(d, FixtureStatus::Annulled, FixtureStatus::Normal)),
         ("abandoned matches counted", |d| fixtures(d, FixtureStatus::Abandoned, FixtureStatus::Normal)),
         ("withdrawn teams kept", |d| d.teams.iter_mut().for_each(|team| team.withdrawn = false)),
-        ("rows to begin from ignored", |d| d.groups.iter_mut().for_each(|group| group.start.clear())),
+        ("starting rows ignored", |d| d.groups.iter_mut().for_each(|group| group.start.clear())),
     ];
     let mut mutants: Vec<Mutant> =
         changes.map(|(name, change)| Mutant { name, change, distinct: false }).into();

@@ -1,18 +1,18 @@
-//! Cases from openfootball's results and the official orders beside them.
+//! Cases from openfootball's results and the official orders.
 
 use crate::case::{Case, Line, data, document, rules, thirds, together};
 use std::collections::BTreeMap;
 use touchline_cli::feeds::openfootball::{Book, Game, read};
 use touchline_football::document::{Across, Adjustment, Criterion, Document};
 
-/// A file of results, checked to be read whole.
+/// A file of results. Fails unless every line was read.
 fn book(file: &str) -> Book {
     let book = read(&data(&format!("openfootball/{file}")));
     assert_eq!(book.unread, [], "{file}");
     book
 }
 
-/// The games of the file by stage, in its order; a league without stages is one.
+/// The games of the file by stage, in the file's order. A league without stages counts as one stage.
 fn stages(book: &Book) -> Vec<(&str, Vec<&Game>)> {
     let mut stages: Vec<(&str, Vec<&Game>)> = Vec::new();
     for game in &book.games {
@@ -48,7 +48,7 @@ pub fn cases() -> Vec<Case> {
     cases
 }
 
-/// The files that `official.json` has orders for, and their rules.
+/// The files whose orders `official.json` has, and their rules.
 const FILES: [(&str, &str); 5] = [
     ("cl-2024-25.txt", "uefa-cl-2024"),
     ("england-2023-24.txt", "premier-league"),
@@ -64,7 +64,7 @@ fn with_official_order() -> Vec<Case> {
         let book = book(file);
         let stages = stages(&book);
         for (name, facts) in official[file].as_object().expect("an object of tables") {
-            // A league has no stage, and the league phase is called so in one place only.
+            // A league has no stage. Only the league phase is called a stage, and only in one place.
             let stage =
                 if name.starts_with("Group ") { name } else { name.split(' ').next().unwrap_or_default() };
             let games = stages.iter().find(|(of, _)| *of == stage).or(stages.first());
@@ -83,8 +83,8 @@ fn with_official_order() -> Vec<Case> {
     cases
 }
 
-/// The groups of a Champions League before 2024. Who went through, and who as winner of his group, stands in the round
-/// of 16: the winners of the groups play the second match at home.
+/// The groups of a Champions League before 2024. The round of 16 shows who went through, and who won the group: group
+/// winners play the second match at home.
 fn champions_league(year: &str) -> Vec<Case> {
     let book = book(&format!("cl-{year}.txt"));
     let stages = stages(&book);
@@ -138,7 +138,7 @@ fn third_placed(file: &str, rules_name: &str, finals: &str, through: usize) -> C
     Case::across(name, document, vec![on, out])
 }
 
-/// Between groups the same criteria count, but for the matches among the tied: they have not met.
+/// Between groups the same criteria apply, except those on matches among the tied teams, who have not met.
 fn across_criteria(document: &Document) -> Vec<Criterion> {
     let criteria = document.rules.criteria.iter();
     criteria.filter(|criterion| !matches!(criterion, Criterion::HeadToHead(_))).cloned().collect()

@@ -31,7 +31,7 @@ fn rules_of(tournament: &str) -> &'static str {
     if tournament < "WC-1994" { "fifa-wc-1970" } else { "fifa-wc-1994" }
 }
 
-/// The group's matches by its teams: the second groups of 1982 are lettered in one file and numbered in the other.
+/// The matches of a group, found by its teams: one file gives the second groups of 1982 letters, the other numbers.
 fn group(key: &GroupKey, rows: &[Standing], matches: &[GroupMatch]) -> Document {
     let is_in = |team: &str| rows.iter().any(|row| row.team == team);
     let lines = matches
@@ -42,7 +42,7 @@ fn group(key: &GroupKey, rows: &[Standing], matches: &[GroupMatch]) -> Document 
     document(rules(rules_of(&key.tournament)), lines)
 }
 
-/// The four best third-placed teams went on, 1986 to 1994.
+/// The four best third-placed teams went on from 1986 to 1994.
 fn third_placed(
     tournament: &str,
     groups: &BTreeMap<GroupKey, Vec<Standing>>,

@@ -58,26 +58,23 @@ fn line_ups_go_line_by_line_and_statistics_keep_what_both_sides_have() {
     assert_eq!(
         left_out(&made[0]),
         [
-            "2 crests on the server of the provider",
-            "1 ratings of players",
-            "1 statistics of players",
+            "2 crests on the provider's server",
+            "1 player ratings",
+            "1 player statistics",
             "1 statistics without a figure for both sides"
         ]
     );
 }
 
 #[test]
-fn every_status_says_what_it_says() {
+fn every_status_is_mapped() {
     let made = sample(ApiFootball, "fixtures.json");
     assert_eq!(facts(&json(&made[0])), "status scheduled", "a time that is to be defined");
-    // The running score of the first half is no half-time score, and the winner so far has not won.
+    // The running score of the first half is not a half-time score, and the current leader has not won yet.
     assert_eq!(facts(&json(&made[1])), "status live, kickoff 2025-03-13T18:00:00+01:00, score [1,0]");
     assert_eq!(facts(&json(&made[2])), "status awarded, kickoff 2025-03-14T18:00:00+01:00, winner ostby-fk");
-    assert_eq!(
-        notices(&made[3]),
-        ["response[3].fixture.status.short: there is no status \"XYZ\": no document"]
-    );
-    assert_eq!(notices(&made[4]), ["response[4]: the teams are not known yet: no document"]);
+    assert_eq!(notices(&made[3]), ["response[3].fixture.status.short: unknown status \"XYZ\": no document"]);
+    assert_eq!(notices(&made[4]), ["response[4]: the teams are not yet known: no document"]);
     assert_eq!(
         facts(&json(&made[5])),
         "status finished, kickoff 2025-03-17T18:00:00+01:00, score [3,2], halfTime [0,1], fullTime [2,2]"
@@ -86,13 +83,13 @@ fn every_status_says_what_it_says() {
 }
 
 #[test]
-fn a_live_match_turns_its_substitutions_and_may_lag_behind_its_goals() {
+fn a_live_match_swaps_the_names_of_substitutions_and_its_score_may_lag_behind() {
     let made = sample(ApiFootball, "fixtures.json");
     assert_eq!(
         story(&json(&made[1])),
         ["9 goal nordhavn-il foss", "20 substitution nordhavn-il nes lie", "28 goal nordhavn-il"]
     );
-    assert_eq!(notices(&made[1]), ["response[1]: the score is 1-0, and the goals make 2-0"]);
+    assert_eq!(notices(&made[1]), ["response[1]: the score is 1-0, but the goals make 2-0"]);
     assert_eq!(json(&made[1])["match"]["clock"].to_string(), r#"{"period":1,"minute":30}"#);
 }
 
@@ -112,8 +109,8 @@ fn standings_are_a_group_with_its_zones() {
     assert_eq!(
         notices(&made[0]),
         [
-            "response[0].league.standings[0][2]: Vestli: 1 points, and 1 wins and 1 draws make 4",
-            "response[0].league.standings[0][3]: Sørvik: 0 points, and 0 wins and 1 draws make 1"
+            "response[0].league.standings[0][2]: Vestli: 1 points, but 1 wins and 1 draws make 4",
+            "response[0].league.standings[0][3]: Sørvik: 0 points, but 0 wins and 1 draws make 1"
         ]
     );
     assert_eq!(reading(&made[0]).messages, []);
@@ -128,26 +125,29 @@ fn answers_without_a_match_are_refused() {
     let of = |text: &str| {
         super::made(ApiFootball, text.as_bytes(), &Default::default()).map(|it| it.len()).unwrap_err()
     };
-    assert!(of(r#"{"get":"fixtures","errors":[],"response":[]}"#).contains("an empty answer"));
-    assert!(of(r#"{"get":"fixtures/events","errors":[],"response":[{}]}"#).contains("alone names no match"));
+    assert!(of(r#"{"get":"fixtures","errors":[],"response":[]}"#).contains("is empty: it has no match"));
+    assert!(
+        of(r#"{"get":"fixtures/events","errors":[],"response":[{}]}"#)
+            .contains("alone does not name a match")
+    );
     assert!(of(r#"{"api":{"results":0}}"#).contains("version 2"));
     assert!(of(r#"{"message":"You are not subscribed to this API."}"#).contains("You are not subscribed"));
-    // The error may come behind the list.
+    // The error may come after the list.
     assert!(of(r#"{"response":[],"errors":{"plan":"no"}}"#).contains("plan: no"));
     assert!(of(r#"{"get":"fixtures","response":[{"#).contains("cut off"));
     assert!(of("{}").contains("no list"));
 }
 
 #[test]
-fn pages_that_are_missing_are_named() {
+fn missing_pages_are_reported() {
     let answer = std::fs::read_to_string(super::samples().join("api-football/fixture.json")).unwrap();
     let answer = answer.replace("\"total\": 1", "\"total\": 3");
     let made = super::made(ApiFootball, answer.as_bytes(), &Default::default()).unwrap();
-    assert_eq!(notices(&made[1]), ["paging: this is page 1 of 3: fetch the others too"]);
+    assert_eq!(notices(&made[1]), ["paging: this is page 1 of 3: fetch the other pages too"]);
 }
 
 #[test]
-fn a_match_in_another_shape_is_named_and_the_others_stay() {
+fn a_match_of_another_shape_is_reported_and_the_others_are_kept() {
     let answer = std::fs::read_to_string(super::samples().join("api-football/fixtures.json")).unwrap();
     let answer = answer.replacen("\"elapsed\": 30", "\"elapsed\": \"soon\"", 1);
     let made = super::made(ApiFootball, answer.as_bytes(), &Default::default()).unwrap();
@@ -159,7 +159,7 @@ fn a_match_in_another_shape_is_named_and_the_others_stay() {
 }
 
 #[test]
-fn a_name_that_is_null_in_the_line_up_stands_in_an_event() {
+fn a_name_that_is_null_in_the_line_up_is_taken_from_an_event() {
     let answer = std::fs::read_to_string(super::samples().join("api-football/fixture.json")).unwrap();
     let answer = answer.replacen("\"name\": \"Foss\", \"number\"", "\"name\": null, \"number\"", 1);
     let made = super::made(ApiFootball, answer.as_bytes(), &Default::default()).unwrap();
@@ -168,7 +168,7 @@ fn a_name_that_is_null_in_the_line_up_stands_in_an_event() {
 }
 
 #[test]
-fn an_odd_event_does_not_cost_the_others() {
+fn a_bad_event_does_not_lose_the_others() {
     let answer = std::fs::read_to_string(super::samples().join("api-football/fixture.json")).unwrap();
     let answer = answer.replacen("\"elapsed\": 118", "\"elapsed\": {}", 1);
     let made = super::made(ApiFootball, answer.as_bytes(), &Default::default()).unwrap();
@@ -180,7 +180,7 @@ fn an_odd_event_does_not_cost_the_others() {
 }
 
 #[test]
-fn the_half_time_score_of_a_second_half_stays_from_its_first_minute() {
+fn the_half_time_score_is_kept_from_the_first_minute_of_the_second_half() {
     let answer = std::fs::read_to_string(super::samples().join("api-football/fixtures.json")).unwrap();
     let of = |status: &str| {
         let answer = answer.replacen(

@@ -1,4 +1,4 @@
-//! `touchline convert` over answers of feeds.
+//! `touchline convert` on feed data.
 
 use super::samples;
 use std::path::{Path, PathBuf};
@@ -13,7 +13,7 @@ fn text(bytes: &[u8]) -> String {
     String::from_utf8(bytes.to_vec()).unwrap()
 }
 
-/// A folder that is not there yet.
+/// A folder that does not exist yet.
 fn fresh(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("convert-{name}"));
     let _ = std::fs::remove_dir_all(&folder);
@@ -31,7 +31,7 @@ fn names(folder: &Path) -> Vec<String> {
 }
 
 #[test]
-fn every_match_becomes_a_file_named_from_teams_and_day() {
+fn every_match_becomes_a_file_named_after_teams_and_date() {
     let out = fresh("files");
     let done = convert(&["football-data/matches.json", "--out", out.to_str().unwrap()]);
     assert_eq!(done.status.code(), Some(0), "{}", text(&done.stderr));
@@ -41,12 +41,12 @@ fn every_match_becomes_a_file_named_from_teams_and_day() {
     let said = text(&done.stderr);
     assert!(said.starts_with("football-data/matches.json: read as football-data\n"), "{said}");
     assert!(
-        said.contains("football-data/matches.json: matches[7]: the teams are not known yet: no document\n"),
+        said.contains("football-data/matches.json: matches[7]: the teams are not yet known: no document\n"),
         "{said}"
     );
     assert!(
         said.contains(
-            "left out, a document has no place for it: 14 crests on the server of the provider, 8 odds\n"
+            "left out, because a document has no place for it: 14 crests on the provider's server, 8 odds\n"
         ),
         "{said}"
     );
@@ -69,7 +69,7 @@ fn a_refused_answer_leaves_no_file_and_exits_with_2() {
     for (file, why) in [
         ("api-football/error.json", "Missing application key"),
         ("football-data/error.json", "restricted"),
-        ("football-json/groups.json", "without a match"),
+        ("football-json/groups.json", "no match and no table"),
     ] {
         let out = fresh("refused");
         let done = convert(&[file, "--out", out.to_str().unwrap()]);
@@ -80,7 +80,7 @@ fn a_refused_answer_leaves_no_file_and_exits_with_2() {
 }
 
 #[test]
-fn what_was_written_before_a_cut_is_taken_back() {
+fn files_written_before_the_input_was_cut_off_are_deleted() {
     let answer = std::fs::read_to_string(samples().join("football-json/matches.json")).unwrap();
     let (out, cut) = (fresh("cut"), Path::new(env!("CARGO_TARGET_TMPDIR")).join("cut.json"));
     let end = answer.len() - 40;
@@ -110,13 +110,13 @@ fn a_match_is_found_by_its_id_or_its_teams() {
     assert!(text(&by_teams.stdout).contains("\"shootOut\": [2, 4]"), "{}", text(&by_teams.stdout));
     let several = convert(&["football-data/matches.json", "--match", "FC Altstadt v SV Neudorf"]);
     assert_eq!(several.status.code(), Some(1));
-    assert!(text(&several.stderr).contains("say --date"), "{}", text(&several.stderr));
+    assert!(text(&several.stderr).contains("choose one with --date"), "{}", text(&several.stderr));
     let none = convert(&["football-data/matches.json", "--match", "99"]);
     assert_eq!(none.status.code(), Some(1));
 }
 
 #[test]
-fn a_format_is_named_or_asked_for() {
+fn an_unknown_format_and_a_wrong_one_are_refused() {
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("nothing.json");
     std::fs::write(&path, "{\"hello\": 1}").unwrap();
     let done = convert(&[path.to_str().unwrap()]);
@@ -146,12 +146,12 @@ fn codes_and_colours_come_from_a_file_of_teams() {
     assert_eq!((&away["code"], &away["name"]), (&"FCB".into(), &"FC Bayern München".into()));
     assert_eq!(away["aka"][0], "Bayern Munich");
     let (document, said) = with_example("no-teams", "Altstadt", "Sporting");
-    assert!(said.contains("--teams: Altstadt is not in the file"), "{said}");
+    assert!(said.contains("--teams: the file has no Altstadt"), "{said}");
     assert_eq!(document["teams"][1]["code"], "SCP");
 }
 
 #[test]
-fn no_two_teams_of_the_example_can_be_mistaken_for_each_other() {
+fn no_two_teams_of_the_example_can_be_confused() {
     let example =
         concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/feeds/teams-champions-league-2024-25.json");
     let file: serde_json::Value = serde_json::from_str(&std::fs::read_to_string(example).unwrap()).unwrap();

@@ -44,9 +44,9 @@ fn a_whole_match_keeps_goals_bookings_and_missed_penalties() {
     assert_eq!(
         left_out(&made[0]),
         [
-            "2 crests on the server of the provider",
+            "2 crests on the provider's server",
             "1 odds",
-            "3 penalties that are told already",
+            "3 penalties that the goals already have",
             "1 statistics without a figure for both sides"
         ]
     );
@@ -54,7 +54,7 @@ fn a_whole_match_keeps_goals_bookings_and_missed_penalties() {
 }
 
 #[test]
-fn every_status_and_every_score_says_what_it_says() {
+fn every_status_and_every_score_is_mapped() {
     let made = sample(FootballData, "matches.json");
     let of: Vec<String> =
         made.iter().filter(|made| made.document.is_some()).map(|made| facts(&json(made))).collect();
@@ -74,10 +74,10 @@ fn every_status_and_every_score_says_what_it_says() {
     assert_eq!(
         said,
         [
-            "matches[2]: the score is 1-0, and the goals make 0-0",
-            "matches[2]: the half-time score is 1-0, and the goals of the first half make 0-0",
+            "matches[2]: the score is 1-0, but the goals make 0-0",
+            "matches[2]: the half-time score is 1-0, but the goals of the first half make 0-0",
             "matches[6]: the score 0-2 of a match that is cancelled is left out",
-            "matches[7]: the teams are not known yet: no document",
+            "matches[7]: the teams are not yet known: no document",
             "matches[8].score.fullTime.home: invalid type: string \"two\", expected u16",
         ]
     );
@@ -96,7 +96,7 @@ fn standings_are_the_tables_of_all_matches() {
 }
 
 #[test]
-fn the_kicks_of_a_shoot_out_are_told_in_order() {
+fn the_kicks_of_a_shoot_out_are_in_order() {
     let answer = std::fs::read_to_string(super::samples().join("football-data/match.json")).unwrap();
     let mut answer: serde_json::Value = serde_json::from_str(&answer).unwrap();
     answer["score"] = serde_json::json!({
@@ -126,7 +126,7 @@ fn answers_without_a_match_are_refused() {
     let of = |text: &str| {
         super::made(FootballData, text.as_bytes(), &Default::default()).map(|it| it.len()).unwrap_err()
     };
-    assert!(of(r#"{"filters":{},"matches":[]}"#).contains("an empty answer"));
+    assert!(of(r#"{"filters":{},"matches":[]}"#).contains("is empty: it has no match"));
     let old = r#"{"homeTeam":{"name":"A"},"awayTeam":{"name":"B"},"status":"FINISHED","score":{"fullTime":{"homeTeam":1,"awayTeam":0}}}"#;
     assert!(of(&format!("{{\"count\":1,\"matches\":[{old}]}}")).contains("version 2"));
     assert!(of(old).contains("version 2"));
@@ -134,6 +134,6 @@ fn answers_without_a_match_are_refused() {
         of(r#"{"standings":[{"type":"TOTAL","table":[{"team":{"name":"A","crestUrl":null}}]}]}"#)
             .contains("version 2")
     );
-    assert!(of(r#"{"status":200,"headers":{},"body":"{}"}"#).contains("no answer of football-data.org"));
+    assert!(of(r#"{"status":200,"headers":{},"body":"{}"}"#).contains("not an answer of football-data.org"));
     assert!(of(r#"{"standings":[{"type":"HOME","table":[]}]}"#).contains("without a table"));
 }

@@ -18,7 +18,7 @@ fn scores_statuses_and_kickoffs_in_every_spelling() {
             "status finished, score [2,1], halfTime [0,0], fullTime [1,1]",
         ]
     );
-    assert_eq!(left_out(&made[2]), ["1 times without a zone"]);
+    assert_eq!(left_out(&made[2]), ["1 times without a time zone"]);
     assert_eq!(
         json(&made[0])["competition"].to_string(),
         r#"{"name":"Invented Cup","season":"2025","stage":"Group A","matchday":1}"#
@@ -31,17 +31,17 @@ fn scores_statuses_and_kickoffs_in_every_spelling() {
 }
 
 #[test]
-fn goals_of_both_sides_go_by_their_minutes() {
+fn goals_of_both_sides_are_ordered_by_minute() {
     let made = sample(FootballJson, "matches.json");
     assert_eq!(
         story(&json(&made[0])),
         ["12 goal nordland foss", "47 own-goal nordland dahl", "90+4 goal nordland foss"]
     );
     assert_eq!(story(&json(&made[1])), ["51 goal nordland foss", "90+4 penalty-goal westland vest"]);
-    // Two goals in a first half without one: both are named.
+    // The half-time score has no goal, but the list has one in the first half: the contradiction is reported.
     assert_eq!(
         notices(&made[5]),
-        ["matches[5]: the half-time score is 0-0, and the goals of the first half make 1-0"]
+        ["matches[5]: the half-time score is 0-0, but the goals of the first half make 1-0"]
     );
 }
 
@@ -63,5 +63,5 @@ fn standings_are_groups_and_lists_of_teams_are_refused() {
     let made = sample(FootballJson, "standings.json");
     assert_eq!(json(&made[0])["groups"][1]["start"][0]["team"], "westland");
     assert_eq!(reading(&made[0]).messages, []);
-    assert!(refusal(FootballJson, "groups.json").contains("without a match"));
+    assert!(refusal(FootballJson, "groups.json").contains("no match and no table"));
 }

@@ -1,5 +1,5 @@
-//! Payloads of the world: one file after another in the folder named by `TOUCHLINE_FEEDS`, with a folder for each
-//! format in it. A file whose name begins with `bad-` has no match and must be refused.
+//! Real payloads: every file in the folder that `TOUCHLINE_FEEDS` names, which has a folder for each format. A file
+//! whose name starts with `bad-` has no match and must be refused.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;

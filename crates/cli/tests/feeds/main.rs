@@ -1,4 +1,4 @@
-//! What the feeds' answers become. The samples in `tests/data/feeds` are invented, in the shapes that the feeds send.
+//! What becomes of feed data. The samples in `tests/data/feeds` are invented, in the shape of the feeds.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 mod api_football;
@@ -22,7 +22,7 @@ fn samples() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/feeds")
 }
 
-/// Everything that an answer becomes, or why it was refused.
+/// The results for all entries of an answer, or why it was refused.
 fn made(format: Format, answer: &[u8], beside: &Beside) -> Result<Vec<Made>, String> {
     let mut made = Vec::new();
     let mut take = |one: Made| {
@@ -40,7 +40,7 @@ fn made(format: Format, answer: &[u8], beside: &Beside) -> Result<Vec<Made>, Str
     read.map(|()| made).map_err(|error| error.to_string())
 }
 
-/// What a sample becomes.
+/// The results for a sample.
 fn sample(format: Format, name: &str) -> Vec<Made> {
     let path = samples().join(format.name()).join(name);
     let answer = std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
@@ -60,12 +60,12 @@ fn json(made: &Made) -> Value {
     serde_json::from_str(&paper.text().unwrap()).unwrap()
 }
 
-/// The document as the reader of documents reads it.
+/// The document as the document reader reads it.
 fn reading(made: &Made) -> Reading {
     read(&serde_json::from_value(json(made)).unwrap())
 }
 
-/// The notices, as they are printed.
+/// The notices as printed.
 fn notices(made: &Made) -> Vec<String> {
     made.notices.iter().map(ToString::to_string).collect()
 }
@@ -99,7 +99,7 @@ fn facts(document: &Value) -> String {
     keys.iter().filter_map(fact).collect::<Vec<_>>().join(", ").replace('"', "")
 }
 
-/// No sample and no given payload makes a document that cannot be shown.
+/// Neither a sample nor a real payload makes a document that cannot be shown.
 fn nothing_fatal(made: &Made) {
     if made.document.is_some() {
         let reading = reading(made);

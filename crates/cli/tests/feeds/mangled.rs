@@ -1,4 +1,4 @@
-//! Nothing that an answer may hold makes the readers panic, or makes a document that cannot be shown.
+//! No input makes the readers panic, or makes a document that cannot be shown.
 
 use super::{made, nothing_fatal, samples};
 use proptest::prelude::*;
@@ -21,7 +21,7 @@ const SAMPLES: [(Format, &str); 12] = [
     (Format::Statsbomb, "events/4711.json"),
 ];
 
-/// Values that no feed should send, and that some do.
+/// Values that no feed should send, but some do.
 fn odd() -> impl Strategy<Value = Value> {
     let odd = [
         json!(null),
@@ -47,7 +47,7 @@ fn odd() -> impl Strategy<Value = Value> {
     prop::sample::select(odd.to_vec())
 }
 
-/// Puts an odd value at one place of a value, or leaves that place out.
+/// Puts a bad value at one place of a value, or removes that place.
 fn mangle(value: &mut Value, mut at: usize, odd: &Option<Value>) {
     fn walk(value: &mut Value, at: &mut usize, odd: &Option<Value>) -> bool {
         if *at == 0 {
@@ -94,7 +94,7 @@ proptest! {
     }
 
     #[test]
-    fn an_answer_that_was_cut_or_has_other_bytes_in_it_is_read_or_refused(
+    fn a_truncated_or_corrupted_answer_is_read_or_refused(
         which in 0..SAMPLES.len(),
         cut in any::<prop::sample::Index>(),
         bytes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 0..4),
@@ -113,7 +113,7 @@ proptest! {
     }
 
     #[test]
-    fn an_answer_of_one_feed_is_no_answer_of_another(which in 0..SAMPLES.len(), other in 0..SAMPLES.len()) {
+    fn an_answer_of_one_feed_is_refused_by_the_others(which in 0..SAMPLES.len(), other in 0..SAMPLES.len()) {
         let ((format, name), (other, _)) = (SAMPLES[which], SAMPLES[other]);
         let answer = std::fs::read(samples().join(format.name()).join(name)).unwrap();
         prop_assert_eq!(of_text(&String::from_utf8_lossy(&answer)), Some(format), "{}", name);

@@ -4,7 +4,7 @@ use super::{facts, json, left_out, nothing_fatal, notices, reading, sample, stor
 use touchline_cli::feeds::recognise::Format::Openligadb;
 
 #[test]
-fn goals_stand_in_the_order_of_the_score_after_them() {
+fn goals_are_ordered_by_the_score_after_them() {
     let made = sample(Openligadb, "matches.json");
     let document = json(&made[0]);
     assert_eq!(
@@ -25,11 +25,11 @@ fn goals_stand_in_the_order_of_the_score_after_them() {
     assert_eq!(
         notices(&made[0]),
         [
-            "[0].goals[3]: 0-0 is no goal after 0-0: it is left out",
-            "[0].goals[7]: 4-3 is beyond the result, 4-2: it is left out",
+            "[0].goals[3]: 0-0 does not follow 0-0 by one goal: it is left out",
+            "[0].goals[7]: 4-3 exceeds the result, 4-2: it is left out",
         ]
     );
-    assert_eq!(left_out(&made[0]), ["2 crests on the server of the provider"]);
+    assert_eq!(left_out(&made[0]), ["2 crests on the provider's server"]);
     assert_eq!(
         document["competition"].to_string(),
         r#"{"name":"Erfundene Liga","season":"2024/25","matchday":3}"#
@@ -42,7 +42,7 @@ fn goals_stand_in_the_order_of_the_score_after_them() {
 }
 
 #[test]
-fn a_match_that_is_on_has_the_score_of_its_goals() {
+fn a_live_match_has_the_score_of_its_goals() {
     let made = sample(Openligadb, "matches.json");
     assert_eq!(
         facts(&json(&made[1])),
@@ -73,7 +73,7 @@ fn old_answers_have_capitals() {
 }
 
 #[test]
-fn the_result_of_a_shoot_out_is_kept_only_where_it_is_clear() {
+fn the_result_of_a_shoot_out_is_kept_only_if_it_is_clear() {
     let answer = std::fs::read_to_string(super::samples().join("openligadb/matches.json")).unwrap();
     let answer: serde_json::Value = serde_json::from_str(&answer).unwrap();
     let after = |score: [u16; 2], kicks: [u16; 2]| {

@@ -4,7 +4,7 @@ use super::{facts, json, left_out, notices, reading, sample, story};
 use touchline_cli::feeds::recognise::Format::Statsbomb;
 
 #[test]
-fn the_events_of_a_match_with_what_lies_beside_them() {
+fn the_events_of_a_match_are_joined_with_line_ups_and_match_data() {
     let made = sample(Statsbomb, "events/4711.json");
     let document = json(&made[0]);
     assert_eq!(
@@ -29,7 +29,7 @@ fn the_events_of_a_match_with_what_lies_beside_them() {
     );
     assert_eq!(
         left_out(&made[0]),
-        ["1 Carry", "1 Pass", "1 times without a zone"],
+        ["1 Carry", "1 Pass", "1 times without a time zone"],
         "kinds that a document has no place for"
     );
     assert_eq!(made[0].day.as_deref(), Some("2025-04-05"));
@@ -53,7 +53,7 @@ fn a_line_up_goes_from_the_right_in_every_line() {
         .iter()
         .filter_map(|id| id.as_str()?.strip_prefix("nordhavn-"))
         .collect();
-    // The wing backs stand at the ends of the line of five.
+    // The wing-backs are at the ends of the line of five.
     assert_eq!(start.join(""), "abcdeghifjk");
     assert_eq!((&home["bench"], &home["coach"]), (&serde_json::json!(["nordhavn-y"]), &"K. Trener".into()));
     let jota =
@@ -62,7 +62,7 @@ fn a_line_up_goes_from_the_right_in_every_line() {
 }
 
 #[test]
-fn a_file_of_matches_alone_is_enough() {
+fn a_file_of_matches_is_enough() {
     let made = sample(Statsbomb, "matches/90/7.json");
     assert_eq!(facts(&json(&made[0])), "status finished, score [2,2]");
     assert_eq!(facts(&json(&made[1])), "status scheduled");
@@ -80,5 +80,5 @@ fn events_of_half_a_match_are_refused() {
     };
     assert!(of(1).contains("two Starting XI"));
     assert!(of(12).contains("the second half has no end"));
-    assert!(of(0).contains("an empty answer"));
+    assert!(of(0).contains("is empty: it has no match"));
 }

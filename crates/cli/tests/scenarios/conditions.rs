@@ -1,4 +1,5 @@
-//! Conditions against every scoreline to seven goals a side, on every group after every matchday but the first.
+//! Checks conditions against every scoreline up to seven goals a side, on every group after every matchday except the
+//! first.
 
 use crate::enumeration::{marks, played, scorelines};
 use crate::groups;
@@ -7,7 +8,7 @@ use touchline_football::scenarios::conditions::{Conclusion, Condition, Outlook};
 use touchline_football::scenarios::{Fate, Scenarios, Verdict, ZonePlaces, at_the_end};
 use touchline_football::standings::{Ranker, Season};
 
-/// What was counted.
+/// Counts.
 #[derive(Clone, Copy, Debug, Default)]
 struct Counted {
     conditions: usize,
@@ -21,7 +22,7 @@ fn zones(season: &Season) -> [ZonePlaces; 2] {
     [1, 2].map(|to| ZonePlaces::of(&Zone { from: 1, to, ..Zone::default() }, None, season.entrants.len()))
 }
 
-/// Whether what a condition says of a scoreline is so, and whether it says something where it should.
+/// Whether what a condition says about a scoreline is true, and whether it says something when it should.
 fn is_right(said: Conclusion, mark: Fate, complete: bool) -> bool {
     match said {
         Conclusion::Through => mark == Fate::Through,
@@ -32,13 +33,13 @@ fn is_right(said: Conclusion, mark: Fate, complete: bool) -> bool {
     }
 }
 
-/// Scorelines to judge conditions by: all of them to seven goals a side for two matches, many for more.
+/// Scorelines for judging conditions: all of them up to seven goals a side for two matches, many for more.
 fn tried(season: &Season, found: &Scenarios) -> Vec<Vec<Score>> {
     let fixtures = season.remaining.len();
     if fixtures <= 2 {
         return scorelines(fixtures, 7).collect();
     }
-    // Every witness, which are of every pattern, and a walk through the others.
+    // Every witness (together they cover every pattern), and a walk through the others.
     let marks = [Fate::Through, Fate::Out, Fate::Level];
     let cans = found.patterns.iter().flat_map(|pattern| &pattern.can);
     let witnesses = cans.flat_map(|can| marks.into_iter().filter_map(|mark| can.witness(mark)));
@@ -83,7 +84,7 @@ fn count(name: &str, season: &Season, counted: &mut Counted) {
 }
 
 #[test]
-fn what_conditions_say_is_so_after_every_matchday_but_the_first() {
+fn conditions_are_true_after_every_matchday_except_the_first() {
     let documents = groups::documents();
     for left in [1, 2, 3, 4] {
         let seasons: Vec<(&str, Season)> = documents
@@ -92,7 +93,8 @@ fn what_conditions_say_is_so_after_every_matchday_but_the_first() {
                 let matchday = document.teams.len() / 2;
                 let fixtures = document.groups[0].fixtures.len();
                 let to_come = matchday * left;
-                // Not the first matchday, and of eight to come a few: they cost a third of a second each.
+                // Not the first matchday, and only a few groups with eight fixtures left: these take a third of a
+                // second each.
                 let few = to_come < 8 || name.ends_with("Group A");
                 (to_come + matchday < fixtures && few).then(|| {
                     let (document, _) = groups::without_last(document, to_come);
@@ -122,9 +124,9 @@ fn what_conditions_say_is_so_after_every_matchday_but_the_first() {
     }
 }
 
-/// How many of the cells that goals decide have an exact clause, by the condition's tree or by itself.
+/// How many of the cells that goals decide have an exact clause, from the condition's tree or on their own.
 #[test]
-fn most_of_what_goals_decide_on_the_last_matchday_has_an_exact_clause() {
+fn most_last_matchday_cells_that_goals_decide_have_an_exact_clause() {
     let [mut goals, mut exact] = [0, 0];
     for (name, season) in groups::with_last_matchday_to_come() {
         for places in zones(&season) {
@@ -149,7 +151,7 @@ fn most_of_what_goals_decide_on_the_last_matchday_has_an_exact_clause() {
     assert!(100 * exact >= 85 * goals);
 }
 
-/// Whether the part of the tree that a scoreline comes to is exact.
+/// Whether the part of the tree that applies to a scoreline is exact.
 fn is_exact(outlook: &Outlook, scores: &[Score]) -> bool {
     match outlook {
         Outlook::Goals { exact, .. } => *exact,

@@ -6,7 +6,7 @@ use touchline_football::standings::{PlayedFixture, Ranker, Ranking, Season};
 
 const MARKS: [Fate; 3] = [Fate::Through, Fate::Out, Fate::Level];
 
-/// What a comparison counted.
+/// The counts of a comparison.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Tallied {
     pub verdicts: usize,
@@ -49,12 +49,12 @@ pub fn marks(ranking: Ranking<'_>, places: &ZonePlaces) -> Vec<Fate> {
     marks
 }
 
-/// The fixtures to come with these scores.
+/// The fixtures still to play, with these scores.
 pub fn played(season: &Season, scores: &[Score]) -> Vec<PlayedFixture> {
     season.remaining.iter().zip(scores).map(|(fixture, score)| fixture.ending(*score)).collect()
 }
 
-/// Every scoreline of so many fixtures to so many goals a side.
+/// Every scoreline of this many fixtures up to this many goals a side.
 pub fn scorelines(fixtures: usize, most: u16) -> impl Iterator<Item = Vec<Score>> {
     let base = usize::from(most) + 1;
     let sides = u32::try_from(2 * fixtures).expect("few fixtures");
@@ -80,7 +80,7 @@ fn index_of(scores: &[Score]) -> usize {
     scores.iter().fold(0, |index, score| index * 3 + outcome(*score) as usize)
 }
 
-/// The verdict on the marks that were seen.
+/// The verdict that follows from the marks seen.
 fn verdict([through, out, level]: [bool; 3]) -> Verdict {
     match (through, out, level) {
         (true, true, _) => Verdict::Goals,
@@ -90,7 +90,7 @@ fn verdict([through, out, level]: [bool; 3]) -> Verdict {
     }
 }
 
-/// Compares the verdicts for each zone with enumeration to so many goals a side.
+/// Compares the verdicts for each zone with enumeration up to this many goals a side.
 pub fn compare(
     name: &str,
     season: &Season,

@@ -11,7 +11,7 @@ pub fn documents() -> Vec<(String, Document)> {
     groups.map(|case| (case.name, case.document)).collect()
 }
 
-/// The same with the scores of the last `count` matches taken away.
+/// The same, with the scores of the last `count` matches removed.
 pub fn without_last(document: &Document, count: usize) -> (Document, Vec<Score>) {
     let mut document = document.clone();
     let group = document.groups.first_mut().expect("a group");
@@ -21,7 +21,7 @@ pub fn without_last(document: &Document, count: usize) -> (Document, Vec<Score>)
     (document, scores)
 }
 
-/// Every group with the matches of its last matchday to come: two of four teams, one of three.
+/// Every group with its last matchday still to play: two matches with four teams, one with three.
 pub fn with_last_matchday_to_come() -> Vec<(String, Season)> {
     documents()
         .into_iter()

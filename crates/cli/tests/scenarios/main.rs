@@ -24,12 +24,12 @@ use touchline_football::scenarios::{Scenarios, ZonePlaces};
 const ZONES: [[u16; 2]; 3] = [[1, 1], [1, 2], [3, 3]];
 
 #[test]
-fn last_matchdays_come_out_as_enumeration_has_them() {
+fn verdicts_on_last_matchdays_equal_enumeration() {
     let groups = groups::with_last_matchday_to_come();
     let compared = |half: usize| {
         let mut tallied = Tallied::default();
         for (index, (name, season)) in groups.iter().enumerate().filter(|(index, _)| index % 2 == half) {
-            // To 9 goals a side, and to 25 for one group in ten.
+            // Up to 9 goals a side, and up to 25 for one group in ten.
             let most = if index % 10 == half { 25 } else { 9 };
             let zones = ZONES.map(|[from, to]| {
                 let places =

@@ -7,7 +7,7 @@ use touchline_football::scenarios::{Scenarios, ZonePlaces};
 use touchline_football::standings::Season;
 use touchline_football::words::{About, Words};
 
-/// The sentence of every team of a document's first group, in its order.
+/// The sentence of every team of a document's first group, in the group's order.
 pub fn sentences(document: &Document, to: u16) -> Vec<(String, String)> {
     let season = Season::of(document, &document.groups[0]);
     let zone = Zone { id: "next".to_owned(), name: "Next round".to_owned(), from: 1, to };
@@ -21,7 +21,7 @@ pub fn sentences(document: &Document, to: u16) -> Vec<(String, String)> {
     (0..season.entrants.len()).map(sentence).collect()
 }
 
-/// A group of the shared data by its name, with so many matchdays, or "3 fixtures", to come.
+/// A group of the test data by its name, with this many matchdays, or "3 fixtures", left.
 fn group(name: &str, left: &str) -> Document {
     let found = groups::documents().into_iter().find(|(of, _)| of == name);
     let (_, document) = found.unwrap_or_else(|| panic!("no {name}"));
@@ -31,12 +31,12 @@ fn group(name: &str, left: &str) -> Document {
     groups::without_last(&document, fixtures).0
 }
 
-/// The sentences that were read and found right: our group after three matchdays, and groups chosen for their
-/// difficulty. `group, matchdays or fixtures left`, then a line for each team.
+/// Sentences that a person has checked: our group after three matchdays, and groups chosen for their difficulty. Each
+/// starts with `group, matchdays or fixtures left`, followed by a line for each team.
 const KNOWN: &str = include_str!("sentences.txt");
 
 #[test]
-fn the_sentences_are_those_that_were_read_and_found_right() {
+fn the_sentences_are_those_that_a_person_has_checked() {
     let mut groups = 0;
     for part in KNOWN.trim_end().split("\n\n") {
         let (head, lines) = part.split_once('\n').expect("a head and lines");
@@ -50,7 +50,7 @@ fn the_sentences_are_those_that_were_read_and_found_right() {
     assert_eq!(groups, 12);
 }
 
-/// The teams in another order and with other names: their sentences are the same with the names changed.
+/// With the teams in another order and with other names, the sentences are the same except for the names.
 #[test]
 fn other_names_in_another_order_give_the_same_sentences() {
     let mut compared = 0;

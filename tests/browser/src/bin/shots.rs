@@ -1,4 +1,4 @@
-//! Takes pictures of the demo page at given widths, light and dark: see `cargo xtask shots`.
+//! Takes screenshots of the demo page at given widths, light and dark: see `cargo xtask shots`.
 
 use std::path::PathBuf;
 
@@ -47,14 +47,15 @@ fn name(path: &str, width: u32, scheme: Scheme) -> String {
     format!("{page}{width}-{scheme:?}.png").to_lowercase()
 }
 
-/// Opens the page afresh at that width: a picture is of what a reader with such a screen gets.
+/// Opens the page afresh at that width, as a reader with such a screen does.
 async fn shoot(page: &Page, path: &str, width: u32) -> Result<()> {
     page.viewport(width, 900).await?;
     page.goto(path).await?;
     settle(page).await
 }
 
-/// Fonts loaded, and the widget (where there is one) no longer moving: two frames of the same height in a row.
+/// Waits until fonts have loaded and the widget, if there is one, no longer moves: two successive frames have the
+/// same height.
 async fn settle(page: &Page) -> Result<()> {
     page.run(
         "await document.fonts.ready;

@@ -1,7 +1,7 @@
-//! A page that is a Yew app itself, with match centres in its tree, and a widget as it comes when Yew is left to handle
-//! its clicks. Compiled for the browser tests alone (`tests/browser/tests/yew_host.rs`), into a Wasm of its own.
+//! A page that is itself a Yew app, with match centres in its tree, and a widget whose clicks Yew handles. Compiled
+//! only for the browser tests (`tests/browser/tests/yew_host.rs`), into its own Wasm.
 #![cfg(target_arch = "wasm32")]
-// The code that `#[wasm_bindgen]` makes is unsafe; ours is not.
+// The code that `#[wasm_bindgen]` generates is unsafe; ours is not.
 #![allow(unsafe_code)]
 
 use wasm_bindgen::prelude::*;
@@ -14,11 +14,11 @@ pub fn page(root: Element) {
     yew::Renderer::<Page>::with_root(root).render();
 }
 
-/// A widget for as long as its page keeps it: `free()` takes it out again, as Yew does.
+/// A widget that lives as long as its page keeps it: `free()` destroys it, as Yew does.
 #[wasm_bindgen]
 pub struct Mounted(Option<yew::AppHandle<Widget>>);
 
-/// Mounts a widget, which may be inside of a shadow root.
+/// Mounts a widget, perhaps inside a shadow root.
 #[wasm_bindgen]
 pub fn widget(root: Element) -> Mounted {
     Mounted(Some(yew::Renderer::<Widget>::with_root(root).render()))
@@ -32,7 +32,7 @@ impl Drop for Mounted {
     }
 }
 
-/// How often something has been clicked, and what counts it.
+/// How often something has been clicked, and the counter for it.
 #[hook]
 fn use_clicks() -> (u32, Callback<MouseEvent>) {
     let count = use_state(|| 0);
@@ -40,7 +40,7 @@ fn use_clicks() -> (u32, Callback<MouseEvent>) {
     (*count, Callback::from(move |_| more.set(*more + 1)))
 }
 
-/// What it has counted stands in `#counts`: the whole page, what is around the first match, each of two buttons.
+/// `#counts` shows the counts: the whole page, around the first match, each of two buttons.
 #[component]
 fn Page() -> Html {
     let (everywhere, count_everywhere) = use_clicks();
@@ -51,7 +51,7 @@ fn Page() -> Html {
         <div id="everywhere" onclick={count_everywhere}>
             <p id="counts">{ format!("everywhere {everywhere}, around {around}, one {one}, two {two}") }</p>
             <button id="one" onclick={count_one}>{ "One" }</button>
-            // Another attribute at every click: the page is drawn again around what is inside.
+            // Another attribute at every click: the page renders again around its content.
             <div id="around" data-clicks={everywhere.to_string()} onclick={count_around}>
                 { (0..one).map(|line| html! { <p>{ format!("Line {line}") }</p> }).collect::<Html>() }
                 <touchline-match id="first" src="/match.json" loading="eager" what-if={ if two > 0 { "off" } else { "on" }} />

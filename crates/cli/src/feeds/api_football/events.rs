@@ -1,4 +1,4 @@
-//! What happened: goals, cards, substitutions, checks by the video assistant, and the kicks of a shoot-out.
+//! Events: goals, cards, substitutions, VAR checks, and the kicks of a shoot-out.
 
 use super::super::making::Making;
 use super::super::report::Event as Out;
@@ -15,7 +15,7 @@ pub fn events(making: &mut Making<'_>, sent: &[(usize, Event)], live: bool) {
         let place = format!("events[{index}]");
         let who = event.team.clone().unwrap_or_default();
         let Some(side) = making.side(who.id, who.name.as_deref()) else {
-            making.made.say(&place, "the team is neither side: the event is left out");
+            making.made.say(&place, "the team plays on neither side: the event is left out");
             continue;
         };
         let (kind, detail) = (lower(&event.kind), lower(&event.detail));
@@ -26,12 +26,12 @@ pub fn events(making: &mut Making<'_>, sent: &[(usize, Event)], live: bool) {
             "subst" => substitution(making, &place, side, event, on_first),
             "var" => check(making, &place, side, event),
             _ => {
-                let text = format!("there is no kind of event \"{kind}\": it is left out");
+                let text = format!("unknown kind of event \"{kind}\": it is left out");
                 making.made.say(&place, text);
             }
         }
     }
-    // Their minute of stoppage time is their number; the list is in no order.
+    // A kick's minute of stoppage time is its number; the list is unordered.
     kicks.sort_by_key(|(_, _, event)| event.time.extra.unwrap_or(i64::MAX));
     for (index, side, event) in kicks {
         let player = player(making, side, &event.player);
@@ -39,7 +39,7 @@ pub fn events(making: &mut Making<'_>, sent: &[(usize, Event)], live: bool) {
             "missed penalty" => "kick-missed",
             "penalty" | "normal goal" => "kick-scored",
             other => {
-                let text = format!("a kick of the shoot-out is no \"{other}\": it is left out");
+                let text = format!("unknown kind of shoot-out kick \"{other}\": it is left out");
                 making.made.say(&format!("events[{index}]"), text);
                 continue;
             }
@@ -68,17 +68,17 @@ fn goal(making: &mut Making<'_>, place: &str, side: usize, event: &Event, detail
             return making.event("penalty-missed", side, Out { moment, player, ..Out::default() });
         }
         other => {
-            let text = format!("there is no kind of goal \"{other}\": it is left out");
+            let text = format!("unknown kind of goal \"{other}\": it is left out");
             return making.made.say(place, text);
         }
     };
     let assist = if kind == "own-goal" { None } else { player(making, side, &event.assist) };
     let scorer = event.player.clone().unwrap_or_default();
-    // The team of an own goal is the side that it counts for.
+    // For an own goal, the feed names the side for which it counts.
     making.goal(kind, side, (scorer.id, scorer.name.as_deref()), Out { moment, assist, ..Out::default() });
 }
 
-/// A second yellow card is a yellow and a red one in one minute, after an earlier yellow one.
+/// A second yellow card is a yellow and a red card in one minute, after an earlier yellow card.
 fn card(making: &mut Making<'_>, place: &str, side: usize, events: &[&Event], index: usize) {
     let Some(event) = events.get(index) else { return };
     let detail = lower(&event.detail);
@@ -95,13 +95,13 @@ fn card(making: &mut Making<'_>, place: &str, side: usize, events: &[&Event], in
     let kind = match detail.as_str() {
         "yellow card" if beside("second yellow card") => return,
         "yellow card" if beside("red card") && booked_before() => "second-yellow",
-        // Told already, as the second yellow one.
+        // Already reported as a second yellow card.
         "red card" if beside("second yellow card") || beside("yellow card") && booked_before() => return,
         "yellow card" => "yellow",
         "red card" => "red",
         "second yellow card" => "second-yellow",
         other => {
-            let text = format!("there is no card \"{other}\": it is left out");
+            let text = format!("unknown card \"{other}\": it is left out");
             return making.made.say(place, text);
         }
     };
@@ -137,8 +137,7 @@ fn substitution(making: &mut Making<'_>, place: &str, side: usize, event: &Event
     making.event("substitution", side, Out { moment, on, off, ..Out::default() });
 }
 
-/// Whether `player` is the one who comes on, as far as line-ups or earlier events prove it. The feed turns the two
-/// when a match ends.
+/// Whether `player` came on, if line-ups or earlier events prove it. The feed swaps the two names when a match ends.
 fn comes_on_first(making: &Making<'_>, events: &[&Event]) -> Option<bool> {
     let (mut proofs, mut sure) = ([0_usize; 2], [0_usize; 2]);
     for (index, event) in events.iter().enumerate().filter(|(_, event)| lower(&event.kind) == "subst") {
@@ -174,7 +173,7 @@ fn comes_on_first(making: &Making<'_>, events: &[&Event]) -> Option<bool> {
     }
 }
 
-/// Whether a player is in the eleven; None if no line-up of the side knows him.
+/// Whether a player is in the starting eleven. `None` if no line-up of the side has him.
 fn starts(making: &Making<'_>, side: usize, who: &Option<Who>) -> Option<bool> {
     let own = making.cast.known(side, who.as_ref()?.id?)?;
     let lineups = making.report.fixture.lineups.as_ref()?;
@@ -183,7 +182,7 @@ fn starts(making: &Making<'_>, side: usize, who: &Option<Who>) -> Option<bool> {
     if has(&lineup.start) { Some(true) } else { has(&lineup.bench).then_some(false) }
 }
 
-/// A check by the video assistant, with its end where the feed's words are known.
+/// A VAR check, with its outcome if the feed's wording is known.
 fn check(making: &mut Making<'_>, place: &str, side: usize, event: &Event) {
     let detail = event.detail.clone().unwrap_or_default();
     let (what, why) =

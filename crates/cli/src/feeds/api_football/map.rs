@@ -1,4 +1,4 @@
-//! From an entry of `fixtures` to a document.
+//! Converts an entry of `fixtures` to a document.
 
 use super::super::made::Made;
 use super::super::making::{Club, Making};
@@ -7,20 +7,20 @@ use super::super::report::{Clock, Competition};
 use super::shape::{Entry, Fixture, League, Pair, Scores, Status, Team};
 use super::{events, source, squads};
 
-/// The document of a match, in `made`.
+/// Writes the document of a match into `made`.
 pub fn the_match(made: &mut Made, sent: Entry) {
     let Entry { fixture, league, teams, goals, score, events, lineups, statistics, players, odds } = sent;
     made.id = fixture.id.map(|id| id.to_string());
     made.day = fixture.date.as_deref().and_then(day);
     made.leave_out("odds", usize::from(odds.is_some()));
     made.leave_out(
-        "crests on the server of the provider",
+        "crests on the provider's server",
         [&teams.home, &teams.away].iter().filter(|team| team.logo.is_some()).count(),
     );
     let Some(status) = status(&fixture.status.short) else {
         return made.say(
             "fixture.status.short",
-            format!("there is no status \"{}\": no document", fixture.status.short),
+            format!("unknown status \"{}\": no document", fixture.status.short),
         );
     };
     let kickoff =
@@ -47,7 +47,7 @@ pub fn the_match(made: &mut Made, sent: Entry) {
     let lineups = lineups.unwrap_or_default().told(making.made, "lineups");
     let players = players.unwrap_or_default().told(making.made, "players");
     let events = events.map(|events| events.told(making.made, "events"));
-    // A name that is null in one place stands in another.
+    // A name that is null in one place may be given in another.
     let of_events = events.iter().flatten().flat_map(|(_, event)| [&event.player, &event.assist]).flatten();
     let of_teams = players.iter().flat_map(|(_, team)| &team.players).map(|player| &player.player);
     for who in of_events.chain(of_teams) {
@@ -63,7 +63,7 @@ pub fn the_match(made: &mut Made, sent: Entry) {
     making.finish();
 }
 
-/// The status of a document. None for one that the documentation does not have.
+/// The status of a document. `None` for one that is not in the API's documentation.
 fn status(short: &str) -> Option<&'static str> {
     Some(match short {
         "TBD" | "NS" => "scheduled",
@@ -81,12 +81,12 @@ fn status(short: &str) -> Option<&'static str> {
     })
 }
 
-/// Whether the match is under way, or stands still and may go on.
+/// Whether the match is under way, or interrupted and may go on.
 fn is_live(short: &str) -> bool {
     matches!(short, "1H" | "HT" | "2H" | "ET" | "BT" | "P" | "LIVE" | "SUSP" | "INT")
 }
 
-/// "Group A - 3" is the third matchday of Group A; "Round of 16" is a stage.
+/// "Group A - 3" is the third matchday of Group A. "Round of 16" is a stage.
 fn competition(league: League) -> Competition {
     let round = league.round.unwrap_or_default();
     let (stage, matchday) =
@@ -111,12 +111,12 @@ fn venue(fixture: &Fixture) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join(", "))
 }
 
-/// The scores beside the running one. Returns whether extra time was played.
+/// Sets the scores other than the running one. Returns whether extra time was played.
 fn scores(making: &mut Making<'_>, status: &Status, scores: &Scores) -> bool {
     let both = |score: Option<super::shape::Score>| score.and_then(super::shape::Score::both);
     let (half, full, extra) = (both(scores.halftime), both(scores.fulltime), both(scores.extratime));
     let out = &mut making.report.fixture;
-    // In the first half this is the running score, whatever its name.
+    // In the first half this is the running score, despite its name.
     let stands_still = matches!(status.short.as_str(), "LIVE" | "SUSP" | "INT");
     let early = status.elapsed.is_some_and(|minute| minute <= 45);
     let in_first_half = status.short == "1H" || stands_still && early;
@@ -130,7 +130,7 @@ fn scores(making: &mut Making<'_>, status: &Status, scores: &Scores) -> bool {
         && [home, away] != [full[0].saturating_add(extra[0]), full[1].saturating_add(extra[1])]
     {
         let text = format!(
-            "the goals are {home}-{away}, and score.fulltime {}-{} and score.extratime {}-{} make another score",
+            "the goals are {home}-{away}, but score.fulltime {}-{} and score.extratime {}-{} add up to another score",
             full[0], full[1], extra[0], extra[1]
         );
         making.made.say("goals", text);
@@ -138,7 +138,7 @@ fn scores(making: &mut Making<'_>, status: &Status, scores: &Scores) -> bool {
     extra_time
 }
 
-/// The winner, where no score says it: of a walkover, for one.
+/// The winner, if no score shows it; of a walkover, for example.
 fn winner(making: &Making<'_>, teams: &Pair<Team>) -> Option<String> {
     let fixture = &making.report.fixture;
     if !matches!(fixture.status, "finished" | "awarded") {

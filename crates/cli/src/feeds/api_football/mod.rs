@@ -1,6 +1,6 @@
 //! API-Football, version 3: `fixtures` (with or without events, line-ups, statistics) and `standings`.
 //!
-//! What maps to what: `docs/feeds/api-football.md`.
+//! `docs/feeds/api-football.md` has the mapping.
 
 mod events;
 mod map;
@@ -28,7 +28,7 @@ fn source() -> Source {
 /// Reads an answer.
 ///
 /// # Errors
-/// An answer that has no match and no table: an error of the service, another version; and what `take` returns.
+/// An answer without a match or table: an error of the service, another version. Also every error of `take`.
 pub fn read(source: impl BufRead, take: &mut Take<'_>) -> anyhow::Result<()> {
     let head = answer::read(source, &["response"], &mut |head, entry| {
         failures(head)?;
@@ -36,7 +36,7 @@ pub fn read(source: impl BufRead, take: &mut Take<'_>) -> anyhow::Result<()> {
     })?;
     failures(&head)?;
     if head.lists.is_empty() {
-        return refused(format!("this is no answer of {NAME}, version 3: it has no list \"response\""));
+        return refused(format!("this is not an answer of {NAME}, version 3: it has no list \"response\""));
     }
     not_empty(&head, NAME)?;
     if let Some(paging) = head.get::<shape::Paging>("paging")
@@ -45,7 +45,7 @@ pub fn read(source: impl BufRead, take: &mut Take<'_>) -> anyhow::Result<()> {
         let mut made = Made::default();
         made.say(
             "paging",
-            format!("this is page {} of {}: fetch the others too", paging.current, paging.total),
+            format!("this is page {} of {}: fetch the other pages too", paging.current, paging.total),
         );
         take(made)?;
     }
@@ -59,7 +59,7 @@ fn made(head: &Head, entry: &Entry<'_>) -> anyhow::Result<Made> {
         "fixtures/events" | "fixtures/lineups" | "fixtures/statistics" | "fixtures/players"
     ) {
         return refused(format!(
-            "\"{get}\" alone names no match: ask {NAME} for fixtures?id=…, which has it all"
+            "\"{get}\" alone does not name a match: request fixtures?id=… from {NAME}, which has everything"
         ));
     }
     let mut made = Made::at(entry.place());
@@ -77,10 +77,10 @@ fn made(head: &Head, entry: &Entry<'_>) -> anyhow::Result<Made> {
     Ok(made)
 }
 
-/// The failures that an answer carries, whatever its HTTP status was.
+/// The errors that an answer reports, whatever its HTTP status was.
 fn failures(head: &Head) -> anyhow::Result<()> {
     if head.has("api") {
-        return refused(format!("an answer of version 2 of {NAME}: Touchline reads version 3"));
+        return refused(format!("this is an answer of version 2 of {NAME}: Touchline reads version 3"));
     }
     let said = match head.get::<Value>("errors") {
         Some(Value::Object(errors)) => {

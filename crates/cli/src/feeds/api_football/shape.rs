@@ -1,4 +1,4 @@
-//! What API-Football (v3) sends, as its documentation and its answers have it.
+//! The shape of API-Football's data (v3), from its documentation and its answers.
 
 use super::super::each::Each;
 use serde::Deserialize;
@@ -14,7 +14,7 @@ pub struct Entry {
     pub goals: Option<Score>,
     #[serde(default)]
     pub score: Scores,
-    /// Absent in lists of fixtures; there, be it empty, if the answer tells what happened.
+    /// Absent in lists of fixtures. If the answer has events, it is present, even if empty.
     pub events: Option<Each<Event>>,
     pub lineups: Option<Each<LineUp>>,
     pub statistics: Option<Each<Statistics>>,
@@ -52,7 +52,7 @@ pub struct League {
     pub standings: Option<Vec<Vec<Row>>>,
 }
 
-/// One thing of each side.
+/// One value for each side.
 #[derive(Deserialize)]
 pub struct Pair<T> {
     pub home: T,
@@ -75,7 +75,7 @@ pub struct Score {
 }
 
 impl Score {
-    /// Both figures, if there are both.
+    /// Both values, if both are present.
     pub fn both(self) -> Option<[u16; 2]> {
         Some([self.home?, self.away?])
     }
@@ -86,7 +86,7 @@ pub struct Scores {
     pub halftime: Option<Score>,
     /// After 90 minutes.
     pub fulltime: Option<Score>,
-    /// The goals of extra time alone.
+    /// The goals of extra time only.
     pub extratime: Option<Score>,
     /// The kicks of the shoot-out.
     pub penalty: Option<Score>,
@@ -110,7 +110,7 @@ pub struct Time {
     pub extra: Option<i64>,
 }
 
-/// A team or a player: either may be null.
+/// A team or a player. Both fields may be null.
 #[derive(Clone, Default, Deserialize)]
 pub struct Who {
     pub id: Option<i64>,
@@ -157,7 +157,7 @@ pub struct Player {
     pub number: Option<i64>,
     /// G, D, M or F.
     pub pos: Option<String>,
-    /// Line and place in it: "2:4".
+    /// The line, and the place in it: "2:4".
     pub grid: Option<String>,
 }
 

@@ -6,13 +6,13 @@ use super::super::making::Making;
 use super::super::report::{LineUp as Out, Sides, Statistic};
 use super::shape::{LineUp, Place, Player, Statistics, TeamPlayers};
 
-/// Sets both line-ups, with captains out of the players' own statistics.
+/// Sets both line-ups, with the captains from the players' own statistics.
 pub fn lineups(making: &mut Making<'_>, sent: &[(usize, LineUp)], players: &[(usize, TeamPlayers)]) {
     let (mut both, mut shirts): (Sides<Out>, Sides<String>) = (Sides::default(), Sides::default());
     for (index, lineup) in sent {
         let place = format!("lineups[{index}]");
         let Some(side) = making.side(lineup.team.id, lineup.team.name.as_deref()) else {
-            making.made.say(&place, "the team is neither side: the line-up is left out");
+            making.made.say(&place, "the team plays on neither side: the line-up is left out");
             continue;
         };
         let start = list(
@@ -52,11 +52,12 @@ pub fn lineups(making: &mut Making<'_>, sent: &[(usize, LineUp)], players: &[(us
         figures += 1;
         ratings += usize::from(games.games.as_ref().is_some_and(|games| games.rating.is_some()));
     }
-    making.made.leave_out("ratings of players", ratings);
-    making.made.leave_out("statistics of players", figures);
+    making.made.leave_out("player ratings", ratings);
+    making.made.leave_out("player statistics", figures);
 }
 
-/// The goalkeeper, then line by line, each from the right of the own goal: the grid counts from the left.
+/// The goalkeeper, then line by line, each from the right of the team's own goal. The feed's grid counts from the
+/// left.
 fn in_lines(start: &[Place]) -> Vec<Player> {
     let mut players: Vec<Player> = start.iter().map(|place| place.player.clone()).collect();
     let grid = |player: &Player| {
@@ -97,21 +98,21 @@ fn captain(making: &Making<'_>, side: usize, players: &[(usize, TeamPlayers)]) -
     making.cast.known(side, captain.player.id?).map(str::to_owned)
 }
 
-/// The colour of the shirts: the feed writes it without its sign.
+/// The colour of the shirts. The feed writes it without the `#`.
 fn shirt(lineup: &LineUp) -> Option<String> {
     let colour = lineup.team.colors.as_ref()?.player.as_ref()?.primary.as_deref()?.trim_start_matches('#');
     let is_colour = matches!(colour.len(), 3 | 6) && colour.bytes().all(|byte| byte.is_ascii_hexdigit());
     is_colour.then(|| format!("#{}", colour.to_lowercase()))
 }
 
-/// The statistics, where both sides have a figure.
+/// The statistics for which both sides have a figure.
 pub fn statistics(making: &mut Making<'_>, sent: Vec<(usize, Statistics)>) {
     let (mut home, mut away) = (None, None);
     for (_, statistics) in sent {
         match making.side(statistics.team.id, statistics.team.name.as_deref()) {
             Some(0) => home = Some(statistics),
             Some(_) => away = Some(statistics),
-            None => making.made.leave_out("statistics of a team that is neither side", 1),
+            None => making.made.leave_out("statistics of a team that plays on neither side", 1),
         }
     }
     let (Some(home), Some(away)) = (home, away) else { return };

@@ -1,4 +1,4 @@
-//! `standings`: a league has one table, a group stage one a group.
+//! `standings`: a league has one table, and a group stage has one per group.
 
 use super::super::made::{Made, Paper};
 use super::super::moments::time;
@@ -7,7 +7,7 @@ use super::super::tables::{Sent, Tables};
 use super::shape::{League, Record, Row};
 use super::source;
 
-/// The tables of a league, in `made`.
+/// Writes the tables of a league into `made`.
 pub fn tables(made: &mut Made, league: League) {
     let mut tables = Tables { sources: vec![source()], ..Tables::default() };
     let name = league.name.filter(|name| !name.is_empty());

@@ -1,11 +1,11 @@
-//! One match of the database, whole, as a match document.
+//! Converts one complete match of the database to a document.
 
 use crate::feeds::csv::{Csv, Row};
 use crate::feeds::report::{Competition, Event, Match, Moment, Report, Source, Team};
 use std::collections::HashMap;
 use touchline_football::document::slug;
 
-/// The tables, as text; those that are not there are empty.
+/// The tables, as text. Missing tables are empty.
 #[derive(Clone, Debug, Default)]
 pub struct Tables {
     /// matches.csv
@@ -20,7 +20,7 @@ pub struct Tables {
     pub kicks: String,
 }
 
-/// A table, with the rows of each match.
+/// A table, indexed by match.
 #[derive(Debug, Default)]
 struct Table {
     file: &'static str,
@@ -40,7 +40,7 @@ impl Table {
         Table { file, csv, rows }
     }
 
-    /// The rows of a match, with their numbers from 0.
+    /// The rows of a match, with their indices from 0.
     fn of(&self, id: &str) -> impl Iterator<Item = (usize, Row<'_>)> {
         let rows = self.rows.get(id).map(Vec::as_slice).unwrap_or_default();
         rows.iter().filter_map(|index| Some((*index, self.csv.row(*index)?)))
@@ -57,7 +57,7 @@ pub struct Database {
     kicks: Table,
 }
 
-/// A match of the list.
+/// A match in the list.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Listed {
     /// "M-2006-64".
@@ -77,7 +77,7 @@ pub struct Listed {
 pub struct Unread {
     /// The file.
     pub file: &'static str,
-    /// The number of the row, from 1 for the first below the head.
+    /// The number of the row, from 1 for the first row below the header.
     pub row: usize,
     /// Why.
     pub why: &'static str,
@@ -113,7 +113,7 @@ impl Database {
         }
     }
 
-    /// The document of a match, by its id; None where there is no such match, or its row lacks something.
+    /// The document of the match with this id. `None` if there is no such match, or its row is incomplete.
     #[must_use]
     pub fn report(&self, id: &str, offset: Option<&str>) -> Option<(Report, Vec<Unread>)> {
         let (_, row) = self.matches.of(id).next()?;
@@ -137,7 +137,7 @@ impl Database {
         let mut each = |table: &Table, tell: &mut dyn FnMut(&mut Report, Row<'_>) -> Option<()>| {
             for (index, row) in table.of(id) {
                 if tell(&mut report, row).is_none() {
-                    let why = "something that is needed is not there";
+                    let why = "a required value is missing";
                     unread.push(Unread { file: table.file, row: index + 1, why });
                 }
             }
@@ -156,7 +156,7 @@ impl Database {
     }
 }
 
-/// The document of a match, by its id; None where the list has no such match, or its row lacks something.
+/// The document of the match with this id. `None` if the list has no such match, or its row is incomplete.
 #[must_use]
 pub fn report(tables: &Tables, id: &str, offset: Option<&str>) -> Option<(Report, Vec<Unread>)> {
     Database::read(tables).report(id, offset)
@@ -200,7 +200,7 @@ fn the_match(row: Row<'_>, offset: Option<&str>) -> Option<Match> {
     })
 }
 
-/// The id of the player of a row; `team` is that of the player.
+/// The id of the player of a row. `team` is the player's team.
 fn player(report: &mut Report, row: Row<'_>, team: &str) -> Option<String> {
     let named = |column| row.get(column).filter(|name| *name != "not applicable");
     let family = named("family_name").or(named("given_name"))?;
@@ -212,7 +212,7 @@ fn player(report: &mut Report, row: Row<'_>, team: &str) -> Option<String> {
     Some(report.player(&name, Some(family), number, team))
 }
 
-/// The time of a row: "45" and "2" for 45+2.
+/// The time of a row: "45" and "2" mean 45+2.
 fn moment(row: Row<'_>) -> Option<Moment> {
     let stoppage = row.number("minute_stoppage").filter(|more| *more > 0);
     Some(Moment { minute: Some(row.number("minute_regulation")?), stoppage, when: None })
@@ -224,7 +224,7 @@ fn goal(report: &mut Report, row: Row<'_>) -> Option<()> {
         (_, "1") => "penalty-goal",
         _ => "goal",
     };
-    // The table names the side that a goal counts for; the document that of the player.
+    // The table names the side for which a goal counts. The document names the player's side.
     let for_home = row.get("home_team")? == "1";
     let of_home = for_home != (kind == "own-goal");
     let team = if of_home { &report.fixture.home } else { &report.fixture.away }.clone();
@@ -245,7 +245,7 @@ fn booking(report: &mut Report, row: Row<'_>) -> Option<()> {
     Some(())
 }
 
-/// A kick of the shoot-out. The table has one side's kicks after the other's.
+/// A kick of the shoot-out. The table lists one side's kicks, then the other's.
 fn kick(report: &mut Report, row: Row<'_>, kicks: &mut Vec<Event>) -> Option<()> {
     let kind = if row.get("converted")? == "1" { "kick-scored" } else { "kick-missed" };
     let team = slug(row.get("team_name")?);
@@ -254,7 +254,7 @@ fn kick(report: &mut Report, row: Row<'_>, kicks: &mut Vec<Event>) -> Option<()>
     Some(())
 }
 
-/// One player going off or coming on.
+/// One player who goes off or comes on.
 struct Change {
     moment: Moment,
     team: String,
@@ -269,8 +269,8 @@ fn change(report: &mut Report, row: Row<'_>, changes: &mut Vec<Change>) -> Optio
     Some(())
 }
 
-/// One out and one in at a time are a substitution. Where a side changes several at once, the table does not say
-/// who came on for whom: each stands alone then.
+/// If a team takes one player off and puts one on in the same minute, that is a substitution. If there are several,
+/// the table does not say who replaced whom, so each stays single.
 fn substitutions(changes: Vec<Change>) -> Vec<Event> {
     let count = |of: &Change, comes_on| {
         let same = |other: &&Change| {
@@ -298,7 +298,7 @@ fn substitutions(changes: Vec<Change>) -> Vec<Event> {
     events
 }
 
-/// The scores at half-time and after 90 minutes, counted from the goals where these are all there.
+/// The scores at half-time and after 90 minutes, counted from the goals if all of them are known.
 fn count_scores(report: &mut Report, extra_time: bool) {
     let home = report.fixture.home.clone();
     let goals =

@@ -24,7 +24,7 @@ pub fn events(making: &mut Making<'_>, sent: Match) {
             Some("YELLOW_RED") => "second-yellow",
             Some("RED") => "red",
             other => {
-                let text = format!("there is no card \"{}\": it is left out", other.unwrap_or_default());
+                let text = format!("unknown card \"{}\": it is left out", other.unwrap_or_default());
                 making.made.say(&place, text);
                 continue;
             }
@@ -44,7 +44,7 @@ pub fn events(making: &mut Making<'_>, sent: Match) {
         }
         making.event("substitution", side, Event { moment, on, off, ..Event::default() });
     }
-    // Penalties have no minute: they stand behind all that has one.
+    // Penalties have no minute. They come after everything that has one.
     in_order(&mut making.report.events);
     let penalties = sent.penalties.unwrap_or_default().told(making.made, "penalties");
     self::penalties(making, &penalties);
@@ -54,7 +54,7 @@ fn side(making: &mut Making<'_>, team: &Option<Who>, place: &str) -> Option<usiz
     let team = team.clone().unwrap_or_default();
     let side = making.side(team.id, team.name.as_deref());
     if side.is_none() {
-        making.made.say(place, "the team is neither side: it is left out");
+        making.made.say(place, "the team plays on neither side: it is left out");
     }
     side
 }
@@ -71,11 +71,11 @@ fn goal(making: &mut Making<'_>, goal: &Goal, place: &str, before: [u16; 2]) {
         Some("PENALTY") => "penalty-goal",
         Some("OWN" | "OWN_GOAL") => "own-goal",
         Some(other) => {
-            let text = format!("there is no kind of goal \"{other}\": it is left out");
+            let text = format!("unknown kind of goal \"{other}\": it is left out");
             return making.made.say(place, text);
         }
     };
-    // The score after the goal says whose it is; of an own goal, the team alone does not.
+    // The score after the goal shows which side scored. For an own goal, the team alone does not.
     let after = goal.score.and_then(Goals::both);
     let counts_for =
         match after.map(|after| [after[0].checked_sub(before[0]), after[1].checked_sub(before[1])]) {
@@ -85,7 +85,7 @@ fn goal(making: &mut Making<'_>, goal: &Goal, place: &str, before: [u16; 2]) {
             _ => team,
         };
     if counts_for != team && kind != "own-goal" {
-        making.made.say(place, "its score gives it to the side that is not its team: the team counts");
+        making.made.say(place, "its score counts it for the other team: the document keeps its team");
     }
     let counts_for = if kind == "own-goal" { counts_for } else { team };
     let moment = making.moment(place, goal.minute, goal.injury_time);
@@ -99,7 +99,7 @@ fn goal(making: &mut Making<'_>, goal: &Goal, place: &str, before: [u16; 2]) {
     );
 }
 
-/// The side that an own goal counts for, if no score says it: not the one that has the scorer in its line-up.
+/// The side for which an own goal counts, if no score shows it: the one whose line-up does not have the scorer.
 fn own_goal(making: &Making<'_>, goal: &Goal, team: usize) -> usize {
     let id = goal.scorer.as_ref().and_then(|scorer| scorer.id);
     let plays_for = |side: usize| id.is_some_and(|id| making.cast.known(side, id).is_some());
@@ -110,8 +110,8 @@ fn own_goal(making: &Making<'_>, goal: &Goal, team: usize) -> usize {
     }
 }
 
-/// Penalties: the kicks of a shoot-out, if they make its score; else those of play, of which the goals are told
-/// already, and which the feed may list twice.
+/// Penalties: the kicks of a shoot-out, if they add up to its score. Otherwise penalties in play; the goals already
+/// have the scored ones, and the feed may list the others twice.
 fn penalties(making: &mut Making<'_>, penalties: &[(usize, Penalty)]) {
     let mut kicks = Vec::new();
     for (index, penalty) in penalties {
@@ -133,7 +133,7 @@ fn penalties(making: &mut Making<'_>, penalties: &[(usize, Penalty)]) {
             told.push((side, player.clone()));
             making.event("penalty-missed", side, Event { player, ..Event::default() });
         } else {
-            making.made.leave_out("penalties that are told already", 1);
+            making.made.leave_out("penalties that the goals already have", 1);
         }
     }
 }

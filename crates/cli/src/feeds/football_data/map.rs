@@ -1,4 +1,4 @@
-//! From a match to a document.
+//! Converts a match to a document.
 
 use super::super::cast::Named;
 use super::super::figures::{figure, known_name};
@@ -9,17 +9,17 @@ use super::super::report::{Clock, Competition as OutCompetition, LineUp, Sides, 
 use super::shape::{Competition, Goals, Match, Player, Score, Season, Team};
 use super::{events, source};
 
-/// The document of a match, in `made`.
+/// Writes the document of a match into `made`.
 pub fn the_match(made: &mut Made, mut sent: Match) {
     made.id = sent.id.map(|id| id.to_string());
     made.day = sent.utc_date.as_deref().and_then(day);
     made.leave_out("odds", usize::from(sent.odds.is_some()));
     made.leave_out(
-        "crests on the server of the provider",
+        "crests on the provider's server",
         [&sent.home_team, &sent.away_team].iter().filter(|team| team.crest.is_some()).count(),
     );
     let Some(status) = status(&sent.status) else {
-        return made.say("status", format!("there is no status \"{}\": no document", sent.status));
+        return made.say("status", format!("unknown status \"{}\": no document", sent.status));
     };
     let updated = time(made, "lastUpdated", sent.last_updated.as_deref());
     let kickoff =
@@ -66,7 +66,7 @@ fn status(status: &str) -> Option<&'static str> {
     })
 }
 
-/// SCHEDULED is a day without its time, and so is a match that is postponed to midnight.
+/// SCHEDULED means a date without a time, and so does a match POSTPONED to midnight.
 fn has_time(status: &str, kickoff: &str) -> bool {
     match status {
         "SCHEDULED" => false,
@@ -91,7 +91,7 @@ pub fn of_table(competition: Option<Competition>, sent: Option<Season>) -> Optio
     Some(OutCompetition { name, season: sent.as_ref().and_then(season), ..OutCompetition::default() })
 }
 
-/// "2021/22" from its first and last day, "2022" within a year.
+/// "2021/22" from its first and last day; "2022" if both are in one year.
 fn season(season: &Season) -> Option<String> {
     let year = |day: &Option<String>| day.as_deref().and_then(|day| day.get(..4)).map(str::to_owned);
     let (first, last) = (year(&season.start_date)?, year(&season.end_date));
@@ -101,7 +101,7 @@ fn season(season: &Season) -> Option<String> {
     }
 }
 
-/// "GROUP_G" is "Group G".
+/// "GROUP_G" becomes "Group G".
 pub fn words(name: &str) -> String {
     let mut words = name.split(['_', ' ']).filter(|word| !word.is_empty());
     let first = words.next().unwrap_or_default();
@@ -146,7 +146,7 @@ fn clock(status: &'static str, sent: &Match) -> Option<Clock> {
     Some(Clock { period: period_of(minute), minute, stoppage })
 }
 
-/// The scores: `fullTime` has extra time and the kicks in it. Returns whether extra time was played.
+/// Sets the scores. `fullTime` includes extra time and the kicks. Returns whether extra time was played.
 fn scores(making: &mut Making<'_>, sent: &Score) -> bool {
     let both = |goals: Option<Goals>| goals.and_then(Goals::both);
     let (whole, kicks, extra) = (both(sent.full_time), both(sent.penalties), both(sent.extra_time));
@@ -163,7 +163,7 @@ fn scores(making: &mut Making<'_>, sent: &Score) -> bool {
             && [home, away] != [regular[0].saturating_add(extra[0]), regular[1].saturating_add(extra[1])]
         {
             let text = format!(
-                "the score is {home}-{away}, and regularTime {}-{} and extraTime {}-{} make another one",
+                "the score is {home}-{away}, but regularTime {}-{} and extraTime {}-{} add up to another one",
                 regular[0], regular[1], extra[0], extra[1]
             );
             making.made.say("score", text);
@@ -172,7 +172,7 @@ fn scores(making: &mut Making<'_>, sent: &Score) -> bool {
     extra_time
 }
 
-/// A score without some of its goals. None, with a notice, if it has fewer.
+/// A score minus some of its goals. `None`, with a notice, if it has fewer.
 fn less(
     making: &mut Making<'_>,
     place: &str,
@@ -192,7 +192,7 @@ fn less(
     Some([home?, away?])
 }
 
-/// The winner of a match that is over, where no score says it.
+/// The winner of a finished match, if no score shows it.
 fn winner(making: &mut Making<'_>, sent: &Score) {
     let side = match sent.winner.as_deref() {
         Some("HOME_TEAM") => 0,

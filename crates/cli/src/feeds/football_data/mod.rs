@@ -1,6 +1,6 @@
-//! football-data.org, version 4: a match, `matches` (folded or not) and `standings`.
+//! football-data.org, version 4: a match, `matches` (unfolded or not) and `standings`.
 //!
-//! What maps to what: `docs/feeds/football-data.md`.
+//! `docs/feeds/football-data.md` has the mapping.
 
 mod events;
 mod map;
@@ -29,7 +29,7 @@ fn source() -> Source {
 /// Reads an answer.
 ///
 /// # Errors
-/// An answer that has no match and no table: an error of the service, another version; and what `take` returns.
+/// An answer without a match or table: an error of the service, another version. Also every error of `take`.
 pub fn read(source: impl BufRead, take: &mut Take<'_>) -> anyhow::Result<()> {
     let mut tables: Option<(Tables, Made)> = None;
     let head = answer::read(source, &["matches", "standings"], &mut |head, entry| {
@@ -62,13 +62,13 @@ fn failures(head: &Head) -> anyhow::Result<()> {
     }
     if head.lists.is_empty() {
         return refused(format!(
-            "this is no answer of {NAME}, version 4: it has no \"matches\", no \"standings\" and is no match"
+            "this is not an answer of {NAME}, version 4: it has no \"matches\" and no \"standings\", and it is not a match"
         ));
     }
     Ok(())
 }
 
-const OLD: &str = "an answer of version 2 of football-data.org: Touchline reads version 4";
+const OLD: &str = "this is an answer of version 2 of football-data.org: Touchline reads version 4";
 
 fn the_match(head: &Head, raw: &RawValue, place: String) -> anyhow::Result<Made> {
     let mut made = Made::at(place);
@@ -77,7 +77,7 @@ fn the_match(head: &Head, raw: &RawValue, place: String) -> anyhow::Result<Made>
             if is_old(raw) {
                 return refused(OLD);
             }
-            // What stands in every match may stand once, before them all.
+            // What is the same for every match may be stated once, before the list.
             sent.competition = sent.competition.or_else(|| head.get("competition"));
             sent.season = sent.season.or_else(|| head.get("season"));
             map::the_match(&mut made, sent);
@@ -110,7 +110,7 @@ fn standing(tables: &mut Tables, made: &mut Made, entry: &Entry<'_>) -> anyhow::
     Ok(())
 }
 
-/// A table that has rows, as the document that is handed on.
+/// A document of the tables, if there are any, for `take`.
 fn paper(tables: Tables) -> Option<Paper> {
     tables.finish().map(|tables| Paper::Tables(Box::new(tables)))
 }

@@ -1,4 +1,4 @@
-//! What football-data.org (v4) sends, as its documentation and its answers have it.
+//! The shape of football-data.org's data (v4), from its documentation and its answers.
 
 use super::super::each::Each;
 use serde::de::IgnoredAny;
@@ -28,7 +28,7 @@ pub struct Match {
     pub home_team: Team,
     pub away_team: Team,
     pub score: Score,
-    /// Absent in answers that are not unfolded; there, be it empty, if the answer tells what happened.
+    /// Absent in answers that are not unfolded. If the answer has goals, it is present, even if empty.
     pub goals: Option<Each<Goal>>,
     pub penalties: Option<Each<Penalty>>,
     pub bookings: Option<Each<Booking>>,
@@ -84,12 +84,12 @@ pub struct Player {
 pub struct Score {
     pub winner: Option<String>,
     pub duration: Option<String>,
-    /// With the goals of extra time and the kicks of the shoot-out.
+    /// Includes the goals of extra time and the kicks of the shoot-out.
     pub full_time: Option<Goals>,
     pub half_time: Option<Goals>,
     /// After 90 minutes.
     pub regular_time: Option<Goals>,
-    /// The goals of extra time alone.
+    /// The goals of extra time only.
     pub extra_time: Option<Goals>,
     /// The kicks of the shoot-out.
     pub penalties: Option<Goals>,
@@ -103,7 +103,7 @@ pub struct Goals {
 }
 
 impl Goals {
-    /// Both figures, if there are both.
+    /// Both values, if both are present.
     pub fn both(self) -> Option<[u16; 2]> {
         Some([self.home?, self.away?])
     }
@@ -184,7 +184,7 @@ pub struct Row {
     pub goals_against: Option<u32>,
 }
 
-/// A minute: 45, "45", "45+2" (whose stoppage time stands beside it), or null.
+/// A minute: 45, "45", "45+2" (stoppage time is also in its own field), or null.
 fn minute<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<i64>, D::Error> {
     #[derive(Deserialize)]
     #[serde(untagged)]

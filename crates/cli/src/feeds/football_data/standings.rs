@@ -1,4 +1,4 @@
-//! `standings`: the tables of all matches; those of home and away matches alone are left out.
+//! `standings`: the tables of all matches. Tables of home or away matches are left out.
 
 use super::super::answer::Head;
 use super::super::made::{Made, Refused};

@@ -1,4 +1,4 @@
-//! From a match to a document.
+//! Converts a match to a document.
 
 use super::super::made::Made;
 use super::super::making::{Club, Making};
@@ -8,7 +8,7 @@ use super::shape::{Goal, Match, Parts, Score, Team};
 use super::source;
 use super::times;
 
-/// The document of a match, in `made`.
+/// Writes the document of a match into `made`.
 pub fn the_match(made: &mut Made, mut sent: Match, competition: Competition, round: Option<&str>) {
     made.id = sent.num.take().map(|number| number.as_str().map_or_else(|| number.to_string(), str::to_owned));
     made.day = sent.date.as_deref().and_then(day);
@@ -19,8 +19,7 @@ pub fn the_match(made: &mut Made, mut sent: Match, competition: Competition, rou
         Some(status) => match known(&status) {
             Some(known) => Some(known),
             None => {
-                return made
-                    .say("status", format!("there is no status \"{}\": no document", start_of(&status)));
+                return made.say("status", format!("unknown status \"{}\": no document", start_of(&status)));
             }
         },
     };
@@ -29,7 +28,7 @@ pub fn the_match(made: &mut Made, mut sent: Match, competition: Competition, rou
         _ => None,
     };
     if kickoff.is_none() && sent.time.is_some() {
-        made.leave_out("times without a zone", 1);
+        made.leave_out("times without a time zone", 1);
     }
     let clubs = [sent.team1.take(), sent.team2.take()].map(|team| {
         let (name, code) = team.map(Team::parts).unwrap_or_default();
@@ -56,7 +55,7 @@ pub fn the_match(made: &mut Made, mut sent: Match, competition: Competition, rou
             self::goal(&mut making, side, &goal, &format!("{place}[{index}]"));
         }
     }
-    // One side's goals come first, and a player's goals together: only minutes tell their order.
+    // One side's goals come first, and a player's goals are together. Only minutes show their order.
     making.report.events.sort_by_key(|event| {
         (event.moment.minute.unwrap_or(u16::MAX), event.moment.stoppage.unwrap_or_default())
     });
@@ -73,7 +72,7 @@ fn goal(making: &mut Making<'_>, side: usize, goal: &Goal, place: &str) {
     making.goal(kind, side, (None, goal.name.as_deref()), Event { moment, ..Event::default() });
 }
 
-/// The score by parts, in whichever way the file has it.
+/// The score by parts, in any of the file's forms.
 fn parts(sent: &Match) -> Parts {
     let both = |home: Option<u16>, away: Option<u16>| Some([home?, away?]);
     match sent.score {
@@ -103,7 +102,7 @@ fn known(status: &str) -> Option<&'static str> {
     })
 }
 
-/// "Clausura, Matchday 7" is the seventh matchday of the Clausura; a group is a stage.
+/// "Clausura, Matchday 7" is the seventh matchday of the Clausura. A group is a stage.
 fn stage(competition: Competition, sent: &Match, round: Option<&str>) -> Competition {
     let round = sent.round.as_deref().or(round).unwrap_or_default().trim();
     let (before, last) = round.rsplit_once(", ").map_or(("", round), |(before, last)| (before, last));

@@ -1,6 +1,6 @@
 //! football.json and worldcup.json of openfootball: matches, and the tables of groups.
 //!
-//! What maps to what: `docs/feeds/football-json.md`.
+//! `docs/feeds/football-json.md` has the mapping.
 
 mod map;
 #[allow(missing_docs, reason = "the project documents its own fields")]
@@ -28,7 +28,7 @@ fn source() -> Source {
 /// Reads a file.
 ///
 /// # Errors
-/// A file that has no match and no table; and what `take` returns.
+/// A file without a match or table; and every error of `take`.
 pub fn read(input: impl BufRead, take: &mut Take<'_>) -> anyhow::Result<()> {
     let (mut tables, mut of_tables, mut matches) = (Tables::default(), Made::default(), 0);
     let head = answer::read(input, &["matches", "rounds", "groups", "standings"], &mut |head, entry| {
@@ -64,9 +64,9 @@ pub fn read(input: impl BufRead, take: &mut Take<'_>) -> anyhow::Result<()> {
                 Ok(())
             }
             "standings" => refused(
-                "standings without their group: Touchline reads \"groups\" with \"standings\" in them",
+                "these standings have no group: Touchline reads \"groups\" that contain \"standings\"",
             ),
-            _ => refused(format!("{}: a list is no file of {NAME}", entry.place())),
+            _ => refused(format!("{}: a file of {NAME} is not a list", entry.place())),
         }
     })?;
     tables.competition = Some(competition(&head)).filter(|of| !of.name.is_empty());
@@ -80,7 +80,7 @@ pub fn read(input: impl BufRead, take: &mut Take<'_>) -> anyhow::Result<()> {
         }
     }
     match matches {
-        0 => refused(format!("a file of {NAME} without a match and without a table of results")),
+        0 => refused(format!("this file of {NAME} has no match and no table of results")),
         _ => Ok(()),
     }
 }

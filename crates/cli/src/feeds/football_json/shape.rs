@@ -1,4 +1,4 @@
-//! What football.json and worldcup.json of openfootball hold, of today and of some years ago.
+//! The shape of openfootball's football.json and worldcup.json, today's and older ones.
 
 use super::super::each::Each;
 use serde::{Deserialize, Deserializer};
@@ -12,9 +12,9 @@ pub struct Match {
     pub date: Option<String>,
     /// "20:45", "18:00 UTC+3", "20:45 CET".
     pub time: Option<String>,
-    /// The same moment at the ground, if `time` is of elsewhere.
+    /// The same moment in the venue's time, if `time` is in another time zone.
     pub time_local: Option<String>,
-    /// Of older files: "UTC-3".
+    /// In older files: "UTC-3".
     pub timezone: Option<String>,
     pub team1: Option<Team>,
     pub team2: Option<Team>,
@@ -40,7 +40,7 @@ pub struct Match {
     pub status: Option<String>,
 }
 
-/// A team: its name, or more.
+/// A team: its name, or an object.
 #[derive(Deserialize)]
 #[serde(untagged)]
 pub enum Team {
@@ -49,7 +49,7 @@ pub enum Team {
 }
 
 impl Team {
-    /// Its name and its letters.
+    /// Its name and its code.
     pub fn parts(self) -> (Option<String>, Option<String>) {
         match self {
             Team::Name(name) => (Some(name), None),
@@ -58,7 +58,7 @@ impl Team {
     }
 }
 
-/// A score: by parts, as a list, or not there.
+/// A score: by parts, as a list, or absent.
 #[derive(Default, Deserialize)]
 #[serde(untagged)]
 pub enum Score {
@@ -114,7 +114,7 @@ pub struct Row {
     pub pts: Option<i32>,
 }
 
-/// A round of older files.
+/// A round in older files.
 #[derive(Deserialize)]
 pub struct Round {
     pub name: Option<String>,

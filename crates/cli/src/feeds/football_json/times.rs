@@ -1,8 +1,8 @@
-//! Kick-offs: a date, and a time with its zone.
+//! Kick-offs: a date, and a time with its time zone.
 
 use touchline_football::document::DateTime;
 
-/// The kick-off of a date and a time, as the ground writes it if that is known. None without a zone.
+/// The kick-off of a date and a time, in the venue's time if that is known. `None` without a time zone.
 #[must_use]
 pub fn kickoff(date: &str, time: &str, zone: Option<&str>, local: Option<&str>) -> Option<DateTime> {
     let (clock, own_zone) = split(time);
@@ -19,7 +19,7 @@ pub fn kickoff(date: &str, time: &str, zone: Option<&str>, local: Option<&str>) 
     }
 }
 
-/// "18:00 UTC+3" in its two parts.
+/// "18:00 UTC+3" in two parts.
 fn split(time: &str) -> (&str, Option<&str>) {
     let time = time.trim();
     time.split_once(' ').map_or((time, None), |(clock, zone)| (clock, Some(zone.trim())))
@@ -36,7 +36,7 @@ fn written(offset: i16) -> String {
     format!("{sign}{:02}:{:02}", offset.unsigned_abs() / 60, offset.unsigned_abs() % 60)
 }
 
-/// Minutes ahead of UTC. Names that mean one thing only; "EST" is two of them.
+/// Minutes ahead of UTC. Only names with a single meaning: "EST" has two.
 fn offset(zone: &str) -> Option<i16> {
     let zone = zone.trim_matches(['(', ')', ' ']);
     let hours = match zone {

@@ -3,7 +3,7 @@
 /// A day.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Day {
-    /// The year, where the file says it or the season tells.
+    /// The year, if the file states it or the season implies it.
     pub year: Option<i32>,
     /// The month, 1 to 12.
     pub month: u8,
@@ -11,14 +11,14 @@ pub struct Day {
     pub day: u8,
 }
 
-/// What is known of a file's years.
+/// What is known about a file's years.
 #[derive(Default)]
 pub(super) struct Calendar {
-    /// The year that the season begins in.
+    /// The year in which the season starts.
     first_year: Option<i32>,
     /// The month of its first game.
     first_month: Option<u8>,
-    /// Whether the season runs into the next year.
+    /// Whether the season continues into the next year.
     spans: bool,
 }
 
@@ -29,7 +29,7 @@ impl Calendar {
         self.spans = season.len() > 4;
     }
 
-    /// Reads a line that is a date and nothing else.
+    /// Reads a line that is only a date.
     pub(super) fn read(&mut self, line: &str) -> Option<Day> {
         let mut day = day(line.trim_start_matches('[').trim_end_matches(']'))?;
         let first_month = *self.first_month.get_or_insert(day.month);
@@ -47,7 +47,7 @@ const MONTHS: [&str; 12] =
     ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
-/// The place of a word among names that its first three letters tell apart.
+/// The index of a word among names that differ in their first three letters.
 fn named(names: &[&str], word: &str) -> Option<usize> {
     let word = word.to_ascii_lowercase();
     let is_word = word.len() <= 9 && word.bytes().all(|byte| byte.is_ascii_alphabetic());
@@ -78,7 +78,7 @@ fn day(text: &str) -> Option<Day> {
     is_day.then_some(found)
 }
 
-/// Whether a text is a date and nothing else.
+/// Whether a text is only a date.
 pub(super) fn is_date(text: &str) -> bool {
     day(text.trim()).is_some()
 }
@@ -90,7 +90,7 @@ pub(super) fn clock(word: &str) -> Option<[u8; 2]> {
     (minute.len() == 2 && clock < [24, 0] && clock[1] < 60).then_some(clock)
 }
 
-/// Names of time zones that mean one offset, in minutes.
+/// Names of time zones with a single offset, in minutes.
 const ZONES: [(&str, i16); 10] = [
     ("UTC", 0),
     ("GMT", 0),
@@ -104,13 +104,13 @@ const ZONES: [(&str, i16); 10] = [
     ("MSK", 180),
 ];
 
-/// Words behind a time that say where it is so, or which half of the day it is in, and that are not read.
+/// Words after a time that name a time zone or half of the day, and are not read.
 const OTHER_ZONES: [&str; 16] = [
     "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT", "IST", "JST", "KST", "AEST", "local", "Uhr",
     "am", "pm",
 ];
 
-/// Whether a word belongs to the time before it, and cannot be read.
+/// Whether a word belongs to the time before it but cannot be read.
 pub(super) fn is_unread_zone(word: &str) -> bool {
     OTHER_ZONES.contains(&word)
 }

@@ -1,5 +1,6 @@
-//! The goals under a game: `(Wirtz 10' Havertz 45+1' (pen.); Rüdiger 87' (o.g.))`, the home side's first. An own goal
-//! stands with the side that it counts for. `71'pen` and `11' og` mark a goal, too; a side without goals is a dash.
+//! The goals below a game: `(Wirtz 10' Havertz 45+1' (pen.); Rüdiger 87' (o.g.))`, the home side's first. An own goal
+//! is listed under the side for which it counts. `71'pen` and `11' og` also mark goals. A dash is a side without
+//! goals.
 
 use super::Unread;
 use super::names::is_player;
@@ -8,11 +9,11 @@ use super::scan::{Scan, Time};
 /// A goal.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Goal {
-    /// The side that it counts for: 0 for the home side, 1 for the away side.
+    /// The side for which it counts: 0 for the home side, 1 for the away side.
     pub side: usize,
     /// Who scored it.
     pub name: String,
-    /// When, minute and stoppage time.
+    /// Minute and stoppage time.
     pub time: Option<[u16; 2]>,
     /// The kind of event.
     pub kind: &'static str,
@@ -20,7 +21,7 @@ pub struct Goal {
     pub line: usize,
 }
 
-/// The goals of a game that ended so, and what could not be read.
+/// The goals of a game with this result, and what could not be read.
 #[must_use]
 pub fn goals(lines: &[(usize, String)], score: Option<[u16; 2]>) -> (Vec<Goal>, Vec<Unread>) {
     let mut reader =
@@ -28,18 +29,18 @@ pub fn goals(lines: &[(usize, String)], score: Option<[u16; 2]>) -> (Vec<Goal>, 
     reader.read();
     let Reader { scan, mut goals, mut unread, side, .. } = reader;
     if side == 0 {
-        // One list: of the only side that scored.
+        // A single list belongs to the only side that scored.
         match score {
             Some([0, _]) => goals.iter_mut().for_each(|goal| goal.side = 1),
             Some([_, 0]) => {}
             _ if goals.is_empty() => {}
             _ => {
-                unread.push(scan.unread("both sides scored, and no semicolon parts their goals"));
+                unread.push(scan.unread("both sides scored, but no semicolon separates their goals"));
                 goals.clear();
             }
         }
     }
-    // One reason for each line is enough.
+    // One reason per line is enough.
     unread.dedup_by_key(|unread| unread.line);
     (goals, unread)
 }
@@ -56,7 +57,7 @@ struct Reader<'t> {
 struct Scorer {
     name: String,
     line: usize,
-    /// What is said of a goal whose minute has not come.
+    /// What is known about a goal whose minute has not come yet.
     kind: &'static str,
     has_minute: bool,
 }
@@ -99,16 +100,16 @@ impl Reader<'_> {
         }
     }
 
-    /// What stands behind the goals, line by line.
+    /// The text after the goals, line by line.
     fn behind(&mut self) {
         while !self.scan.is_done() {
             self.scan.skip_space();
             self.scan.skip_line();
-            self.unread.push(self.scan.unread("it stands behind the parenthesis that closes the goals"));
+            self.unread.push(self.scan.unread("it follows the parenthesis that closes the goals"));
         }
     }
 
-    /// `71'pen`, `11' og`: a mark without parentheses. In small letters, for "P." is the initial of a name.
+    /// `71'pen`, `11' og`: a mark without parentheses. Only small letters, because "P." is the initial of a name.
     fn mark_or_name(&mut self) {
         let word = self.scan.word();
         let bare = word.replace('.', "");
@@ -134,7 +135,7 @@ impl Reader<'_> {
             self.scan.next();
             self.scan.skip_space();
         }
-        // A dash: nobody of this side.
+        // A dash: no goals of this side.
         let is_dash = name.is_empty() || matches!(name.as_str(), "-" | "–");
         if is_dash && matches!(self.scan.peek(), Some(';' | ')' | ']')) {
             return;
@@ -152,13 +153,13 @@ impl Reader<'_> {
                 self.push(name, line, Some(time), kind);
             }
             (None, _) => self.unread.push(self.scan.unread("no minute: 45' or 45+2' was expected")),
-            (_, None) => self.unread.push(self.scan.unread("a minute without a name before it")),
+            (_, None) => self.unread.push(self.scan.unread("a name was expected before the minute")),
         }
     }
 
     fn mark(&mut self, kind: Option<&'static str>) {
         let Some(kind) = kind else {
-            return self.unread.push(self.scan.unread("a goal is marked (p) or (og), and by nothing else"));
+            return self.unread.push(self.scan.unread("a goal's mark is (p) or (og)"));
         };
         match (&mut self.scorer, self.goals.last_mut()) {
             (Some(scorer), _) if !scorer.has_minute => scorer.kind = kind,
@@ -167,7 +168,7 @@ impl Reader<'_> {
         }
     }
 
-    /// A name without a minute is a goal all the same.
+    /// A name without a minute is still a goal.
     fn end_scorer(&mut self) {
         if let Some(scorer) = self.scorer.take()
             && !scorer.has_minute
@@ -181,7 +182,7 @@ impl Reader<'_> {
     }
 }
 
-/// The kind of goal that a mark says, in small letters.
+/// The kind of goal that a mark means, in small letters.
 fn kind_of(mark: &str) -> Option<&'static str> {
     match mark {
         "p" | "pen" => Some("penalty-goal"),
@@ -234,21 +235,15 @@ mod tests {
     fn what_cannot_be_read_is_named_with_its_line() {
         assert_eq!(
             read("(Arias 14'\nPerez 20' Gomez 30')", [2, 1]).1,
-            ["11: both sides scored, and no semicolon parts their goals"]
+            ["11: both sides scored, but no semicolon separates their goals"]
         );
         assert_eq!(read("(Arias 14\nPerez 20')", [2, 0]).1, ["10: no minute: 45' or 45+2' was expected"]);
-        assert_eq!(
-            read("(Arias 14'\n(header) Perez 20')", [2, 0]).1,
-            ["11: a goal is marked (p) or (og), and by nothing else"]
-        );
-        assert_eq!(read("(20')", [1, 0]).1, ["10: a minute without a name before it"]);
-        let behind = "10: it stands behind the parenthesis that closes the goals";
+        assert_eq!(read("(Arias 14'\n(header) Perez 20')", [2, 0]).1, ["11: a goal's mark is (p) or (og)"]);
+        assert_eq!(read("(20')", [1, 0]).1, ["10: a name was expected before the minute"]);
+        let behind = "10: it follows the parenthesis that closes the goals";
         assert_eq!(read("(Arias 14') Referee: Perez", [1, 0]).1, [behind]);
         assert_eq!(read("(Arias 14', header 20')", [2, 0]).1, ["10: a name was expected"]);
-        assert_eq!(
-            read("(Arias 14' (pen\nPerez 20')", [2, 0]).1[0],
-            "10: a goal is marked (p) or (og), and by nothing else"
-        );
+        assert_eq!(read("(Arias 14' (pen\nPerez 20')", [2, 0]).1[0], "10: a goal's mark is (p) or (og)");
     }
 
     #[test]

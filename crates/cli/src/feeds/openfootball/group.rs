@@ -1,4 +1,4 @@
-//! The other games of the group or the league that a game belongs to.
+//! The other games of the group or the league of a game.
 
 use super::sections::has_table;
 use super::the_match::{Settings, kickoff, team};
@@ -6,7 +6,7 @@ use super::{Book, Game};
 use crate::feeds::report::{Fixture, Group, Report};
 use touchline_football::document::slug;
 
-/// Adds the group of a game. What was played later is still to come, as on the evening of the match.
+/// Adds the group of a game. Later games count as still to play, as at the time of the match.
 pub(super) fn add(report: &mut Report, book: &Book, game: &Game, settings: &Settings) {
     let Some(of) = Table::of(book, game) else { return };
     let mut group = Group { name: of.name(book), ..Group::default() };
@@ -34,14 +34,14 @@ pub(super) fn add(report: &mut Report, book: &Book, game: &Game, settings: &Sett
 
 /// The games that make a table.
 enum Table<'b> {
-    /// Those of a stage; None in a league that has but one.
+    /// The games of a stage. `None` in a league with only one part.
     Stage(Option<&'b str>),
-    /// Those between the teams of a group that the file lists.
+    /// The games between the teams of a group that the file lists.
     Teams(&'b (String, Vec<String>)),
 }
 
 impl<'b> Table<'b> {
-    /// The table that a game counts in. None for a game of a cup.
+    /// The table in which a game counts. `None` for a cup game.
     fn of(book: &'b Book, game: &'b Game) -> Option<Table<'b>> {
         let stage = game.stage.as_deref();
         if stage.is_some_and(|stage| !has_table(stage)) {
@@ -50,7 +50,7 @@ impl<'b> Table<'b> {
         let has_both = |(_, teams): &&(String, Vec<String>)| {
             [&game.home, &game.away].iter().all(|side| teams.contains(&side.name))
         };
-        // A group that is listed says more than a heading that has the matches of all groups below it.
+        // A listed group is more precise than a heading for the matches of all groups below it.
         match book.groups.iter().find(has_both) {
             Some(teams) if stage.is_none_or(|stage| !stage.starts_with("Group ")) => {
                 Some(Table::Teams(teams))
@@ -78,7 +78,7 @@ impl<'b> Table<'b> {
     }
 }
 
-/// The id of a fixture: its sides, and the matchday where the same two meet there more than once.
+/// The id of a fixture: its sides, and the matchday if the same two meet more than once in the table.
 fn id(game: &Game, of: &Table<'_>, book: &Book) -> String {
     let id = format!("{}-{}", slug(&game.home.name), slug(&game.away.name));
     let is_same = |other: &&Game| {
@@ -90,7 +90,7 @@ fn id(game: &Game, of: &Table<'_>, book: &Book) -> String {
     }
 }
 
-/// Whether a game was over when another one was: by their days, else by their matchdays.
+/// Whether a game was over at the time of another one: by their dates, otherwise by their matchdays.
 fn was_over(other: &Game, game: &Game) -> bool {
     match (other.day, game.day) {
         (Some(day), Some(own)) => (day, other.time) <= (own, game.time),
@@ -98,12 +98,12 @@ fn was_over(other: &Game, game: &Game) -> bool {
     }
 }
 
-/// Whether a result counts, or will: not that of a game which was broken off or struck out.
+/// Whether a result counts, or will count. That of an abandoned or annulled game does not.
 fn counts(game: &Game) -> bool {
     !matches!(game.note, Some("postponed" | "cancelled"))
 }
 
-/// What is unusual about a fixture, by the names of documents. A game that was called off for good is struck out.
+/// What is unusual about a fixture, by the names in documents. A cancelled game is annulled.
 fn status(game: &Game) -> Option<&'static str> {
     Some(match game.note? {
         "awarded" => "awarded",

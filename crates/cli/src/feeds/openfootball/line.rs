@@ -1,15 +1,15 @@
-//! The line of a game: number, date, time, the two sides with the result between or behind them, remarks, the ground.
+//! The line of a game: number, date, time, the two sides with the result between or after them, remarks, the venue.
 
 use super::names::is_team;
 use super::remarks::{self, Remark};
 use super::scores::{self, Scores};
 use super::{Side, dates};
 
-/// What stands before the sides of a game, or alone on a line: `(49) Sat Jun/30 21:00 UTC+3`.
+/// The text before the sides of a game, or alone on a line: `(49) Sat Jun/30 21:00 UTC+3`.
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct Head<'l> {
     pub(super) number: Option<u16>,
-    /// The date, as it is written.
+    /// The date as written.
     pub(super) date: Option<&'l str>,
     pub(super) time: Option<[u8; 2]>,
     /// Minutes ahead of UTC.
@@ -17,7 +17,7 @@ pub(super) struct Head<'l> {
 }
 
 impl Head<'_> {
-    /// Reads the head of a line, and gives back the rest. None where it is not clear what it says.
+    /// Reads the start of a line, and returns it with the rest. `None` if it is unclear what it says.
     pub(super) fn read(line: &str) -> Option<(Head<'_>, &str)> {
         let (mut head, mut rest) = (Head::default(), line.trim());
         if let Some((inside, after)) = rest.strip_prefix('(').and_then(|rest| rest.split_once(')')) {
@@ -25,7 +25,7 @@ impl Head<'_> {
             rest = after.trim_start();
         }
         if let Some((date, after)) = date(rest) {
-            // "Jun 30 1860 München": the number is a year, or the beginning of a name.
+            // "Jun 30 1860 München": the number may be a year, or the start of a name.
             let has_year = date.split(' ').next_back().is_some_and(|word| word.len() == 4) && date.len() > 10;
             let goes_on = after.starts_with(' ') && !after.starts_with("  ");
             let next = split_word(after.trim_start()).0;
@@ -50,7 +50,7 @@ impl Head<'_> {
     }
 }
 
-/// The date at the beginning of a text: in brackets, or the most words that make one.
+/// The date at the start of a text: in brackets, or as many words as make a date.
 fn date(text: &str) -> Option<(&str, &str)> {
     if let Some((inside, after)) = text.strip_prefix('[').and_then(|text| text.split_once(']')) {
         return dates::is_date(inside).then_some((inside, after));
@@ -67,17 +67,17 @@ fn split_word(text: &str) -> (&str, &str) {
     text.split_at_checked(end).unwrap_or((text, ""))
 }
 
-/// The ground behind an `@`, and its offset from UTC where it stands there in parentheses.
+/// The venue after an `@`, and its UTC offset if that follows in parentheses.
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct Ground<'l> {
     pub(super) name: Option<&'l str>,
     pub(super) offset: Option<i16>,
 }
 
-/// Splits a ground from the end of a text.
+/// Splits a venue from the end of a text.
 ///
 /// # Errors
-/// A ground with something in it that is said of games.
+/// A venue that contains a remark, a result or the like.
 pub(super) fn ground(text: &str) -> Result<(&str, Ground<'_>), &'static str> {
     let at = text.match_indices('@').find(|(at, _)| {
         let is_gap = |letter: Option<char>| letter.is_none_or(char::is_whitespace);
@@ -97,11 +97,11 @@ pub(super) fn ground(text: &str) -> Result<(&str, Ground<'_>), &'static str> {
     let plain = !name.contains(['[', ']', '@', '\t', '|', ';']) && !name.contains("  ");
     match scores::find(name) {
         Ok(None) if plain && !name.is_empty() => Ok((before, Ground { name: Some(name), offset })),
-        _ => Err("the ground behind \"@\" has something in it that belongs elsewhere"),
+        _ => Err("the venue after \"@\" contains something that is not a name"),
     }
 }
 
-/// The two sides of a game, and what became of it.
+/// The two sides of a game, and its result or remark.
 #[derive(Debug, PartialEq)]
 pub(super) struct Sides {
     pub(super) home: Side,
@@ -110,12 +110,12 @@ pub(super) struct Sides {
     pub(super) remark: Option<Remark>,
 }
 
-/// Reads the sides of a game with its result. None where the text is no game.
+/// Reads the sides of a game with its result. `None` if the text is not a game.
 ///
-/// `may_begin` says that a game may begin here: then `A - B` is one, too.
+/// `may_begin` says that a game may start here; then `A - B` is one, too.
 ///
 /// # Errors
-/// A game with a part that cannot be read. It is not half read: the reason is all there is.
+/// A game with a part that cannot be read. None of it is then read; the error is the reason.
 pub(super) fn sides(text: &str, may_begin: bool) -> Result<Option<Sides>, &'static str> {
     let (text, mut trailing) = trailing_remark(text.trim_end());
     let between = between(text, &["v", "vs", "vs."]);
@@ -126,7 +126,7 @@ pub(super) fn sides(text: &str, may_begin: bool) -> Result<Option<Sides>, &'stat
             (home, found.before, found.scores)
         }
         (Some(_), Some(_)) => {
-            return Err("between \"v\" and the result stands one side, and nothing behind it");
+            return Err("only one team follows \"v\", before the result");
         }
         (Some((home, away)), None) => (home, away, None),
         (None, Some(found)) => {
@@ -144,19 +144,19 @@ pub(super) fn sides(text: &str, may_begin: bool) -> Result<Option<Sides>, &'stat
         },
     };
     let (Some(home), Some(away)) = (Side::read(home), Side::read(away)) else {
-        return Err("a part of the line is no name, no result and no remark that is known");
+        return Err("a part of the line is not a name, a result or a known remark");
     };
     let needs_score = trailing.as_ref().is_some_and(|remark| remark.note == "awarded");
     let was_not_played =
         trailing.as_ref().is_some_and(|remark| matches!(remark.note, "postponed" | "cancelled"));
     match scores {
-        None if needs_score => Err("awarded, and the line does not say how"),
-        Some(_) if was_not_played => Err("a game that was not played has no result"),
+        None if needs_score => Err("the match was awarded, but the line has no score"),
+        Some(_) if was_not_played => Err("a match that was not played cannot have a result"),
         _ => Ok(Some(Sides { home, away, scores, remark: trailing })),
     }
 }
 
-/// The remark at the end of a line, in brackets, in parentheses, or apart from the rest.
+/// The remark at the end of a line, in brackets, in parentheses, or separated by spaces.
 fn trailing_remark(text: &str) -> (&str, Option<Remark>) {
     let in_brackets =
         |close: char, open: char| text.strip_suffix(close).and_then(|text| text.rsplit_once(open));
@@ -167,7 +167,7 @@ fn trailing_remark(text: &str) -> (&str, Option<Remark>) {
     let places = [in_brackets(']', '['), in_brackets(')', '('), apart()];
     let found = places.into_iter().flatten().find_map(|(before, inside)| {
         let remark = remarks::remark(inside)?;
-        // "A v B  P-P": a remark that stands where the away side would is read with the result.
+        // "A v B  P-P": a remark in the place of the away side is read with the result.
         Some((before.trim_end(), remark))
     });
     found.map_or((text, None), |(before, remark)| (before, Some(remark)))
@@ -175,12 +175,12 @@ fn trailing_remark(text: &str) -> (&str, Option<Remark>) {
 
 fn one_of(one: Option<Remark>, other: Option<Remark>) -> Result<Option<Remark>, &'static str> {
     match (one, other) {
-        (Some(_), Some(_)) => Err("a game has one remark, and here are two"),
+        (Some(_), Some(_)) => Err("the line has two remarks"),
         (one, other) => Ok(one.or(other)),
     }
 }
 
-/// What stands before and behind the first of these words.
+/// The text before and after the first of these words.
 fn between<'l>(text: &'l str, words: &[&str]) -> Option<(&'l str, &'l str)> {
     let mut at = 0;
     for word in text.split(char::is_whitespace) {
@@ -193,7 +193,7 @@ fn between<'l>(text: &'l str, words: &[&str]) -> Option<(&'l str, &'l str)> {
     None
 }
 
-/// `A 2 - 1 B`: a score, and no dash between two sides.
+/// `A 2 - 1 B`: the dash belongs to a score and does not separate the two sides.
 fn is_spaced_score(home: &str, away: &str) -> bool {
     let is_goals = |word: Option<&str>| {
         word.is_some_and(|word| word.len() <= 2 && word.bytes().all(|byte| byte.is_ascii_digit()))

@@ -1,31 +1,31 @@
 //! A line-up: `Neuer - Kimmich, Tah [Y], Mittelstädt - Andrich [Y] (Groß 46'), Kroos (Can 80') - …`, line by line
-//! from the back, with cards in brackets and who came on in parentheses. `[c]` is the captain.
+//! from the back. Cards are in brackets, and substitutes in parentheses. `[c]` is the captain.
 
 use super::Unread;
 use super::names::is_player;
 use super::scan::Scan;
 
-/// Somebody of a line-up, and what happened to him.
+/// A player of a line-up, and what happened to him.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Person {
     /// His name.
     pub name: String,
     /// Whether he is the captain.
     pub is_captain: bool,
-    /// His cards: the kind of event and its minute.
+    /// His cards: the kind of event and the minute.
     pub cards: Vec<(&'static str, Option<[u16; 2]>)>,
-    /// When he came on, where he did.
+    /// When he came on, if he did.
     pub on: Option<[u16; 2]>,
-    /// Who came on for him.
+    /// Who replaced him.
     pub replaced_by: Option<Box<Person>>,
-    /// The number of his line.
+    /// The number of the line that names him.
     pub line: usize,
 }
 
 /// The lines of a line-up, from the goalkeeper.
 pub type Lines = Vec<Vec<Person>>;
 
-/// The formation, where the lines are a goalkeeper and ten.
+/// The formation, if the lines are a goalkeeper and ten players.
 #[must_use]
 pub fn formation(lines: &Lines) -> Option<String> {
     let (keeper, others) = lines.split_first()?;
@@ -34,7 +34,7 @@ pub fn formation(lines: &Lines) -> Option<String> {
     is_one.then(|| sizes.iter().map(usize::to_string).collect::<Vec<_>>().join("-"))
 }
 
-/// Reads a line-up without the name of the side before it, and what could not be read of it.
+/// Reads a line-up without the name of the side at its start. Also returns what could not be read.
 #[must_use]
 pub fn lineup(text: &[(usize, String)]) -> (Lines, Vec<Unread>) {
     let (mut scan, mut lines, mut unread) = (Scan::new(text), vec![Vec::new()], Vec::new());
@@ -60,7 +60,7 @@ pub fn lineup(text: &[(usize, String)]) -> (Lines, Vec<Unread>) {
         }
     }
     lines.retain(|line| !line.is_empty());
-    // One reason for each line is enough.
+    // One reason per line is enough.
     unread.dedup_by_key(|unread: &mut Unread| unread.line);
     (lines, unread)
 }
@@ -80,7 +80,9 @@ fn person(scan: &mut Scan<'_>, unread: &mut Vec<Unread>) -> Option<Person> {
                 match self::card(&card) {
                     _ if card.trim() == "c" => person.is_captain = true,
                     Some(card) => person.cards.push(card),
-                    None => unread.push(scan.unread("a card is [Y], [Y/R] or [R], perhaps with its minute")),
+                    None => {
+                        unread.push(scan.unread("a card must be [Y], [Y/R] or [R], perhaps with a minute"))
+                    }
                 }
             }
             Some('(') => {
@@ -94,7 +96,7 @@ fn person(scan: &mut Scan<'_>, unread: &mut Vec<Unread>) -> Option<Person> {
                 let is_twice = first.is_some() && on.as_ref().is_some_and(|on| on.on.is_some());
                 if on.is_none() || is_twice || person.replaced_by.is_some() || !scan.eat(&[')']) {
                     scan.until(')');
-                    unread.push(scan.unread("a substitution is (Name 60')"));
+                    unread.push(scan.unread("a substitution must be (Name 60')"));
                 } else if let Some(on) = on {
                     person.replaced_by = Some(Box::new(Person { on: on.on.or(first), ..on }));
                 }
@@ -166,11 +168,11 @@ mod tests {
     fn what_cannot_be_read_is_named_with_its_line() {
         let whys =
             |text: &str| read(text).1.iter().map(|unread| (unread.line, unread.why)).collect::<Vec<_>>();
-        assert_eq!(whys("A - B [X],\nC"), [(1, "a card is [Y], [Y/R] or [R], perhaps with its minute")]);
-        assert_eq!(whys("A - B,\nC (60')"), [(2, "a substitution is (Name 60')")]);
+        assert_eq!(whys("A - B [X],\nC"), [(1, "a card must be [Y], [Y/R] or [R], perhaps with a minute")]);
+        assert_eq!(whys("A - B,\nC (60')"), [(2, "a substitution must be (Name 60')")]);
         assert_eq!(whys("A -\n[Y], C"), [(2, "a player was expected")]);
-        assert_eq!(whys("A [Y, B -\nC"), [(1, "a card is [Y], [Y/R] or [R], perhaps with its minute")]);
-        assert_eq!(whys("A - B [Y 60'x]"), [(1, "a card is [Y], [Y/R] or [R], perhaps with its minute")]);
+        assert_eq!(whys("A [Y, B -\nC"), [(1, "a card must be [Y], [Y/R] or [R], perhaps with a minute")]);
+        assert_eq!(whys("A - B [Y 60'x]"), [(1, "a card must be [Y], [Y/R] or [R], perhaps with a minute")]);
         assert_eq!(whys("A - injured B"), [(1, "a player was expected")]);
     }
 }

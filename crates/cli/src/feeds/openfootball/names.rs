@@ -1,4 +1,4 @@
-//! What can be a name. A result, a remark, a date or a minute that was not recognised must not become part of one.
+//! Decides what can be a name. An unrecognised result, remark, date or minute must not become part of one.
 
 use super::remarks::is_said_of_games;
 use super::scores::DASHES;
@@ -19,7 +19,7 @@ pub(super) fn is_team(text: &str) -> bool {
         && words.iter().all(|word| is_word(word))
 }
 
-/// Whether a text can be the name of a player: every word begins with a capital, or is one that joins names.
+/// Whether a text can be the name of a player: every word starts with a capital, or is a particle.
 pub(super) fn is_player(text: &str) -> bool {
     let is_capital = |word: &str| {
         let mut letters = word.chars().filter(|letter| letter.is_alphabetic());
@@ -31,7 +31,7 @@ pub(super) fn is_player(text: &str) -> bool {
         && text.split(' ').all(|word| is_word(word) && (is_capital(word) || JOINS.contains(&word)))
 }
 
-/// Small words within the names of players.
+/// Particles in the names of players.
 const JOINS: [&str; 54] = [
     "al", "af", "av", "bar", "ben", "bin", "bint", "d'", "da", "dal", "dalla", "das", "de", "degli", "dei",
     "del", "dela", "della", "den", "der", "des", "di", "do", "dos", "du", "e", "el", "i", "ibn", "la", "las",
@@ -39,13 +39,13 @@ const JOINS: [&str; 54] = [
     "ter", "van", "vom", "von", "y", "zu", "zum",
 ];
 
-/// Letters, and the marks that stand between the letters of a name.
+/// Letters, and the marks between the letters of a name.
 fn is_letter(letter: char) -> bool {
     let is_mark = matches!(letter, '\u{300}'..='\u{36f}' | '\u{200c}' | '\u{200d}');
     letter.is_alphabetic() || is_mark || DASHES.contains(&letter) || "'’‘ʻʼ`´".contains(letter)
 }
 
-/// Whether every parenthesis is closed, and what it holds begins as a place does: "(Sucre)", and not "(replay)".
+/// Whether every parenthesis is closed and starts like a place: "(Sucre)", not "(replay)".
 fn are_closed(text: &str) -> bool {
     let mut parts = text.split('(');
     let before = parts.next().is_some_and(|before| !before.contains(')'));
@@ -62,7 +62,7 @@ fn are_closed(text: &str) -> bool {
         })
 }
 
-/// "12. Liverpool": the number of a line. "1. FC" is how many clubs begin.
+/// "12. Liverpool" starts with the number of a line, but many clubs start with "1. FC".
 fn is_numbered(text: &str) -> bool {
     let first = text.split(' ').next().unwrap_or_default();
     first
@@ -70,11 +70,11 @@ fn is_numbered(text: &str) -> bool {
         .is_some_and(|number| number != "1" && number.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
-/// Whether a word can stand in a name: not a dash by itself, a figure, or something that is said of games.
+/// Whether a word can be in a name: not a dash alone, a number, or a word about games.
 fn is_word(word: &str) -> bool {
     let bare = word.trim_matches(['(', ')']);
     let letters: Vec<char> = bare.chars().collect();
-    // "Brazila.e.t.": a mark that nothing parts from a name.
+    // "Brazila.e.t.": a mark without a space after a name.
     let is_dotted = letters
         .windows(3)
         .any(|three| matches!(three, [one, '.', other] if one.is_lowercase() && other.is_lowercase()));
@@ -84,7 +84,8 @@ fn is_word(word: &str) -> bool {
     bare == "&" || is_plain && bare.chars().any(char::is_alphanumeric)
 }
 
-/// A score, a time, a date or a minute: digits joined by a mark (`2-1`, `20.45`, `Jun/30`, `60'`), or too many of them.
+/// A score, a time, a date or a minute: digits joined by a mark (`2-1`, `20.45`, `Jun/30`, `60'`), or too many
+/// digits.
 fn is_figure(word: &str) -> bool {
     let letters: Vec<char> = word.chars().collect();
     let joined = letters.windows(3).any(|three| {
@@ -96,7 +97,7 @@ fn is_figure(word: &str) -> bool {
         .windows(2)
         .any(|two| matches!(two, [digit, mark] if digit.is_ascii_digit() && "'’′".contains(*mark)));
     let digits = word.chars().filter(char::is_ascii_digit).count();
-    // "Jun/30", and "3pm"; "3A/3B" is a place of two groups.
+    // "Jun/30" and "3pm" are times. "3A/3B" is a place of two groups.
     let is_day = word.split_once('/').is_some_and(|(month, day)| {
         month.len() > 2
             && month.chars().all(char::is_alphabetic)

@@ -1,14 +1,14 @@
-//! Whatever stands in a file: a line is read whole and right, or it is named.
+//! Properties for any file: a line is either read completely and correctly, or reported.
 
 use super::the_match::{Settings, report};
 use super::{Game, read};
 use proptest::prelude::*;
 
-/// The sides of a game with the names that are hardest to read.
+/// Teams whose names are hardest to read.
 const TEAMS: [&str; 6] =
     ["Brazil", "Schalke 04", "1. FC Köln", "TSV 1860 München", "Queen's Park", "Bodø/Glimt"];
 
-/// What is found in lines, right and wrong.
+/// Pieces of lines, valid and invalid.
 const PIECES: [&str; 40] = [
     "2-1",
     "1-1",
@@ -60,7 +60,7 @@ fn any_line() -> impl Strategy<Value = String> {
     ];
     prop::collection::vec((piece, prop::sample::select(vec![" ", " ", "  ", ""])), 1..8).prop_map(|pieces| {
         pieces.iter().fold(String::new(), |line, (piece, gap)| {
-            // Two words without a gap are one word.
+            // Two words without a space between them are one word.
             let is_one = |end: Option<char>, start: Option<char>| {
                 end.is_some_and(|end| end.is_alphanumeric() || "-.".contains(end))
                     && start.is_some_and(|start| start.is_alphanumeric() || start == '-')
@@ -71,12 +71,12 @@ fn any_line() -> impl Strategy<Value = String> {
     })
 }
 
-/// The letters and digits of a text, without case: what nobody may lose or make up.
+/// The letters and digits of a text, in lower case. The reader must neither lose nor invent any.
 fn letters(text: &str) -> String {
     text.chars().filter(|letter| letter.is_alphanumeric()).collect()
 }
 
-/// Each part of a game as a file could write it, in the order in which the parts stand in `line`.
+/// Each part of a game as a file could write it, in the order of the parts in `line`.
 fn spelled(game: &Game, line: &str) -> Vec<String> {
     let mut parts = vec![game.home.name.clone(), game.away.name.clone()];
     parts.extend([&game.home, &game.away].into_iter().filter_map(|side| side.country.clone()));
@@ -119,7 +119,7 @@ proptest! {
     fn a_name_holds_nothing_but_a_name(line in any_line()) {
         for game in read(&format!("= Cup 2018\n{line}")).games {
             for name in [&game.home.name, &game.away.name] {
-                // Several names in a row are one name to a reader of lines.
+                // The reader takes several names in a row as one name.
                 let rest = TEAMS.iter().fold(name.replace("2018", ""), |rest, team| rest.replace(team, ""));
                 prop_assert_eq!(letters(&rest.replace("ENG", "")), "", "{:?} in {:?}", name, line);
             }

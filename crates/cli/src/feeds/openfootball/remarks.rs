@@ -1,17 +1,18 @@
-//! What a line says of a game beside its result: `[awarded]`, `awd.`, `P-P`, `[abandoned 60']`, `a.e.t.`, `pen.`
+//! Remarks about a game in its line: `[awarded]`, `awd.`, `P-P`, `[abandoned 60']`, `a.e.t.`, `pen.`
 
 use super::scan::Scan;
 
 /// A remark about how a game ended, or why it was not played.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Remark {
-    /// What became of the game, in one word: "awarded", "annulled", "postponed", "abandoned", "suspended", "cancelled".
+    /// What happened to the game, in one word: "awarded", "annulled", "postponed", "abandoned", "suspended",
+    /// "cancelled".
     pub(super) note: &'static str,
-    /// The remark as the file has it.
+    /// The remark in the file.
     pub(super) text: String,
 }
 
-/// Every spelling of a remark, in small letters and without a full stop at the end, and what it means.
+/// Every spelling of a remark, in small letters without a full stop at the end, and its meaning.
 const NOTES: [(&str, &str); 24] = [
     ("awarded", "awarded"),
     ("awd", "awarded"),
@@ -39,7 +40,7 @@ const NOTES: [(&str, &str); 24] = [
     ("ausgefallen", "cancelled"),
 ];
 
-/// Words that say something of a game and that this reader cannot use: who walked over, what an aggregate was, where.
+/// Words about a game that this reader cannot use: who won by walkover, what an aggregate was, where it was played.
 const OTHERS: [&str; 29] = [
     "v",
     "vs",
@@ -72,7 +73,8 @@ const OTHERS: [&str; 29] = [
     "attendance",
 ];
 
-/// Extra time, in small letters and without the last full stop: "after extra time", "nach Verlängerung", and golden goals.
+/// Extra time, in small letters without the last full stop: "after extra time", "nach Verlängerung", and golden
+/// goals.
 const EXTRA_TIME: [&str; 5] = ["a.e.t", "aet", "n.v", "asdet", "a.s.d.e.t"];
 
 /// A shoot-out: "penalties", "im" and "nach Elfmeterschießen", "nach Penaltyschießen".
@@ -98,10 +100,10 @@ pub(super) fn is_kicks(word: &str) -> bool {
     is_among(&KICKS, word)
 }
 
-/// Whether a word is said of games, and so is part of no name.
+/// Whether a word describes games, and so cannot be part of a name.
 pub(super) fn is_said_of_games(word: &str) -> bool {
     let is_note = |plain: String| NOTES.iter().any(|(spelling, _)| *spelling == plain);
-    // "At. Madrid" is a name, and "i.V." is none.
+    // "At. Madrid" is a name; "i.V." is not.
     let is_short = word.trim_end_matches('.').contains(['.', '/']) || matches!(word, "HT" | "FT" | "OG");
     let is_small = is_short || word == word.to_lowercase();
     is_extra_time(word)
@@ -110,7 +112,7 @@ pub(super) fn is_said_of_games(word: &str) -> bool {
         || plain(word).is_some_and(is_note)
 }
 
-/// A remark, whole: `abandoned 60'`, `awd.`; None for anything else, or more.
+/// A complete remark: `abandoned 60'`, `awd.`. `None` for anything else, or more.
 pub(super) fn remark(text: &str) -> Option<Remark> {
     let mut words = text.split_whitespace();
     let first = plain(words.next()?)?;

@@ -1,8 +1,8 @@
-//! A text that knows the line of each of its letters.
+//! A scanner over a text of several lines that knows the line of each letter.
 
 use super::Unread;
 
-/// A time as a file writes it: 45+2 is 45 and 2.
+/// A time in a file: 45+2 is 45 and 2.
 pub(super) type Time = [u16; 2];
 
 /// Several lines of a file as one text.
@@ -31,7 +31,7 @@ impl<'t> Scan<'t> {
         Some(letter)
     }
 
-    /// Whether one of these comes next; it is then passed over.
+    /// Whether one of these comes next. If so, skips it.
     pub(super) fn eat(&mut self, letters: &[char]) -> bool {
         let found = self.peek().is_some_and(|letter| letters.contains(&letter));
         self.at += usize::from(found);
@@ -44,14 +44,14 @@ impl<'t> Scan<'t> {
         }
     }
 
-    /// Whether a dash between spaces comes next: what parts the lines of a formation.
+    /// Whether a dash between spaces comes next. It separates the lines of a formation.
     pub(super) fn at_dash(&self) -> bool {
         let is_space = |at: usize| self.letters.get(at).is_none_or(|(_, letter)| letter.is_whitespace());
         let dash = matches!(self.peek(), Some('-' | '–'));
         dash && is_space(self.at + 1) && self.at.checked_sub(1).is_none_or(is_space)
     }
 
-    /// What comes before one of these letters, or a dash between spaces, or a digit; white space folded.
+    /// The text before one of these letters, a dash between spaces, or a digit. Spaces are collapsed.
     pub(super) fn name(&mut self, ends: &[char]) -> String {
         let mut name = String::new();
         while let Some(letter) = self.peek()
@@ -65,7 +65,7 @@ impl<'t> Scan<'t> {
         name.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
-    /// What comes before this letter, which is passed over. None where the line ends before it comes.
+    /// The text before this letter, which is skipped. `None` if the line ends first.
     pub(super) fn until(&mut self, end: char) -> Option<String> {
         let mut text = String::new();
         while let Some(letter) = self.peek().filter(|letter| *letter != '\n') {
@@ -78,30 +78,30 @@ impl<'t> Scan<'t> {
         None
     }
 
-    /// The word that comes next, letters and full stops, without passing over it.
+    /// The next word (letters and full stops), without skipping it.
     pub(super) fn word(&self) -> String {
         let rest = self.letters.iter().skip(self.at).map(|(_, letter)| *letter);
         rest.take_while(|letter| letter.is_alphabetic() || *letter == '.').collect()
     }
 
-    /// Passes over so many letters.
+    /// Skips this many letters.
     pub(super) fn skip(&mut self, count: usize) {
         self.at += count;
     }
 
-    /// Passes over the rest of the line.
+    /// Skips the rest of the line.
     pub(super) fn skip_line(&mut self) {
         while self.peek().is_some_and(|letter| letter != '\n') {
             self.at += 1;
         }
     }
 
-    /// Whether nothing but white space is left.
+    /// Whether only white space is left.
     pub(super) fn is_done(&self) -> bool {
         self.letters.iter().skip(self.at).all(|(_, letter)| letter.is_whitespace())
     }
 
-    /// The number of the line that the scan has come to.
+    /// The number of the current line.
     pub(super) fn line(&self) -> usize {
         let last = self.letters.len().saturating_sub(1);
         self.letters.get(self.at.saturating_sub(1).min(last)).map_or(0, |(line, _)| *line)
@@ -123,7 +123,7 @@ impl<'t> Scan<'t> {
         self.eat(&['\'', '’', '′']).then_some([minute, stoppage])
     }
 
-    /// The line that the scan has come to, as one that could not be read.
+    /// The current line, as an unread one.
     pub(super) fn unread(&self, why: &'static str) -> Unread {
         let line = self.line();
         let text = self.lines.iter().find(|(number, _)| *number == line);

@@ -5,11 +5,11 @@ use super::remarks::{self, Remark, is_extra_time, is_kicks};
 /// The scores of a game, `[home, away]`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Scores {
-    /// The goals, after extra time where there was any.
+    /// The goals, including extra time if it was played.
     pub score: [u16; 2],
     /// At half-time.
     pub half_time: Option<[u16; 2]>,
-    /// After 90 minutes, where extra time was played.
+    /// After 90 minutes, if extra time was played.
     pub full_time: Option<[u16; 2]>,
     /// The kicks scored in the shoot-out.
     pub shoot_out: Option<[u16; 2]>,
@@ -17,7 +17,7 @@ pub struct Scores {
     pub extra_time: bool,
 }
 
-/// A result in a line, and what stands on both sides of it.
+/// A result in a line, and the text before and after it.
 #[derive(Debug, PartialEq)]
 pub(super) struct Found<'l> {
     pub(super) before: &'l str,
@@ -26,10 +26,10 @@ pub(super) struct Found<'l> {
     pub(super) after: &'l str,
 }
 
-/// The first result of a line, or the first remark where there is no result. None where there is neither.
+/// The first result of a line, or the first remark if there is no result. `None` if there is neither.
 ///
 /// # Errors
-/// Scores and marks that make no result, with the reason.
+/// Scores and marks that do not make a result; the error is the reason.
 pub(super) fn find(line: &str) -> Result<Option<Found<'_>>, &'static str> {
     let mut is_gap = true;
     for (at, letter) in line.char_indices() {
@@ -51,21 +51,21 @@ pub(super) fn find(line: &str) -> Result<Option<Found<'_>>, &'static str> {
 /// The parts of a result as they come.
 #[derive(Default)]
 struct Parts {
-    /// The score that stands by itself.
+    /// The score that is not in parentheses.
     main: Option<[u16; 2]>,
     shoot_out: Option<[u16; 2]>,
-    /// Whether the shoot-out stands before the score.
+    /// Whether the shoot-out comes before the score.
     kicks_first: bool,
     extra_time: bool,
     /// The scores in parentheses.
     inside: Vec<[u16; 2]>,
     remark: Option<Remark>,
-    /// A part came twice.
+    /// Whether a part came twice.
     twice: bool,
 }
 
 impl Parts {
-    /// Takes what belongs to the result, and gives back the rest of the line.
+    /// Takes the parts of the result, and returns the rest of the line.
     fn read<'l>(&mut self, mut rest: &'l str) -> &'l str {
         while let Some(after) = self.part(rest.trim_start_matches(is_space)) {
             rest = after;
@@ -73,7 +73,7 @@ impl Parts {
         rest
     }
 
-    /// Takes the part that comes next, and gives back what is behind it. None where no part comes.
+    /// Takes the next part, and returns the text after it. `None` if no part comes.
     fn part<'l>(&mut self, from: &'l str) -> Option<&'l str> {
         if let Some((inside, after)) = from.strip_prefix('(').and_then(|from| from.split_once(')')) {
             return self.inside(inside.trim()).then_some(after);
@@ -103,7 +103,7 @@ impl Parts {
         Some(after)
     }
 
-    /// Takes what stands in parentheses: earlier scores, a shoot-out, or a remark. False where it is none of these.
+    /// Takes the content of parentheses: earlier scores, a shoot-out, or a remark. `false` if it is none of these.
     fn inside(&mut self, text: &str) -> bool {
         if let Some(found) = remarks::remark(text) {
             set(&mut self.remark, found, &mut self.twice);
@@ -127,7 +127,7 @@ impl Parts {
                 return true;
             }
         }
-        // "(1-1,)": the score after 90 minutes, and that at half-time is not known.
+        // "(1-1,)": the score after 90 minutes; the half-time score is unknown.
         let list = text.strip_suffix(',').unwrap_or(text);
         let Some(scores) = list.split([',', ';']).map(|score| pair(score.trim())).collect::<Option<Vec<_>>>()
         else {
@@ -138,13 +138,13 @@ impl Parts {
         true
     }
 
-    /// What the parts come to. None where there is no result.
+    /// The result that the parts make. `None` if there is no result.
     fn scores(&self) -> Result<Option<Scores>, &'static str> {
         if self.twice {
-            return Err("a game has one result, and here are two");
+            return Err("the line has two results");
         }
         let mut inside = self.inside.iter().copied();
-        // "4-3 pen. (1-1, 1-0)": the score stands in parentheses.
+        // "4-3 pen. (1-1, 1-0)": the score is in parentheses.
         let score = match (self.main, self.shoot_out) {
             (Some(main), _) => Some(main),
             (None, Some(_)) => inside.next(),
@@ -160,43 +160,47 @@ impl Parts {
         scores.half_time = inside.next();
         let is_level = |[home, away]: [u16; 2]| home == away;
         if inside.next().is_some() {
-            return Err("more scores than a game has");
+            return Err("the line has too many scores");
         }
         if self.shoot_out.is_some_and(is_level) {
-            return Err("a shoot-out does not end level");
+            return Err("a shoot-out cannot end level");
         }
         if self.kicks_first && !is_level(score) && !scores.extra_time {
-            return Err("it is not clear which score is that of the shoot-out");
+            return Err("it is unclear which score belongs to the shoot-out");
         }
         let was_not_played = |remark: &Remark| matches!(remark.note, "postponed" | "cancelled");
         if self.remark.as_ref().is_some_and(was_not_played) {
-            return Err("a game that was not played has no result");
+            return Err("a match that was not played cannot have a result");
         }
         Ok(Some(scores))
     }
 
     fn no_score(&self) -> Result<(), &'static str> {
         match &self.remark {
-            _ if self.shoot_out.is_some() => Err("a shoot-out without a score"),
-            _ if self.extra_time || !self.inside.is_empty() => Err("marks of a result without its score"),
-            Some(remark) if remark.note == "awarded" => Err("awarded, and the line does not say how"),
+            _ if self.shoot_out.is_some() => Err("the line has a shoot-out but no score"),
+            _ if self.extra_time || !self.inside.is_empty() => {
+                Err("the line has marks of a result but no score")
+            }
+            Some(remark) if remark.note == "awarded" => {
+                Err("the match was awarded, but the line has no score")
+            }
             _ => Ok(()),
         }
     }
 }
 
-/// Sets what may be there once.
+/// Sets a part that may come only once.
 fn set<T>(place: &mut Option<T>, value: T, twice: &mut bool) {
     *twice |= place.is_some();
     *place = Some(value);
 }
 
-/// What may stand between the parts of a result.
+/// What may separate the parts of a result.
 fn is_space(letter: char) -> bool {
     letter.is_whitespace() || letter == ','
 }
 
-/// A word, and what comes behind it.
+/// A word, and the text after it.
 fn first_word(text: &str) -> Option<(&str, &str)> {
     let end = text.find(|letter| is_space(letter) || matches!(letter, '(' | '[')).unwrap_or(text.len());
     text.split_at_checked(end).filter(|(word, _)| !word.is_empty())
@@ -205,7 +209,7 @@ fn first_word(text: &str) -> Option<(&str, &str)> {
 /// The dashes of a score: a hyphen, and those that typesetting makes of it.
 pub(super) const DASHES: [char; 6] = ['-', '‐', '‑', '–', '—', '−'];
 
-/// `2-1`, and `2:1`, which is no time of day.
+/// `2-1`, or `2:1`, which is not a time of day.
 fn pair(text: &str) -> Option<[u16; 2]> {
     let goals = |digits: &str| {
         let right = (1..=2).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());

@@ -1,9 +1,9 @@
-//! The parts of a competition as headings write them: "Group A", "Matchday 3", "League, Matchday 1", "Quarter-finals".
+//! Headings for the parts of a competition: "Group A", "Matchday 3", "League, Matchday 1", "Quarter-finals".
 
-/// A heading, read.
+/// A heading.
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct Section {
-    /// The part of the competition. None where only a matchday is said.
+    /// The part of the competition. `None` if the heading is only a matchday.
     pub(super) stage: Option<String>,
     pub(super) matchday: Option<u16>,
 }
@@ -59,7 +59,7 @@ const PARTS: [&str; 34] = [
     "place",
 ];
 
-/// Words that go with them.
+/// Words that may accompany them.
 const WITH_PARTS: [&str; 35] = [
     "of",
     "for",
@@ -98,8 +98,8 @@ const WITH_PARTS: [&str; 35] = [
     "–",
 ];
 
-/// Whether a line that nothing marks as a heading is one: every word of it names a part of a competition, or a number or
-/// a letter of one.
+/// Whether an unmarked line is a heading: every word names a part of a competition, or is a number or a letter of
+/// one.
 pub(super) fn is_section(line: &str) -> bool {
     let is_part = |word: &str| PARTS.contains(&word);
     let is_number = |word: &str| {
@@ -116,8 +116,7 @@ pub(super) fn is_section(line: &str) -> bool {
         && words.iter().all(|word| is_part(word) || WITH_PARTS.contains(&word.as_str()) || is_number(word))
 }
 
-/// Whether a part of a competition ends with a table: a group, a league, a season. What is played until somebody is out
-/// does not.
+/// Whether a part of a competition has a table. A group, a league and a season do; knock-out rounds do not.
 pub(super) fn has_table(stage: &str) -> bool {
     const KNOCK_OUT: [&str; 8] =
         ["final", "play", "round of", "knock", "third place", "qualif", "preliminary", "replay"];

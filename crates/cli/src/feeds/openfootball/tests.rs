@@ -1,4 +1,4 @@
-//! Lines as they stand in the files.
+//! Lines from real files.
 
 use super::{Book, Day, Game, Scores, read};
 
@@ -40,7 +40,7 @@ fn extra_time_and_shoot_outs_are_read_in_either_order() {
     for line in [
         " A v B  4-3 pen. 1-0 a.e.t. (1-0, 0-0)",
         " A 1-0 a.e.t. (1-0, 0-0), 4-3 pen. B",
-        // A volunteer forgot the "a.e.t.": two scores in parentheses tell.
+        // A volunteer forgot the "a.e.t.": the two scores in parentheses show it.
         " A 1-0 (1-0, 0-0), 4-3 pen. B",
     ] {
         let scores = game(line).scores.expect("a result");
@@ -84,7 +84,7 @@ fn what_stands_between_or_behind_a_result_is_read_right() {
         extra_time,
     };
     for (line, expected) in [
-        // Straight to kicks: a shoot-out alone is no extra time.
+        // Straight to penalties: a shoot-out alone does not mean extra time.
         (" A  7-8 pen. (2-2, 1-0)  B", scores([2, 2], Some([1, 0]), None, Some([7, 8]), false)),
         (" A v B  7-8 pen. (2-2, 1-0)", scores([2, 2], Some([1, 0]), None, Some([7, 8]), false)),
         (" A  7-8 pen. 2-2 (1-0)  B", scores([2, 2], Some([1, 0]), None, Some([7, 8]), false)),
@@ -170,7 +170,7 @@ fn a_game_with_anything_else_in_its_line_is_named_and_not_half_read() {
         let book = read(&format!("= Cup 2018\nSat Jun 30\n{line}\n   (Arias 14')\n C 1-0 D\n"));
         let named: Vec<usize> = book.unread.iter().map(|unread| unread.line).collect();
         assert_eq!(named, [3, 4], "{line}: {:?}", book.games);
-        // What stands below is not taken for a detail of another game.
+        // The lines below it are not taken for details of another game.
         assert_eq!(book.games.iter().map(|game| game.goals.len()).sum::<usize>(), 0, "{line}");
         assert_eq!(book.games.len(), 1, "{line}");
     }

@@ -1,4 +1,4 @@
-//! One game of a file, whole, as a match document.
+//! Converts one game of a file, with all its lines, to a document.
 
 use super::goals::{Goal, goals};
 use super::lineups::{self, Lines, Person, lineup};
@@ -6,16 +6,16 @@ use super::{Book, Game, Side, Unread, group};
 use crate::feeds::report::{Competition, Event, LineUp, LineUps, Match, Moment, Report, Source, Team};
 use touchline_football::document::slug;
 
-/// What else is known of a game.
+/// What else is known about a game.
 #[derive(Clone, Debug, Default)]
 pub struct Settings {
-    /// The offset of the place where the file gives none: "+02:00".
+    /// The venue's UTC offset if the file has none: "+02:00".
     pub offset: Option<String>,
-    /// Whether the other games of the group go in: the later ones are still to come.
+    /// Whether to add the other games of the group. Later ones count as still to play.
     pub group: bool,
 }
 
-/// The document of a game, and what could not be read of the lines below it.
+/// The document of a game, and what could not be read in the lines below it.
 #[must_use]
 pub fn report(book: &Book, game: &Game, settings: &Settings) -> (Report, Vec<Unread>) {
     let ids = [slug(&game.home.name), slug(&game.away.name)];
@@ -33,7 +33,7 @@ pub fn report(book: &Book, game: &Game, settings: &Settings) -> (Report, Vec<Unr
         ..Report::default()
     };
     let mut teller = Teller { game, ids: &ids, report: &mut report, unread: Vec::new() };
-    // The players of the line-ups come first, in their order and their spelling.
+    // The players of the line-ups come first, in their order and spelling.
     let [home, away] = &game.lineups;
     let lineups = [teller.lineup(home), teller.lineup(away)];
     teller.set_lineups(&lineups);
@@ -68,7 +68,7 @@ fn the_match(game: &Game, ids: &[String; 2], settings: &Settings) -> Match {
     let [home, away] = ids.clone();
     let mut fixture =
         Match { home, away, kickoff: kickoff(game, settings), venue: game.venue.clone(), ..Match::default() };
-    // A remark that says more than the status does: "abandoned 60'".
+    // A remark that says more than the status: "abandoned 60'".
     let says_more = |remark: &String| {
         game.note == Some("annulled") || remark.chars().any(|letter| letter.is_ascii_digit())
     };
@@ -91,7 +91,7 @@ fn the_match(game: &Game, ids: &[String; 2], settings: &Settings) -> Match {
     fixture
 }
 
-/// Date, time and offset, where all three are known.
+/// Date, time and offset, if all three are known.
 pub(super) fn kickoff(game: &Game, settings: &Settings) -> Option<String> {
     let (day, [hour, minute]) = (game.day?, game.time?);
     let offset = match game.offset {
@@ -159,7 +159,7 @@ impl Teller<'_> {
     }
 
     fn goal(&mut self, goal: &Goal) {
-        // The team is that of the player: the other one, for an own goal.
+        // The player's team, which for an own goal is the other one.
         let side = if goal.kind == "own-goal" { 1 - goal.side.min(1) } else { goal.side };
         let team = self.team(side);
         let (moment, player) =
@@ -196,15 +196,15 @@ impl Teller<'_> {
         self.substitutions_of(side, next);
     }
 
-    /// A time of the file. One that this game cannot have is left out, and its line is named.
+    /// A time in the file. If this game cannot have it, it is left out, and its line is reported.
     fn moment(&mut self, time: Option<[u16; 2]>, line: usize) -> Moment {
         let Some([minute, stoppage]) = time else { return Moment::default() };
         let extra_time = self.game.scores.is_some_and(|scores| scores.extra_time);
         let last = if extra_time { 120 } else { 90 };
         let why = if minute == 0 || minute > 120 || stoppage > 0 && ![45, 90, 105, 120].contains(&minute) {
-            "no minute of a match: it is left out"
+            "not a minute of a match: it is left out"
         } else if minute > last {
-            "a minute of extra time in a game without \"a.e.t.\": it is left out"
+            "a minute of extra time, but the match has no \"a.e.t.\": it is left out"
         } else {
             return Moment {
                 minute: Some(minute),

@@ -1,4 +1,4 @@
-//! Goals: the score after each says whose it is, and in which order they fell.
+//! Goals: the score after each one shows which side scored it, and their order.
 
 use super::super::making::Making;
 use super::super::moments::period_of;
@@ -6,7 +6,7 @@ use super::super::report::{Event, Moment};
 use super::map::Results;
 use super::shape::Goal;
 
-/// Adds the goals. Returns the score that they make; None if there are none.
+/// Adds the goals. Returns the score that they make, or `None` if there are none.
 pub fn goals(
     making: &mut Making<'_>,
     sent: &[(usize, Goal)],
@@ -22,21 +22,23 @@ pub fn goals(
     for (index, goal) in order {
         let place = format!("goals[{index}]");
         let (Some(home), Some(away)) = (goal.score_team1, goal.score_team2) else {
-            making.made.say(&place, "a goal without the score after it: it is left out");
+            making.made.say(&place, "the score after the goal is missing: it is left out");
             continue;
         };
         let side = match [home.checked_sub(score[0]), away.checked_sub(score[1])] {
             [Some(1), Some(0)] => 0,
             [Some(0), Some(1)] => 1,
             _ => {
-                let text =
-                    format!("{home}-{away} is no goal after {}-{}: it is left out", score[0], score[1]);
+                let text = format!(
+                    "{home}-{away} does not follow {}-{} by one goal: it is left out",
+                    score[0], score[1]
+                );
                 making.made.say(&place, text);
                 continue;
             }
         };
         if let Some(end) = end.filter(|end| home > end[0] || away > end[1]) {
-            let text = format!("{home}-{away} is beyond the result, {}-{}: it is left out", end[0], end[1]);
+            let text = format!("{home}-{away} exceeds the result, {}-{}: it is left out", end[0], end[1]);
             making.made.say(&place, text);
             continue;
         }
@@ -59,7 +61,7 @@ fn add(making: &mut Making<'_>, place: &str, goal: &Goal, side: usize, score: [u
         result.is_some_and(|result| score[0] <= result[0] && score[1] <= result[1])
     };
     let moment = match goal.match_minute.filter(|minute| *minute != 0) {
-        // What stood at half-time had been scored by then.
+        // The goals of the half-time score were scored by then.
         Some(minute @ 46..=60) if within(results.half) => stoppage(45, minute - 45),
         Some(minute @ 91..=115) if results.extra.is_some() && within(results.full) => {
             stoppage(90, minute - 90)
@@ -67,7 +69,7 @@ fn add(making: &mut Making<'_>, place: &str, goal: &Goal, side: usize, score: [u
         Some(minute @ (45 | 90 | 105 | 120)) => making.moment(place, Some(minute), comment_stoppage(comment)),
         minute => making.moment(place, minute, None),
     };
-    // Without a minute, the half is known from the results at least.
+    // Without a minute, the results at least show the half.
     let period = match moment.minute {
         Some(_) => None,
         None if within(results.half) => Some(1),

@@ -1,4 +1,4 @@
-//! From a match to a document.
+//! Converts a match to a document.
 
 use super::super::made::Made;
 use super::super::making::{Club, Making};
@@ -9,7 +9,7 @@ use super::{goals, source};
 use serde_json::Value;
 use touchline_football::document::DateTime;
 
-/// The results that a match has, by what they are.
+/// The results of a match, by kind.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Results {
     /// At half-time.
@@ -22,12 +22,12 @@ pub struct Results {
     pub kicks: Option<[u16; 2]>,
 }
 
-/// The document of a match, in `made`.
+/// Writes the document of a match into `made`.
 pub fn the_match(made: &mut Made, mut sent: Match) {
     made.id = sent.id.map(|id| id.to_string());
     made.day = sent.match_date_time.as_deref().or(sent.utc.as_deref()).and_then(day);
     let icons = [&sent.team1, &sent.team2].iter().filter(|team| team.team_icon_url.is_some()).count();
-    made.leave_out("crests on the server of the provider", icons);
+    made.leave_out("crests on the provider's server", icons);
     let kickoff = kickoff(made, sent.match_date_time.as_deref(), sent.utc.as_deref());
     let results = sent.match_results.take().unwrap_or_default().told(made, "matchResults");
     let results = self::results(made, &results);
@@ -52,7 +52,7 @@ pub fn the_match(made: &mut Made, mut sent: Match) {
         (false, false) => "scheduled",
     };
     out.half_time = results.half;
-    // While the match is on, the goals may be ahead of a result, and there is none before its end.
+    // While the match is on, the goals may be ahead of a result, and there may be no result before the end.
     let goals_of = |score: &Option<[u16; 2]>| score.map(|[home, away]| home.saturating_add(away));
     let latest = [results.half, end, running].into_iter().max_by_key(goals_of).flatten();
     out.score = if finished { end.or(running) } else { latest };
@@ -65,7 +65,7 @@ pub fn the_match(made: &mut Made, mut sent: Match) {
     making.finish();
 }
 
-/// The result after a shoot-out has the goals before it in it, or not; only without such goals is that no question.
+/// The result after a shoot-out may or may not include the goals. Only after 0-0 is it clear.
 fn shoot_out(making: &mut Making<'_>, kicks: [u16; 2], end: Option<[u16; 2]>) {
     if kicks[0] == kicks[1] {
         return;
@@ -75,7 +75,7 @@ fn shoot_out(making: &mut Making<'_>, kicks: [u16; 2], end: Option<[u16; 2]>) {
         return;
     }
     let text = format!(
-        "the result after the shoot-out, {}-{}, may have the goals before it in it: only its winner is kept",
+        "the result after the shoot-out, {}-{}, may include the goals: only the winner is kept",
         kicks[0], kicks[1]
     );
     making.made.say("matchResults", text);
@@ -86,7 +86,7 @@ fn club(team: &Team) -> Club {
     Club { id: team.team_id, name: team.team_name.clone(), short: team.short_name.clone(), code: None }
 }
 
-/// "29. Spieltag" is a matchday; anything else is a stage. The season stands at the end of the league's name.
+/// "29. Spieltag" is a matchday; anything else is a stage. The season is at the end of the league's name.
 fn competition(sent: &Match) -> Competition {
     let group =
         sent.group.as_ref().and_then(|group| group.name.as_deref()).map(str::trim).unwrap_or_default();
@@ -116,7 +116,7 @@ fn plain(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
-/// "2024/2025" is 2024/25.
+/// "2024/2025" becomes 2024/25.
 fn short_season(season: &str) -> String {
     match season
         .split_once('/')
@@ -135,12 +135,12 @@ fn venue(sent: &Match) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join(", "))
 }
 
-/// Two times of one moment, in Germany and in UTC, give the offset.
+/// The difference of the two times, in Germany and in UTC, is the offset.
 fn kickoff(made: &mut Made, local: Option<&str>, utc: Option<&str>) -> Option<String> {
     let utc = utc.map(str::trim).filter(|utc| !utc.is_empty())?;
     let with_zone = |text: &str| DateTime::parse(text).or_else(|| DateTime::parse(&format!("{text}Z")));
     let Some(moment) = with_zone(utc) else {
-        made.say("matchDateTimeUTC", format!("\"{}\" is no date and time: it is left out", start_of(utc)));
+        made.say("matchDateTimeUTC", format!("\"{}\" is not a date and time: it is left out", start_of(utc)));
         return None;
     };
     let local = local.and_then(|local| with_zone(local.trim()));
@@ -154,7 +154,7 @@ fn results(made: &mut Made, sent: &[(usize, Outcome)]) -> Results {
     for (index, sent) in sent {
         let place = format!("matchResults[{index}]");
         let (Some(home), Some(away)) = (sent.points_team1, sent.points_team2) else {
-            made.say(&place, "a result without its score: it is left out");
+            made.say(&place, "the result has no score: it is left out");
             continue;
         };
         let name = sent.result_name.as_deref().unwrap_or_default().to_lowercase();
@@ -169,7 +169,7 @@ fn results(made: &mut Made, sent: &[(usize, Outcome)]) -> Results {
             (_, Some(1)) => &mut results.half,
             (_, Some(2)) => &mut results.full,
             _ => {
-                made.say(&place, format!("there is no result \"{}\": it is left out", start_of(&name)));
+                made.say(&place, format!("unknown kind of result \"{}\": it is left out", start_of(&name)));
                 continue;
             }
         };

@@ -1,6 +1,6 @@
 //! OpenLigaDB: `getmatchdata` (one match or a list) and `getbltable`.
 //!
-//! What maps to what: `docs/feeds/openligadb.md`.
+//! `docs/feeds/openligadb.md` has the mapping.
 
 mod goals;
 mod map;
@@ -27,7 +27,7 @@ fn source() -> Source {
 /// Reads an answer.
 ///
 /// # Errors
-/// An answer that has no match and no table; and what `take` returns.
+/// An answer without a match or table; and every error of `take`.
 pub fn read(input: impl BufRead, take: &mut Take<'_>) -> anyhow::Result<()> {
     let mut table: Option<(Vec<Sent>, Made)> = None;
     let head = answer::read(input, &[], &mut |_, entry| {
@@ -41,7 +41,7 @@ pub fn read(input: impl BufRead, take: &mut Take<'_>) -> anyhow::Result<()> {
             return Ok(());
         }
         if !is_match(text) {
-            return refused(format!("{}: this is no match and no table of {NAME}", entry.place()));
+            return refused(format!("{}: this is neither a match nor a table of {NAME}", entry.place()));
         }
         take(the_match(entry.raw, entry.place()))
     })?;
@@ -52,14 +52,14 @@ pub fn read(input: impl BufRead, take: &mut Take<'_>) -> anyhow::Result<()> {
         return if made.document.is_some() {
             take(made)
         } else {
-            refused(format!("a table of {NAME} without a row"))
+            refused(format!("the table of {NAME} has no rows"))
         };
     }
     if head.lists.is_empty() {
         let whole = head.whole();
         return match is_match(whole.get()) {
             true => take(the_match(&whole, String::new())),
-            false => refused(format!("this is no answer of {NAME}: it has no match")),
+            false => refused(format!("this is not an answer of {NAME}: it has no match")),
         };
     }
     answer::not_empty(&head, NAME)

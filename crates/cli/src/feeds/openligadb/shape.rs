@@ -1,4 +1,4 @@
-//! What OpenLigaDB sends, in today's spelling and in the one of its old answers.
+//! The shape of OpenLigaDB's data, in today's spelling and in that of older answers.
 
 use super::super::each::Each;
 use serde::Deserialize;

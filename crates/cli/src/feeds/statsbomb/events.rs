@@ -1,4 +1,4 @@
-//! Shots, own goals, cards, substitutions and kicks as events of a document, and the scores that they make.
+//! Converts shots, own goals, cards, substitutions and kicks to events of a document, and counts the scores.
 
 use super::super::making::Making;
 use super::super::moments::from_zero;
@@ -16,12 +16,12 @@ pub fn events(making: &mut Making<'_>, story: &Story) {
     for (number, event) in told {
         let place = format!("[{number}]");
         let Some(side) = making.side(event.team.id, Some(&event.team.name)) else {
-            making.made.say(&place, "the team is neither side: it is left out");
+            making.made.say(&place, "the team plays on neither side: it is left out");
             continue;
         };
         let moment = from_zero(event.period, event.minute).unwrap_or_default();
         if event.period == 0 || event.period > 5 {
-            making.made.say(&place, format!("there is no period {}: it is left out", event.period));
+            making.made.say(&place, format!("unknown period {}: it is left out", event.period));
             continue;
         }
         if let Some(shot) = &event.shot {
@@ -42,7 +42,7 @@ pub fn events(making: &mut Making<'_>, story: &Story) {
                 "Second Yellow" => "second-yellow",
                 "Red Card" => "red",
                 other => {
-                    making.made.say(&place, format!("there is no card \"{other}\": it is left out"));
+                    making.made.say(&place, format!("unknown card \"{other}\": it is left out"));
                     continue;
                 }
             };
@@ -57,12 +57,12 @@ pub fn events(making: &mut Making<'_>, story: &Story) {
     scores.set(making, story.extra_time);
 }
 
-/// The shoot-out has no minutes: what happens in it needs its period.
+/// The shoot-out has no minutes, so its events need their period.
 fn kick_off_period(period: u8) -> Option<u8> {
     (period == 5).then_some(5)
 }
 
-/// The card of a foul or of bad behaviour.
+/// The card for a foul or for bad behaviour.
 pub fn card(event: &Event) -> Option<&Named> {
     [&event.foul_committed, &event.bad_behaviour].into_iter().flatten().find_map(|foul| foul.card.as_ref())
 }

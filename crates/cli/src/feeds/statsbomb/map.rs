@@ -1,4 +1,4 @@
-//! The events of a match as a document.
+//! Converts the events of a match to a document.
 
 use super::super::cast::Named as Cast;
 use super::super::made::{Made, refused};
@@ -10,18 +10,18 @@ use super::shape::{Event, Match, Named, Place, Squad};
 use super::source;
 use std::collections::{BTreeMap, HashMap};
 
-/// What is kept of a file of events while it is read.
+/// What is kept while a file of events is read.
 #[derive(Default)]
 pub struct Story {
-    /// The two Starting XI, the home side's first.
+    /// The two starting elevens, the home side's first.
     elevens: Vec<Event>,
-    /// What becomes an event of the document, with its number in the file.
+    /// Events that become events of the document, each with its index in the file.
     pub told: Vec<(usize, Event)>,
-    /// Who made each pass that led to a shot, by the id of the pass.
+    /// The passer of each pass that led to a shot, by the id of the pass.
     pub passes: HashMap<String, Named>,
-    /// The last period that has ended.
+    /// The last period that ended.
     ended: u8,
-    /// Whether a period of extra time began.
+    /// Whether a period of extra time started.
     pub extra_time: bool,
     left_out: BTreeMap<String, usize>,
 }
@@ -42,7 +42,7 @@ impl Story {
                 }
                 self.count("Pass");
             }
-            // The other side's half of an own goal.
+            // The counterpart of an own goal, for the other side.
             "Own Goal For" => {}
             "Shot" | "Own Goal Against" | "Substitution" => self.told.push((index, event)),
             _ if events::card(&event).is_some() => self.told.push((index, event)),
@@ -57,14 +57,14 @@ impl Story {
         *self.left_out.entry(kind.to_owned()).or_default() += 1;
     }
 
-    /// Whether these are the events of a whole match.
+    /// Checks that these are the events of a whole match.
     ///
     /// # Errors
     /// What is missing.
     pub fn is_whole(&self) -> anyhow::Result<()> {
         if self.elevens.len() != 2 {
             return refused(format!(
-                "events of a match begin with two Starting XI, and here are {}",
+                "the events of a match start with two Starting XI, but this file has {}",
                 self.elevens.len()
             ));
         }
@@ -75,7 +75,7 @@ impl Story {
     }
 }
 
-/// The document of a match, in `made`.
+/// Writes the document of a match into `made`.
 pub fn the_match(made: &mut Made, mut story: Story, squads: &[Squad], entry: Option<Match>) {
     for (kind, count) in std::mem::take(&mut story.left_out) {
         made.leave_out(&kind, count);
@@ -97,7 +97,7 @@ pub fn the_match(made: &mut Made, mut story: Story, squads: &[Squad], entry: Opt
         && stated != counted
     {
         let text = format!(
-            "the file of matches has {}-{}, and the goals make {}-{}",
+            "the file of matches has {}-{}, but the goals make {}-{}",
             stated[0], stated[1], counted[0], counted[1]
         );
         making.made.say("", text);
@@ -153,7 +153,7 @@ fn lineups(making: &mut Making<'_>, elevens: &[Event], squads: &[Squad]) {
     }
 }
 
-/// 433 is 4-3-3.
+/// 433 becomes 4-3-3.
 fn sizes(formation: Option<i64>) -> Vec<usize> {
     let digits = formation.unwrap_or_default().to_string();
     digits
@@ -164,8 +164,8 @@ fn sizes(formation: Option<i64>) -> Vec<usize> {
         .collect()
 }
 
-/// The goalkeeper, then line by line, each from the right. The feed numbers positions from the back, but in a line of
-/// five it has both wing backs first.
+/// The goalkeeper, then line by line, each from the right. The feed numbers positions from the back, except that a
+/// line of five has both wing-backs first.
 fn in_lines<'p>(places: &'p [Place], sizes: &[usize]) -> Vec<&'p Place> {
     let mut sorted: Vec<&Place> = places.iter().collect();
     sorted.sort_by_key(|place| place.position.id.unwrap_or(i64::MAX));

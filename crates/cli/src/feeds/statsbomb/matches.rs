@@ -1,4 +1,4 @@
-//! A file of matches: teams, score and day, without what happened.
+//! A file of matches: teams, score and date, without events.
 
 use super::super::made::Made;
 use super::super::making::{Club, Making};
@@ -7,7 +7,7 @@ use super::super::report::Competition;
 use super::shape::{Manager, Match};
 use super::source;
 
-/// The document of an entry alone, in `made`.
+/// Writes the document of an entry alone into `made`.
 pub fn the_match(made: &mut Made, sent: Match) {
     made.id = Some(sent.match_id.to_string());
     let clubs = [
@@ -37,11 +37,11 @@ pub fn the_match(made: &mut Made, sent: Match) {
     making.finish();
 }
 
-/// What an entry adds to a document. Returns its score.
+/// Adds an entry's data to a document. Returns its score.
 pub fn beside(making: &mut Making<'_>, sent: Match) -> Option<[u16; 2]> {
     making.made.day = sent.match_date.as_deref().and_then(day);
-    // It has no zone, and a document's kick-off needs one.
-    making.made.leave_out("times without a zone", usize::from(sent.kick_off.is_some()));
+    // It has no time zone, and a document's kick-off needs one.
+    making.made.leave_out("times without a time zone", usize::from(sent.kick_off.is_some()));
     let of_managers =
         |managers: &[Manager]| managers.iter().filter_map(|manager| manager.name.clone()).next();
     let coaches = [of_managers(&sent.home_team.managers), of_managers(&sent.away_team.managers)];

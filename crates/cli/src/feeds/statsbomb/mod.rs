@@ -1,7 +1,7 @@
-//! StatsBomb open data: the events of a match, with its line-ups and its entry among the matches if they lie beside it;
-//! or a file of matches alone.
+//! StatsBomb open data: the events of a match, with its line-ups and its entry in `matches/` if the data folder has
+//! them; or a file of matches alone.
 //!
-//! What maps to what: `docs/feeds/statsbomb.md`.
+//! `docs/feeds/statsbomb.md` has the mapping.
 
 mod events;
 mod map;
@@ -27,10 +27,10 @@ fn source() -> Source {
     }
 }
 
-/// What lies beside a file of events.
+/// The files that belong to a file of events.
 #[derive(Clone, Debug, Default)]
 pub struct Beside {
-    /// The id of the match: the name of the file.
+    /// The id of the match, which is the name of the file.
     pub id: Option<i64>,
     /// `lineups/ID.json`
     pub lineups: Option<PathBuf>,
@@ -39,7 +39,7 @@ pub struct Beside {
 }
 
 impl Beside {
-    /// What lies beside `events/ID.json`.
+    /// The files that belong to `events/ID.json`.
     #[must_use]
     pub fn of(file: &Path) -> Beside {
         let id: Option<i64> = file.file_stem().and_then(|stem| stem.to_str()?.parse().ok());
@@ -56,7 +56,7 @@ impl Beside {
     }
 }
 
-/// The entries of a folder in order; none if there is no folder.
+/// The entries of a folder, in order; empty if there is no folder.
 fn entries(folder: &Path) -> Vec<PathBuf> {
     let mut entries: Vec<PathBuf> =
         std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
@@ -64,10 +64,10 @@ fn entries(folder: &Path) -> Vec<PathBuf> {
     entries
 }
 
-/// Reads a file of events, or one of matches.
+/// Reads a file of events, or a file of matches.
 ///
 /// # Errors
-/// Events that are not of a whole match, a file of something else, and what `take` returns.
+/// Events of an incomplete match, a file of another kind, and every error of `take`.
 pub fn read(input: impl BufRead, beside: &Beside, take: &mut Take<'_>) -> anyhow::Result<()> {
     let (mut story, mut any) = (Story::default(), false);
     let mut of_events = Made { id: beside.id.map(|id| id.to_string()), ..Made::default() };
@@ -84,14 +84,14 @@ pub fn read(input: impl BufRead, beside: &Beside, take: &mut Take<'_>) -> anyhow
         match shaped::<shape::Event>(entry.raw, &entry.place()) {
             Ok(sent) => story.add(sent, entry.index),
             Err(notice) if entry.index == 0 => {
-                return refused(format!("this is no file of {NAME}: {notice}"));
+                return refused(format!("this is not a file of {NAME}: {notice}"));
             }
             Err(notice) => of_events.notices.push(notice),
         }
         Ok(())
     })?;
     if head.lists.is_empty() {
-        return refused(format!("this is no file of {NAME}: it is no list of events or matches"));
+        return refused(format!("this is not a file of {NAME}: it is not a list of events or matches"));
     }
     not_empty(&head, NAME)?;
     if !any {

@@ -1,8 +1,8 @@
-//! What StatsBomb's open data hold: `events/ID.json`, `lineups/ID.json`, `matches/COMPETITION/SEASON.json`.
+//! The shape of StatsBomb's open data: `events/ID.json`, `lineups/ID.json`, `matches/COMPETITION/SEASON.json`.
 
 use serde::Deserialize;
 
-/// A thing with a name.
+/// Something with a name.
 #[derive(Clone, Debug, Default, Deserialize)]
 pub struct Named {
     pub id: Option<i64>,
@@ -16,7 +16,7 @@ pub struct Event {
     pub id: Option<String>,
     pub index: Option<i64>,
     pub period: u8,
-    /// Counted from zero, and on through the periods: the second half begins with 45.
+    /// Counted from zero, continuing through the periods: the second half starts at 45.
     pub minute: u16,
     #[serde(rename = "type")]
     pub kind: Named,

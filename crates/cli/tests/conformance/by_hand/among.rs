@@ -1,4 +1,4 @@
-//! What the matches among the tied decide.
+//! Tables decided by the matches among the tied teams.
 
 use super::{by, case, fact, head_to_head, named, with_fact};
 use crate::case::{Case, Line};
@@ -14,7 +14,7 @@ pub fn cases() -> Vec<Case> {
 const UEFA: &[Measure] = &[Points, GoalDifference, Goals];
 
 fn restarts() -> Vec<Case> {
-    // a stands out among the three by goals; b and c are level in that table, and b beat c.
+    // Goals put a above b and c among the three. b and c are level in that table, and b beat c.
     let needed: &[Line<'_>] = &[
         ("a", "b", Some([2, 1])),
         ("c", "a", Some([2, 1])),
@@ -32,7 +32,7 @@ fn restarts() -> Vec<Case> {
         ("svk", "rou", Some([1, 1])),
         ("ukr", "bel", Some([0, 0])),
     ];
-    // All on four points; a and b are level above c and d, who are level; a beat b, and c beat d.
+    // All have four points. a and b are level above c and d, who are also level. a beat b, and c beat d.
     let two_and_two: &[Line<'_>] = &[
         ("a", "b", Some([3, 0])),
         ("c", "d", Some([3, 0])),
@@ -44,7 +44,7 @@ fn restarts() -> Vec<Case> {
     let coefficients = [("a", 1), ("b", 2), ("c", 3), ("d", 4)];
     let once = |again| [head_to_head(UEFA, again), Overall(GoalDifference)];
     let then_coefficient = [head_to_head(UEFA, Again::AfterAll), fact("coefficient", Better::More)];
-    // Points among the three part a from b and c; on the goals among the three c is ahead, and b beat c.
+    // Points among the three separate a from b and c. By goals among the three c is ahead, but b beat c.
     let excluding: &[Line<'_>] = &[
         ("a", "b", Some([1, 0])),
         ("b", "a", Some([0, 1])),
@@ -87,7 +87,7 @@ fn among_the_tied() -> Vec<Case> {
         ("b", "c", Some([9, 0])),
         ("a", "c", Some([1, 0])),
     ];
-    // Three beat one another: all level but for the goals among them.
+    // Each of three beat another: all are level except for the goals among them.
     let goals: &[Line<'_>] = &[
         ("a", "b", Some([3, 2])),
         ("b", "c", Some([2, 1])),

@@ -1,4 +1,4 @@
-//! What all the matches decide, what counts at all, and facts.
+//! Tables decided by all matches, by which matches count, and by facts.
 
 use super::{by, case, fact, named, with_fact};
 use crate::case::{Case, Line, document, levels, together};
