@@ -10,13 +10,13 @@ use touchline_cli::render::printed;
 use touchline_football::document::{Document, Value, read};
 use touchline_football::scenarios::conditions::Condition;
 use touchline_football::scenarios::{Scenarios, ZonePlaces, if_ended};
-use touchline_football::standings::{Season, Table};
+use touchline_football::standings::{FixtureIndex, Season, Table};
 
 const MATCH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../www/data/liverpool-napoli.json");
 const FEED: &str =
     concat!(env!("CARGO_MANIFEST_DIR"), "/../crates/cli/tests/data/openfootball/euro-2024.txt");
 /// The fixture Salzburg v Liverpool, and a score to try for it.
-const TRIED: (usize, [u16; 2]) = (11, [1, 0]);
+const TRIED: (FixtureIndex, [u16; 2]) = (FixtureIndex(11), [1, 0]);
 
 fn document() -> Document {
     let text = std::fs::read_to_string(MATCH).expect("our match");
@@ -25,14 +25,13 @@ fn document() -> Document {
 }
 
 /// Works out who goes through and what each side needs, as after every score that a reader tries.
-fn needs(document: &Document, tried: &[(usize, [u16; 2])]) -> usize {
+fn needs(document: &Document, tried: &[(FixtureIndex, [u16; 2])]) -> usize {
     let group = document.group_of_match().expect("a group");
     let season = if_ended(&Season::of(document, group), tried);
     let zone = document.zones_of(group).first().expect("a zone");
     let places = ZonePlaces::of(zone, None, season.entrants.len());
     let scenarios = Scenarios::of(&season, &places);
-    let teams = 0..season.entrants.len();
-    teams.map(|team| Condition::of(&season, &places, &scenarios, team)).map(black_box).count()
+    season.teams().map(|team| Condition::of(&season, &places, &scenarios, team)).map(black_box).count()
 }
 
 fn native(criterion: &mut Criterion) {

@@ -36,9 +36,10 @@ fn enumerated(season: &Season) -> usize {
             let pattern = outcome(first) * 3 + outcome(second);
             let mut offset = 0;
             for block in ranker.rank(&supposed).blocks() {
-                let mark = places.common(offset, block.len()).unwrap_or(Fate::Level);
+                let fate = places.common(offset, block.len()).unwrap_or(Fate::Level);
                 for team in block {
-                    let slot = seen.get_mut(*team).and_then(|of| of.get_mut(pattern)?.get_mut(mark as usize));
+                    let slot =
+                        seen.get_mut(team.0).and_then(|of| of.get_mut(pattern)?.get_mut(fate as usize));
                     if let Some(slot) = slot {
                         *slot = true;
                     }

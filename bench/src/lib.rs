@@ -1,7 +1,9 @@
 //! Seasons for the benchmarks: a group of four, and leagues with a given number of fixtures left.
 
 use touchline_football::document::{Rules, Score};
-use touchline_football::standings::{Entrant, PlayedFixture, RemainingFixture, Season};
+use touchline_football::standings::{
+    Entrant, FixtureIndex, PlayedFixture, RemainingFixture, Season, TeamIndex,
+};
 
 /// Scores that keep a table close, used in turn.
 const SCORES: [Score; 12] =
@@ -29,8 +31,9 @@ pub fn season(rules: Rules, teams: usize, to_come: usize) -> Season {
         for pair in 0..teams / 2 {
             let [one, other] = [place(round, pair), place(round, teams - 1 - pair)];
             let [home, away] = if round < others { [one, other] } else { [other, one] };
-            let fixture = round * teams / 2 + pair;
-            if let Some(goals) = scores.next().filter(|_| fixture + to_come < all) {
+            let [home, away] = [home, away].map(TeamIndex);
+            let fixture = FixtureIndex(round * teams / 2 + pair);
+            if let Some(goals) = scores.next().filter(|_| fixture.0 + to_come < all) {
                 season.played.push(PlayedFixture { home, away, goals: *goals, fixture });
             } else {
                 season.remaining.push(RemainingFixture { home, away, so_far: None, fixture });

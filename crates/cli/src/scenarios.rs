@@ -12,7 +12,7 @@ use std::process::ExitCode;
 use touchline_football::document::{Document, Group, Zone};
 use touchline_football::scenarios::conditions::Condition;
 use touchline_football::scenarios::{Scenarios, ZonePlaces};
-use touchline_football::standings::{Season, Table};
+use touchline_football::standings::{Season, Table, TeamIndex};
 use touchline_football::words::{About, Words};
 
 /// Works out who is through, who is out, and what each other team needs, for every possible score.
@@ -40,7 +40,7 @@ struct Part<'d> {
     zone: &'d Zone,
     season: Season,
     /// The teams, in the order of the table.
-    order: Vec<usize>,
+    order: Vec<TeamIndex>,
     found: Scenarios,
     /// One for each team of the season.
     conditions: Vec<Condition>,
@@ -51,8 +51,8 @@ impl<'d> Part<'d> {
         let season = Season::of(document, group);
         let places = ZonePlaces::of(zone, document.across.as_ref(), season.entrants.len());
         let found = Scenarios::of(&season, &places);
-        let condition = |team: usize| Condition::of(&season, &places, &found, team);
-        let conditions = (0..season.entrants.len()).map(condition).collect();
+        let condition = |team: TeamIndex| Condition::of(&season, &places, &found, team);
+        let conditions = season.teams().map(condition).collect();
         let order = Table::of(&season).rows.iter().filter_map(|row| season.index(&row.id)).collect();
         Part { document, group, zone, season, order, found, conditions }
     }
@@ -62,7 +62,7 @@ impl<'d> Part<'d> {
     }
 
     /// What a team needs, as sentences.
-    fn statement(&self, team: usize, condition: &Condition) -> String {
+    fn statement(&self, team: TeamIndex, condition: &Condition) -> String {
         let about = About {
             document: self.document,
             season: &self.season,

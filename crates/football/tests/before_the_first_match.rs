@@ -4,7 +4,7 @@
 
 use serde_json::{Value as Json, json};
 use touchline_football::document::{Document, Value, read};
-use touchline_football::standings::{Season, Table};
+use touchline_football::standings::{FixtureIndex, Season, Table};
 use touchline_football::words::Words;
 
 fn document(fixtures: Json, more: Json) -> Document {
@@ -59,7 +59,7 @@ fn it_is_in_alphabetical_order_and_gives_no_reasons() {
 fn a_score_that_is_only_supposed_does_not_bring_lots_in() {
     let document = document(to_come(), json!({}));
     let season = Season::of(&document, &document.groups[0]);
-    let table = Table::supposing(&season, &[(0, [1, 1])]);
+    let table = Table::supposing(&season, &[(FixtureIndex(0), [1, 1])]);
     let reasons = reasons(&season, &table);
     assert_eq!(reasons, [("aj", false), ("z", true), ("q", false), ("m", false), ("oe", false)]);
 }

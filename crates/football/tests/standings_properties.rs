@@ -10,7 +10,7 @@ use touchline_football::document::{
     Adjustment, Again, Better, Criterion, Document, Fixture, FixtureStatus, Group, HeadToHead, Measure,
     PointsFor, Rules, Score, StartRow, Team,
 };
-use touchline_football::standings::{Ranker, Season, Separation, Table};
+use touchline_football::standings::{FixtureIndex, Ranker, Season, Separation, Table, TeamIndex};
 
 fn measure() -> impl Strategy<Value = Measure> {
     prop::sample::select(Measure::NAMES.map(|(_, measure)| measure).to_vec())
@@ -209,18 +209,18 @@ proptest! {
         let season = season(&document);
         let extra: Vec<_> = season.supposing(&[]).collect();
         let mut ranker = Ranker::new(&season);
-        let blocks: Vec<Vec<usize>> = ranker.rank(&extra).blocks().map(<[usize]>::to_vec).collect();
+        let blocks: Vec<Vec<TeamIndex>> = ranker.rank(&extra).blocks().map(<[TeamIndex]>::to_vec).collect();
         prop_assert_eq!(&blocks, &plain_ranking::rank(&season, &extra));
         // Ranking again, after other scores, is no different.
         ranker.rank(&[]);
-        let again: Vec<Vec<usize>> = ranker.rank(&extra).blocks().map(<[usize]>::to_vec).collect();
+        let again: Vec<Vec<TeamIndex>> = ranker.rank(&extra).blocks().map(<[TeamIndex]>::to_vec).collect();
         prop_assert_eq!(blocks, again);
     }
 
     #[test]
     fn a_supposed_score_is_as_good_as_a_played_one(document in document(), score in [0..4_u16, 0..4_u16]) {
         let season = season(&document);
-        let supposed: Vec<(usize, Score)> = season.remaining.iter().map(|fixture| (fixture.fixture, score)).collect();
+        let supposed: Vec<(FixtureIndex, Score)> = season.remaining.iter().map(|fixture| (fixture.fixture, score)).collect();
         let mut played = document.clone();
         for (index, score) in &supposed {
             let fixture = &mut played.groups[0].fixtures[*index];

@@ -2,7 +2,7 @@
 
 use crate::components::context::MatchContext;
 use touchline_football::document::{Across, Group, Zone};
-use touchline_football::standings::{AcrossTable, Season, Table, TableRow};
+use touchline_football::standings::{AcrossTable, Season, Table, TableRow, TeamIndex};
 
 /// A table with its season and its zones.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,7 +18,7 @@ pub struct TableView {
     /// What its places lead to.
     pub zones: Vec<Zone>,
     /// The teams that stand for one of several level teams of their group. No zone is certain for them.
-    pub unsettled: Vec<usize>,
+    pub unsettled: Vec<TeamIndex>,
 }
 
 impl TableView {

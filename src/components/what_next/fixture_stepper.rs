@@ -50,7 +50,7 @@ pub fn FixtureStepper(props: &FixtureStepperProps) -> Html {
 /// One goal fewer, a field, one goal more.
 fn stepper(props: &FixtureStepperProps, side: Side, team: &str) -> Html {
     let FixtureStepperProps { context, fixture, score, .. } = props;
-    let index = fixture.fixture;
+    let index = fixture.fixture.0;
     let shown = score.or(fixture.so_far);
     // A match under way starts from its own goals, so its next step is to a number.
     let from = fixture.so_far.and(shown).map(|score| side.of(score));

@@ -19,14 +19,14 @@ use outcome_map::OutcomeMap;
 use projected_table::ProjectedTable;
 use std::rc::Rc;
 use touchline_football::document::{DateTime, Group, Outcome, Score};
-use touchline_football::standings::{RemainingFixture, Season};
+use touchline_football::standings::{FixtureIndex, RemainingFixture, Season, TeamIndex};
 use yew::prelude::*;
 
 /// With more fixtures to play this is a season and not its last evening: nobody steps through them.
 const MOST_FIXTURES: usize = 12;
 
 /// The scores that the reader tries, each with its fixture's index in the group.
-pub(super) type Tried = Vec<(usize, Score)>;
+pub(super) type Tried = Vec<(FixtureIndex, Score)>;
 
 /// The properties of [`WhatNext`].
 #[derive(Properties, PartialEq)]
@@ -36,7 +36,7 @@ pub struct WhatNextProps {
     /// What each side needs, if it is worked out.
     pub needs: Rc<Option<Needs>>,
     /// The scores that the reader tries.
-    pub imagined: Tried,
+    pub imagined: Vec<(usize, Score)>,
     /// The grid of the map that the reader has chosen.
     pub grid: Option<Outcome>,
     /// Whether there are scores to try.
@@ -64,7 +64,7 @@ pub fn WhatNext(props: &WhatNextProps) -> Html {
             let score = score_in(&tried, fixture.fixture);
             html! {
                 <FixtureStepper
-                    key={fixture.fixture}
+                    key={fixture.fixture.0}
                     context={context.clone()}
                     home={entrant(&season, fixture.home)}
                     away={entrant(&season, fixture.away)}
@@ -126,26 +126,27 @@ pub(super) fn to_come(context: &MatchContext) -> Option<(&Group, Season)> {
 /// The scores that still count. A match may have ended since the reader tried a score for it, or not be under way at the
 /// moment that the reader looks at. No score is below that of a match under way: it may have been tried before its last
 /// goal.
-fn tried(season: &Season, imagined: &Tried) -> Tried {
+fn tried(season: &Season, imagined: &[(usize, Score)]) -> Tried {
     let counts = imagined.iter().filter_map(|(index, [home, away])| {
-        let fixture = season.remaining.iter().find(|fixture| fixture.fixture == *index)?;
+        let index = FixtureIndex(*index);
+        let fixture = season.remaining.iter().find(|fixture| fixture.fixture == index)?;
         let [least_home, least_away] = fixture.floor();
-        Some((*index, [*home.max(&least_home), *away.max(&least_away)]))
+        Some((index, [*home.max(&least_home), *away.max(&least_away)]))
     });
     counts.collect()
 }
 
-fn score_in(tried: &Tried, fixture: usize) -> Option<Score> {
+fn score_in(tried: &Tried, fixture: FixtureIndex) -> Option<Score> {
     tried.iter().find(|(index, _)| *index == fixture).map(|(_, score)| *score)
 }
 
 /// The id of a team of the season.
-fn entrant(season: &Season, team: usize) -> AttrValue {
-    season.entrants.get(team).map_or_else(AttrValue::default, |entrant| entrant.id.clone().into())
+fn entrant(season: &Season, team: TeamIndex) -> AttrValue {
+    season.entrants.get(team.0).map_or_else(AttrValue::default, |entrant| entrant.id.clone().into())
 }
 
 fn kickoff(group: &Group, fixture: &RemainingFixture) -> Option<DateTime> {
-    group.fixtures.get(fixture.fixture)?.kickoff
+    group.fixtures.get(fixture.fixture.0)?.kickoff
 }
 
 fn kickoffs(group: &Group, season: &Season) -> Vec<Option<DateTime>> {

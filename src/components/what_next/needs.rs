@@ -3,12 +3,13 @@
 //! "Through" means the first zone of the group. If the reader tries scores, the sentences are about the season in which
 //! these matches have ended so.
 
-use super::{Tried, to_come, tried};
+use super::{to_come, tried};
 use crate::components::context::MatchContext;
 use crate::components::text::{team_class, unbroken};
 use std::rc::Rc;
+use touchline_football::document::Score;
 use touchline_football::scenarios::conditions::Condition;
-use touchline_football::scenarios::{Listing, Work, ZonePlaces, if_ended};
+use touchline_football::scenarios::{Engine, Work, ZonePlaces, if_ended};
 use touchline_football::standings::Table;
 use touchline_football::words::{About, Need};
 use yew::prelude::*;
@@ -48,17 +49,17 @@ pub struct TeamNeed {
 #[hook]
 pub(in crate::components) fn use_needs(
     context: &MatchContext,
-    imagined: &Tried,
+    imagined: &[(usize, Score)],
     is_asked_for: bool,
 ) -> Rc<Option<Needs>> {
-    use_memo((context.clone(), imagined.clone(), is_asked_for), |(context, imagined, is_asked_for)| {
+    use_memo((context.clone(), imagined.to_vec(), is_asked_for), |(context, imagined, is_asked_for)| {
         is_asked_for.then(|| Needs::of(context, imagined)).flatten()
     })
 }
 
 impl Needs {
     /// `None` if no zone is named, or if it would take too long to work out.
-    fn of(context: &MatchContext, imagined: &Tried) -> Option<Needs> {
+    fn of(context: &MatchContext, imagined: &[(usize, Score)]) -> Option<Needs> {
         let (document, words) = (&context.document, &context.words);
         let (group, season) = to_come(context)?;
         let zone = document.zones_of(group).first()?;
@@ -70,11 +71,11 @@ impl Needs {
         let now = if_ended(&season, &tried);
         let places = ZonePlaces::of(zone, document.across.as_ref(), now.entrants.len());
         let mut work = Work::of(ROWS);
-        let mut listing = Listing::new(&now, places.clone());
-        if now.remaining.len() > MOST_FIXTURES || !listing.advance(&mut work) {
+        let mut engine = Engine::new(&now, places.clone());
+        if now.remaining.len() > MOST_FIXTURES || !engine.advance(&mut work) {
             return None;
         }
-        let scenarios = listing.finish();
+        let scenarios = engine.finish();
         // The table has what stands for now. The sentences start from what is certain, and so do the points.
         let mut certain = now.clone();
         for fixture in &mut certain.remaining {

@@ -79,7 +79,7 @@ fn cell_of(
     if cell.is_empty() {
         return html! { <td {class} /> };
     }
-    let action = Action::Cell(map.fixture.fixture, score, map.other.fixture, grid.other).to_string();
+    let action = Action::Cell(map.fixture.fixture.0, score, map.other.fixture.0, grid.other).to_string();
     html! {
         <td {class}>
             <label>

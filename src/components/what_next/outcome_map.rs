@@ -14,7 +14,7 @@ use crate::state::Action;
 use std::rc::Rc;
 use touchline_football::document::Outcome;
 use touchline_football::scenarios::{Grid, Verdict, ZonePlaces};
-use touchline_football::standings::{RemainingFixture, Season, Table};
+use touchline_football::standings::{RemainingFixture, RemainingIndex, Season, Table, TeamIndex};
 use yew::prelude::*;
 
 /// The properties of [`OutcomeMap`].
@@ -72,9 +72,9 @@ pub struct MapView {
     /// The other fixture.
     pub other: RemainingFixture,
     /// The teams in the order of the table, each with its initial.
-    pub initials: Vec<(usize, String)>,
+    pub initials: Vec<(TeamIndex, String)>,
     /// The two sides of the match, if they play in this group.
-    pub sides: [Option<usize>; 2],
+    pub sides: [Option<TeamIndex>; 2],
     /// The names of the teams.
     pub names: Vec<String>,
 }
@@ -92,21 +92,21 @@ impl MapView {
         let is_second = plays(second) > plays(first);
         let (fixture, other) = if is_second { (*second, *first) } else { (*first, *second) };
         let places = ZonePlaces::of(zone, document.across.as_ref(), season.entrants.len());
-        let grids = Grid::all(season, &places, usize::from(is_second));
+        let grids = Grid::all(season, &places, RemainingIndex(usize::from(is_second)));
         if grids.is_empty() {
             return None;
         }
         let names: Vec<&str> = season.entrants.iter().map(|team| words.team(document, &team.id)).collect();
         let initials = words.initials(&names);
-        let initial = |team: usize| (team, initials.get(team).cloned().unwrap_or_default());
+        let initial = |team: TeamIndex| (team, initials.get(team.0).cloned().unwrap_or_default());
         let initials = Table::of(season).rows.iter().map(|row| initial(row.team)).collect();
         let names = names.into_iter().map(str::to_owned).collect();
         Some(Rc::new(MapView { grids, fixture, other, initials, sides, names }))
     }
 
     /// The name of a team.
-    pub(super) fn name(&self, team: usize) -> &str {
-        self.names.get(team).map_or("", String::as_str)
+    pub(super) fn name(&self, team: TeamIndex) -> &str {
+        self.names.get(team.0).map_or("", String::as_str)
     }
 
     /// The names of both teams of a fixture.
@@ -118,7 +118,7 @@ impl MapView {
     pub(super) fn label(&self, cell: &[Verdict]) -> String {
         let mut label = String::new();
         for (team, initial) in &self.initials {
-            if is_sure(cell.get(*team), Verdict::Through) {
+            if is_sure(cell.get(team.0), Verdict::Through) {
                 label.push_str(if initial.chars().count() > 1 && !label.is_empty() { " " } else { "" });
                 label.push_str(initial);
             }
@@ -131,7 +131,7 @@ impl MapView {
 
     /// The class of a cell: the side that goes through without the other, or neither.
     pub(super) fn class(&self, cell: &[Verdict]) -> Option<&'static str> {
-        let [home, away] = self.sides.map(|side| side.and_then(|side| cell.get(side)));
+        let [home, away] = self.sides.map(|side| side.and_then(|side| cell.get(side.0)));
         let [through, out] = [Verdict::Through, Verdict::Out];
         if is_sure(home, through) && is_sure(away, out) {
             Some("tl-home")
@@ -170,7 +170,7 @@ fn grid_control(context: &MatchContext, map: &MapView, shown: Outcome) -> Html {
 /// What the letters and the tints mean. It explains only what is on the map.
 fn key(context: &MatchContext, map: &MapView) -> Html {
     let words = &context.words;
-    let through = |team: usize| map.cells().any(|cell| is_sure(cell.get(team), Verdict::Through));
+    let through = |team: TeamIndex| map.cells().any(|cell| is_sure(cell.get(team.0), Verdict::Through));
     let letters = map.initials.iter().filter(|(team, _)| through(*team));
     let letters = letters.map(|(team, initial)| format!("{initial}\u{a0}{}", map.name(*team)));
     let sides = map.sides.map(|side| side.map_or("", |side| map.name(side)));

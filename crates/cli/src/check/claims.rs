@@ -69,7 +69,7 @@ impl Judging<'_> {
     fn example(&self, Example { scores, fate }: &Example) -> Value {
         let group = self.document.groups.iter().find(|group| group.teams.contains(&self.claim.team));
         let scores = scores.iter().filter_map(|(index, score)| {
-            let fixture = group?.fixtures.get(*index)?;
+            let fixture = group?.fixtures.get(index.0)?;
             Some(json!({ "fixture": fixture.id, "score": score }))
         });
         json!({ "scores": scores.collect::<Vec<_>>(), "then": fate.name() })

@@ -27,7 +27,7 @@ fn node(outlook: &Outlook) -> Value {
         }
         Outlook::Split { fixture, branches } => {
             let branches: Vec<Value> = branches.iter().map(branch).collect();
-            json!({ "kind": "result", "fixture": fixture, "branches": branches })
+            json!({ "kind": "result", "fixture": fixture.0, "branches": branches })
         }
         Outlook::Points { enough, least } => {
             let mut node = json!({ "kind": "points" });
@@ -50,7 +50,7 @@ fn steps(Clause { steps }: &Clause) -> Value {
     let step = |Step { quantity, least }: &Step| {
         let term = |term: &_| {
             let touchline_football::scenarios::conditions::Term { fixture, factors: [home, away] } = term;
-            json!({ "fixture": fixture, "home": home, "away": away })
+            json!({ "fixture": fixture.0, "home": home, "away": away })
         };
         json!({ "sum": quantity.iter().map(term).collect::<Vec<_>>(), "least": least })
     };

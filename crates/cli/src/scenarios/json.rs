@@ -4,6 +4,7 @@ use super::{Part, condition};
 use serde_json::{Map, Value, json};
 use touchline_football::document::{Outcome, Score};
 use touchline_football::scenarios::{Fate, PatternVerdicts, PossibleFates, Qualification, Verdict};
+use touchline_football::standings::TeamIndex;
 
 /// One object for one group, `{ "groups": […] }` for several.
 pub(super) fn scenarios(parts: &[Part<'_>]) -> Value {
@@ -21,7 +22,7 @@ fn group(part: &Part<'_>) -> Value {
     }
     object.insert("zone".to_owned(), zone(part));
     object.insert("fixtures".to_owned(), fixtures(part));
-    let teams = part.found.statuses.iter().zip(&part.conditions).enumerate();
+    let teams = part.season.teams().zip(part.found.statuses.iter().zip(&part.conditions));
     let teams = teams.map(|(team, (status, of))| {
         json!({
             "team": id(part, team),
@@ -60,15 +61,15 @@ fn fixtures(part: &Part<'_>) -> Value {
     part.season.remaining.iter().map(fixture).collect()
 }
 
-fn id<'p>(part: &'p Part<'_>, team: usize) -> &'p str {
-    part.season.entrants.get(team).map_or("", |team| team.id.as_str())
+fn id<'p>(part: &'p Part<'_>, team: TeamIndex) -> &'p str {
+    part.season.entrants.get(team.0).map_or("", |team| team.id.as_str())
 }
 
 fn outcome(part: &Part<'_>, PatternVerdicts { results, can }: &PatternVerdicts) -> Value {
     let results: Vec<&str> = results.iter().copied().map(Outcome::name).collect();
     let mut verdicts = Map::new();
     let mut cans = Map::new();
-    for (team, can) in can.iter().enumerate() {
+    for (team, can) in part.season.teams().zip(can) {
         let id = id(part, team);
         verdicts.insert(id.to_owned(), verdict_name(can.verdict()).into());
         cans.insert(id.to_owned(), witnesses(can));
@@ -79,10 +80,10 @@ fn outcome(part: &Part<'_>, PatternVerdicts { results, can }: &PatternVerdicts) 
 /// A scoreline for each mark that is possible.
 fn witnesses(can: &PossibleFates) -> Value {
     let mut object = Map::new();
-    for mark in [Fate::Through, Fate::Out, Fate::Level] {
-        if let Some(scores) = can.witness(mark) {
+    for fate in [Fate::Through, Fate::Out, Fate::Level] {
+        if let Some(scores) = can.witness(fate) {
             let score = |[home, away]: &Score| format!("{home}-{away}");
-            object.insert(mark.name().to_owned(), scores.iter().map(score).collect());
+            object.insert(fate.name().to_owned(), scores.iter().map(score).collect());
         }
     }
     object.into()

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use textwrap::core::display_width;
 use touchline_football::document::{Fixture, Outcome};
 use touchline_football::scenarios::{PatternVerdicts, Qualification, Verdict};
-use touchline_football::standings::RemainingFixture;
+use touchline_football::standings::{RemainingFixture, TeamIndex};
 
 /// The width if the output is not a terminal.
 const WIDTH: usize = 80;
@@ -61,30 +61,30 @@ fn needs(part: &Part<'_>, width: usize, lines: &mut Vec<String>) {
         );
         return wrapped(&text, width, lines);
     }
-    let sentence = |team: usize| {
-        let condition = part.conditions.get(team)?;
+    let sentence = |team: TeamIndex| {
+        let condition = part.conditions.get(team.0)?;
         Some((name(part, team).to_owned(), part.statement(team, condition)))
     };
     hanging(&undecided(part).filter_map(sentence).collect::<Vec<_>>(), width, lines);
 }
 
 /// The teams that are neither through nor out.
-fn undecided(part: &Part<'_>) -> impl Iterator<Item = usize> {
+fn undecided(part: &Part<'_>) -> impl Iterator<Item = TeamIndex> {
     teams(part, Qualification::Open).chain(teams(part, Qualification::NotWorkedOut))
 }
 
 /// The teams of a status, in the order of the table.
-fn teams(part: &Part<'_>, status: Qualification) -> impl Iterator<Item = usize> {
-    part.order.iter().copied().filter(move |team| part.found.statuses.get(*team) == Some(&status))
+fn teams(part: &Part<'_>, status: Qualification) -> impl Iterator<Item = TeamIndex> {
+    part.order.iter().copied().filter(move |team| part.found.statuses.get(team.0) == Some(&status))
 }
 
-fn name<'p>(part: &'p Part<'_>, team: usize) -> &'p str {
-    part.season.entrants.get(team).map_or("", |team| part.words().team(part.document, &team.id))
+fn name<'p>(part: &'p Part<'_>, team: TeamIndex) -> &'p str {
+    part.season.entrants.get(team.0).map_or("", |team| part.words().team(part.document, &team.id))
 }
 
 /// A team's code, for narrow columns; its name if it has no code.
-fn code<'p>(part: &'p Part<'_>, team: usize) -> &'p str {
-    let entrant = part.season.entrants.get(team);
+fn code<'p>(part: &'p Part<'_>, team: TeamIndex) -> &'p str {
+    let entrant = part.season.entrants.get(team.0);
     let code = entrant.and_then(|entrant| Some(part.document.team(&entrant.id)?.code.as_str()));
     code.unwrap_or_else(|| name(part, team))
 }
@@ -156,7 +156,10 @@ fn patterns(part: &Part<'_>, width: usize, lines: &mut Vec<String>) {
 }
 
 /// The columns of the results, one per fixture, and those of the verdicts, one per team. Each has a heading.
-fn columns<'p>(part: &'p Part<'_>, name: impl Fn(&'p Part<'_>, usize) -> &'p str) -> [Vec<Vec<String>>; 2] {
+fn columns<'p>(
+    part: &'p Part<'_>,
+    name: impl Fn(&'p Part<'_>, TeamIndex) -> &'p str,
+) -> [Vec<Vec<String>>; 2] {
     let words = part.words();
     let patterns = &part.found.patterns;
     let result = |(index, fixture): (usize, &RemainingFixture)| {
@@ -175,12 +178,12 @@ fn columns<'p>(part: &'p Part<'_>, name: impl Fn(&'p Part<'_>, usize) -> &'p str
     [results, verdicts.collect()]
 }
 
-fn verdict(pattern: &PatternVerdicts, team: usize) -> Verdict {
-    pattern.can.get(team).map_or(Verdict::NotWorkedOut, |can| can.verdict())
+fn verdict(pattern: &PatternVerdicts, team: TeamIndex) -> Verdict {
+    pattern.can.get(team.0).map_or(Verdict::NotWorkedOut, |can| can.verdict())
 }
 
 fn kickoff(part: &Part<'_>, fixture: &RemainingFixture) -> Option<String> {
-    let fixture: &Fixture = part.group.fixtures.get(fixture.fixture)?;
+    let fixture: &Fixture = part.group.fixtures.get(fixture.fixture.0)?;
     Some(part.words().date_and_time(fixture.kickoff.as_ref()?))
 }
 

@@ -3,7 +3,7 @@
 use super::{Line, Part};
 use serde_json::{Map, Value, json};
 use touchline_football::document::{Better, Measure};
-use touchline_football::standings::{DecidingMeasure, Figure, Season, Separation};
+use touchline_football::standings::{DecidingMeasure, Figure, Season, Separation, TeamIndex};
 
 /// `{ "group", "rows" }` for one table, `{ "groups": […] }` for several.
 pub(super) fn tables(parts: &[Part<'_>], zone: Option<&str>) -> Value {
@@ -100,8 +100,8 @@ fn separated_by(season: &Season, separation: &Separation) -> Value {
     }
 }
 
-fn ids<'s>(season: &'s Season, teams: &[usize]) -> Vec<&'s str> {
-    teams.iter().filter_map(|team| season.entrants.get(*team)).map(|entrant| entrant.id.as_str()).collect()
+fn ids<'s>(season: &'s Season, teams: &[TeamIndex]) -> Vec<&'s str> {
+    teams.iter().filter_map(|team| season.entrants.get(team.0)).map(|entrant| entrant.id.as_str()).collect()
 }
 
 fn name(measure: Measure) -> &'static str {

@@ -1,7 +1,7 @@
 //! Checks conditions against every scoreline up to seven goals a side, on every group after every matchday except the
 //! first.
 
-use crate::enumeration::{marks, played, scorelines};
+use crate::enumeration::{fates, played, scorelines};
 use crate::groups;
 use touchline_football::document::{Score, Zone};
 use touchline_football::scenarios::conditions::{Conclusion, Condition, Outlook};
@@ -23,12 +23,12 @@ fn zones(season: &Season) -> [ZonePlaces; 2] {
 }
 
 /// Whether what a condition says about a scoreline is true, and whether it says something when it should.
-fn is_right(said: Conclusion, mark: Fate, complete: bool) -> bool {
+fn is_right(said: Conclusion, fate: Fate, complete: bool) -> bool {
     match said {
-        Conclusion::Through => mark == Fate::Through,
-        Conclusion::Out => mark == Fate::Out,
-        Conclusion::NotThrough => mark != Fate::Through,
-        Conclusion::Level => mark == Fate::Level,
+        Conclusion::Through => fate == Fate::Through,
+        Conclusion::Out => fate == Fate::Out,
+        Conclusion::NotThrough => fate != Fate::Through,
+        Conclusion::Level => fate == Fate::Level,
         Conclusion::Nothing => !complete,
     }
 }
@@ -40,9 +40,9 @@ fn tried(season: &Season, found: &Scenarios) -> Vec<Vec<Score>> {
         return scorelines(fixtures, 7).collect();
     }
     // Every witness (together they cover every pattern), and a walk through the others.
-    let marks = [Fate::Through, Fate::Out, Fate::Level];
+    let fates = [Fate::Through, Fate::Out, Fate::Level];
     let cans = found.patterns.iter().flat_map(|pattern| &pattern.can);
-    let witnesses = cans.flat_map(|can| marks.into_iter().filter_map(|mark| can.witness(mark)));
+    let witnesses = cans.flat_map(|can| fates.into_iter().filter_map(|fate| can.witness(fate)));
     let mut tried: Vec<Vec<Score>> = witnesses.map(<[Score]>::to_vec).collect();
     tried.sort_unstable();
     tried.dedup();
@@ -63,20 +63,20 @@ fn count(name: &str, season: &Season, counted: &mut Counted) {
     for places in zones(season) {
         let found = Scenarios::of(season, &places);
         let conditions: Vec<Condition> =
-            (0..season.entrants.len()).map(|team| Condition::of(season, &places, &found, team)).collect();
+            season.teams().map(|team| Condition::of(season, &places, &found, team)).collect();
         counted.conditions += conditions.len();
         counted.complete += conditions.iter().filter(|condition| condition.complete).count();
         for scores in tried(season, &found) {
             counted.scorelines += 1;
-            let marks = marks(ranker.rank(&played(season, &scores)), &places);
-            for (team, condition) in conditions.iter().enumerate() {
+            let fates = fates(ranker.rank(&played(season, &scores)), &places);
+            for (team, condition) in season.teams().zip(&conditions) {
                 let said = condition.outlook.of(season, team, &scores);
-                if !is_right(said, marks[team], condition.complete) {
+                if !is_right(said, fates[team], condition.complete) {
                     counted.wrong += 1;
                     if counted.wrong > 5 {
                         continue;
                     }
-                    println!("{name}, {scores:?}: team {team} is {:?}, against {condition:?}", marks[team]);
+                    println!("{name}, {scores:?}: {team:?} is {:?}, against {condition:?}", fates[team]);
                 }
             }
         }
@@ -131,7 +131,7 @@ fn most_last_matchday_cells_that_goals_decide_have_an_exact_clause() {
     for (name, season) in groups::with_last_matchday_to_come() {
         for places in zones(&season) {
             let found = Scenarios::of(&season, &places);
-            for team in 0..season.entrants.len() {
+            for team in season.teams() {
                 let condition = Condition::of(&season, &places, &found, team);
                 for pattern in &found.patterns {
                     if pattern.can[team].verdict() == Verdict::Goals {
@@ -140,7 +140,7 @@ fn most_last_matchday_cells_that_goals_decide_have_an_exact_clause() {
                         if is_exact(&condition.outlook, witness) {
                             exact += 1;
                         } else {
-                            println!("{name}: no exact clause for team {team} in {:?}", pattern.results);
+                            println!("{name}: no exact clause for team {team:?} in {:?}", pattern.results);
                         }
                     }
                 }

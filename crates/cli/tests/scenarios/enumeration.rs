@@ -4,7 +4,7 @@ use touchline_football::document::{Outcome, Score};
 use touchline_football::scenarios::{Fate, PossibleFates, Scenarios, Verdict, ZonePlaces, at_the_end};
 use touchline_football::standings::{PlayedFixture, Ranker, Ranking, Season};
 
-const MARKS: [Fate; 3] = [Fate::Through, Fate::Out, Fate::Level];
+const FATES: [Fate; 3] = [Fate::Through, Fate::Out, Fate::Level];
 
 /// The counts of a comparison.
 #[derive(Clone, Copy, Debug, Default)]
@@ -37,16 +37,16 @@ impl Tallied {
     }
 }
 
-/// The mark of every team in a ranking.
-pub fn marks(ranking: Ranking<'_>, places: &ZonePlaces) -> Vec<Fate> {
-    let mut marks = vec![Fate::Level; ranking.order.len()];
+/// The fate of every team in a ranking.
+pub fn fates(ranking: Ranking<'_>, places: &ZonePlaces) -> Vec<Fate> {
+    let mut fates = vec![Fate::Level; ranking.order.len()];
     let mut offset = 0;
     for block in ranking.blocks() {
-        let mark = places.common(offset, block.len()).unwrap_or(Fate::Level);
-        block.iter().for_each(|team| marks[*team] = mark);
+        let fate = places.common(offset, block.len()).unwrap_or(Fate::Level);
+        block.iter().for_each(|team| fates[*team] = fate);
         offset += block.len();
     }
-    marks
+    fates
 }
 
 /// The fixtures still to play, with these scores.
@@ -108,8 +108,8 @@ pub fn compare(
         tallied.scorelines += 1;
         let ranking = ranker.rank(&played(season, &scores));
         for (zone, (places, _)) in zones.iter().enumerate() {
-            for (team, mark) in marks(ranking, places).into_iter().enumerate() {
-                seen[at(zone, index_of(&scores), team)][mark as usize] = true;
+            for (team, fate) in fates(ranking, places).into_iter().enumerate() {
+                seen[at(zone, index_of(&scores), team)][fate as usize] = true;
             }
         }
     }
@@ -118,9 +118,9 @@ pub fn compare(
             let index = pattern.results.iter().fold(0, |index, outcome| index * 3 + *outcome as usize);
             for (team, can) in pattern.can.iter().enumerate() {
                 let seen = seen[at(zone, index, team)];
-                let confirmed = |mark, witness: &[Score]| {
+                let confirmed = |fate, witness: &[Score]| {
                     index_of(witness) == index
-                        && marks(ranker.rank(&played(season, witness)), places)[team] == mark
+                        && fates(ranker.rank(&played(season, witness)), places)[team] == fate
                 };
                 judge(name, can, seen, confirmed, tallied);
             }
@@ -140,19 +140,19 @@ fn judge(
     tallied.unknown_to_enumeration += usize::from(verdict(seen) == Verdict::Unknown);
     assert!(can.is_settled(), "{name}: everything is worked out");
     let mut sharper = false;
-    for (mark, seen) in MARKS.into_iter().zip(seen) {
-        match can.witness(mark) {
+    for (fate, seen) in FATES.into_iter().zip(seen) {
+        match can.witness(fate) {
             Some(witness) => {
                 tallied.witnesses += 1;
                 sharper |= !seen;
-                if !confirmed(mark, witness) {
+                if !confirmed(fate, witness) {
                     tallied.refuted += 1;
-                    println!("{name}: {witness:?} is no witness of {mark:?}");
+                    println!("{name}: {witness:?} is no witness of {fate:?}");
                 }
             }
             None if seen => {
                 tallied.missing += 1;
-                println!("{name}: {mark:?} is missing");
+                println!("{name}: {fate:?} is missing");
             }
             None => {}
         }

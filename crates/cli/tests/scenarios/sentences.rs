@@ -4,7 +4,7 @@ use crate::groups;
 use touchline_football::document::{Document, Zone};
 use touchline_football::scenarios::conditions::Condition;
 use touchline_football::scenarios::{Scenarios, ZonePlaces};
-use touchline_football::standings::Season;
+use touchline_football::standings::{Season, TeamIndex};
 use touchline_football::words::{About, Words};
 
 /// The sentence of every team of a document's first group, in the group's order.
@@ -13,12 +13,12 @@ pub fn sentences(document: &Document, to: u16) -> Vec<(String, String)> {
     let zone = Zone { id: "next".to_owned(), name: "Next round".to_owned(), from: 1, to };
     let places = ZonePlaces::of(&zone, None, season.entrants.len());
     let scenarios = Scenarios::of(&season, &places);
-    let sentence = |team: usize| {
+    let sentence = |team: TeamIndex| {
         let condition = Condition::of(&season, &places, &scenarios, team);
         let about = About { document, season: &season, scenarios: &scenarios, zone: &zone, team };
         (season.entrants[team].id.clone(), Words::for_tag(Some("en")).condition(about, &condition))
     };
-    (0..season.entrants.len()).map(sentence).collect()
+    season.teams().map(sentence).collect()
 }
 
 /// A group of the test data by its name, with this many matchdays, or "3 fixtures", left.

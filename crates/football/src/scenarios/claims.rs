@@ -8,14 +8,14 @@
 //!   win is enough whatever the goals, or where no win helps; imprecise where it may do without a win by goals or lots.
 //!   "Needs a draw" likewise; where a draw is never enough it says too little, and is imprecise.
 
-use super::engine::{Qualification, Scenarios, patterns};
-use super::forms::FinalSeason;
-use super::listing::MOST_LISTED;
+use super::engine::{MOST_LISTED, Scenarios};
+use super::final_season::FinalSeason;
+use super::forms::patterns;
 use super::places::{Fate, ZonePlaces};
 use super::solver::Solver;
-use super::verdict::{PossibleFates, Verdict, WORK, judge as judge_pattern};
+use super::verdict::{PossibleFates, Qualification, Verdict, WORK, judge as judge_pattern};
 use crate::document::{Claim, ClaimKind, Document, Group, Outcome, Score, Supposition, Zone};
-use crate::standings::{PlayedFixture, Ranker, RemainingFixture, Season};
+use crate::standings::{FixtureIndex, PlayedFixture, Ranker, RemainingFixture, Season, TeamIndex};
 
 /// Whether a claim is so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -56,11 +56,11 @@ pub struct Evidence {
     pub counter_example: Option<Example>,
 }
 
-/// Scores of fixtures to come, and what they make of the team.
+/// Scores of remaining fixtures, and what they make of the team.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Example {
     /// Fixtures, by their index in the group, with their scores.
-    pub scores: Vec<(usize, Score)>,
+    pub scores: Vec<(FixtureIndex, Score)>,
     /// In the zone, out of it, or level on its edge.
     pub fate: Fate,
 }
@@ -124,12 +124,12 @@ fn judged(document: &Document, group: &Group, claim: &Claim) -> Option<Judged> {
 
 /// A season with what a claim supposes.
 struct Case {
-    /// Supposed scores are played in it; the other fixtures are to come.
+    /// Supposed scores are played in it; the other fixtures remain.
     season: Season,
-    /// The supposed outcome of each fixture to come.
+    /// The supposed outcome of each remaining fixture.
     outcomes: Vec<Option<Outcome>>,
     /// The supposed scores, by fixture.
-    scores: Vec<(usize, Score)>,
+    scores: Vec<(FixtureIndex, Score)>,
 }
 
 impl Case {
@@ -137,6 +137,7 @@ impl Case {
         let mut scores = Vec::new();
         for supposition in suppositions {
             let fixture = group.fixtures.iter().position(|fixture| fixture.id == supposition.fixture)?;
+            let fixture = FixtureIndex(fixture);
             // What is supposed comes before what was played: a claim may speak of what might have been.
             let played = season.played.iter().position(|result| result.fixture == fixture);
             if let Some(result) = played.map(|index| season.played.remove(index)) {
@@ -147,14 +148,14 @@ impl Case {
                     fixture,
                 });
             }
-            let index = season.remaining.iter().position(|to_come| to_come.fixture == fixture)?;
+            let index = season.remaining.iter().position(|remaining| remaining.fixture == fixture)?;
             if let Some(score) = supposition.score {
                 season.played.push(season.remaining.remove(index).ending(score));
                 scores.push((fixture, score));
             }
         }
-        let outcome = |to_come: &RemainingFixture| {
-            let fixture = group.fixtures.get(to_come.fixture)?;
+        let outcome = |remaining: &RemainingFixture| {
+            let fixture = &group.fixtures[remaining.fixture];
             suppositions.iter().find(|supposition| supposition.fixture == fixture.id)?.outcome
         };
         let outcomes = season.remaining.iter().map(outcome).collect();
@@ -162,7 +163,7 @@ impl Case {
     }
 
     /// Points are the same whatever the score.
-    fn gap(&self, team: usize, other: usize, claimed: i64) -> Judged {
+    fn gap(&self, team: TeamIndex, other: TeamIndex, claimed: i64) -> Judged {
         let supposed = self.supposed(|outcome| match outcome {
             Outcome::Home => [1, 0],
             Outcome::Draw => [0, 0],
@@ -170,7 +171,7 @@ impl Case {
         });
         let mut ranker = Ranker::new(&self.season);
         let totals = ranker.rank(&supposed).totals;
-        let points = [team, other].map(|team| totals.get(team).map_or(0, |tally| tally.points));
+        let points = [team, other].map(|team| totals[team].points);
         let [own, others] = points;
         let judgement = if own - others == claimed { Judgement::True } else { Judgement::False };
         Judged { judgement, evidence: Evidence { points: Some(points), ..Evidence::default() } }
@@ -185,7 +186,7 @@ impl Case {
     }
 
     /// The position in the table with what is supposed; what is not supposed has not been played yet.
-    fn position(mut self, team: usize, claimed: u16) -> Option<Judged> {
+    fn position(mut self, team: TeamIndex, claimed: u16) -> Option<Judged> {
         let mut fixtures = Vec::new();
         let mut outcomes = Vec::new();
         for (fixture, outcome) in self.season.remaining.iter().zip(&self.outcomes) {
@@ -211,33 +212,31 @@ impl Case {
     }
 
     /// What becomes of a team in every pattern that agrees with what is supposed. None where there are too many.
-    fn cans(&self, team: usize, places: &ZonePlaces) -> Option<Vec<(Vec<Outcome>, PossibleFates)>> {
+    fn cans(&self, team: TeamIndex, places: &ZonePlaces) -> Option<Vec<(Vec<Outcome>, PossibleFates)>> {
         if self.outcomes.iter().filter(|outcome| outcome.is_none()).count() > MOST_LISTED {
             return None;
         }
         let final_season = FinalSeason::new(&self.season);
-        let everybody: Vec<usize> = (0..self.season.entrants.len()).collect();
         let mut cans = Vec::new();
         for results in patterns(&self.outcomes) {
             let mut solver = Solver::new(WORK);
-            let can = judge_pattern(&final_season, places, &results, &everybody, &[team], &mut solver)
-                .into_iter()
-                .nth(team)?;
-            cans.push((results, can));
+            let mut all = judge_pattern(&final_season, places, &results, &[team], &mut solver);
+            cans.push((results, std::mem::take(&mut all[team])));
         }
         Some(cans)
     }
 
     fn example(&self, can: &PossibleFates, fate: Fate) -> Option<Example> {
-        let to_come = self.season.remaining.iter().map(|fixture| fixture.fixture);
-        let mut scores: Vec<(usize, Score)> = to_come.zip(can.witness(fate)?.iter().copied()).collect();
+        let fixtures = self.season.remaining.iter().map(|fixture| fixture.fixture);
+        let mut scores: Vec<(FixtureIndex, Score)> =
+            fixtures.zip(can.witness(fate)?.iter().copied()).collect();
         scores.extend_from_slice(&self.scores);
         scores.sort_unstable();
         Some(Example { scores, fate })
     }
 
     /// Whether a team is sure to end as claimed.
-    fn certainty(&self, team: usize, places: &ZonePlaces, [claimed, other]: [Fate; 2]) -> Option<Judged> {
+    fn certainty(&self, team: TeamIndex, places: &ZonePlaces, [claimed, other]: [Fate; 2]) -> Option<Judged> {
         let Some(cans) = self.cans(team, places) else { return self.certain(team, places, claimed) };
         let has = |can: &PossibleFates, fate: Fate| can.witness(fate).is_some();
         let never = |can: &PossibleFates| can.is_settled() && !has(can, claimed) && has(can, other);
@@ -263,11 +262,11 @@ impl Case {
     }
 
     /// The same where there are too many patterns to list them: what is certain of the team decides, if anything is.
-    fn certain(&self, team: usize, places: &ZonePlaces, claimed: Fate) -> Option<Judged> {
+    fn certain(&self, team: TeamIndex, places: &ZonePlaces, claimed: Fate) -> Option<Judged> {
         if self.outcomes.iter().any(Option::is_some) {
             return None;
         }
-        let held = match Scenarios::of(&self.season, places).statuses.get(team)? {
+        let held = match Scenarios::of(&self.season, places).statuses[team] {
             Qualification::Through => Fate::Through,
             Qualification::Out => Fate::Out,
             Qualification::Open | Qualification::NotWorkedOut => return None,
@@ -277,7 +276,7 @@ impl Case {
     }
 
     /// Whether a team reaches the zone only with a win, or only with a draw or better.
-    fn need(&self, team: usize, places: &ZonePlaces, draw: bool) -> Option<Judged> {
+    fn need(&self, team: TeamIndex, places: &ZonePlaces, draw: bool) -> Option<Judged> {
         let cans = self.cans(team, places)?;
         // The best of its own results in a pattern: 2 for a win, 1 for a draw.
         let best = |results: &[Outcome]| {
@@ -288,6 +287,7 @@ impl Case {
                     _ => None,
                 }
             });
+            // Nothing but defeats, or no match of its own: 0.
             own.max().unwrap_or(0)
         };
         let needed = if draw { 1 } else { 2 };

@@ -1,22 +1,21 @@
-//! The figures that criteria compare, as linear forms in the goals still to come.
+//! The figures that criteria compare, as linear forms in the goals still to be scored.
 //!
 //! In a pattern of outcomes a draw has one variable, the goals of either side; a match that somebody wins has two, the
 //! loser's goals `l` and `m`, the winner having `l + 1 + m`. So every scoreline of the pattern is one choice of whole
-//! numbers of at least nought, and the other way round. Points and wins are then constants, goals and their
+//! numbers of at least zero, and the other way round. Points and wins are then constants, goals and their
 //! differences are linear.
 
-use super::conditions::Term;
-use super::engine::at_the_end;
+use super::final_season::FinalSeason;
 use super::solver::{Constraint, LinearForm, MOST_VARIABLES, Unknown, Values};
 use crate::document::{Measure, Outcome, Score};
-use crate::standings::{Ranker, RemainingFixture, Season, Tally};
+use crate::standings::{RemainingFixture, RemainingIndex, Season, Tally, TeamIndex};
 
 /// A match of the season in a pattern: what it ends like, in constants and variables.
 #[derive(Clone, Copy)]
 struct Ending {
-    sides: [usize; 2],
+    sides: [TeamIndex; 2],
     outcome: Outcome,
-    /// Goals where all variables are nought.
+    /// Goals where all variables are zero.
     goals: [i64; 2],
     /// The first variable of it; a match that was played has none.
     first: Option<usize>,
@@ -25,12 +24,12 @@ struct Ending {
 }
 
 impl Ending {
-    fn played(home: usize, away: usize, goals: Score) -> Self {
+    fn played(home: TeamIndex, away: TeamIndex, goals: Score) -> Self {
         let outcome = Outcome::of(goals);
         Ending { sides: [home, away], outcome, goals: goals.map(i64::from), first: None, floor: goals }
     }
 
-    fn to_come(fixture: &RemainingFixture, outcome: Outcome, first: usize) -> Self {
+    fn remaining(fixture: &RemainingFixture, outcome: Outcome, first: usize) -> Self {
         let goals = match outcome {
             Outcome::Home => [1, 0],
             Outcome::Draw => [0, 0],
@@ -56,48 +55,51 @@ impl Ending {
         }
     }
 
+    /// Its goals, each side's so often.
+    fn form(&self, [home, away]: [i64; 2]) -> LinearForm {
+        let mut form = LinearForm::constant(0);
+        self.add_goals(&mut form, true, home);
+        self.add_goals(&mut form, false, away);
+        form
+    }
+
     fn is_won_by(&self, home: bool) -> bool {
         self.outcome == if home { Outcome::Home } else { Outcome::Away }
     }
 
     /// Whether the team is at home in it; None where it does not take part.
-    fn side_of(&self, team: usize) -> Option<bool> {
+    fn side_of(&self, team: TeamIndex) -> Option<bool> {
         let [home, away] = self.sides;
         if team == home { Some(true) } else { (team == away).then_some(false) }
     }
 
     /// Whether it counts among these teams.
-    fn is_among(&self, among: Option<&[usize]>) -> bool {
+    fn is_among(&self, among: Option<&[TeamIndex]>) -> bool {
         among.is_none_or(|teams| self.sides.iter().all(|side| teams.contains(side)))
     }
 
-    /// Whether it counts: for the figures over all matches only what is still to come, the others being in what a team
-    /// has to its name so far, and for those among some teams all of theirs.
-    fn is_counted(&self, among: Option<&[usize]>) -> bool {
+    /// Whether it counts. Among some teams, all their matches do. Over all matches only the remaining ones do: what was
+    /// played is in the team's figures so far.
+    fn is_counted(&self, among: Option<&[TeamIndex]>) -> bool {
         self.is_among(among) && (among.is_some() || self.first.is_some())
     }
 }
 
-/// A season as it will be ranked after its last match, and what its teams have to their names so far.
-#[derive(Clone, Debug)]
-pub(crate) struct FinalSeason {
-    pub(crate) season: Season,
-    base: Vec<Tally>,
+/// How often the goals of a fixture's sides count in a quantity: `[1, -1]` is the margin of the home side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Term {
+    /// The fixture.
+    pub fixture: RemainingIndex,
+    /// The factors of the goals, home and away.
+    pub factors: [i64; 2],
 }
 
-impl FinalSeason {
-    pub(crate) fn new(season: &Season) -> Self {
-        let season = at_the_end(season);
-        let base = Ranker::new(&season).rank(&[]).totals.to_vec();
-        FinalSeason { season, base }
-    }
-}
-
-/// A season whose matches to come end in a given pattern of outcomes.
+/// A season whose remaining matches end in a given pattern of outcomes.
 pub(crate) struct Pattern<'s> {
     pub(crate) season: &'s Season,
     base: &'s [Tally],
-    coming: Vec<Ending>,
+    /// Its remaining fixtures, or a part of them.
+    remaining: Vec<Ending>,
     /// Those that were played.
     played: Vec<Ending>,
     /// What else is given of its scorelines.
@@ -107,21 +109,21 @@ pub(crate) struct Pattern<'s> {
 }
 
 impl<'s> Pattern<'s> {
-    /// The season with these outcomes, one for each fixture to come.
+    /// The season with these outcomes, one for each remaining fixture.
     pub(crate) fn new(final_season: &'s FinalSeason, outcomes: &[Outcome]) -> Self {
         let fixtures = final_season.season.remaining.iter().zip(outcomes);
         Pattern::of_part(final_season, &mut fixtures.map(|(fixture, outcome)| (fixture, *outcome)))
     }
 
-    /// The season with these fixtures to come and their outcomes: those that touch the teams in question.
+    /// The season with these remaining fixtures and their outcomes: those that touch the teams in question.
     pub(crate) fn of_part(
         final_season: &'s FinalSeason,
         fixtures: &mut dyn Iterator<Item = (&'s RemainingFixture, Outcome)>,
     ) -> Self {
         let mut variables = 0;
-        let mut coming = Vec::new();
+        let mut remaining = Vec::new();
         for (fixture, outcome) in fixtures {
-            coming.push(Ending::to_come(fixture, outcome, variables));
+            remaining.push(Ending::remaining(fixture, outcome, variables));
             variables += if outcome == Outcome::Draw { 1 } else { 2 };
         }
         let mut played = Vec::new();
@@ -131,7 +133,7 @@ impl<'s> Pattern<'s> {
         Pattern {
             season: &final_season.season,
             base: &final_season.base,
-            coming,
+            remaining,
             played,
             given: Vec::new(),
             variables,
@@ -140,7 +142,7 @@ impl<'s> Pattern<'s> {
 
     /// Whether fixtures have been left out, so that opponents' figures are not known.
     pub(crate) fn is_part(&self) -> bool {
-        self.coming.len() < self.season.remaining.len()
+        self.remaining.len() < self.season.remaining.len()
     }
 
     /// Whether it has more variables than the solver has room for.
@@ -149,11 +151,11 @@ impl<'s> Pattern<'s> {
     }
 
     fn matches(&self) -> impl Iterator<Item = &Ending> {
-        self.played.iter().chain(&self.coming)
+        self.played.iter().chain(&self.remaining)
     }
 
     /// Whether these teams have met as often as any two of the season do.
-    pub(crate) fn have_all_met(&self, teams: &[usize]) -> bool {
+    pub(crate) fn have_all_met(&self, teams: &[TeamIndex]) -> bool {
         let met = self.matches().filter(|ending| ending.is_among(Some(teams))).count();
         let struck =
             self.season.struck.iter().filter(|pair| pair.iter().all(|team| teams.contains(team))).count();
@@ -162,47 +164,45 @@ impl<'s> Pattern<'s> {
 
     /// What is given of its scorelines, and what a match under way has already settled: goals do not go away again.
     pub(crate) fn floors(&self) -> Vec<Constraint> {
-        let mut rows = self.given.clone();
-        for ending in &self.coming {
+        let mut constraints = self.given.clone();
+        for ending in &self.remaining {
             for (home, floor) in [true, false].into_iter().zip(ending.floor) {
                 if floor > 0 {
                     let mut goals = LinearForm::constant(-i64::from(floor));
                     ending.add_goals(&mut goals, home, 1);
-                    rows.push(Constraint::at_least(goals));
+                    constraints.push(Constraint::at_least(goals));
                 }
             }
         }
-        rows
+        constraints
     }
 
-    /// A match to come, as a team sees it: whether it is at home (None where it does not take part), and how it ends.
-    pub(crate) fn side(&self, index: usize, team: usize) -> Option<(Option<bool>, Outcome)> {
-        self.coming.get(index).map(|ending| (ending.side_of(team), ending.outcome))
+    /// A remaining fixture of a whole pattern, as a team sees it: whether it is at home (None where it does not take
+    /// part), and how it ends.
+    pub(crate) fn side(&self, fixture: RemainingIndex, team: TeamIndex) -> (Option<bool>, Outcome) {
+        let ending = &self.remaining[fixture];
+        (ending.side_of(team), ending.outcome)
     }
 
-    /// The goals of a match to come, each side's so often.
-    pub(crate) fn form(&self, index: usize, factors: [i64; 2]) -> LinearForm {
-        let mut form = LinearForm::constant(0);
-        if let Some(ending) = self.coming.get(index) {
-            let [home, away] = factors;
-            ending.add_goals(&mut form, true, home);
-            ending.add_goals(&mut form, false, away);
-        }
-        form
+    /// The goals of a remaining fixture of a whole pattern, each side's so often.
+    pub(crate) fn form(&self, fixture: RemainingIndex, factors: [i64; 2]) -> LinearForm {
+        self.remaining[fixture].form(factors)
     }
 
-    /// A form as goals of the fixtures to come, and what it has beside them.
+    /// A form as goals of the remaining fixtures, and what it has beside them.
     pub(crate) fn quantity(&self, form: &LinearForm) -> (Vec<Term>, i64) {
         let mut rest = form.constant;
         let mut terms = Vec::new();
-        for (fixture, ending) in self.coming.iter().enumerate() {
-            let first = ending.first.unwrap_or(MOST_VARIABLES);
-            let (common, more) = (form.term(first), form.term(first + 1));
+        for (fixture, ending) in self.remaining.iter().enumerate() {
+            let fixture = RemainingIndex(fixture);
+            let first = ending.first.expect("a remaining fixture has variables");
+            let common = form.term(first);
             // The winner has a variable that the loser has not.
+            let more = || form.term(first + 1);
             let factors = match ending.outcome {
                 Outcome::Draw => [common, 0],
-                Outcome::Home => [more, common - more],
-                Outcome::Away => [common - more, more],
+                Outcome::Home => [more(), common - more()],
+                Outcome::Away => [common - more(), more()],
             };
             let ([home, away], [home_goals, away_goals]) = (factors, ending.goals);
             rest -= home * home_goals + away * away_goals;
@@ -213,25 +213,30 @@ impl<'s> Pattern<'s> {
         (terms, rest)
     }
 
-    /// The scores of the fixtures to come at these values of the variables.
+    /// The scores of the remaining fixtures at these values of the variables.
     pub(crate) fn scoreline(&self, values: &Values) -> Result<Vec<Score>, Unknown> {
-        let mut scores = Vec::with_capacity(self.coming.len());
-        for index in 0..self.coming.len() {
-            let goals = |factors| u16::try_from(self.form(index, factors).value(values)).map_err(|_| Unknown);
+        let mut scores = Vec::with_capacity(self.remaining.len());
+        for ending in &self.remaining {
+            let goals = |factors| u16::try_from(ending.form(factors).value(values)).map_err(|_| Unknown);
             scores.push([goals([1, 0])?, goals([0, 1])?]);
         }
         Ok(scores)
     }
 
-    /// How many goals the fixtures to come have at these values of the variables.
+    /// How many goals the remaining fixtures have at these values of the variables.
     pub(crate) fn goals(&self, values: &Values) -> i64 {
-        (0..self.coming.len()).map(|index| self.form(index, [1, 1]).value(values)).sum()
+        self.remaining.iter().map(|ending| ending.form([1, 1]).value(values)).sum()
     }
 
     /// The figure of a team: over all matches with what it began with, or over those among some teams alone.
     ///
     /// Goal average is two forms, not one: here it counts as the goals scored; see [`Pattern::conceded`].
-    pub(crate) fn figure(&self, measure: Measure, team: usize, among: Option<&[usize]>) -> LinearForm {
+    pub(crate) fn figure(
+        &self,
+        measure: Measure,
+        team: TeamIndex,
+        among: Option<&[TeamIndex]>,
+    ) -> LinearForm {
         let own = match measure {
             Measure::OpponentsPoints => Measure::Points,
             Measure::OpponentsGoalDifference => Measure::GoalDifference,
@@ -250,13 +255,13 @@ impl<'s> Pattern<'s> {
     }
 
     /// The goals conceded by a team, over the same matches as its figure.
-    pub(crate) fn conceded(&self, team: usize, among: Option<&[usize]>) -> LinearForm {
+    pub(crate) fn conceded(&self, team: TeamIndex, among: Option<&[TeamIndex]>) -> LinearForm {
         let scored = self.own(Measure::Goals, team, among);
         scored.less(&self.own(Measure::GoalDifference, team, among))
     }
 
-    fn own(&self, measure: Measure, team: usize, among: Option<&[usize]>) -> LinearForm {
-        let begun = self.base.get(team).copied().filter(|_| among.is_none()).unwrap_or_default();
+    fn own(&self, measure: Measure, team: TeamIndex, among: Option<&[TeamIndex]>) -> LinearForm {
+        let begun = if among.is_none() { self.base[team] } else { Tally::default() };
         let mut sum = LinearForm::constant(match measure {
             Measure::Points => begun.points,
             Measure::Wins => begun.won,
@@ -284,4 +289,30 @@ impl<'s> Pattern<'s> {
         }
         sum
     }
+}
+
+/// Every pattern with these outcomes, where they are given. The last fixture's outcome changes fastest, in the order
+/// home, draw, away.
+pub(super) fn patterns(given: &[Option<Outcome>]) -> impl Iterator<Item = Vec<Outcome>> {
+    let open = given.iter().filter(|outcome| outcome.is_none()).count();
+    (0..number_of_patterns(open)).map(|number| nth_pattern(given, number))
+}
+
+/// How many patterns so many fixtures have.
+pub(super) fn number_of_patterns(fixtures: usize) -> usize {
+    (0..fixtures).fold(1, |number, _| number * 3)
+}
+
+/// A pattern by its number, from zero.
+pub(super) fn nth_pattern(given: &[Option<Outcome>], mut number: usize) -> Vec<Outcome> {
+    let mut pattern = Vec::with_capacity(given.len());
+    for outcome in given.iter().rev() {
+        pattern.push(outcome.unwrap_or_else(|| {
+            let last = [Outcome::Home, Outcome::Draw, Outcome::Away][number % 3];
+            number /= 3;
+            last
+        }));
+    }
+    pattern.reverse();
+    pattern
 }

@@ -1,20 +1,20 @@
 //! Who goes through after each score of one of the last two fixtures, for each outcome of the other.
 //!
-//! A score is a pattern with two rows more: so many goals for either side. What lies beyond the grid is one question a
-//! margin, with the rows of its edge instead; so nothing here is a guess either.
+//! A score is a pattern with two more constraints: the goals of either side. Beyond the grid, each margin is one
+//! question, with the constraints of its edge instead. Nothing here is a guess.
 
-use super::forms::{FinalSeason, Pattern};
+use super::final_season::FinalSeason;
+use super::forms::Pattern;
 use super::places::{Fate, ZonePlaces};
-use super::solver::Constraint;
+use super::solver::{Constraint, Work};
 use super::verdict::{Collector, Verdict};
-use super::work::Work;
 use crate::document::{Outcome, Score};
-use crate::standings::Season;
+use crate::standings::{RemainingIndex, Season};
 
-/// The rows that the solver may look at for one score.
+/// The constraints that the solver may look at for one score.
 const WORK: u64 = 20_000;
 
-/// The rows that the solver may look at for all scores together.
+/// The constraints that the solver may look at for all scores together.
 const WORK_FOR_ALL: u64 = 400_000;
 
 /// The scores of a fixture, for one outcome of the other one.
@@ -31,14 +31,14 @@ pub struct Grid {
 }
 
 impl Grid {
-    /// How many goals a grid has room for, from nought: 0 to 5.
+    /// How many goals a grid has room for, from zero: 0 to 5.
     pub const SIDE: u16 = 6;
 
-    /// The grids of one of two fixtures to come, by its place among them; none where there are not two.
+    /// The grids of one of two remaining fixtures, by its place among them; none where there are not two.
     #[must_use]
-    pub fn all(season: &Season, places: &ZonePlaces, fixture: usize) -> Vec<Grid> {
+    pub fn all(season: &Season, places: &ZonePlaces, fixture: RemainingIndex) -> Vec<Grid> {
         let mut grids = Vec::new();
-        if season.remaining.len() != 2 || fixture > 1 {
+        if season.remaining.len() != 2 || fixture.0 > 1 {
             return grids;
         }
         let final_season = FinalSeason::new(season);
@@ -75,7 +75,7 @@ enum Goals {
 struct Asked<'a> {
     final_season: &'a FinalSeason,
     places: &'a ZonePlaces,
-    fixture: usize,
+    fixture: RemainingIndex,
     other: Outcome,
 }
 
@@ -83,25 +83,25 @@ impl Asked<'_> {
     /// The verdict on every team; none where no such score can be.
     fn verdicts(&self, [home, away]: Score, goals: Goals, work: &mut Work) -> Vec<Verdict> {
         let own = Outcome::of([home, away]);
-        let outcomes = if self.fixture == 0 { [own, self.other] } else { [self.other, own] };
+        let outcomes = if self.fixture == RemainingIndex(0) { [own, self.other] } else { [self.other, own] };
         let mut pattern = Pattern::new(self.final_season, &outcomes);
         let [home, away] = [home, away].map(i64::from);
         let form = |factors: [i64; 2], least: i64| pattern.form(self.fixture, factors).plus(-least);
         let lead = if home < away { [-1, 1] } else { [1, -1] };
-        let mut rows = Vec::new();
+        let mut constraints = Vec::new();
         match goals {
-            Goals::Exactly => rows.extend([[1, 0], [0, 1]].map(|side| {
+            Goals::Exactly => constraints.extend([[1, 0], [0, 1]].map(|side| {
                 let [for_home, for_away] = side;
                 Constraint::equal(form(side, for_home * home + for_away * away))
             })),
             Goals::Beyond => {
-                rows.push(Constraint::equal(form([1, -1], home - away)));
-                rows.push(Constraint::at_least(form([1, 0], home + 1)));
+                constraints.push(Constraint::equal(form([1, -1], home - away)));
+                constraints.push(Constraint::at_least(form([1, 0], home + 1)));
             }
-            Goals::Greater => rows.push(Constraint::at_least(form(lead, (home - away).abs() + 1))),
+            Goals::Greater => constraints.push(Constraint::at_least(form(lead, (home - away).abs() + 1))),
         }
-        pattern.given = rows;
-        let everybody: Vec<usize> = (0..self.final_season.season.entrants.len()).collect();
+        pattern.given = constraints;
+        let everybody = self.final_season.everybody();
         let cans = work
             .ask(WORK, |solver| Collector::judge(&pattern, self.places, &everybody, solver, &everybody, 0));
         let can_be = cans.iter().any(|can| {
@@ -115,9 +115,8 @@ impl Asked<'_> {
         let last = Grid::SIDE - 1;
         for short in 0..Grid::SIDE {
             for [home, away] in [[last, last - short], [last - short, last]] {
-                let edge = cells.get(usize::from(home)).and_then(|row| row.get(usize::from(away)));
-                let mut same =
-                    |goals| edge.is_some_and(|edge| *edge == self.verdicts([home, away], goals, work));
+                let edge = &cells[usize::from(home)][usize::from(away)];
+                let mut same = |goals| *edge == self.verdicts([home, away], goals, work);
                 if !same(Goals::Beyond) || (short == last && !same(Goals::Greater)) {
                     return false;
                 }

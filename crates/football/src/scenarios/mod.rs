@@ -1,48 +1,58 @@
 //! What each side now needs: verdicts that are exact, with witnesses.
 //!
-//! For a zone ([`ZonePlaces`]) and every pattern of outcomes (home, draw or away for each fixture to come), a team *can*
-//! come out through, out, or level, which is left to lots or to facts that nobody knows yet ([`PossibleFates`]). Every fate that
-//! is possible comes with a witness, a scoreline of that pattern; every fate without one is impossible. What it comes
-//! to is a [`Verdict`], and over all patterns a [`Qualification`].
+//! A zone ([`ZonePlaces`]) and a pattern of outcomes (home, draw or away for each remaining fixture) leave a team up to
+//! three fates ([`PossibleFates`]): through, out, or level. Level teams are left to lots or to unknown facts. Every
+//! possible fate comes with a witness, a scoreline of that pattern. Every fate without one is impossible. A [`Verdict`]
+//! sums up the fates of one pattern, and a [`Qualification`] those of all patterns.
 //!
 //! # Why the verdicts are exact
 //!
-//! - In a pattern the outcomes are fixed, so that points are constants, and every figure that a criterion compares is
-//!   a linear form in the goals still to come: whole numbers of at least nought, without an upper bound (`forms`).
-//!   Goal average alone is not; see below.
-//! - The criteria part a set of level teams by comparing such forms. The tree of these comparisons is finite, every
-//!   scoreline follows exactly one branch of it, and the rows of a leaf are exactly the conditions for coming to it
-//!   (`tree`). A team's place depends only on its own block.
-//! - So a fate is possible if and only if some leaf with that fate has a solution in whole numbers, which a complete
-//!   solver decides (`solver`). There is no cap on goals, and no guess: what does not fit into 64 bits or into the
-//!   work granted is [`Verdict::NotWorkedOut`].
-//! - A match under way adds rows: goals do not go away again. A fact that a match can still change (cards) is unknown
-//!   for a team that still has to play, and the chain of criteria ends there for every set with that team in it.
-//! - Goal average compares quotients, and no form of goals is one. Averages that no goal to come can change are
-//!   compared all the same. Where goals can, the teams that points leave level are not parted and nothing is claimed of
-//!   them in that pattern: the verdict is not worked out. What points decide stays exact.
+//! - A pattern fixes the outcomes, and with them the points. Every figure that a criterion compares is then a linear
+//!   form in the goals still to be scored: integers from zero, without an upper bound (`forms`). Only goal average is
+//!   not; see below.
+//! - The criteria part level teams by comparing such forms. The tree of these comparisons is finite, every scoreline
+//!   follows exactly one branch, and the constraints of a leaf are exactly the conditions for reaching it (`tree`). A
+//!   team's place depends only on its own block.
+//! - So a fate is possible if and only if some leaf with that fate has a solution in integers, and a complete solver
+//!   decides that (`solver`). Nothing caps the goals, and nothing is guessed: numbers beyond 64 bits, or more work than
+//!   granted, give [`Verdict::NotWorkedOut`].
+//! - A match under way adds constraints: goals are never taken back. A fact that a match can still change (cards) is
+//!   unknown for a team that still has to play. The chain of criteria ends there for every set with that team in it.
+//! - Goal average compares quotients, which no linear form expresses. Averages that no goal can change any more are
+//!   compared all the same. Otherwise the teams that points leave level are not parted, and the verdict is not worked
+//!   out. Verdicts that points decide stay exact.
 //!
-//! What is certain is kept apart from what merely stands for now: nothing here looks at the table as it stands.
+//! Certainty never rests on the table as it stands.
+//!
+//! # Layers
+//!
+//! Each file uses only files to its left: `solver`, `final_season`, `forms`, `tree`, `verdict`, `engine` (lists all
+//! patterns), `conditions`, `grid` and `extremes` (asks team by team), `driver` (chooses between the two), `claims`.
+
+// Indices come from this module's own lists. One that does not fit is a broken invariant, and going on would give a
+// wrong verdict: it must stop.
+#![allow(clippy::indexing_slicing, clippy::expect_used, clippy::unreachable)]
 
 pub mod claims;
 pub mod conditions;
+mod driver;
 mod engine;
 mod extremes;
+mod final_season;
 mod forms;
 mod grid;
-mod listing;
 mod places;
 mod solver;
 mod tree;
 mod verdict;
-mod work;
 
-pub use engine::{Engine, Qualification, Scenarios, at_the_end, if_ended};
+pub use driver::Driver;
+pub use engine::{Engine, Scenarios};
+pub use final_season::{at_the_end, if_ended};
 pub use grid::Grid;
-pub use listing::Listing;
 pub use places::{Fate, ZonePlaces};
-pub use verdict::{PatternVerdicts, PossibleFates, Verdict};
-pub use work::Work;
+pub use solver::Work;
+pub use verdict::{PatternVerdicts, PossibleFates, Qualification, Verdict};
 
 #[cfg(test)]
 mod tests;

@@ -48,11 +48,15 @@ impl ZonePlaces {
         )
     }
 
+    /// The first places of a table of so many teams.
+    pub(super) fn first(places: usize, teams: usize) -> Self {
+        ZonePlaces((0..teams).map(|place| if place < places { Fate::Through } else { Fate::Out }).collect())
+    }
+
     /// The fate of a set that holds the places after `offset`, where they all have the same one.
     #[must_use]
     pub fn common(&self, offset: usize, count: usize) -> Option<Fate> {
-        let places = self.0.get(offset..offset + count)?;
-        let (first, rest) = places.split_first()?;
+        let (first, rest) = self.0[offset..offset + count].split_first()?;
         rest.iter().all(|fate| fate == first).then_some(*first)
     }
 
@@ -64,8 +68,7 @@ impl ZonePlaces {
 
     /// How many of a set that holds the places after `offset` are above the first edge inside it.
     pub(super) fn first_edge(&self, offset: usize, count: usize) -> Option<usize> {
-        let places = self.0.get(offset..offset + count)?;
-        let (first, rest) = places.split_first()?;
+        let (first, rest) = self.0[offset..offset + count].split_first()?;
         rest.iter().position(|fate| fate != first).map(|position| position + 1)
     }
 }

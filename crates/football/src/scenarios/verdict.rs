@@ -1,12 +1,14 @@
 //! What the scorelines of one pattern of outcomes make of each team.
 
-use super::forms::{FinalSeason, Pattern};
+use super::final_season::FinalSeason;
+use super::forms::Pattern;
 use super::places::{Fate, ZonePlaces};
 use super::solver::{Constraint, Solver, Values};
 use super::tree::{Leaf, Listener, Tree};
 use crate::document::{Outcome, Score};
+use crate::standings::TeamIndex;
 
-/// The work that one pattern may take, in rows that the solver looks at.
+/// The work that one pattern may take, in constraints that the solver looks at.
 pub(super) const WORK: u64 = 20_000_000;
 
 /// What a pattern of outcomes means for a team.
@@ -24,7 +26,20 @@ pub enum Verdict {
     NotWorkedOut,
 }
 
-/// What the scorelines of a pattern can make of a team: for each fate a witness, a scoreline of the fixtures to come.
+/// What is certain of a team.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Qualification {
+    /// In the zone, whatever happens.
+    Through,
+    /// Not in the zone, whatever happens.
+    Out,
+    /// Neither is certain.
+    Open,
+    /// Not worked out.
+    NotWorkedOut,
+}
+
+/// What the scorelines of a pattern can make of a team: for each fate a witness, a scoreline of the remaining fixtures.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PossibleFates {
     witnesses: [Option<Vec<Score>>; 3],
@@ -36,7 +51,7 @@ impl PossibleFates {
     /// A scoreline that gives the team this fate.
     #[must_use]
     pub fn witness(&self, fate: Fate) -> Option<&[Score]> {
-        self.witnesses.get(fate as usize)?.as_deref()
+        self.witnesses[fate as usize].as_deref()
     }
 
     /// Whether every fate without a witness is impossible.
@@ -62,7 +77,7 @@ impl PossibleFates {
 /// A pattern of outcomes, and what it means for every team.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PatternVerdicts {
-    /// One outcome for each fixture to come, in their order.
+    /// One outcome for each remaining fixture, in their order.
     pub results: Vec<Outcome>,
     /// One for each team of the season.
     pub can: Vec<PossibleFates>,
@@ -72,7 +87,7 @@ pub struct PatternVerdicts {
 pub(super) struct Collector<'c> {
     pattern: &'c Pattern<'c>,
     /// The teams that it asks about.
-    interest: &'c [usize],
+    interest: &'c [TeamIndex],
     found: Vec<Found>,
 }
 
@@ -85,41 +100,37 @@ struct Found {
 }
 
 impl Listener for Collector<'_> {
-    fn wants(&self, teams: &[usize]) -> bool {
-        let lacks = |team: &usize| {
-            self.found.get(*team).is_none_or(|found| found.witnesses.iter().any(Option::is_none))
-        };
+    fn wants(&self, teams: &[TeamIndex]) -> bool {
+        let lacks = |team: &TeamIndex| self.found[*team].witnesses.iter().any(Option::is_none);
         teams.iter().any(|team| self.interest.contains(team) && lacks(team))
     }
 
-    fn leaf(&mut self, _: &[Constraint], witness: &Values, teams: &[usize], leaf: Leaf) {
+    fn leaf(&mut self, _: &[Constraint], witness: &Values, teams: &[TeamIndex], leaf: Leaf) {
         let goals = self.pattern.goals(witness);
         for team in teams {
-            let Some(found) = self.found.get_mut(*team) else { continue };
+            let found = &mut self.found[*team];
             let Leaf::Settled(fate) = leaf else {
                 found.unsettled = true;
                 continue;
             };
-            if let Some(slot) = found.witnesses.get_mut(fate as usize)
-                && slot.is_none_or(|(fewest, _)| goals < fewest)
-            {
+            let slot = &mut found.witnesses[fate as usize];
+            if slot.is_none_or(|(fewest, _)| goals < fewest) {
                 *slot = Some((goals, *witness));
             }
         }
     }
 }
 
-/// The verdicts of a pattern for those of all the teams that are of interest; those of the others are incomplete.
+/// The verdicts of a pattern for the teams of interest; those for the others are incomplete.
 pub(super) fn judge(
     final_season: &FinalSeason,
     places: &ZonePlaces,
     outcomes: &[Outcome],
-    teams: &[usize],
-    interest: &[usize],
+    interest: &[TeamIndex],
     solver: &mut Solver,
 ) -> Vec<PossibleFates> {
     let pattern = Pattern::new(final_season, outcomes);
-    Collector::judge(&pattern, places, interest, solver, teams, 0)
+    Collector::judge(&pattern, places, interest, solver, &final_season.everybody(), 0)
 }
 
 impl<'c> Collector<'c> {
@@ -128,9 +139,9 @@ impl<'c> Collector<'c> {
     pub(super) fn judge(
         pattern: &'c Pattern<'c>,
         places: &ZonePlaces,
-        interest: &'c [usize],
+        interest: &'c [TeamIndex],
         solver: &mut Solver,
-        teams: &[usize],
+        teams: &[TeamIndex],
         offset: usize,
     ) -> Vec<PossibleFates> {
         let found = vec![Found::default(); pattern.season.entrants.len()];

@@ -1,7 +1,7 @@
 //! The teams of one place, ranked between the groups: "best third-placed teams".
 
 use super::table::{as_ranked, rows};
-use super::{PlayedFixture, Ranker, Season, Table};
+use super::{FixtureIndex, PlayedFixture, Ranker, Season, Table, TeamIndex};
 use crate::document::{Across, Document, Rules, Score};
 
 /// A ranking of the teams of one place between the groups.
@@ -27,7 +27,7 @@ pub struct FromGroup {
 }
 
 /// The scores of fixtures under way or supposed, for one group of a document.
-type Supposed<'s> = dyn Fn(usize) -> &'s [(usize, Score)] + 's;
+type Supposed<'s> = dyn Fn(usize) -> &'s [(FixtureIndex, Score)] + 's;
 
 impl AcrossTable {
     /// The ranking that the document asks for, as it stands; None where it asks for none.
@@ -42,7 +42,7 @@ impl AcrossTable {
         let across = document.across.as_ref()?;
         let mut all = Season { rules: rules(document, across), ..Season::default() };
         let mut extra: Vec<PlayedFixture> = Vec::new();
-        let mut contenders: Vec<(usize, FromGroup)> = Vec::new();
+        let mut contenders: Vec<(TeamIndex, FromGroup)> = Vec::new();
         let mut as_it_stands = false;
         all.is_unplayed = true;
         for (group, of) in document.groups.iter().enumerate() {
@@ -51,15 +51,16 @@ impl AcrossTable {
             as_it_stands |= table.as_it_stands;
             all.is_unplayed &= season.is_unplayed;
             let offset = all.entrants.len();
+            let shifted = |TeamIndex(team): TeamIndex| TeamIndex(offset + team);
             if let Some(row) =
                 usize::from(across.place).checked_sub(1).and_then(|place| table.rows.get(place))
             {
                 let settled = !row.is_level() && table.unranked.is_empty();
-                contenders.push((offset + row.team, FromGroup { group, settled }));
+                contenders.push((shifted(row.team), FromGroup { group, settled }));
             }
             let shift = |result: PlayedFixture| PlayedFixture {
-                home: result.home + offset,
-                away: result.away + offset,
+                home: shifted(result.home),
+                away: shifted(result.away),
                 ..result
             };
             extra.extend(season.supposing(supposed(group)).map(shift));
@@ -71,11 +72,11 @@ impl AcrossTable {
         let ranked = as_ranked(&all, &extra);
         let rows = rows(&ranked, &mut Ranker::among(&ranked, teams), &extra);
         drop(ranked);
-        let from = rows
-            .iter()
-            .filter_map(|row| contenders.iter().find(|(team, _)| *team == row.team))
-            .map(|(_, from)| *from)
-            .collect();
+        let origin = |team: TeamIndex| {
+            let found = contenders.iter().find(|(contender, _)| *contender == team);
+            found.expect("only contenders are ranked").1
+        };
+        let from = rows.iter().map(|row| origin(row.team)).collect();
         Some(AcrossTable { season: all, table: Table { rows, as_it_stands, unranked: Vec::new() }, from })
     }
 }

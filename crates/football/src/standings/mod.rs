@@ -1,8 +1,8 @@
 //! The table, and why one team stands above another.
 //!
-//! - [`Season`] is a table's worth of football: teams as indices, results, fixtures to come, and the rules.
-//! - [`Ranker`] orders the teams by the rules, over and over for other scores: no strings, nothing allocated after
-//!   the first time.
+//! - [`Season`] is a table's worth of football: teams as indices, results, remaining fixtures, and the rules.
+//! - [`Ranker`] orders the teams by the rules, again and again for different scores. It handles no strings, and
+//!   allocates only for the first ranking.
 //! - [`Table`] is the ranking with its figures, and with what separates each row from the next one.
 //!
 //! ```
@@ -27,8 +27,13 @@
 //!
 //! Rules are data. No competition has code of its own, and nothing here knows a language.
 
+// Indices come from this module's own lists. One that does not fit is a broken invariant, and going on would give a
+// wrong table: it must stop.
+#![allow(clippy::indexing_slicing, clippy::expect_used, clippy::unreachable)]
+
 mod across;
 mod figure;
+mod index;
 mod rank;
 mod ranking;
 mod season;
@@ -40,9 +45,11 @@ mod tests;
 
 pub use across::{AcrossTable, FromGroup};
 pub use figure::Figure;
+pub use index::{FixtureIndex, RemainingIndex, TeamIndex};
 pub use rank::Ranker;
 pub use ranking::{DecidedBy, Edge, Ranking, StopReason};
 pub use season::{Entrant, PlayedFixture, RemainingFixture, Season};
 pub use separation::{Among, DecidingMeasure, Separation};
 pub use table::{FormEntry, Table, TableRow, TeamResult, zone_of};
 pub use tally::Tally;
+pub(crate) use tally::is_of_opponents;

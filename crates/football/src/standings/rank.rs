@@ -6,7 +6,7 @@
 //! that was drawn between them, once.
 
 use super::tally::{count, figure, is_of_opponents};
-use super::{DecidedBy, Edge, Figure, PlayedFixture, Ranking, Season, StopReason, Tally};
+use super::{DecidedBy, Edge, Figure, PlayedFixture, Ranking, Season, StopReason, Tally, TeamIndex};
 use crate::document::{Again, Better, Criterion, HeadToHead, Measure};
 
 /// Ranks a season by its rules, as often as asked.
@@ -14,7 +14,7 @@ pub struct Ranker<'s> {
     season: &'s Season,
     /// The tallies of rows, adjustments and the results that count.
     base: Vec<Tally>,
-    contenders: Vec<usize>,
+    contenders: Vec<TeamIndex>,
     /// The most often that two teams meet, where the rules ask.
     meetings: usize,
     // What a ranking works with, kept from one to the next.
@@ -23,7 +23,7 @@ pub struct Ranker<'s> {
     mutual: Vec<Tally>,
     member: Vec<bool>,
     keys: Vec<Figure>,
-    order: Vec<usize>,
+    order: Vec<TeamIndex>,
     edges: Vec<Edge>,
 }
 
@@ -36,7 +36,7 @@ impl<'s> Ranker<'s> {
 
     /// A ranker of some of the teams of a season: everything they have played counts, the others have no place.
     #[must_use]
-    pub fn among(season: &'s Season, contenders: Vec<usize>) -> Ranker<'s> {
+    pub fn among(season: &'s Season, contenders: Vec<TeamIndex>) -> Ranker<'s> {
         let entrants = &season.entrants;
         let mut base: Vec<Tally> = entrants
             .iter()
@@ -63,8 +63,8 @@ impl<'s> Ranker<'s> {
         }
     }
 
-    /// The ranking by the results that count and `extra` ones: matches under way, or scores supposed for fixtures to
-    /// come.
+    /// The ranking by the results that count and `extra` ones: matches under way, or scores supposed for
+    /// remaining fixtures.
     pub fn rank(&mut self, extra: &[PlayedFixture]) -> Ranking<'_> {
         self.results.truncate(self.season.played.len());
         self.results.extend_from_slice(extra);
@@ -117,7 +117,8 @@ impl<'s> Ranker<'s> {
         }
     }
 
-    /// Parts a block by the matches among its teams, which stay marked while they are measured. False where that parts nobody, and the next criterion is due.
+    /// Parts a block by the matches among its teams, who are members while they are measured. Returns `false` if that
+    /// separates no teams: the next criterion is due.
     fn head_to_head(
         &mut self,
         from: usize,
@@ -126,10 +127,10 @@ impl<'s> Ranker<'s> {
         step: &HeadToHead,
         round: usize,
     ) -> bool {
-        self.mark(from, to, true);
-        let (waits, hidden) = (step.once_all_played && self.is_one_to_come(), self.hidden(from, to) > 1);
+        self.set_members(from, to, true);
+        let (waits, hidden) = (step.once_all_played && self.is_one_remaining(), self.hidden(from, to) > 1);
         if waits || hidden || (step.once_all_played && !self.have_all_met(to - from)) {
-            self.mark(from, to, false);
+            self.set_members(from, to, false);
             if !waits && hidden {
                 self.stop(from, to, StopReason::ResultsMissing(criterion));
                 return true;
@@ -152,7 +153,7 @@ impl<'s> Ranker<'s> {
                 break;
             }
         }
-        self.mark(from, to, false);
+        self.set_members(from, to, false);
         if parted {
             self.each_block(from, to, |ranker, from, to| {
                 let again = step.again != Again::Never && to - from > 1;
@@ -169,40 +170,29 @@ impl<'s> Ranker<'s> {
         let mut start = from;
         while start < to {
             let end = (start + 1..to)
-                .find(|place| matches!(self.edges.get(place - 1), Some(Edge::Apart { .. })))
+                .find(|place| matches!(self.edges[place - 1], Edge::Apart { .. }))
                 .unwrap_or(to);
             act(self, start, end);
             start = end;
         }
     }
 
-    /// Sorts a block by the keys of its teams, best first and otherwise as they stood, and draws the edges. Whether
-    /// there are any.
+    /// Sorts a block by the keys of its teams, best first and otherwise as they stood, and draws the edges. Returns
+    /// whether there are any.
     fn draw(&mut self, from: usize, to: usize, by: DecidedBy) -> bool {
-        let (keys, edges) = (&self.keys, &mut self.edges);
-        let key = |team: usize| keys.get(team).copied().unwrap_or(Figure::Whole(0));
-        let Some(block) = self.order.get_mut(from..to) else { return false };
-        let better = |one: Figure, other: Figure| match by {
-            DecidedBy::Criterion(criterion) if is_fewer(self.season, criterion) => one < other,
-            _ => one > other,
-        };
-        // Insertion: blocks are small, often sorted already, and the code is.
-        for end in 1..block.len() {
-            for place in (1..=end).rev() {
-                let Some([upper, lower]) = block.get_mut(place - 1..=place) else { break };
-                if !better(key(*lower), key(*upper)) {
-                    break;
-                }
-                std::mem::swap(upper, lower);
-            }
-        }
+        let keys = &self.keys;
+        let is_fewer_better =
+            matches!(by, DecidedBy::Criterion(criterion) if is_fewer_better(self.season, criterion));
+        let block = &mut self.order[from..to];
+        block.sort_by(|&one, &other| {
+            let order = keys[other].cmp(&keys[one]);
+            if is_fewer_better { order.reverse() } else { order }
+        });
         let mut parted = false;
-        for (place, pair) in block.windows(2).enumerate() {
-            let &[upper, lower] = pair else { continue };
-            let figures = [key(upper), key(lower)];
-            let [high, low] = figures;
-            if let (true, Some(edge)) = (high != low, edges.get_mut(from + place)) {
-                *edge = Edge::Apart { by, figures };
+        for (place, pair) in (from..).zip(block.windows(2)) {
+            let figures = [keys[pair[0]], keys[pair[1]]];
+            if figures[0] != figures[1] {
+                self.edges[place] = Edge::Apart { by, figures };
                 parted = true;
             }
         }
@@ -210,56 +200,43 @@ impl<'s> Ranker<'s> {
     }
 
     fn stop(&mut self, from: usize, to: usize, why: StopReason) {
-        if let Some(edges) = self.edges.get_mut(from..to.saturating_sub(1)) {
-            edges.fill(Edge::Level(why));
-        }
+        self.edges[from..to - 1].fill(Edge::Level(why));
     }
 
     fn measure_all(&mut self, from: usize, to: usize, measure: Measure) {
-        for &team in self.order.get(from..to).unwrap_or_default() {
-            if let Some(key) = self.keys.get_mut(team) {
-                *key = figure(measure, team, &self.totals, self.results.iter());
-            }
+        for &team in &self.order[from..to] {
+            self.keys[team] = figure(measure, team, &self.totals, self.results.iter());
         }
     }
 
-    /// Figures over the matches among the marked teams.
+    /// Figures over the matches among the members.
     fn measure_mutual(&mut self, from: usize, to: usize, measure: Measure) {
         let member = &self.member;
-        for &team in self.order.get(from..to).unwrap_or_default() {
+        for &team in &self.order[from..to] {
             let results = self.results.iter().filter(|result| is_mutual(member, [result.home, result.away]));
-            if let Some(key) = self.keys.get_mut(team) {
-                *key = figure(measure, team, &self.mutual, results);
-            }
+            self.keys[team] = figure(measure, team, &self.mutual, results);
         }
     }
 
-    /// Fills the keys with the facts of a block; false where one is missing.
+    /// Fills the keys with the facts of a block; false if one is missing.
     fn look_up(&mut self, from: usize, to: usize, criterion: usize) -> bool {
-        for &team in self.order.get(from..to).unwrap_or_default() {
-            let facts = self.season.entrants.get(team).map(|entrant| entrant.facts.as_slice());
-            let Some(&Some(fact)) = facts.unwrap_or_default().get(criterion) else { return false };
-            if let Some(key) = self.keys.get_mut(team) {
-                *key = Figure::Whole(fact);
-            }
+        for &team in &self.order[from..to] {
+            let Some(fact) = self.season.entrants[team].facts[criterion] else { return false };
+            self.keys[team] = Figure::Whole(fact);
         }
         true
     }
 
-    fn mark(&mut self, from: usize, to: usize, is: bool) {
-        for &team in self.order.get(from..to).unwrap_or_default() {
-            if let Some(member) = self.member.get_mut(team) {
-                *member = is;
-            }
+    fn set_members(&mut self, from: usize, to: usize, is: bool) {
+        for &team in &self.order[from..to] {
+            self.member[team] = is;
         }
     }
 
-    /// Tallies of the marked teams over the matches among them.
+    /// Tallies of the members over the matches among them.
     fn count_mutual(&mut self, from: usize, to: usize) {
-        for &team in self.order.get(from..to).unwrap_or_default() {
-            if let Some(tally) = self.mutual.get_mut(team) {
-                *tally = Tally::default();
-            }
+        for &team in &self.order[from..to] {
+            self.mutual[team] = Tally::default();
         }
         for result in &self.results {
             if is_mutual(&self.member, [result.home, result.away]) {
@@ -268,37 +245,35 @@ impl<'s> Ranker<'s> {
         }
     }
 
-    /// How many teams of a block have results that are not there.
+    /// How many teams of a block have results that the document lacks.
     fn hidden(&self, from: usize, to: usize) -> usize {
-        let block = self.order.get(from..to).unwrap_or_default();
-        let entrants = block.iter().filter_map(|&team| self.season.entrants.get(team));
-        entrants.filter(|entrant| entrant.has_hidden_results()).count()
+        let has_hidden_results = |team: &&TeamIndex| self.season.entrants[**team].has_hidden_results();
+        self.order[from..to].iter().filter(has_hidden_results).count()
     }
 
-    /// Whether a match among the marked teams is still to come.
-    fn is_one_to_come(&self) -> bool {
-        let to_come = self.season.remaining.iter().map(|fixture| [fixture.home, fixture.away]);
+    /// Whether a match among the members is still to play.
+    fn is_one_remaining(&self) -> bool {
+        let remaining = self.season.remaining.iter().map(|fixture| [fixture.home, fixture.away]);
         let supposed = self.results.iter().skip(self.season.played.len());
-        self.mutual_count(to_come) > self.mutual_count(supposed.map(|result| [result.home, result.away]))
+        self.mutual_count(remaining) > self.mutual_count(supposed.map(|result| [result.home, result.away]))
     }
 
-    /// Whether the marked teams, so many of them, have met as often as any two teams of the season do.
+    /// Whether the members, so many of them, have met as often as any two teams of the season do.
     fn have_all_met(&self, teams: usize) -> bool {
         let met = self.mutual_count(self.results.iter().map(|result| [result.home, result.away]))
             + self.mutual_count(self.season.struck.iter().copied());
         met >= self.meetings * teams * (teams - 1) / 2
     }
 
-    fn mutual_count(&self, pairs: impl Iterator<Item = [usize; 2]>) -> usize {
+    fn mutual_count(&self, pairs: impl Iterator<Item = [TeamIndex; 2]>) -> usize {
         pairs.filter(|&pair| is_mutual(&self.member, pair)).count()
     }
 }
 
-fn is_mutual(member: &[bool], [home, away]: [usize; 2]) -> bool {
-    let is_member = |team: usize| member.get(team).is_some_and(|member| *member);
-    is_member(home) && is_member(away)
+fn is_mutual(member: &[bool], [home, away]: [TeamIndex; 2]) -> bool {
+    member[home] && member[away]
 }
 
-fn is_fewer(season: &Season, criterion: usize) -> bool {
-    matches!(season.rules.criteria.get(criterion), Some(Criterion::Fact { better: Better::Fewer, .. }))
+fn is_fewer_better(season: &Season, criterion: usize) -> bool {
+    matches!(season.rules.criteria[criterion], Criterion::Fact { better: Better::Fewer, .. })
 }

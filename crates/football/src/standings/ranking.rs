@@ -1,6 +1,6 @@
 //! What a ranking says: the teams in order, and what lies between each and the next.
 
-use super::{Figure, Tally};
+use super::{Figure, Tally, TeamIndex};
 use crate::document::Measure;
 
 /// What lies between a place and the next one.
@@ -24,7 +24,7 @@ pub enum DecidedBy {
     Points,
     /// A criterion over all matches, or a fact.
     Criterion(usize),
-    /// A measure over the mutual matches of the teams that hold the places `from..to`, counted from nought.
+    /// A measure over the mutual matches of the teams that hold the places `from..to`, counted from zero.
     Mutual {
         /// The criterion.
         criterion: usize,
@@ -32,7 +32,7 @@ pub enum DecidedBy {
         measure: Measure,
         /// 1 for the matches among all who were level when the step began, 2 and more after it started again.
         round: usize,
-        /// The first of the places, from nought.
+        /// The first of the places, from zero.
         from: usize,
         /// One past the last of them.
         to: usize,
@@ -54,7 +54,7 @@ pub enum StopReason {
 #[derive(Clone, Copy, Debug)]
 pub struct Ranking<'r> {
     /// The teams, first place first; level ones in the document's order.
-    pub order: &'r [usize],
+    pub order: &'r [TeamIndex],
     /// One for each place but the last: what lies between it and the next.
     pub edges: &'r [Edge],
     /// The figures of each team, by its index.
@@ -63,7 +63,7 @@ pub struct Ranking<'r> {
 
 impl<'r> Ranking<'r> {
     /// The blocks of level teams, in order.
-    pub fn blocks(self) -> impl Iterator<Item = &'r [usize]> {
+    pub fn blocks(self) -> impl Iterator<Item = &'r [TeamIndex]> {
         let mut rest = self.order;
         let mut edges = self.edges.iter();
         std::iter::from_fn(move || {
@@ -74,9 +74,9 @@ impl<'r> Ranking<'r> {
         })
     }
 
-    /// The places that a team may hold, counted from nought: more than one where it is level with others.
+    /// The places that a team may hold, counted from zero: more than one where it is level with others.
     #[must_use]
-    pub fn places(self, team: usize) -> Option<std::ops::Range<usize>> {
+    pub fn places(self, team: TeamIndex) -> Option<std::ops::Range<usize>> {
         let mut from = 0;
         for block in self.blocks() {
             if block.contains(&team) {

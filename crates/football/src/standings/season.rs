@@ -1,20 +1,22 @@
-//! A table's worth of football: who takes part, what counts, what is still to come.
+//! One table's worth of football: the teams, the results that count, the remaining fixtures, the rules.
 
+use super::{FixtureIndex, RemainingIndex, TeamIndex};
 use crate::document::{
     Criterion, Document, Fixture, FixtureStatus, Group, MatchStatus, Rules, Score, StartRow, Team, slug,
 };
+use std::collections::BTreeMap;
 
-/// A group or a league with its teams as indices, and everything that its ranking is a function of.
+/// A group or a league with its teams as indices, and everything that decides its ranking.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Season {
     /// The teams, in the document's order; indices elsewhere are into this list.
     pub entrants: Vec<Entrant>,
     /// The results that count, in the order they were played as far as the document says.
     pub played: Vec<PlayedFixture>,
-    /// The fixtures still to come, those under way among them.
+    /// The fixtures still to play, including those under way.
     pub remaining: Vec<RemainingFixture>,
     /// Matches struck out between teams that still take part: they count for nothing, and nobody waits for them.
-    pub struck: Vec<[usize; 2]>,
+    pub struck: Vec<[TeamIndex; 2]>,
     /// The ids of teams that have withdrawn: their matches count for nobody.
     pub withdrawn: Vec<String>,
     /// The ids of teams of whose points a part is not known. What they have played counts, and they have no place.
@@ -40,7 +42,7 @@ pub struct Entrant {
 }
 
 impl Entrant {
-    /// Whether it has played matches whose results are not there, only their sum.
+    /// Whether it has played matches of which the document has only the sum, not the results.
     #[must_use]
     pub fn has_hidden_results(&self) -> bool {
         self.start.as_ref().is_some_and(|row| row.played > 0)
@@ -51,36 +53,42 @@ impl Entrant {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PlayedFixture {
     /// The home team.
-    pub home: usize,
+    pub home: TeamIndex,
     /// The away team.
-    pub away: usize,
+    pub away: TeamIndex,
     /// The goals, `[home, away]`.
     pub goals: Score,
     /// The index of the fixture in its group.
-    pub fixture: usize,
+    pub fixture: FixtureIndex,
 }
 
-/// A fixture still to come, or under way.
+/// A fixture still to play, or under way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RemainingFixture {
     /// The home team.
-    pub home: usize,
+    pub home: TeamIndex,
     /// The away team.
-    pub away: usize,
-    /// The score so far, where it is under way: it stands for now, and goals do not go away again.
+    pub away: TeamIndex,
+    /// The score so far, where it is under way: it counts for now, and goals are never taken back.
     pub so_far: Option<Score>,
     /// The index of the fixture in its group.
-    pub fixture: usize,
+    pub fixture: FixtureIndex,
 }
 
 impl RemainingFixture {
-    /// The fewest goals that it can end with.
+    /// The fewest goals that each side can end with.
     #[must_use]
     pub fn floor(&self) -> Score {
         self.so_far.unwrap_or_default()
     }
 
-    /// It with a score.
+    /// Whether a team plays in it.
+    #[must_use]
+    pub fn has(&self, team: TeamIndex) -> bool {
+        self.home == team || self.away == team
+    }
+
+    /// The fixture, ended with this score.
     #[must_use]
     pub fn ending(&self, goals: Score) -> PlayedFixture {
         PlayedFixture { home: self.home, away: self.away, goals, fixture: self.fixture }
@@ -90,7 +98,7 @@ impl RemainingFixture {
 /// What a fixture means for the table.
 enum FixtureRole {
     Counts(Score),
-    ToCome(Option<Score>),
+    Remaining(Option<Score>),
     Struck,
 }
 
@@ -98,7 +106,7 @@ impl Season {
     /// The season of a group of a document.
     ///
     /// The match of the document counts once, through `match.fixture`, with its own score; awarded matches count,
-    /// annulled ones and those of withdrawn teams do not; what was postponed or abandoned is still to come.
+    /// annulled ones and those of withdrawn teams do not; postponed and abandoned ones are still to play.
     #[must_use]
     pub fn of(document: &Document, group: &Group) -> Season {
         let rules = group.rules.as_ref().unwrap_or(&document.rules).clone();
@@ -124,7 +132,7 @@ impl Season {
                 FixtureRole::Counts(goals) => {
                     season.played.push(PlayedFixture { home, away, goals, fixture: index })
                 }
-                FixtureRole::ToCome(so_far) => {
+                FixtureRole::Remaining(so_far) => {
                     season.remaining.push(RemainingFixture { home, away, so_far, fixture: index })
                 }
                 FixtureRole::Struck => season.struck.push([home, away]),
@@ -166,15 +174,24 @@ impl Season {
 
     /// The index of the team with this id.
     #[must_use]
-    pub fn index(&self, id: &str) -> Option<usize> {
-        self.entrants.iter().position(|entrant| entrant.id == id)
+    pub fn index(&self, id: &str) -> Option<TeamIndex> {
+        self.entrants.iter().position(|entrant| entrant.id == id).map(TeamIndex)
     }
 
     /// The indices of the teams that have a place in the table.
     #[must_use]
-    pub fn ranked(&self) -> Vec<usize> {
-        let has_place = |(_, entrant): &(usize, &Entrant)| !self.unranked.contains(&entrant.id);
-        self.entrants.iter().enumerate().filter(has_place).map(|(team, _)| team).collect()
+    pub fn ranked(&self) -> Vec<TeamIndex> {
+        self.teams().filter(|team| !self.unranked.contains(&self.entrants[*team].id)).collect()
+    }
+
+    /// The indices of all teams.
+    pub fn teams(&self) -> impl Iterator<Item = TeamIndex> + use<> {
+        (0..self.entrants.len()).map(TeamIndex)
+    }
+
+    /// The remaining fixtures with their indices.
+    pub fn remaining_fixtures(&self) -> impl Iterator<Item = (RemainingIndex, &RemainingFixture)> {
+        (0..).map(RemainingIndex).zip(&self.remaining)
     }
 
     /// Whether a match is under way: the table then is as it stands.
@@ -183,9 +200,9 @@ impl Season {
         self.remaining.iter().any(|fixture| fixture.so_far.is_some())
     }
 
-    /// Results besides those that count: the fixtures to come that `supposed` gives a score (by the fixture's index in
-    /// its group), and of the others those under way, as if they ended now.
-    pub fn supposing(&self, supposed: &[(usize, Score)]) -> impl Iterator<Item = PlayedFixture> {
+    /// Results besides those that count: the remaining fixtures that `supposed` gives a score (by the fixture's index
+    /// in its group), and of the others those under way, as if they ended now.
+    pub fn supposing(&self, supposed: &[(FixtureIndex, Score)]) -> impl Iterator<Item = PlayedFixture> {
         self.remaining.iter().filter_map(|fixture| {
             let score = supposed.iter().find(|(index, _)| *index == fixture.fixture).map(|(_, score)| *score);
             Some(fixture.ending(score.or(fixture.so_far)?))
@@ -196,52 +213,42 @@ impl Season {
     #[must_use]
     pub fn meetings(&self) -> usize {
         let played = self.played.iter().map(|result| [result.home, result.away]);
-        let to_come = self.remaining.iter().map(|fixture| [fixture.home, fixture.away]);
-        // Counted and not sorted: the sort of the standard library is made for millions, and weighs so in the Wasm.
-        let mut pairs: Vec<([usize; 2], usize)> = Vec::new();
-        for [one, other] in played.chain(to_come).chain(self.struck.iter().copied()) {
-            let pair = [one.min(other), one.max(other)];
-            match pairs.iter_mut().find(|(known, _)| *known == pair) {
-                Some((_, times)) => *times += 1,
-                None => pairs.push((pair, 1)),
-            }
+        let remaining = self.remaining.iter().map(|fixture| [fixture.home, fixture.away]);
+        let mut times: BTreeMap<[TeamIndex; 2], usize> = BTreeMap::new();
+        for [one, other] in played.chain(remaining).chain(self.struck.iter().copied()) {
+            *times.entry([one.min(other), one.max(other)]).or_default() += 1;
         }
-        pairs.iter().map(|(_, times)| *times).max().unwrap_or(0)
+        // A season without a fixture has no meetings.
+        times.into_values().max().unwrap_or(0)
     }
 }
 
 /// Whether nothing was played: no result, known or not, no match that has begun, and no row to begin from with a match
 /// in it.
 fn is_unplayed(document: &Document, group: &Group) -> bool {
-    let is_to_come = |fixture: &Fixture| {
+    let has_not_begun = |fixture: &Fixture| {
         let own = document.the_match.as_ref().filter(|own| own.fixture_id.as_ref() == Some(&fixture.id));
         own.is_none_or(|own| !own.status.has_begun())
             && fixture.score.is_none()
             && !fixture.is_unknown
             && matches!(fixture.status, FixtureStatus::Normal | FixtureStatus::Postponed)
     };
-    group.fixtures.iter().all(is_to_come)
+    group.fixtures.iter().all(has_not_begun)
         && group.unranked.is_empty()
         && group.start.iter().all(|row| row.played == 0 && row.points == 0)
 }
 
 /// Sorts teams by the name that tables show, accents aside.
-fn sort_by_name(entrants: &mut Vec<Entrant>, document: &Document) {
-    let key =
-        |entrant: &Entrant| document.team(&entrant.id).map_or(String::new(), |team| slug(team.short_name()));
-    let mut sorted: Vec<(String, Entrant)> = Vec::new();
-    // Insertion: the sort of the standard library weighs much in the Wasm.
-    for entrant in entrants.drain(..) {
-        let name = key(&entrant);
-        let place = sorted.iter().rposition(|(other, _)| *other <= name).map_or(0, |place| place + 1);
-        sorted.insert(place, (name, entrant));
-    }
-    entrants.extend(sorted.into_iter().map(|(_, entrant)| entrant));
+fn sort_by_name(entrants: &mut [Entrant], document: &Document) {
+    entrants.sort_by_cached_key(|entrant| {
+        // A team that the document only mentions has no name but its id.
+        document.team(&entrant.id).map_or_else(|| slug(&entrant.id), |team| slug(team.short_name()))
+    });
 }
 
 /// The fixtures with their indices in the order of play: by kick-off where every one has it, else by matchday, else
 /// as listed.
-fn in_order_of_play(fixtures: &[Fixture]) -> Vec<(usize, &Fixture)> {
+fn in_order_of_play(fixtures: &[Fixture]) -> Vec<(FixtureIndex, &Fixture)> {
     let kickoff = |fixture: &Fixture| fixture.kickoff.map(|kickoff| kickoff.unix());
     let matchday = |fixture: &Fixture| fixture.matchday.map(i64::from);
     let all_have = |key: fn(&Fixture) -> Option<i64>| fixtures.iter().all(|fixture| key(fixture).is_some());
@@ -250,11 +257,9 @@ fn in_order_of_play(fixtures: &[Fixture]) -> Vec<(usize, &Fixture)> {
         () if all_have(matchday) => matchday,
         () => |_: &Fixture| None,
     };
-    let mut list: Vec<(usize, &Fixture)> = Vec::new();
-    for (index, fixture) in fixtures.iter().enumerate() {
-        let before = list.iter().rposition(|(_, other)| key(other) <= key(fixture));
-        list.insert(before.map_or(0, |place| place + 1), (index, fixture));
-    }
+    let mut list: Vec<_> =
+        fixtures.iter().enumerate().map(|(index, fixture)| (FixtureIndex(index), fixture)).collect();
+    list.sort_by_key(|(_, fixture)| key(fixture));
     list
 }
 
@@ -275,26 +280,26 @@ fn role(document: &Document, fixture: &Fixture) -> FixtureRole {
         match own.status {
             // The fixture may know more than a match that has not begun.
             MatchStatus::Scheduled | MatchStatus::Delayed => {}
-            MatchStatus::Postponed | MatchStatus::Abandoned => return FixtureRole::ToCome(None),
+            MatchStatus::Postponed | MatchStatus::Abandoned => return FixtureRole::Remaining(None),
             MatchStatus::Cancelled => return FixtureRole::Struck,
             MatchStatus::Finished | MatchStatus::Awarded => {
-                return score.map_or(FixtureRole::ToCome(None), FixtureRole::Counts);
+                return score.map_or(FixtureRole::Remaining(None), FixtureRole::Counts);
             }
             MatchStatus::Live
             | MatchStatus::HalfTime
             | MatchStatus::ExtraTime
             | MatchStatus::ShootOut
             | MatchStatus::Suspended => {
-                return FixtureRole::ToCome(score);
+                return FixtureRole::Remaining(score);
             }
         }
     }
     match fixture.status {
         FixtureStatus::Normal | FixtureStatus::Awarded => {
-            fixture.score.map_or(FixtureRole::ToCome(None), FixtureRole::Counts)
+            fixture.score.map_or(FixtureRole::Remaining(None), FixtureRole::Counts)
         }
-        FixtureStatus::Live => FixtureRole::ToCome(fixture.score),
-        FixtureStatus::Postponed | FixtureStatus::Abandoned => FixtureRole::ToCome(None),
+        FixtureStatus::Live => FixtureRole::Remaining(fixture.score),
+        FixtureStatus::Postponed | FixtureStatus::Abandoned => FixtureRole::Remaining(None),
         FixtureStatus::Annulled => FixtureRole::Struck,
     }
 }

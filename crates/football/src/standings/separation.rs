@@ -1,6 +1,6 @@
 //! What separates a row from the next one, without a word of any language.
 
-use super::{DecidedBy, Edge, Figure, Ranking, Season, StopReason};
+use super::{DecidedBy, Edge, Figure, Ranking, Season, StopReason, TeamIndex};
 use crate::document::{Better, Criterion, Measure};
 
 /// What separates a row from the next one.
@@ -22,7 +22,7 @@ pub enum Separation {
         /// The name of the fact.
         name: String,
         /// The level teams that lack it, as indices into the season's entrants.
-        teams: Vec<usize>,
+        teams: Vec<TeamIndex>,
     },
     /// Level as far as the document goes: the next criterion needs results that are only there as a row to begin
     /// from.
@@ -50,47 +50,47 @@ pub enum DecidingMeasure {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Among {
     /// The teams, as indices into the season's entrants, in the order of the table.
-    pub teams: Vec<usize>,
+    pub teams: Vec<TeamIndex>,
     /// 1 where they are all who were level; 2 and more where the step had started again among fewer.
     pub round: usize,
 }
 
 impl Separation {
-    /// What the edge below a place of a ranking says.
+    /// What the edge below a place of a ranking says; None below the last place.
     pub(super) fn of(season: &Season, ranking: Ranking<'_>, place: usize) -> Option<Separation> {
-        let criterion = |index: usize| season.rules.criteria.get(index);
+        let criterion = |index: usize| &season.rules.criteria[index];
         Some(match *ranking.edges.get(place)? {
             Edge::Apart { by: DecidedBy::Points, figures } => {
                 Separation::Above { by: DecidingMeasure::Measure(Measure::Points), among: None, figures }
             }
             Edge::Apart { by: DecidedBy::Criterion(index), figures } => {
-                let by = match criterion(index)? {
+                let by = match criterion(index) {
                     Criterion::Overall(measure) => DecidingMeasure::Measure(*measure),
                     Criterion::Fact { name, better } => {
                         DecidingMeasure::Fact { name: name.clone(), better: *better }
                     }
-                    Criterion::HeadToHead(_) => return None,
+                    Criterion::HeadToHead(_) => {
+                        unreachable!("the ranker says of a head-to-head step which measure decided")
+                    }
                 };
                 Separation::Above { by, among: None, figures }
             }
             Edge::Apart { by: DecidedBy::Mutual { measure, round, from, to, .. }, figures } => {
-                let teams = ranking.order.get(from..to)?.to_vec();
-                let among = Some(Among { teams, round });
+                let among = Some(Among { teams: ranking.order[from..to].to_vec(), round });
                 Separation::Above { by: DecidingMeasure::Measure(measure), among, figures }
             }
             Edge::Level(StopReason::Exhausted) => Separation::Level,
             Edge::Level(StopReason::FactMissing(index)) => {
-                let Criterion::Fact { name, .. } = criterion(index)? else { return None };
-                let block = ranking.places(*ranking.order.get(place)?)?;
-                let lacks = |team: &&usize| {
-                    let entrant = season.entrants.get(**team);
-                    entrant.and_then(|entrant| entrant.facts.get(index).copied().flatten()).is_none()
+                let Criterion::Fact { name, .. } = criterion(index) else {
+                    unreachable!("only a fact can be missing")
                 };
-                let teams = ranking.order.get(block)?.iter().filter(lacks).copied().collect();
+                let block = ranking.places(ranking.order[place]).expect("a team of the ranking has a place");
+                let lacks = |team: &TeamIndex| season.entrants[*team].facts[index].is_none();
+                let teams = ranking.order[block].iter().copied().filter(lacks).collect();
                 Separation::FactMissing { name: name.clone(), teams }
             }
             Edge::Level(StopReason::ResultsMissing(index)) => Separation::ResultsMissing {
-                measure: match criterion(index)? {
+                measure: match criterion(index) {
                     Criterion::Overall(measure) => Some(*measure),
                     Criterion::HeadToHead(_) | Criterion::Fact { .. } => None,
                 },

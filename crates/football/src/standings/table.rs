@@ -1,6 +1,6 @@
 //! The table: the ranking with its figures.
 
-use super::{PlayedFixture, Ranker, Season, Separation, Tally};
+use super::{FixtureIndex, PlayedFixture, Ranker, Season, Separation, Tally, TeamIndex};
 use crate::document::{Score, Zone};
 use std::borrow::Cow;
 
@@ -19,7 +19,7 @@ pub struct Table {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct TableRow {
     /// The index of the team among the season's entrants.
-    pub team: usize,
+    pub team: TeamIndex,
     /// Its id.
     pub id: String,
     /// Its rank, from 1: the first place of those that it shares with the teams it is level with.
@@ -43,8 +43,8 @@ impl TableRow {
         self.rank != self.last
     }
 
-    /// What separates it from the next row, as far as there is something to say. Of two level teams that have not played
-    /// there is not, nor before the first match of the season, whatever scores are supposed.
+    /// What separates it from the next row, as far as there is something to say. Of two level teams that have not
+    /// played there is not, nor before the first match of the season, whatever scores are supposed.
     #[must_use]
     pub fn reason(&self, season: &Season, next: &TableRow) -> Option<&Separation> {
         let played = self.tally.played + next.tally.played > 0 && !season.is_unplayed;
@@ -59,7 +59,7 @@ pub struct FormEntry {
     /// What it was for the team.
     pub result: TeamResult,
     /// The index of the fixture in its group.
-    pub fixture: usize,
+    pub fixture: FixtureIndex,
 }
 
 /// A result as one side sees it.
@@ -83,12 +83,12 @@ impl Table {
         Table::supposing(season, &[])
     }
 
-    /// The table if fixtures still to come ended with these scores, each with its fixture's index in the group. A
+    /// The table if remaining fixtures ended with these scores, each with its fixture's index in the group. A
     /// match under way that is not among them counts as it stands.
     #[must_use]
-    pub fn supposing(season: &Season, supposed: &[(usize, Score)]) -> Table {
+    pub fn supposing(season: &Season, supposed: &[(FixtureIndex, Score)]) -> Table {
         let extra: Vec<PlayedFixture> = season.supposing(supposed).collect();
-        let is_supposed = |index: usize| supposed.iter().any(|(supposed, _)| *supposed == index);
+        let is_supposed = |index: FixtureIndex| supposed.iter().any(|(supposed, _)| *supposed == index);
         let as_it_stands =
             season.remaining.iter().any(|fixture| fixture.so_far.is_some() && !is_supposed(fixture.fixture));
         let season = &*as_ranked(season, &extra);
@@ -120,15 +120,13 @@ pub(super) fn rows(season: &Season, ranker: &mut Ranker<'_>, extra: &[PlayedFixt
     for block in ranking.blocks() {
         let above = rows.len();
         for &team in block {
-            let Some((entrant, tally)) = season.entrants.get(team).zip(ranking.totals.get(team)) else {
-                continue;
-            };
+            let entrant = &season.entrants[team];
             rows.push(TableRow {
                 team,
                 id: entrant.id.clone(),
                 rank: above + 1,
                 last: above + block.len(),
-                tally: *tally,
+                tally: ranking.totals[team],
                 adjustment: entrant.adjustment,
                 form: form(season, team),
                 separated_by: Separation::of(season, ranking, rows.len()),
@@ -138,7 +136,7 @@ pub(super) fn rows(season: &Season, ranker: &mut Ranker<'_>, extra: &[PlayedFixt
     rows
 }
 
-fn form(season: &Season, team: usize) -> Vec<FormEntry> {
+fn form(season: &Season, team: TeamIndex) -> Vec<FormEntry> {
     let entry = |result: &PlayedFixture| {
         let [home, away] = result.goals;
         let (own, other) = match (result.home == team, result.away == team) {

@@ -1,6 +1,6 @@
-//! What a team has to its name over a set of matches.
+//! What a team has won, scored and conceded over a set of matches.
 
-use super::{Figure, PlayedFixture};
+use super::{Figure, PlayedFixture, TeamIndex};
 use crate::document::{Measure, PointsFor, StartRow};
 
 /// The figures of one team over a set of matches.
@@ -91,16 +91,12 @@ impl Tally {
 /// Counts a result for both sides.
 pub(super) fn count(tallies: &mut [Tally], result: &PlayedFixture, points: PointsFor) {
     let [home, away] = result.goals;
-    if let Some(tally) = tallies.get_mut(result.home) {
-        tally.add(home, away, false, points);
-    }
-    if let Some(tally) = tallies.get_mut(result.away) {
-        tally.add(away, home, true, points);
-    }
+    tallies[result.home].add(home, away, false, points);
+    tallies[result.away].add(away, home, true, points);
 }
 
 /// Whether a measure is about the opponents faced.
-pub(super) fn is_of_opponents(measure: Measure) -> bool {
+pub(crate) fn is_of_opponents(measure: Measure) -> bool {
     matches!(measure, Measure::OpponentsPoints | Measure::OpponentsGoalDifference | Measure::OpponentsGoals)
 }
 
@@ -108,12 +104,12 @@ pub(super) fn is_of_opponents(measure: Measure) -> bool {
 /// faced.
 pub(super) fn figure<'r>(
     measure: Measure,
-    team: usize,
+    team: TeamIndex,
     tallies: &[Tally],
     results: impl Iterator<Item = &'r PlayedFixture>,
 ) -> Figure {
     if !is_of_opponents(measure) {
-        return tallies.get(team).map_or(Figure::Whole(0), |tally| tally.own(measure));
+        return tallies[team].own(measure);
     }
     let mut sum = 0;
     for result in results {
@@ -122,9 +118,10 @@ pub(super) fn figure<'r>(
             (_, true) => result.home,
             _ => continue,
         };
-        if let Some(Figure::Whole(figure)) = tallies.get(opponent).map(|tally| tally.own(measure)) {
-            sum += figure;
-        }
+        let Figure::Whole(figure) = tallies[opponent].own(measure) else {
+            unreachable!("a measure of the opponents is a whole number")
+        };
+        sum += figure;
     }
     Figure::Whole(sum)
 }

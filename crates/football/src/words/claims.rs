@@ -4,6 +4,7 @@ use super::Words;
 use crate::document::{Claim, ClaimKind, Document, Fixture, Outcome, Score, Supposition};
 use crate::scenarios::Fate;
 use crate::scenarios::claims::{Example, Judged, Judgement, zone_of};
+use crate::standings::FixtureIndex;
 
 impl Words {
     /// The claim, and after a colon what the judgement rests on: "Liverpool are two points above Napoli: they have 10
@@ -155,8 +156,8 @@ impl Speaker<'_> {
             Fate::Level => "level on all that is known, and lots may decide,".to_owned(),
         };
         let group = self.document.groups.iter().find(|group| group.teams.contains(&self.claim.team));
-        let result = |(fixture, score): &(usize, Score)| {
-            let fixture = group?.fixtures.get(*fixture)?;
+        let result = |(fixture, score): &(FixtureIndex, Score)| {
+            let fixture = group?.fixtures.get(fixture.0)?;
             let [home, away] = [&fixture.home, &fixture.away].map(|id| self.words.team(self.document, id));
             Some(format!("{home} {} {away}", self.words.score(*score)))
         };

@@ -36,7 +36,7 @@ impl Words {
             }
             Separation::Level => format!("Level with {lower} on every criterion: lots would decide."),
             Separation::FactMissing { name, teams } => {
-                let ids = teams.iter().filter_map(|team| season.entrants.get(*team));
+                let ids = teams.iter().filter_map(|team| season.entrants.get(team.0));
                 let names: Vec<&str> = ids.map(|entrant| self.team(document, &entrant.id)).collect();
                 let fact = self.fact(name);
                 format!(

@@ -2,7 +2,7 @@
 
 use super::Words;
 use crate::document::{Document, Group};
-use crate::standings::{FormEntry, Season, Table, Tally, TeamResult};
+use crate::standings::{FixtureIndex, FormEntry, Season, Table, Tally, TeamResult};
 
 /// A column of the table, in order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,9 +94,10 @@ impl Words {
         if season.is_unplayed {
             return Some(self.not_yet_played().to_owned());
         }
-        let to_come: Vec<usize> = season.remaining.iter().map(|fixture| fixture.fixture).collect();
+        let to_come: Vec<FixtureIndex> = season.remaining.iter().map(|fixture| fixture.fixture).collect();
         let fixtures = group.fixtures.iter().enumerate();
-        let (waiting, over): (Vec<_>, Vec<_>) = fixtures.partition(|(index, _)| to_come.contains(index));
+        let (waiting, over): (Vec<_>, Vec<_>) =
+            fixtures.partition(|(index, _)| to_come.contains(&FixtureIndex(*index)));
         let last = over.iter().map(|(_, fixture)| fixture.matchday).max()??;
         let next = waiting.iter().map(|(_, fixture)| fixture.matchday).min();
         next.is_none_or(|next| next > Some(last)).then(|| format!("after matchday {last}"))

@@ -3,7 +3,7 @@
 use super::Words;
 use crate::document::{Document, Zone};
 use crate::scenarios::{Qualification, Verdict};
-use crate::standings::{RemainingFixture, Season};
+use crate::standings::{RemainingFixture, Season, TeamIndex};
 
 impl Words {
     /// What a zone is, as a title: "Round of 16: places 1 and 2".
@@ -71,7 +71,8 @@ impl Words {
     /// Two sides that meet: "Napoli v Genk", and the score so far where they are at it.
     #[must_use]
     pub fn meeting(&self, document: &Document, season: &Season, fixture: &RemainingFixture) -> String {
-        let name = |team: usize| season.entrants.get(team).map_or("", |team| self.team(document, &team.id));
+        let name =
+            |team: TeamIndex| season.entrants.get(team.0).map_or("", |team| self.team(document, &team.id));
         let sides = format!("{} v {}", name(fixture.home), name(fixture.away));
         match fixture.so_far {
             Some(score) => format!("{sides}, {} so far", self.score(score)),

@@ -2,15 +2,15 @@
 
 use std::cmp::Ordering;
 use touchline_football::document::{Again, Better, Criterion, HeadToHead, Measure, PointsFor};
-use touchline_football::standings::{PlayedFixture, Season};
+use touchline_football::standings::{FixtureIndex, PlayedFixture, Season, TeamIndex};
 
-type Teams = Vec<usize>;
+type Teams = Vec<TeamIndex>;
 
 /// The blocks of level teams, in order.
 pub fn rank(season: &Season, extra: &[PlayedFixture]) -> Vec<Teams> {
     let results: Vec<PlayedFixture> = season.played.iter().chain(extra).copied().collect();
     let plain = Plain { season, results, supposed: extra.to_vec() };
-    let all: Teams = (0..season.entrants.len()).collect();
+    let all: Teams = season.teams().collect();
     let by_points = split(&all, &|team| Some(plain.points(team)), &i64::cmp);
     by_points.expect("points are known").iter().flat_map(|block| plain.by_criteria(block, 0)).collect()
 }
@@ -23,11 +23,11 @@ struct Plain<'s> {
 
 /// Parts teams by a figure, the greatest first; None where it is not known for one of them.
 fn split<F>(
-    teams: &[usize],
-    figure: &dyn Fn(usize) -> Option<F>,
+    teams: &[TeamIndex],
+    figure: &dyn Fn(TeamIndex) -> Option<F>,
     cmp: &dyn Fn(&F, &F) -> Ordering,
 ) -> Option<Vec<Teams>> {
-    let mut rest: Vec<(usize, F)> = Vec::new();
+    let mut rest: Vec<(TeamIndex, F)> = Vec::new();
     for &team in teams {
         rest.push((team, figure(team)?));
     }
@@ -53,7 +53,7 @@ fn compare(&(a, b): &(i64, i64), &(c, d): &(i64, i64)) -> Ordering {
 }
 
 /// Scored, conceded and whether away from home, for each of a team's matches.
-fn scores(team: usize, matches: &[PlayedFixture]) -> Vec<(i64, i64, bool)> {
+fn scores(team: TeamIndex, matches: &[PlayedFixture]) -> Vec<(i64, i64, bool)> {
     let mut scores = Vec::new();
     for result in matches {
         let [home, away] = result.goals.map(i64::from);
@@ -67,22 +67,22 @@ fn scores(team: usize, matches: &[PlayedFixture]) -> Vec<(i64, i64, bool)> {
     scores
 }
 
-fn opponents(team: usize, matches: &[PlayedFixture]) -> Vec<usize> {
+fn opponents(team: TeamIndex, matches: &[PlayedFixture]) -> Vec<TeamIndex> {
     let with = matches.iter().filter(|result| result.home == team || result.away == team);
     with.map(|result| if result.home == team { result.away } else { result.home }).collect()
 }
 
 impl Plain<'_> {
-    fn hidden(&self, team: usize) -> bool {
+    fn hidden(&self, team: TeamIndex) -> bool {
         self.season.entrants[team].start.as_ref().is_some_and(|row| row.played > 0)
     }
 
-    fn points(&self, team: usize) -> i64 {
+    fn points(&self, team: TeamIndex) -> i64 {
         self.whole(Measure::Points, team).0
     }
 
     /// A measure over the matches alone.
-    fn over(&self, measure: Measure, team: usize, matches: &[PlayedFixture]) -> (i64, i64) {
+    fn over(&self, measure: Measure, team: TeamIndex, matches: &[PlayedFixture]) -> (i64, i64) {
         let of_opponents = |measure| {
             opponents(team, matches).iter().map(|&other| self.over(measure, other, matches).0).sum()
         };
@@ -112,7 +112,7 @@ impl Plain<'_> {
     }
 
     /// A measure over the whole season: with the row that the team begins with, and adjustments.
-    fn whole(&self, measure: Measure, team: usize) -> (i64, i64) {
+    fn whole(&self, measure: Measure, team: TeamIndex) -> (i64, i64) {
         let entrant = &self.season.entrants[team];
         let row = entrant.start.clone().unwrap_or_default();
         let (scored, conceded) = (i64::from(row.goals_for), i64::from(row.goals_against));
@@ -138,7 +138,7 @@ impl Plain<'_> {
         (figure, 1)
     }
 
-    fn by_criteria(&self, level: &[usize], from: usize) -> Vec<Teams> {
+    fn by_criteria(&self, level: &[TeamIndex], from: usize) -> Vec<Teams> {
         let stop = vec![level.to_vec()];
         let Some(criterion) = self.season.rules.criteria.get(from) else { return stop };
         if level.len() == 1 {
@@ -160,7 +160,7 @@ impl Plain<'_> {
                 split(level, &|team| Some(self.whole(*measure, team)), &compare)
             }
             Criterion::Fact { better, .. } => {
-                let fact = |team: usize| Some((self.season.entrants[team].facts[from]?, 1));
+                let fact = |team: TeamIndex| Some((self.season.entrants[team].facts[from]?, 1));
                 let fewer = *better == Better::Fewer;
                 split(level, &fact, &|a, b| if fewer { compare(b, a) } else { compare(a, b) })
             }
@@ -170,13 +170,14 @@ impl Plain<'_> {
         blocks.iter().flat_map(|block| self.by_criteria(block, from + 1)).collect()
     }
 
-    fn head_to_head(&self, level: &[usize], step: &HeadToHead, from: usize) -> Vec<Teams> {
+    fn head_to_head(&self, level: &[TeamIndex], step: &HeadToHead, from: usize) -> Vec<Teams> {
         if level.len() == 1 {
             return vec![level.to_vec()];
         }
-        let is_among = |home: usize, away: usize| level.contains(&home) && level.contains(&away);
+        let is_among = |home: TeamIndex, away: TeamIndex| level.contains(&home) && level.contains(&away);
         if step.once_all_played {
-            let is_supposed = |fixture: usize| self.supposed.iter().any(|result| result.fixture == fixture);
+            let is_supposed =
+                |fixture: FixtureIndex| self.supposed.iter().any(|result| result.fixture == fixture);
             let mut to_come = self.season.remaining.iter().filter(|fixture| !is_supposed(fixture.fixture));
             if to_come.any(|fixture| is_among(fixture.home, fixture.away)) {
                 return self.by_criteria(level, from + 1);
@@ -211,19 +212,19 @@ impl Plain<'_> {
     }
 
     /// Whether every pair of these teams has met, or was to and will not, as often as any pair of the season meets.
-    fn every_pair_has_met(&self, level: &[usize]) -> bool {
+    fn every_pair_has_met(&self, level: &[TeamIndex]) -> bool {
         let season = self.season;
-        let met = |a: usize, b: usize, with_to_come: bool| {
-            let is_pair = |home: usize, away: usize| (home, away) == (a, b) || (home, away) == (b, a);
+        let met = |a: TeamIndex, b: TeamIndex, with_to_come: bool| {
+            let is_pair = |home: TeamIndex, away: TeamIndex| (home, away) == (a, b) || (home, away) == (b, a);
             let to_come = season.remaining.iter().filter(|fixture| is_pair(fixture.home, fixture.away));
             let results = if with_to_come { &season.played } else { &self.results };
             results.iter().filter(|result| is_pair(result.home, result.away)).count()
                 + season.struck.iter().filter(|[home, away]| is_pair(*home, *away)).count()
                 + if with_to_come { to_come.count() } else { 0 }
         };
-        let teams = 0..season.entrants.len();
-        let most = teams.clone().flat_map(|a| teams.clone().map(move |b| (a, b))).filter(|(a, b)| a != b);
-        let most = most.map(|(a, b)| met(a, b, true)).max().unwrap_or(0);
+        let teams: Vec<TeamIndex> = season.teams().collect();
+        let pairs = teams.iter().flat_map(|a| teams.iter().map(move |b| (*a, *b)));
+        let most = pairs.filter(|(a, b)| a != b).map(|(a, b)| met(a, b, true)).max().unwrap_or(0);
         level.iter().all(|&a| level.iter().all(|&b| a == b || met(a, b, false) >= most))
     }
 }

@@ -1,16 +1,18 @@
 //! The verdicts on one team, pattern by pattern, and the goal clauses of those that goals decide.
 
-use super::Outlook;
 use super::clause::{self, Leaves};
+use super::outlook::Outlook;
 use crate::document::Outcome;
 use crate::scenarios::engine::Scenarios;
-use crate::scenarios::forms::{FinalSeason, Pattern};
+use crate::scenarios::final_season::FinalSeason;
+use crate::scenarios::forms::Pattern;
 use crate::scenarios::places::{Fate, ZonePlaces};
 use crate::scenarios::solver::Solver;
 use crate::scenarios::tree::Tree;
 use crate::scenarios::verdict::{PatternVerdicts, PossibleFates, Verdict};
+use crate::standings::{RemainingIndex, TeamIndex};
 
-/// The work that all the clauses of a team may take, in rows that the solver looks at.
+/// The work that all the clauses of a team may take, in constraints that the solver looks at.
 pub(super) const WORK: u64 = 6_000_000;
 
 /// The verdicts on a team, as far as they are asked for.
@@ -18,7 +20,7 @@ pub(super) struct Cells<'c> {
     pub(super) final_season: &'c FinalSeason,
     places: &'c ZonePlaces,
     scenarios: &'c Scenarios,
-    pub(super) team: usize,
+    pub(super) team: TeamIndex,
     solver: &'c mut Solver,
 }
 
@@ -27,7 +29,7 @@ impl<'c> Cells<'c> {
         final_season: &'c FinalSeason,
         places: &'c ZonePlaces,
         scenarios: &'c Scenarios,
-        team: usize,
+        team: TeamIndex,
         solver: &'c mut Solver,
     ) -> Self {
         Cells { final_season, places, scenarios, team, solver }
@@ -39,17 +41,15 @@ impl<'c> Cells<'c> {
     }
 
     /// The fixtures of the team itself, and those of others, by their index.
-    pub(super) fn fixtures(&self) -> [Vec<usize>; 2] {
-        let [mut own, mut others] = [Vec::new(), Vec::new()];
-        for (index, fixture) in self.final_season.season.remaining.iter().enumerate() {
-            let is_own = fixture.home == self.team || fixture.away == self.team;
-            if is_own { own.push(index) } else { others.push(index) }
-        }
-        [own, others]
+    pub(super) fn fixtures(&self) -> [Vec<RemainingIndex>; 2] {
+        let season = &self.final_season.season;
+        let (own, others) = season.remaining_fixtures().partition(|(_, fixture)| fixture.has(self.team));
+        [own, others].map(|fixtures: Vec<_>| fixtures.into_iter().map(|(index, _)| index).collect())
     }
 
+    /// What can become of the team in a pattern, if that has been worked out.
     fn can(&self, results: &[Outcome]) -> Option<&PossibleFates> {
-        self.scenarios.pattern(results)?.can.get(self.team)
+        self.scenarios.pattern(results).map(|pattern| &pattern.can[self.team])
     }
 
     /// The verdict on a pattern.
@@ -81,9 +81,10 @@ impl<'c> Cells<'c> {
             return rough;
         }
         let pattern = Pattern::new(self.final_season, results);
-        let teams: Vec<usize> = (0..self.final_season.season.entrants.len()).collect();
+        let teams = self.final_season.everybody();
         let mut leaves = Leaves::new(self.team);
         let whole = Tree::explore(&pattern, self.places, self.solver, &mut leaves, &teams, 0);
+        // Without a clause, it is still true that goals decide.
         let derived = whole.and_then(|()| clause::derived(&pattern, &leaves, self.solver));
         derived.unwrap_or(rough)
     }

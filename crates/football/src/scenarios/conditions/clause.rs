@@ -1,24 +1,25 @@
 //! The goal clause of a pattern, derived from the leaves of its tree.
 //!
-//! Let `I` be the leaves in which the team is through, `N` the others. For a form, `k` is its least value on `I` and `M`
-//! its greatest on `N`. Where `M < k`, "at least `k`" is exact. Where `M = k`, both are restricted to that value, and
-//! the next form decides. Where `M > k` no order of forms begins with this one. The forms that are tried are those that
-//! can be said (margins and goals of one match, margins of two), and then those by which the tree itself compared the
-//! team with others; the shortest clause wins, and of equals the one whose forms come first.
+//! Let `I` be the leaves in which the team is through, `N` the others. For a form, `k` is its least value on `I` and
+//! `M` its greatest on `N`. Where `M < k`, "at least `k`" is exact. Where `M = k`, both are restricted to that value,
+//! and the next form decides. Where `M > k` no order of forms begins with this one. The forms that are tried are those
+//! that can be said (margins and goals of one match, margins of two), and then those by which the tree itself compared
+//! the team with others; the shortest clause wins, and of equals the one whose forms come first.
 
-use super::{Clause, Outlook, Step};
+use super::outlook::{Clause, Outlook, Step};
 use crate::document::Outcome;
 use crate::scenarios::forms::Pattern;
 use crate::scenarios::places::Fate;
 use crate::scenarios::solver::{Constraint, Least, LinearForm, Solver, Unknown, Values};
 use crate::scenarios::tree::{Leaf, Listener};
+use crate::standings::TeamIndex;
 
 /// The most forms that a clause compares.
 const MOST_STEPS: usize = 3;
 
 /// The leaves of one team.
 pub(super) struct Leaves {
-    team: usize,
+    team: TeamIndex,
     inside: Vec<Vec<Constraint>>,
     outside: Vec<Vec<Constraint>>,
     /// The differences by which the tree compared the team with others.
@@ -29,7 +30,7 @@ pub(super) struct Leaves {
 }
 
 impl Leaves {
-    pub(super) fn new(team: usize) -> Self {
+    pub(super) fn new(team: TeamIndex) -> Self {
         Leaves {
             team,
             inside: Vec::new(),
@@ -42,25 +43,25 @@ impl Leaves {
 }
 
 impl Listener for Leaves {
-    fn wants(&self, teams: &[usize]) -> bool {
+    fn wants(&self, teams: &[TeamIndex]) -> bool {
         teams.contains(&self.team)
     }
 
-    fn leaf(&mut self, rows: &[Constraint], _: &Values, teams: &[usize], leaf: Leaf) {
+    fn leaf(&mut self, constraints: &[Constraint], _: &Values, teams: &[TeamIndex], leaf: Leaf) {
         if !teams.contains(&self.team) {
             return;
         }
         match leaf {
-            Leaf::Settled(Fate::Through) => self.inside.push(rows.to_vec()),
+            Leaf::Settled(Fate::Through) => self.inside.push(constraints.to_vec()),
             Leaf::Settled(fate) => {
                 self.lots |= fate == Fate::Level;
-                self.outside.push(rows.to_vec());
+                self.outside.push(constraints.to_vec());
             }
             Leaf::Unsettled => self.settled = false,
         }
     }
 
-    fn compared(&mut self, teams: &[usize], forms: &[LinearForm]) {
+    fn compared(&mut self, teams: &[TeamIndex], forms: &[LinearForm]) {
         let own = teams.iter().zip(forms).find(|(team, _)| **team == self.team);
         let Some((_, own)) = own else { return };
         for form in forms {
@@ -103,11 +104,8 @@ pub(super) fn derived(
     let mut candidates = said(pattern, leaves.team);
     let natural = candidates.len();
     // In an order that is not the teams': the sentence must not change with it.
-    let mut compared: Vec<&LinearForm> = Vec::new();
-    for form in &leaves.compared {
-        let place = compared.iter().position(|other| other.terms > form.terms).unwrap_or(compared.len());
-        compared.insert(place, form);
-    }
+    let mut compared: Vec<&LinearForm> = leaves.compared.iter().collect();
+    compared.sort_by_key(|form| form.terms);
     compared.into_iter().for_each(|form| offer(&mut candidates, form, None));
     let [inside, outside] = [&leaves.inside, &leaves.outside];
     let mut steps = None;
@@ -122,7 +120,7 @@ pub(super) fn derived(
         }
         let Some(most) = greatest(outside, form, solver) else { continue };
         let more = Constraint::at_least(form.plus(-most - 1));
-        if inside.iter().any(|rows| solver.solve(&with(rows, more)).is_some()) {
+        if inside.iter().any(|constraints| solver.solve(&with(constraints, more)).is_some()) {
             steps = Some(vec![(*form, most + 1)]);
         }
     }
@@ -139,12 +137,12 @@ pub(super) fn derived(
 
 /// The forms that can be said: the margin of the team's own matches and its goals in them, more or fewer; the margins
 /// of others; the own margin beside that of another team. Where margins are level, goals are what comes next.
-fn said(pattern: &Pattern<'_>, team: usize) -> Vec<Candidate> {
+fn said(pattern: &Pattern<'_>, team: TeamIndex) -> Vec<Candidate> {
     let mut candidates = Vec::new();
     let mut own: Vec<[LinearForm; 2]> = Vec::new();
     let mut others: Vec<[LinearForm; 2]> = Vec::new();
-    let mut index = 0;
-    while let Some((side, outcome)) = pattern.side(index, team) {
+    for (index, _) in pattern.season.remaining_fixtures() {
+        let (side, outcome) = pattern.side(index, team);
         let home = [pattern.form(index, [1, -1]), pattern.form(index, [1, 0])];
         let away = [pattern.form(index, [-1, 1]), pattern.form(index, [0, 1])];
         match side {
@@ -154,7 +152,6 @@ fn said(pattern: &Pattern<'_>, team: usize) -> Vec<Candidate> {
             None if outcome == Outcome::Home => others.extend([home, away]),
             None => others.extend([away, home]),
         }
-        index += 1;
     }
     let negative = |form: &LinearForm| LinearForm::constant(0).less(form);
     for [margin, goals] in &own {
@@ -176,11 +173,11 @@ fn said(pattern: &Pattern<'_>, team: usize) -> Vec<Candidate> {
     candidates
 }
 
-/// Rows with one more.
-fn with(rows: &[Constraint], row: Constraint) -> Vec<Constraint> {
-    let mut rows = rows.to_vec();
-    rows.push(row);
-    rows
+/// Constraints with one more.
+fn with(constraints: &[Constraint], constraint: Constraint) -> Vec<Constraint> {
+    let mut constraints = constraints.to_vec();
+    constraints.push(constraint);
+    constraints
 }
 
 /// An exact clause of at most so many steps, each a form with the least value that is asked.
@@ -200,9 +197,9 @@ fn exact(
         if most > least || depth < 2 {
             continue;
         }
-        let row = Constraint::equal(form.plus(-least));
+        let constraint = Constraint::equal(form.plus(-least));
         let tied = |leaves: &[Vec<Constraint>]| -> Vec<Vec<Constraint>> {
-            leaves.iter().map(|rows| with(rows, row)).collect()
+            leaves.iter().map(|constraints| with(constraints, constraint)).collect()
         };
         let mut rest = Vec::with_capacity(candidates.len());
         if let Some(then) = then {
@@ -222,8 +219,8 @@ fn exact(
 /// The least value of a form on some leaves; None where it has no bound.
 fn least(leaves: &[Vec<Constraint>], form: &LinearForm, solver: &mut Solver) -> Option<i64> {
     let mut all: Option<i64> = None;
-    for rows in leaves {
-        match solver.least(rows, form) {
+    for constraints in leaves {
+        match solver.least(constraints, form) {
             Least::Nothing => {}
             Least::Unbounded => return None,
             Least::At(value) => all = Some(all.map_or(value, |all| all.min(value))),

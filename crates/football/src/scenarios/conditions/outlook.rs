@@ -1,210 +1,185 @@
-//! From cells to the tree of a sentence: equal rows collapse, equal cells group.
+//! What becomes of a team, as data that a sentence can be made of.
 
-use super::cells::Cells;
-use super::{Branch, Clause, Outlook, Term};
-use crate::document::Outcome;
-use crate::scenarios::verdict::Verdict;
+use crate::document::{Outcome, Score};
+use crate::scenarios::forms::Term;
+use crate::standings::{RemainingIndex, Season, TeamIndex};
 
-/// The most things that a sentence may say.
-const MOST_CLAUSES: usize = 9;
-
-/// The most results that are strung together where the team has several matches left.
-const MOST_RESULTS: usize = 4;
-
-/// The most fixtures of others whose order in the sentence is tried.
-const MOST_ORDERED: usize = 3;
-
-const OUTCOMES: [Outcome; 3] = [Outcome::Home, Outcome::Draw, Outcome::Away];
-
-/// What becomes of the team: the tree with the fewest clauses, the own matches before the others; where that is too
-/// much to say, what can be said in points, or of the own result alone.
-pub(super) fn derived(cells: &mut Cells<'_>) -> Outlook {
-    if cells.patterns().is_empty() {
-        return Outlook::Depends;
-    }
-    let [own, others] = cells.fixtures();
-    let mut given = vec![Outcome::Draw; own.len() + others.len()];
-    let mut best: Option<Outlook> = None;
-    for others in orders(&others) {
-        let order: Vec<usize> = own.iter().chain(&others).copied().collect();
-        // First without the clauses, which are dear: what is too much to say already needs none.
-        let rough = tree(&order, &mut given, &mut |results| cells.rough(results));
-        if rough.clauses() > MOST_CLAUSES {
-            continue;
-        }
-        let fine = tree(&order, &mut given, &mut |results| cells.outlook(results));
-        let fine = merged(cells, &own, fine);
-        let short = if own.len() > 1 { is_one_way(&fine) } else { fine.clauses() <= MOST_CLAUSES };
-        if short && best.as_ref().is_none_or(|best| fine.clauses() < best.clauses()) {
-            best = Some(fine);
-        }
-    }
-    best.unwrap_or_else(|| match own.as_slice() {
-        [] => Outlook::Depends,
-        [own] => by_own_result(cells, *own, &others),
-        _ => by_points(cells, &own),
-    })
+/// What becomes of a team. Fixtures are indices into the season's remaining fixtures.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outlook {
+    /// In the zone, whatever happens.
+    Through,
+    /// Not in the zone, whatever happens.
+    Out,
+    /// Never in the zone for sure: lots decide, or facts that are not known, or other groups.
+    Level {
+        /// Whatever the goals; otherwise for some scores, and for others the team is out.
+        always: bool,
+    },
+    /// In the zone if the clause holds; `exact`: only then.
+    Goals {
+        /// The clause; where no clause is exact, one that is surely enough, if there is one.
+        clause: Option<Clause>,
+        /// Whether the team is in the zone only if the clause holds.
+        exact: bool,
+        /// Whether, where it is not in the zone, it may still be level rather than out.
+        lots: bool,
+    },
+    /// It depends on the result of a fixture.
+    Split {
+        /// The fixture.
+        fixture: RemainingIndex,
+        /// What follows from its outcomes: every outcome is in one branch.
+        branches: Vec<Branch>,
+    },
+    /// The team has several matches left, and what it takes in points can be said, no more.
+    Points {
+        /// With so many points from them, or more, it is in the zone whatever else happens.
+        enough: Option<i64>,
+        /// With fewer than so many it is not in the zone, whatever else happens.
+        least: Option<i64>,
+    },
+    /// It depends on more than a few results, or was not worked out.
+    Depends,
 }
 
-/// Whether one way leads to the zone, or one out of it, and it is short: of several matches that is all that a sentence
-/// can carry.
-fn is_one_way(outlook: &Outlook) -> bool {
-    fn ways(outlook: &Outlook, results: usize, found: &mut [Vec<usize>; 3]) {
-        let [through, out, others] = found;
-        match outlook {
-            Outlook::Through => through.push(results),
-            Outlook::Out => out.push(results),
-            Outlook::Split { branches, .. } => {
-                branches.iter().for_each(|branch| ways(&branch.then, results + 1, found));
-            }
-            _ => others.push(results),
-        }
-    }
-    let mut found = [Vec::new(), Vec::new(), Vec::new()];
-    ways(outlook, 0, &mut found);
-    let [through, out, others] = found;
-    let is_short = |ways: &[usize]| matches!(ways, [results] if *results <= MOST_RESULTS);
-    others.is_empty() && (is_short(&through) || is_short(&out))
+/// What follows from some outcomes of a fixture.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Branch {
+    /// The outcomes, in the order home, draw, away.
+    pub outcomes: Vec<Outcome>,
+    /// What then becomes of the team.
+    pub then: Outlook,
 }
 
-/// Every order of a few fixtures, the given one first; of many, that one alone.
-fn orders(fixtures: &[usize]) -> Vec<Vec<usize>> {
-    let Some((first, rest)) = fixtures.split_first().filter(|_| fixtures.len() <= MOST_ORDERED) else {
-        return vec![fixtures.to_vec()];
-    };
-    let mut all = Vec::new();
-    for place in 0..fixtures.len() {
-        for order in orders(rest) {
-            let mut order = order;
-            order.insert(place, *first);
-            all.push(order);
-        }
-    }
-    all
+/// Quantities that are compared one after the other, as a ranking compares them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Clause {
+    /// The first one is more than asked, or as much and the next one decides; the last one has to be as much at least.
+    pub steps: Vec<Step>,
 }
 
-/// The tree over the fixtures in their order; `given` has the outcomes of those before, and room for all.
-fn tree(order: &[usize], given: &mut [Outcome], cell: &mut dyn FnMut(&[Outcome]) -> Outlook) -> Outlook {
-    let Some((fixture, rest)) = order.split_first() else { return cell(given) };
-    let mut branches: Vec<Branch> = Vec::new();
-    for outcome in OUTCOMES {
-        if let Some(given) = given.get_mut(*fixture) {
-            *given = outcome;
-        }
-        let then = tree(rest, given, cell);
-        match branches.iter_mut().find(|branch| branch.then == then) {
-            Some(branch) => branch.outcomes.push(outcome),
-            None => branches.push(Branch { outcomes: vec![outcome], then }),
-        }
-    }
-    if branches.len() == 1
-        && let Some(only) = branches.pop()
-    {
-        return only.then;
-    }
-    Outlook::Split { fixture: *fixture, branches }
+/// A quantity, and how much of it is asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// What is counted.
+    pub quantity: Vec<Term>,
+    /// How much of it.
+    pub least: i64,
 }
 
-/// "A win or a draw, or a defeat by at most k" is one clause: the margin of the own match, whatever its outcome.
-fn merged(cells: &Cells<'_>, own: &[usize], outlook: Outlook) -> Outlook {
-    let Outlook::Split { fixture, branches } = &outlook else { return outlook };
-    if own != [*fixture] {
-        return outlook;
-    }
-    let is_home = cells.final_season.season.remaining.get(*fixture).is_some_and(|own| own.home == cells.team);
-    let factors = if is_home { [1, -1] } else { [-1, 1] };
-    let margin = |clause: &Clause| match clause.steps.as_slice() {
-        [step] if step.quantity == [Term { fixture: *fixture, factors }] => Some(step.least),
-        _ => None,
-    };
-    let mut found: Option<(Clause, i64, bool)> = None;
-    for branch in branches {
-        if let Outlook::Goals { clause: Some(clause), exact: true, lots } = &branch.then {
-            match margin(clause) {
-                Some(least) if found.is_none() => found = Some((clause.clone(), least, *lots)),
-                _ => return outlook,
-            }
-        }
-    }
-    let Some((clause, least, lots)) = found else { return outlook };
-    // Every other branch must agree with the clause: its outcomes' margins are 1 and more, 0, -1 and less.
-    let agrees = |branch: &Branch| {
-        branch.outcomes.iter().all(|outcome| match (&branch.then, outcome) {
-            (Outlook::Goals { .. }, _) => branch.outcomes.len() == 1,
-            (Outlook::Through, Outcome::Draw) => least <= 0,
-            (Outlook::Out, Outcome::Draw) => least > 0,
-            (Outlook::Through, won) => (*won == Outcome::Home) == is_home && least <= 1,
-            (Outlook::Out, lost) => (*lost == Outcome::Home) != is_home && least >= 0,
-            _ => false,
-        })
-    };
-    if branches.iter().all(agrees) {
-        Outlook::Goals { clause: Some(clause), exact: true, lots }
-    } else {
-        outlook
-    }
+/// What a condition says of a scoreline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Conclusion {
+    /// In the zone.
+    Through,
+    /// Out of it.
+    Out,
+    /// Not in it for sure: out of it, or lots decide.
+    NotThrough,
+    /// Left to lots, to facts that are not known, or to other groups.
+    Level,
+    /// Nothing.
+    Nothing,
 }
 
-/// What follows from the team's own result alone: of each outcome through, out, or that it depends.
-fn by_own_result(cells: &mut Cells<'_>, own: usize, others: &[usize]) -> Outlook {
-    let order: Vec<usize> = [own].iter().chain(others).copied().collect();
-    let mut given = vec![Outcome::Draw; order.len()];
-    let outlook = tree(&order, &mut given, &mut |results| cells.rough(results));
-    let Outlook::Split { fixture, branches } = outlook else { return Outlook::Depends };
-    let mut shortened: Vec<Branch> = Vec::new();
-    for branch in branches {
-        let then = match branch.then {
-            then @ (Outlook::Through | Outlook::Out | Outlook::Level { .. }) => then,
-            _ => Outlook::Depends,
+impl Step {
+    /// How much more there is of the quantity than is asked, in a scoreline of all remaining fixtures.
+    fn over(&self, scores: &[Score]) -> i64 {
+        let count = |term: &Term| {
+            let [home, away] = scores[term.fixture];
+            let [by_home, by_away] = term.factors;
+            by_home * i64::from(home) + by_away * i64::from(away)
         };
-        match shortened.iter_mut().find(|other| other.then == then) {
-            Some(other) => other.outcomes.extend(branch.outcomes),
-            None => shortened.push(Branch { outcomes: branch.outcomes, then }),
-        }
+        self.quantity.iter().map(count).sum::<i64>() - self.least
     }
-    if shortened.len() < 2 { Outlook::Depends } else { Outlook::Split { fixture, branches: shortened } }
 }
 
-/// What the points from several own matches decide by themselves.
-fn by_points(cells: &Cells<'_>, own: &[usize]) -> Outlook {
-    let season = &cells.final_season.season;
+impl Clause {
+    /// Whether it holds for a scoreline of all remaining fixtures.
+    #[must_use]
+    pub fn holds(&self, scores: &[Score]) -> bool {
+        // As soon as one step is over or under, it decides; as much as asked in all of them is enough.
+        self.steps.iter().map(|step| step.over(scores)).find(|over| *over != 0).is_none_or(|over| over > 0)
+    }
+}
+
+impl Outlook {
+    /// What it says of a scoreline of all remaining fixtures.
+    #[must_use]
+    pub fn of(&self, season: &Season, team: TeamIndex, scores: &[Score]) -> Conclusion {
+        match self {
+            Outlook::Through => Conclusion::Through,
+            Outlook::Out => Conclusion::Out,
+            Outlook::Level { always: true } => Conclusion::Level,
+            Outlook::Level { always: false } => Conclusion::NotThrough,
+            Outlook::Depends => Conclusion::Nothing,
+            Outlook::Goals { clause, exact, lots } => match clause {
+                Some(clause) if clause.holds(scores) => Conclusion::Through,
+                Some(_) if *exact => {
+                    if *lots {
+                        Conclusion::NotThrough
+                    } else {
+                        Conclusion::Out
+                    }
+                }
+                _ => Conclusion::Nothing,
+            },
+            Outlook::Split { fixture, branches } => {
+                let outcome = Outcome::of(scores[*fixture]);
+                let branch = branches.iter().find(|branch| branch.outcomes.contains(&outcome));
+                branch.expect("every outcome is in one branch").then.of(season, team, scores)
+            }
+            Outlook::Points { enough, least } => {
+                let points = own_points(season, team, scores);
+                if enough.is_some_and(|enough| points >= enough) {
+                    Conclusion::Through
+                } else if least.is_some_and(|least| points < least) {
+                    Conclusion::Out
+                } else {
+                    Conclusion::Nothing
+                }
+            }
+        }
+    }
+
+    /// Whether it is silent about nothing.
+    pub(super) fn is_complete(&self) -> bool {
+        match self {
+            Outlook::Through | Outlook::Out | Outlook::Level { .. } => true,
+            Outlook::Goals { exact, .. } => *exact,
+            Outlook::Split { branches, .. } => branches.iter().all(|branch| branch.then.is_complete()),
+            Outlook::Points { enough, least } => enough.is_some() && enough == least,
+            Outlook::Depends => false,
+        }
+    }
+
+    /// How many things it says: its size as a sentence.
+    pub(super) fn clauses(&self) -> usize {
+        match self {
+            Outlook::Split { branches, .. } => branches.iter().map(|branch| branch.then.clauses()).sum(),
+            Outlook::Goals { clause, .. } => clause.as_ref().map_or(1, |clause| clause.steps.len()),
+            _ => 1,
+        }
+    }
+}
+
+/// The points of a team from its remaining matches, with these scores.
+fn own_points(season: &Season, team: TeamIndex, scores: &[Score]) -> i64 {
     let points = season.rules.points;
-    let mut totals: Vec<(i64, Verdict)> = Vec::new();
-    for pattern in cells.patterns() {
-        let mut earned = 0;
-        for index in own {
-            let Some((fixture, outcome)) = season.remaining.get(*index).zip(pattern.results.get(*index))
-            else {
-                continue;
-            };
-            earned += i64::from(match outcome {
-                Outcome::Draw => points.draw,
-                outcome if (*outcome == Outcome::Home) == (fixture.home == cells.team) => points.win,
-                _ => points.loss,
-            });
-        }
-        totals.push((earned, cells.verdict(&pattern.results)));
-    }
-    // The most with which it is not through for sure.
-    let mut short = None;
-    for (total, verdict) in &totals {
-        if *verdict != Verdict::Through {
-            short = short.max(Some(*total));
-        }
-    }
-    let enough = fewest(&totals, &|total, _| Some(total) > short);
-    let lowest = fewest(&totals, &|_, _| true);
-    let least = fewest(&totals, &|_, verdict| verdict != Verdict::Out).filter(|least| Some(*least) != lowest);
-    if enough.is_none() && least.is_none() { Outlook::Depends } else { Outlook::Points { enough, least } }
-}
-
-/// The fewest points among those of which this is so.
-fn fewest(totals: &[(i64, Verdict)], is_so: &dyn Fn(i64, Verdict) -> bool) -> Option<i64> {
-    let mut fewest = None;
-    for (total, verdict) in totals {
-        if is_so(*total, *verdict) && fewest.is_none_or(|fewest| *total < fewest) {
-            fewest = Some(*total);
-        }
-    }
-    fewest
+    let earned = season.remaining.iter().zip(scores).map(|(fixture, [home, away])| {
+        let (own, other) = if fixture.home == team {
+            (home, away)
+        } else if fixture.away == team {
+            (away, home)
+        } else {
+            return 0;
+        };
+        i64::from(match own.cmp(other) {
+            std::cmp::Ordering::Greater => points.win,
+            std::cmp::Ordering::Equal => points.draw,
+            std::cmp::Ordering::Less => points.loss,
+        })
+    });
+    earned.sum()
 }

@@ -1,8 +1,13 @@
-//! Examples: scores for all the fixtures to come, ranked, to see what can become of the teams.
+//! Examples: scores for all the remaining fixtures, ranked, to see what can become of the teams.
 
 use crate::document::{Outcome, Score};
 use crate::scenarios::places::{Fate, ZonePlaces};
-use crate::standings::{PlayedFixture, Ranker, RemainingFixture, Season};
+use crate::standings::{PlayedFixture, Ranker, RemainingFixture, Season, TeamIndex};
+
+/// Whether the fates that are possible leave a team open: through and out, or anything by lots.
+pub(super) fn is_open([through, out, level]: [bool; 3]) -> bool {
+    (through && out) || level
+}
 
 /// How many ways to fill in the fixtures of the others.
 const WAYS: u32 = 12;
@@ -11,17 +16,16 @@ const WAYS: u32 = 12;
 pub(in crate::scenarios) fn note_examples(
     season: &Season,
     places: &ZonePlaces,
-    team: usize,
+    team: TeamIndex,
     seen: &mut [[bool; 3]],
 ) {
-    if seen.get(team).is_some_and(|seen| super::is_open(*seen)) {
+    if is_open(seen[team]) {
         return;
     }
     let mut ranker = Ranker::new(season);
     let strength: Vec<i64> = ranker.rank(&[]).totals.iter().map(|tally| tally.points).collect();
-    let strength = |team: usize| strength.get(team).copied().unwrap_or(0);
-    let is_own = |fixture: &RemainingFixture| fixture.home == team || fixture.away == team;
-    let own = season.remaining.iter().filter(|fixture| is_own(fixture)).count();
+    let strength = |team: TeamIndex| strength[team];
+    let own = season.remaining.iter().filter(|fixture| fixture.has(team)).count();
     let mut scores: Vec<PlayedFixture> = Vec::with_capacity(season.remaining.len());
     // Won and then lost: every number of wins, or a handful of them.
     for step in 0..=own.min(4) {
@@ -30,7 +34,7 @@ pub(in crate::scenarios) fn note_examples(
             scores.clear();
             let mut before = 0;
             for (index, fixture) in (0_u32..).zip(&season.remaining) {
-                let outcome = if is_own(fixture) {
+                let outcome = if fixture.has(team) {
                     before += 1;
                     if (fixture.home == team) == (before <= wins) { Outcome::Home } else { Outcome::Away }
                 } else {
@@ -46,18 +50,22 @@ pub(in crate::scenarios) fn note_examples(
 fn note(ranker: &mut Ranker<'_>, places: &ZonePlaces, scores: &[PlayedFixture], seen: &mut [[bool; 3]]) {
     let mut offset = 0;
     for block in ranker.rank(scores).blocks() {
+        // Level across an edge: lots decide.
         let fate = places.common(offset, block.len()).unwrap_or(Fate::Level);
         for team in block {
-            if let Some(slot) = seen.get_mut(*team).and_then(|seen| seen.get_mut(fate as usize)) {
-                *slot = true;
-            }
+            seen[*team][fate as usize] = true;
         }
         offset += block.len();
     }
 }
 
 /// The outcome of a fixture of others: all at home, all drawn, all away, by strength either way, and then mixed.
-fn filled_in(way: u32, index: u32, fixture: &RemainingFixture, strength: impl Fn(usize) -> i64) -> Outcome {
+fn filled_in(
+    way: u32,
+    index: u32,
+    fixture: &RemainingFixture,
+    strength: impl Fn(TeamIndex) -> i64,
+) -> Outcome {
     let stronger =
         if strength(fixture.home) >= strength(fixture.away) { Outcome::Home } else { Outcome::Away };
     let weaker = if stronger == Outcome::Home { Outcome::Away } else { Outcome::Home };

@@ -8,7 +8,7 @@
 
 use crate::document::{Criterion, Measure, Outcome};
 use crate::scenarios::solver::Unknown;
-use crate::standings::{RemainingFixture, Season};
+use crate::standings::{RemainingIndex, Season, TeamIndex};
 use std::cmp::Ordering;
 
 /// How many states may be looked at.
@@ -41,11 +41,11 @@ pub(super) enum Aim {
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Key {
     /// What the teams have so far that are not decided, by index.
-    open: Vec<(usize, i64)>,
+    open: Vec<(TeamIndex, i64)>,
     /// The teams that are level with the one in question.
-    pub(super) level: Vec<usize>,
-    /// The results that touch them: fixtures to come by their index.
-    pub(super) results: Vec<(usize, Outcome)>,
+    pub(super) level: Vec<TeamIndex>,
+    /// The results that touch them: remaining fixtures by their index.
+    pub(super) results: Vec<(RemainingIndex, Outcome)>,
     /// The teams above: the fewest, the most, or every number. Where keys are not carried, looking down, the level ones
     /// among them.
     pub(super) others: usize,
@@ -56,7 +56,7 @@ pub(super) struct Key {
 /// How the teams around one can end.
 pub(super) struct Question<'q> {
     season: &'q Season,
-    team: usize,
+    team: TeamIndex,
     places: usize,
     aim: Aim,
     carry: Carry,
@@ -65,7 +65,7 @@ pub(super) struct Question<'q> {
     /// What each team has before its open fixtures.
     now: Vec<i64>,
     /// The fixtures that matter, in the order in which they are taken.
-    fixtures: Vec<usize>,
+    fixtures: Vec<RemainingIndex>,
     /// After so many of them, the least and the most that each team can still add.
     ranges: Vec<Vec<[i64; 2]>>,
 }
@@ -79,7 +79,7 @@ impl<'q> Question<'q> {
     /// A question about the first `places` places; `own` are the outcomes of the team's own fixtures, in order.
     pub(super) fn new(
         season: &'q Season,
-        team: usize,
+        team: TeamIndex,
         places: usize,
         aim: Aim,
         carry: Carry,
@@ -88,14 +88,16 @@ impl<'q> Question<'q> {
         let (now, fixtures, ranges) = (Vec::new(), Vec::new(), Vec::new());
         let mut question = Question { season, team, places, aim, carry, own, now, fixtures, ranges };
         question.now = question.beginnings();
-        let others: Vec<usize> = (0..season.remaining.len())
-            .filter(|index| season.remaining.get(*index).is_some_and(|fixture| !question.is_own(fixture)))
+        let others: Vec<RemainingIndex> = season
+            .remaining_fixtures()
+            .filter(|(_, fixture)| !fixture.has(team))
+            .map(|(index, _)| index)
             .collect();
         question.fixtures = question.in_order(others.clone());
         // At first all fixtures count: a team that is decided by then needs none of those that were left out.
         question.ranges.push(question.ranges_in(&others));
         for position in 1..=question.fixtures.len() {
-            let rest = question.fixtures.get(position..).unwrap_or_default();
+            let rest = &question.fixtures[position..];
             question.ranges.push(question.ranges_in(rest));
         }
         question
@@ -125,10 +127,6 @@ impl<'q> Question<'q> {
                 .any(|c| *c == wins)
     }
 
-    fn is_own(&self, fixture: &RemainingFixture) -> bool {
-        fixture.home == self.team || fixture.away == self.team
-    }
-
     fn beginnings(&self) -> Vec<i64> {
         let season = self.season;
         let mut now: Vec<i64> = season
@@ -141,17 +139,13 @@ impl<'q> Question<'q> {
                 points * WINS + if self.counts_wins() { won } else { 0 }
             })
             .collect();
-        let mut add = |team: usize, gain: i64| {
-            if let Some(now) = now.get_mut(team) {
-                *now += gain;
-            }
-        };
+        let mut add = |team: TeamIndex, gain: i64| now[team] += gain;
         for result in &season.played {
             let outcome = Outcome::of(result.goals);
             add(result.home, self.gain(outcome, true));
             add(result.away, self.gain(outcome, false));
         }
-        let own = season.remaining.iter().filter(|fixture| self.is_own(fixture));
+        let own = season.remaining.iter().filter(|fixture| fixture.has(self.team));
         for (fixture, outcome) in own.zip(self.own) {
             add(fixture.home, self.gain(*outcome, true));
             add(fixture.away, self.gain(*outcome, false));
@@ -161,65 +155,61 @@ impl<'q> Question<'q> {
 
     /// What the team in question ends with.
     fn end(&self) -> i64 {
-        self.now.get(self.team).copied().unwrap_or(0)
+        self.now[self.team]
     }
 
     /// The least and the most that a team can add in these fixtures.
-    fn range(&self, team: usize, fixtures: &[usize]) -> [i64; 2] {
+    fn range(&self, team: TeamIndex, fixtures: &[RemainingIndex]) -> [i64; 2] {
         let mut range = [0, 0];
-        for fixture in fixtures.iter().filter_map(|index| self.season.remaining.get(*index)) {
-            if fixture.home == team || fixture.away == team {
+        for fixture in fixtures.iter().map(|index| &self.season.remaining[*index]) {
+            if fixture.has(team) {
                 let home = fixture.home == team;
                 let gains =
                     [Outcome::Home, Outcome::Draw, Outcome::Away].map(|outcome| self.gain(outcome, home));
                 let [least, most] = &mut range;
-                *least += gains.into_iter().min().unwrap_or(0);
-                *most += gains.into_iter().max().unwrap_or(0);
+                *least += gains.into_iter().fold(i64::MAX, i64::min);
+                *most += gains.into_iter().fold(i64::MIN, i64::max);
             }
         }
         range
     }
 
-    fn ranges_in(&self, fixtures: &[usize]) -> Vec<[i64; 2]> {
-        (0..self.now.len()).map(|team| self.range(team, fixtures)).collect()
+    fn ranges_in(&self, fixtures: &[RemainingIndex]) -> Vec<[i64; 2]> {
+        self.season.teams().map(|team| self.range(team, fixtures)).collect()
     }
 
     /// Those of the fixtures with a team in them that may end level: always the one next that leaves the fewest under
     /// way.
-    fn in_order(&self, others: Vec<usize>) -> Vec<usize> {
+    fn in_order(&self, others: Vec<RemainingIndex>) -> Vec<RemainingIndex> {
         let season = self.season;
-        let contested: Vec<bool> = self
-            .now
-            .iter()
-            .enumerate()
-            .map(|(team, now)| {
+        let contested: Vec<bool> = season
+            .teams()
+            .map(|team| {
+                let now = self.now[team];
                 let [least, most] = self.range(team, &others);
                 team != self.team && least < most && now + least <= self.end() && self.end() <= now + most
             })
             .collect();
-        let is_contested = |team: usize| contested.get(team).copied().unwrap_or(false);
-        let sides = |index: usize| season.remaining.get(index).map(|fixture| [fixture.home, fixture.away]);
-        let mut left: Vec<usize> = others
-            .into_iter()
-            .filter(|index| sides(*index).is_some_and(|sides| sides.into_iter().any(is_contested)))
-            .collect();
+        let is_contested = |team: TeamIndex| contested[team];
+        let sides = |index: RemainingIndex| [season.remaining[index].home, season.remaining[index].away];
+        let mut left: Vec<RemainingIndex> =
+            others.into_iter().filter(|index| sides(*index).into_iter().any(is_contested)).collect();
         let mut order = Vec::with_capacity(left.len());
-        let mut begun: Vec<usize> = Vec::new();
+        let mut begun: Vec<TeamIndex> = Vec::new();
         while !left.is_empty() {
-            let touching = |team: usize| {
-                left.iter().filter(|index| sides(**index).is_some_and(|sides| sides.contains(&team))).count()
-            };
-            let cost = |index: &usize| {
-                let sides = sides(*index).into_iter().flatten().filter(|team| is_contested(*team));
+            let touching =
+                |team: TeamIndex| left.iter().filter(|index| sides(**index).contains(&team)).count();
+            let cost = |index: &RemainingIndex| {
+                let sides = sides(*index).into_iter().filter(|team| is_contested(*team));
                 sides.fold((0_i64, 0_usize), |(open, left), team| {
                     let opens = i64::from(!begun.contains(&team));
                     let closes = i64::from(touching(team) == 1);
                     (open + opens - closes, left + touching(team))
                 })
             };
-            let next = left.iter().enumerate().min_by_key(|(_, index)| cost(index)).map(|(at, _)| at);
-            let Some(index) = next.map(|at| left.swap_remove(at)) else { break };
-            begun.extend(sides(index).into_iter().flatten());
+            let next = (0..left.len()).min_by_key(|at| cost(&left[*at])).expect("some fixture is left");
+            let index = left.swap_remove(next);
+            begun.extend(sides(index));
             order.push(index);
         }
         order
@@ -227,15 +217,14 @@ impl<'q> Question<'q> {
 
     /// Every way in which the others can end that could matter, with the teams above that the question aims at.
     pub(super) fn keys(&self) -> Result<Vec<Key>, Unknown> {
-        let mut first = Key::default();
-        for (team, now) in self.now.iter().enumerate().filter(|(team, _)| *team != self.team) {
-            first.open.push((team, *now));
-        }
+        let others = self.season.teams().filter(|team| *team != self.team);
+        let open = others.map(|team| (team, self.now[team])).collect();
+        let mut first = Key { open, ..Key::default() };
         self.settle(&mut first, 0);
         let mut keys = vec![first];
         let mut looked_at = 0;
         for (position, index) in self.fixtures.iter().enumerate() {
-            let fixture = self.season.remaining.get(*index).ok_or(Unknown)?;
+            let fixture = &self.season.remaining[*index];
             let mut next: Vec<Key> = Vec::with_capacity(keys.len() * 3);
             for key in &keys {
                 for outcome in [Outcome::Home, Outcome::Draw, Outcome::Away] {
@@ -282,11 +271,11 @@ impl<'q> Question<'q> {
     /// Takes out of the open teams those whose standing the fixtures after so many can no longer change, and drops the
     /// results that nobody asks for any more.
     fn settle(&self, key: &mut Key, position: usize) {
-        let ranges = self.ranges.get(position).map_or(&[][..], Vec::as_slice);
+        let ranges = &self.ranges[position];
         let own = self.end();
         let mut open = Vec::with_capacity(key.open.len());
         for (team, now) in std::mem::take(&mut key.open) {
-            let [least, most] = ranges.get(team).copied().unwrap_or([i64::MIN / 2, i64::MAX / 2]);
+            let [least, most] = ranges[team];
             if now + least > own {
                 key.others += 1;
             } else if now + most < own {
@@ -305,10 +294,10 @@ impl<'q> Question<'q> {
         key.open = open;
         key.level.sort_unstable();
         let (open, level) = (&key.open, &key.level);
-        let matters = |team: usize| level.contains(&team) || open.iter().any(|(other, _)| *other == team);
-        let fixture = |index: usize| self.season.remaining.get(index);
+        let matters = |team: TeamIndex| level.contains(&team) || open.iter().any(|(other, _)| *other == team);
         key.results.retain(|(index, _)| {
-            fixture(*index).is_some_and(|fixture| matters(fixture.home) || matters(fixture.away))
+            let fixture = &self.season.remaining[*index];
+            matters(fixture.home) || matters(fixture.away)
         });
         key.results.sort_unstable();
     }

@@ -1,4 +1,4 @@
-//! Seasons with more fixtures to come than patterns can be listed for: what is certain of a team.
+//! Seasons with more remaining fixtures than patterns can be listed for: what is certain of a team.
 //!
 //! # The idea of each proof
 //!
@@ -21,39 +21,26 @@ mod block;
 mod examples;
 mod frontier;
 
-use super::engine::{Qualification, patterns};
-use super::forms::FinalSeason;
+use super::final_season::FinalSeason;
+use super::forms::patterns;
 use super::places::{Fate, ZonePlaces};
 use super::solver::Unknown;
+use super::verdict::Qualification;
 use crate::document::{Criterion, Measure, Outcome};
-use crate::standings::Season;
+use crate::standings::{Season, TeamIndex};
+use block::Reach;
+use examples::is_open;
 pub(super) use examples::note_examples;
 use frontier::{Aim, Carry, Question};
 
 /// The most matches that a team may have left for every combination of their outcomes to be tried.
 const MOST_OWN: usize = 4;
 
-/// How far a team can get with regard to an edge of the zone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Reach {
-    /// Not there, whatever happens.
-    Never,
-    /// There only by lots, or by facts that are not known.
-    Level,
-    /// There, by some scores.
-    Sure,
-}
-
-/// Whether the fates that are possible leave a team open: through and out, or anything by lots.
-fn is_open([through, out, level]: [bool; 3]) -> bool {
-    (through && out) || level
-}
-
 /// What is certain of a team, given which fates examples have already shown.
 pub(super) fn status(
     final_season: &FinalSeason,
     places: &ZonePlaces,
-    team: usize,
+    team: TeamIndex,
     seen: [bool; 3],
 ) -> Qualification {
     if is_open(seen) {
@@ -66,7 +53,7 @@ pub(super) fn status(
 fn decided(
     final_season: &FinalSeason,
     places: &ZonePlaces,
-    team: usize,
+    team: TeamIndex,
     seen_through: bool,
 ) -> Result<Qualification, Unknown> {
     let season = &final_season.season;
@@ -76,7 +63,6 @@ fn decided(
         return Err(Unknown);
     }
     let edges = places.edges();
-    let teams = season.entrants.len();
     let mut reaches = Vec::with_capacity(edges.len());
     let mut misses = Vec::with_capacity(edges.len());
     for edge in &edges {
@@ -86,25 +72,22 @@ fn decided(
     // Regions lie between edges, the first one above all of them.
     let highest = reaches.iter().position(|reach| *reach == Reach::Sure).unwrap_or(edges.len());
     let lowest = misses.iter().rposition(|miss| *miss == Reach::Sure).map_or(0, |edge| edge + 1);
-    let label = |region: usize| {
-        let place = match region.checked_sub(1) {
-            Some(edge) => edges.get(edge).copied(),
-            None => Some(0),
-        };
-        place.filter(|place| *place < teams).and_then(|place| places.common(place, 1)).ok_or(Unknown)
+    let fate = |region: usize| {
+        let place = region.checked_sub(1).map_or(0, |edge| edges[edge]);
+        places.common(place, 1).expect("one place has one fate")
     };
     let maybe_level = reaches.iter().chain(&misses).any(|reach| *reach == Reach::Level);
     if highest >= lowest {
         if maybe_level {
             return Ok(Qualification::Open);
         }
-        return Ok(match label(highest)? {
+        return Ok(match fate(highest) {
             Fate::Through => Qualification::Through,
             Fate::Out => Qualification::Out,
             Fate::Level => Qualification::Open,
         });
     }
-    if label(highest)? != label(lowest)? || maybe_level || seen_through {
+    if fate(highest) != fate(lowest) || maybe_level || seen_through {
         return Ok(Qualification::Open);
     }
     // It can end above the zone and below it: it is open if it can end in it, too.
@@ -113,8 +96,8 @@ fn decided(
 
 /// Whether some outcomes leave a team in the zone by points, or first or last of its level ones with a margin that it
 /// can choose. Where none does, it may still end there, by a margin in between.
-fn can_end_between(season: &Season, places: &ZonePlaces, team: usize) -> Result<bool, Unknown> {
-    let own = season.remaining.iter().filter(|fixture| fixture.home == team || fixture.away == team).count();
+fn can_end_between(season: &Season, places: &ZonePlaces, team: TeamIndex) -> Result<bool, Unknown> {
+    let own = season.remaining.iter().filter(|fixture| fixture.has(team)).count();
     if own > MOST_OWN {
         return Err(Unknown);
     }
@@ -138,13 +121,13 @@ fn can_end_between(season: &Season, places: &ZonePlaces, team: usize) -> Result<
 }
 
 /// The outcomes of a team's own fixtures if it wins them all, or loses them all.
-fn own_results(season: &Season, team: usize, won: bool) -> Vec<Outcome> {
-    let own = season.remaining.iter().filter(|fixture| fixture.home == team || fixture.away == team);
+fn own_results(season: &Season, team: TeamIndex, won: bool) -> Vec<Outcome> {
+    let own = season.remaining.iter().filter(|fixture| fixture.has(team));
     own.map(|fixture| if (fixture.home == team) == won { Outcome::Home } else { Outcome::Away }).collect()
 }
 
 /// How far a team can be among the first `places` (up), or not among them (down).
-fn extreme(final_season: &FinalSeason, team: usize, places: usize, up: bool) -> Result<Reach, Unknown> {
+fn extreme(final_season: &FinalSeason, team: TeamIndex, places: usize, up: bool) -> Result<Reach, Unknown> {
     let season = &final_season.season;
     let carry = if is_boundless(season, team, up) { Carry::Numbers } else { Carry::Keys };
     let own = own_results(season, team, up);
@@ -173,8 +156,8 @@ fn extreme(final_season: &FinalSeason, team: usize, places: usize, up: bool) -> 
 }
 
 /// Whether goals decide next after what the outcomes fix, and the team plays on, so that no margin is out of reach.
-fn is_boundless(season: &Season, team: usize, up: bool) -> bool {
-    if !season.remaining.iter().any(|fixture| fixture.home == team || fixture.away == team) {
+fn is_boundless(season: &Season, team: TeamIndex, up: bool) -> bool {
+    if !season.remaining.iter().any(|fixture| fixture.has(team)) {
         return false;
     }
     let mut after = season.rules.criteria.iter().skip_while(|criterion| frontier::is_fixed(criterion));

@@ -6,7 +6,7 @@ use crate::document::Outcome::{Away, Draw, Home};
 use crate::document::{Claim, ClaimKind, Document, Fixture, Group, Outcome, Score, Supposition, Zone};
 use crate::scenarios::claims::{Judgement, judge};
 use crate::scenarios::{Fate, ZonePlaces, at_the_end};
-use crate::standings::{Ranker, Season};
+use crate::standings::{FixtureIndex, Ranker, Season, TeamIndex};
 use crate::testing::{Dice, group_e_document};
 
 fn claim(kind: ClaimKind, team: &str, suppositions: &[(&str, Option<Outcome>, Option<Score>)]) -> Claim {
@@ -45,7 +45,7 @@ fn a_salzburg_win_does_not_oblige_napoli_to_win_for_a_draw_would_do() {
     assert_eq!(judged.judgement, Judgement::False);
     let counter_example = judged.evidence.counter_example.expect("a draw that carries them through");
     assert_eq!(counter_example.fate, Fate::Through);
-    assert_eq!(counter_example.scores[0], (10, [0, 0]));
+    assert_eq!(counter_example.scores[0], (FixtureIndex(10), [0, 0]));
     let judged = judge(&document, &claim(ClaimKind::NeedsDraw, "nap", &[("f11", Some(Home), None)]));
     assert_eq!(judged.judgement, Judgement::True);
 }
@@ -62,7 +62,10 @@ fn a_5_4_defeat_is_enough_for_liverpool_with_a_napoli_win_and_not_with_a_draw() 
         assert_eq!(after(&[("f10", Some(Draw), None)]).judgement, Judgement::False);
         let either = after(&[]);
         assert_eq!(either.judgement, Judgement::False);
-        assert_eq!(either.evidence.counter_example.expect("a Napoli draw").scores[0], (10, [0, 0]));
+        assert_eq!(
+            either.evidence.counter_example.expect("a Napoli draw").scores[0],
+            (FixtureIndex(10), [0, 0])
+        );
     }
     let defeat = judge(
         &document,
@@ -139,15 +142,15 @@ fn expected(kind: &ClaimKind, patterns: &[(usize, Seen)]) -> Judgement {
 
 /// A document of one group with the results of a season.
 fn document_of(season: &Season, zone: Zone) -> Document {
-    let id = |team: usize| season.entrants[team].id.clone();
-    let fixture = |index: usize, home: usize, away: usize, score: Option<Score>| Fixture {
-        id: format!("f{index}"),
+    let id = |team: TeamIndex| season.entrants[team].id.clone();
+    let fixture = |index: FixtureIndex, home: TeamIndex, away: TeamIndex, score: Option<Score>| Fixture {
+        id: format!("f{}", index.0),
         home: id(home),
         away: id(away),
         score,
         ..Fixture::default()
     };
-    let mut fixtures: Vec<(usize, Fixture)> = Vec::new();
+    let mut fixtures: Vec<(FixtureIndex, Fixture)> = Vec::new();
     for result in &season.played {
         fixtures
             .push((result.fixture, fixture(result.fixture, result.home, result.away, Some(result.goals))));
@@ -156,7 +159,7 @@ fn document_of(season: &Season, zone: Zone) -> Document {
         fixtures.push((to_come.fixture, fixture(to_come.fixture, to_come.home, to_come.away, None)));
     }
     fixtures.sort_by_key(|(index, _)| *index);
-    let teams: Vec<String> = (0..season.entrants.len()).map(id).collect();
+    let teams: Vec<String> = season.teams().map(id).collect();
     let group = Group {
         teams,
         fixtures: fixtures.into_iter().map(|(_, fixture)| fixture).collect(),
@@ -179,7 +182,7 @@ fn random_claims_are_judged_as_enumeration_judges_them() {
         let zone = Zone { from, to, ..Zone::default() };
         let document = document_of(&drawn, zone.clone());
         let mut season = Season::of(&document, &document.groups[0]);
-        let team = dice.below(teams);
+        let team = TeamIndex(dice.below(teams));
         let mut suppositions: Vec<Option<(Option<Outcome>, Option<Score>)>> = Vec::new();
         for _ in &season.remaining {
             suppositions.push(match dice.below(4) {
@@ -199,7 +202,7 @@ fn random_claims_are_judged_as_enumeration_judges_them() {
             _ => ClaimKind::Position { position: from },
         };
         let ids: Vec<String> =
-            season.remaining.iter().map(|to_come| format!("f{}", to_come.fixture)).collect();
+            season.remaining.iter().map(|to_come| format!("f{}", to_come.fixture.0)).collect();
         let given: Vec<(&str, Option<Outcome>, Option<Score>)> = ids
             .iter()
             .zip(&suppositions)

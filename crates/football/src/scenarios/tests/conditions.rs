@@ -4,11 +4,11 @@ use super::enumeration::{every_scoreline, fates};
 use super::{places, scenarios};
 use crate::scenarios::conditions::{Conclusion, Condition};
 use crate::scenarios::{Fate, at_the_end};
-use crate::standings::{Ranker, Season};
+use crate::standings::{Ranker, Season, TeamIndex};
 use crate::testing::group_e;
 
 /// Whether what a condition says of every scoreline to so many goals a side is so; and says something, if complete.
-pub(super) fn check(season: &Season, team: usize, to: u16, most: u16) -> Condition {
+pub(super) fn check(season: &Season, team: TeamIndex, to: u16, most: u16) -> Condition {
     let places = places(season, 1, to);
     let condition = Condition::of(season, &places, &scenarios(season, 1, to), team);
     let end = at_the_end(season);
@@ -22,7 +22,7 @@ pub(super) fn check(season: &Season, team: usize, to: u16, most: u16) -> Conditi
             Conclusion::Level => fate == Fate::Level,
             Conclusion::Nothing => !condition.complete,
         };
-        assert!(right, "{scores:?}: {fate:?} for team {team}, against {condition:?}");
+        assert!(right, "{scores:?}: {fate:?} for {team:?}, against {condition:?}");
     });
     condition
 }
@@ -30,7 +30,7 @@ pub(super) fn check(season: &Season, team: usize, to: u16, most: u16) -> Conditi
 #[test]
 fn group_e_after_matchday_5() {
     let season = group_e(5);
-    for team in 0..4 {
+    for team in season.teams() {
         println!("{}: {:#?}", season.entrants[team].id, check(&season, team, 2, 7));
     }
 }

@@ -5,7 +5,7 @@ use crate::document::Score;
 use crate::scenarios::{Fate, Scenarios, ZonePlaces, at_the_end};
 use crate::standings::{PlayedFixture, Ranker, Season};
 
-/// The fates of all teams if the fixtures to come ended with these scores.
+/// The fates of all teams if the remaining fixtures ended with these scores.
 pub(super) fn fates(
     season: &Season,
     ranker: &mut Ranker<'_>,

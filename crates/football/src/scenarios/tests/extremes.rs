@@ -2,14 +2,16 @@
 
 use super::{random, scenarios};
 use crate::document::Rules;
-use crate::scenarios::forms::FinalSeason;
+use crate::scenarios::final_season::FinalSeason;
 use crate::scenarios::{Qualification, Scenarios, ZonePlaces, extremes};
-use crate::standings::{Entrant, PlayedFixture, RemainingFixture, Season};
+use crate::standings::{Entrant, FixtureIndex, PlayedFixture, RemainingFixture, Season, TeamIndex};
 use crate::testing::Dice;
 
 /// A league of so many teams, home and away, whose last matchdays are to come: as many fixtures as asked for.
 fn league(dice: &mut Dice, teams: usize, to_come: usize, rules: Rules) -> Season {
-    let entrants = (0..teams).map(|team| Entrant { id: format!("t{team}"), ..Entrant::default() }).collect();
+    let facts = vec![None; rules.criteria.len()];
+    let entrant = |team| Entrant { id: format!("t{team}"), facts: facts.clone(), ..Entrant::default() };
+    let entrants = (0..teams).map(entrant).collect();
     let mut season = Season { entrants, rules, ..Season::default() };
     // The circle method: one team stays, the others turn.
     let mut ring: Vec<usize> = (0..teams).collect();
@@ -22,11 +24,12 @@ fn league(dice: &mut Dice, teams: usize, to_come: usize, rules: Rules) -> Season
         ring[1..].rotate_right(1);
     }
     let played = fixtures.len() - to_come;
-    for (fixture, [home, away]) in fixtures.into_iter().enumerate() {
-        if fixture < played {
+    for (fixture, sides) in fixtures.into_iter().enumerate() {
+        let ([home, away], fixture) = (sides.map(TeamIndex), FixtureIndex(fixture));
+        if fixture.0 < played {
             // The lower the index, the stronger, by a little.
             let strong = |team: usize| 1 + (teams - team) / (teams / 2);
-            let goals = [home, away].map(|team| u16::try_from(dice.below(2 + strong(team))).unwrap());
+            let goals = sides.map(|team| u16::try_from(dice.below(2 + strong(team))).unwrap());
             season.played.push(PlayedFixture { home, away, goals, fixture });
         } else {
             season.remaining.push(RemainingFixture { home, away, so_far: None, fixture });
@@ -61,9 +64,9 @@ fn by_teams(season: &Season, places: &ZonePlaces) -> Vec<Qualification> {
     let mut seen = vec![[false; 3]; season.entrants.len()];
     // Examples only for every other season: without them everything must be proved.
     if season.remaining.len().is_multiple_of(2) {
-        (0..season.entrants.len()).for_each(|team| extremes::note_examples(season, places, team, &mut seen));
+        season.teams().for_each(|team| extremes::note_examples(season, places, team, &mut seen));
     }
-    (0..season.entrants.len()).map(|team| extremes::status(&final_season, places, team, seen[team])).collect()
+    season.teams().map(|team| extremes::status(&final_season, places, team, seen[team])).collect()
 }
 
 #[test]

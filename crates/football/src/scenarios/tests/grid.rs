@@ -5,7 +5,7 @@ use super::places;
 use crate::document::Outcome::{self, Away, Draw, Home};
 use crate::document::Score;
 use crate::scenarios::{Grid, Verdict};
-use crate::standings::{Ranker, Season};
+use crate::standings::{Ranker, RemainingIndex, Season};
 use crate::testing::group_e;
 
 /// The verdicts on every team after a score of Salzburg v Liverpool, by ranking every score of Napoli v Genk to 12.
@@ -33,7 +33,7 @@ fn ranked(season: &Season, score: Score, other: Outcome) -> Vec<Verdict> {
 #[test]
 fn every_cell_of_our_group_is_as_ranking_every_score_has_it_and_so_is_what_lies_beyond() {
     let season = group_e(5);
-    let grids = Grid::all(&season, &places(&season, 1, 2), 1);
+    let grids = Grid::all(&season, &places(&season, 1, 2), RemainingIndex(1));
     assert_eq!(grids.iter().map(|grid| grid.other).collect::<Vec<_>>(), [Home, Draw, Away]);
     for grid in &grids {
         for home in 0..Grid::SIDE {
@@ -72,7 +72,7 @@ fn where_the_other_match_decides_by_its_goals_a_cell_says_so() {
     let mut season = group_e(5);
     // Seen from the other match: whether Napoli's win matters hangs on the goals at Salzburg.
     season.remaining.reverse();
-    let grids = Grid::all(&season, &places(&season, 1, 2), 1);
+    let grids = Grid::all(&season, &places(&season, 1, 2), RemainingIndex(1));
     let goals =
         |grid: &Grid| grid.cells.iter().flatten().filter(|cell| cell.contains(&Verdict::Goals)).count();
     let counts: Vec<usize> = grids.iter().map(goals).collect();
@@ -84,7 +84,7 @@ fn where_the_other_match_decides_by_its_goals_a_cell_says_so() {
 fn a_match_under_way_leaves_no_cell_below_its_score() {
     let mut season = group_e(5);
     season.remaining[1].so_far = Some([2, 1]);
-    let grids = Grid::all(&season, &places(&season, 1, 2), 1);
+    let grids = Grid::all(&season, &places(&season, 1, 2), RemainingIndex(1));
     for grid in grids {
         for (home, row) in grid.cells.iter().enumerate() {
             for (away, cell) in row.iter().enumerate() {
@@ -92,7 +92,10 @@ fn a_match_under_way_leaves_no_cell_below_its_score() {
             }
         }
     }
-    assert!(Grid::all(&group_e(4), &places(&group_e(4), 1, 2), 0).is_empty(), "four fixtures to come");
+    assert!(
+        Grid::all(&group_e(4), &places(&group_e(4), 1, 2), RemainingIndex(0)).is_empty(),
+        "four remaining fixtures"
+    );
 }
 
 #[test]
@@ -102,7 +105,7 @@ fn what_goes_on_differently_beyond_is_noticed() {
     let rules = Rules { criteria: vec![Criterion::Overall(Measure::GoalDifference)], ..Rules::default() };
     let season =
         crate::testing::season(&rules, &[("b", "d", Some([7, 0])), ("a", "c", None), ("d", "e", None)]);
-    let grids = Grid::all(&season, &places(&season, 1, 1), 0);
+    let grids = Grid::all(&season, &places(&season, 1, 1), RemainingIndex(0));
     let drawn = grids.iter().find(|grid| grid.other == Draw).expect("three grids");
     assert_eq!(drawn.cells[5][0][season.index("a").unwrap()], Verdict::Out);
     assert!(!drawn.goes_on);

@@ -14,7 +14,7 @@ fn by_goal_difference(margin: u16) -> Season {
         criteria: vec![Criterion::Overall(Measure::GoalDifference), Criterion::Overall(Measure::Wins)],
         ..Rules::default()
     };
-    // After a win of theirs both have one win and one defeat; `a` stand at less so many goals, `b` at nought.
+    // After a win of theirs both have one win and one defeat; `a` stand at less so many goals, `b` at zero.
     season(&rules, &[("b", "a", Some([margin, 0])), ("c", "b", Some([margin, 0])), ("a", "c", None)])
 }
 

@@ -5,7 +5,7 @@ use crate::document::{
     Across, Again, Better, Criterion, HeadToHead, Measure, PointsFor, Rules, Score, StartRow, Zone,
 };
 use crate::scenarios::{Scenarios, ZonePlaces};
-use crate::standings::{Entrant, PlayedFixture, RemainingFixture, Season};
+use crate::standings::{Entrant, FixtureIndex, PlayedFixture, RemainingFixture, Season, TeamIndex};
 use crate::testing::Dice;
 
 const FACTS: [&str; 3] = ["coefficient", "disciplinary", "fairPlay"];
@@ -49,8 +49,8 @@ pub(super) fn rules(dice: &mut Dice) -> Rules {
     Rules { name: None, points: PointsFor { win, draw: 1, loss: 0 }, criteria }
 }
 
-/// A group of three to five teams that meet once or twice, with one to three matches to come. Few goals: ties are what
-/// is of interest.
+/// A group of three to five teams that meet once or twice, with one to three remaining matches. Few goals: ties are
+/// what is of interest.
 pub(super) fn season(dice: &mut Dice) -> Season {
     let rules = rules(dice);
     let teams = 3 + dice.below(3);
@@ -71,8 +71,9 @@ pub(super) fn season(dice: &mut Dice) -> Season {
     let entrants = (0..teams).map(|team| entrant(dice, team, hidden, &rules)).collect();
     let mut season = Season { entrants, rules, ..Season::default() };
     let score = |dice: &mut Dice| -> Score { [0, 0].map(|_: u16| u16::try_from(dice.below(3)).unwrap()) };
-    for (fixture, [home, away]) in pairs.into_iter().enumerate() {
-        if fixture < to_come {
+    for (fixture, sides) in pairs.into_iter().enumerate() {
+        let ([home, away], fixture) = (sides.map(TeamIndex), FixtureIndex(fixture));
+        if fixture.0 < to_come {
             let so_far = (dice.below(6) == 0).then(|| score(dice));
             season.remaining.push(RemainingFixture { home, away, so_far, fixture });
         } else if dice.below(40) == 0 {

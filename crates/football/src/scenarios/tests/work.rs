@@ -2,7 +2,7 @@
 
 use super::{places, scenarios};
 use crate::scenarios::conditions::{Conclusion, Condition};
-use crate::scenarios::{Listing, Work};
+use crate::scenarios::{Engine, Work};
 use crate::testing::group_e;
 
 /// Far more than the sentences of our group take.
@@ -11,15 +11,15 @@ const ENOUGH: u64 = 300_000;
 #[test]
 fn all_patterns_share_one_limit_and_none_goes_beyond_it() {
     let season = group_e(4);
-    let list = |rows: u64| {
-        let mut work = Work::of(rows);
-        let is_done = Listing::new(&season, places(&season, 1, 2)).advance(&mut work);
+    let list = |constraints: u64| {
+        let mut work = Work::of(constraints);
+        let is_done = Engine::new(&season, places(&season, 1, 2)).advance(&mut work);
         (is_done, work.done())
     };
     let (is_done, done) = list(ENOUGH);
     assert!(is_done);
-    for rows in [0, 1, 10, done / 2, done - 1] {
-        assert_eq!(list(rows), (false, rows), "of {done}");
+    for constraints in [0, 1, 10, done / 2, done - 1] {
+        assert_eq!(list(constraints), (false, constraints), "of {done}");
     }
     assert_eq!(list(done + 1), (true, done));
 }
@@ -29,7 +29,8 @@ fn without_enough_work_a_condition_says_less_and_nothing_wrong() {
     let season = group_e(5);
     let (places, found) = (places(&season, 1, 2), scenarios(&season, 1, 2));
     let liverpool = season.index("liv").unwrap();
-    let within = |rows: u64| Condition::within(&season, &places, &found, liverpool, &mut Work::of(rows));
+    let within =
+        |constraints: u64| Condition::within(&season, &places, &found, liverpool, &mut Work::of(constraints));
     assert_eq!(within(ENOUGH), Condition::of(&season, &places, &found, liverpool));
     // Salzburg beat Liverpool 4-3, and Napoli win.
     let scores = [[1, 0], [4, 3]];

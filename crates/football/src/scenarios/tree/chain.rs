@@ -6,7 +6,7 @@
 use crate::document::{Again, Better, Criterion, HeadToHead, Measure};
 use crate::scenarios::forms::Pattern;
 use crate::scenarios::solver::LinearForm;
-use crate::standings::{Entrant, Figure};
+use crate::standings::{Figure, TeamIndex, is_of_opponents};
 
 /// A place in the chain.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,7 +15,7 @@ pub(crate) struct At {
     criterion: Option<usize>,
     /// In a head-to-head step: the teams whose mutual matches count, and the measure among them. None before the step
     /// has begun among the teams at hand.
-    mutual: Option<(Vec<usize>, usize)>,
+    mutual: Option<(Vec<TeamIndex>, usize)>,
 }
 
 /// How a set of teams is compared.
@@ -41,10 +41,10 @@ impl At {
     }
 
     /// How the teams of a set, level so far, are compared here.
-    pub(super) fn figures(&self, pattern: &Pattern<'_>, teams: &[usize]) -> Figures {
+    pub(super) fn figures(&self, pattern: &Pattern<'_>, teams: &[TeamIndex]) -> Figures {
         let Some(index) = self.criterion else { return overall(pattern, Measure::Points, teams) };
         let entrants = &pattern.season.entrants;
-        let is_hidden = |team: &&usize| entrants.get(**team).is_some_and(Entrant::has_hidden_results);
+        let is_hidden = |team: &&TeamIndex| entrants[**team].has_hidden_results();
         let hidden = || teams.iter().filter(is_hidden).count();
         match pattern.season.rules.criteria.get(index) {
             None => Figures::None,
@@ -57,8 +57,7 @@ impl At {
             Some(Criterion::Fact { better, .. }) => {
                 let mut facts = Vec::new();
                 for team in teams {
-                    let fact = entrants.get(*team).and_then(|entrant| *entrant.facts.get(index)?);
-                    let Some(fact) = fact else { return Figures::None };
+                    let Some(fact) = entrants[*team].facts[index] else { return Figures::None };
                     facts.push(LinearForm::constant(if *better == Better::More { fact } else { -fact }));
                 }
                 Figures::Forms(facts)
@@ -107,20 +106,20 @@ fn needs_results(measure: Measure) -> bool {
     matches!(measure, Measure::AwayGoals | Measure::AwayWins) || is_of_opponents(measure)
 }
 
-fn is_of_opponents(measure: Measure) -> bool {
-    use Measure::{OpponentsGoalDifference, OpponentsGoals, OpponentsPoints};
-    matches!(measure, OpponentsPoints | OpponentsGoalDifference | OpponentsGoals)
-}
-
-fn overall(pattern: &Pattern<'_>, measure: Measure, teams: &[usize]) -> Figures {
+fn overall(pattern: &Pattern<'_>, measure: Measure, teams: &[TeamIndex]) -> Figures {
     compared(pattern, measure, teams, None)
 }
 
-fn mutual(pattern: &Pattern<'_>, measure: Measure, teams: &[usize], among: &[usize]) -> Figures {
+fn mutual(pattern: &Pattern<'_>, measure: Measure, teams: &[TeamIndex], among: &[TeamIndex]) -> Figures {
     compared(pattern, measure, teams, Some(among))
 }
 
-fn compared(pattern: &Pattern<'_>, measure: Measure, teams: &[usize], among: Option<&[usize]>) -> Figures {
+fn compared(
+    pattern: &Pattern<'_>,
+    measure: Measure,
+    teams: &[TeamIndex],
+    among: Option<&[TeamIndex]>,
+) -> Figures {
     if pattern.is_part() && is_of_opponents(measure) {
         return Figures::Curved;
     }
@@ -143,7 +142,7 @@ fn compared(pattern: &Pattern<'_>, measure: Measure, teams: &[usize], among: Opt
     // No goal to come can change them: each counts as the number of those that it is above.
     for (form, own) in forms.iter_mut().zip(&averages) {
         let above = averages.iter().filter(|other| *other < own).count();
-        *form = LinearForm::constant(i64::try_from(above).unwrap_or(i64::MAX));
+        *form = LinearForm::constant(i64::try_from(above).expect("fewer teams than 64 bits can count"));
     }
     Figures::Forms(forms)
 }

@@ -2,7 +2,7 @@
 
 use super::{document, order};
 use crate::document::{Across, Criterion, Document, Measure, Rules, Score};
-use crate::standings::{AcrossTable, FromGroup};
+use crate::standings::{AcrossTable, FixtureIndex, FromGroup};
 
 fn groups(results: &[&[(&str, &str, Option<Score>)]]) -> Document {
     let mut whole = Document {
@@ -35,7 +35,9 @@ fn second_placed_teams_are_ranked_by_their_results_in_their_own_groups() {
     let across = AcrossTable::of(&document).expect("asked for");
     assert_eq!(order(&across.table), ["b2", "a2", "c3"]);
     assert_eq!(across.from[0], FromGroup { group: 1, settled: true });
-    let supposed = AcrossTable::supposing(&document, &|group| if group == 2 { &[(2, [5, 0])] } else { &[] });
+    let supposed = AcrossTable::supposing(&document, &|group| {
+        if group == 2 { &[(FixtureIndex(2), [5, 0])] } else { &[] }
+    });
     assert_eq!(order(&supposed.expect("asked for").table), ["c1", "b2", "a2"]);
 }
 

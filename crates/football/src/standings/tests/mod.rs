@@ -4,7 +4,7 @@ mod across;
 mod seasons;
 mod ties;
 
-use super::{Among, DecidingMeasure, Figure, Season, Separation, Table};
+use super::{Among, DecidingMeasure, Figure, FixtureIndex, Season, Separation, Table};
 use crate::document::{Document, Fixture, Group, Measure, Rules, Score, Team};
 
 /// A document of one group: fixtures as `(home, away, score)`.
@@ -107,7 +107,10 @@ fn group_e_after_matchday_five_is_as_the_press_had_it() {
 
 #[test]
 fn group_e_ends_with_liverpool_a_point_above_napoli() {
-    let table = Table::supposing(&season(named("uefa-cl-2018"), &GROUP_E), &[(10, [4, 0]), (11, [0, 2])]);
+    let table = Table::supposing(
+        &season(named("uefa-cl-2018"), &GROUP_E),
+        &[(FixtureIndex(10), [4, 0]), (FixtureIndex(11), [0, 2])],
+    );
     assert_eq!(order(&table), ["liv", "nap", "sal", "gnk"]);
     let separations: Vec<_> = table.rows.iter().map(|row| row.separated_by.clone()).collect();
     assert_eq!(
@@ -124,7 +127,10 @@ fn group_e_ends_with_liverpool_a_point_above_napoli() {
 #[test]
 fn three_sides_on_ten_points_are_ranked_by_the_matches_among_them() {
     // Napoli draw with Genk, Salzburg beat Liverpool 5-4: the press had Liverpool through.
-    let table = Table::supposing(&season(named("uefa-cl-2018"), &GROUP_E), &[(10, [0, 0]), (11, [5, 4])]);
+    let table = Table::supposing(
+        &season(named("uefa-cl-2018"), &GROUP_E),
+        &[(FixtureIndex(10), [0, 0]), (FixtureIndex(11), [5, 4])],
+    );
     assert_eq!(order(&table), ["nap", "sal", "liv", "gnk"]);
     let three = Among { teams: vec![table.rows[0].team, table.rows[1].team, table.rows[2].team], round: 1 };
     assert_eq!(

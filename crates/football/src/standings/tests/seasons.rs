@@ -4,7 +4,7 @@ use super::{GROUP_E, document, named, order, season};
 use crate::document::{
     Adjustment, Document, FixtureStatus, Match, MatchStatus, Measure, Rules, Score, StartRow, Zone,
 };
-use crate::standings::{Season, Separation, Table, TeamResult, zone_of};
+use crate::standings::{FixtureIndex, Season, Separation, Table, TeamResult, zone_of};
 
 fn only_table(document: &Document) -> Table {
     Table::of(&Season::of(document, &document.groups[0]))
@@ -46,7 +46,7 @@ fn a_live_match_stands_for_now_and_is_still_to_come() {
     assert!(table.as_it_stands && season.is_under_way());
     assert_eq!(points(&table), [("nap", 11), ("liv", 9), ("sal", 7), ("gnk", 1)]);
     assert_eq!(table.rows[0].form.len(), 4, "what is not over is no form yet");
-    assert!(!Table::supposing(&season, &[(9, [1, 1])]).as_it_stands);
+    assert!(!Table::supposing(&season, &[(FixtureIndex(9), [1, 1])]).as_it_stands);
 }
 
 #[test]
@@ -136,7 +136,7 @@ fn form_is_the_last_five_results_in_the_order_of_play() {
         fixture.matchday = Some(matchday);
     }
     let table = only_table(&document);
-    let form: Vec<_> = table.rows[0].form.iter().map(|entry| (entry.result, entry.fixture)).collect();
+    let form: Vec<_> = table.rows[0].form.iter().map(|entry| (entry.result, entry.fixture.0)).collect();
     assert_eq!(table.rows[0].id, "a");
     assert_eq!(form, [(TeamResult::Defeat, 1), (TeamResult::Draw, 2), (TeamResult::Win, 0)]);
 }

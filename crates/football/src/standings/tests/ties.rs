@@ -2,7 +2,9 @@
 
 use super::{document, named, order, season};
 use crate::document::{Again, Better, Criterion, HeadToHead, Measure, Rules, Score};
-use crate::standings::{DecidingMeasure, Figure, Season, Separation, Table, TableRow};
+use crate::standings::{
+    DecidingMeasure, Figure, FixtureIndex, Season, Separation, Table, TableRow, TeamIndex,
+};
 
 type Results = [(&'static str, &'static str, Option<Score>)];
 
@@ -105,7 +107,7 @@ fn a_fact_decides_where_every_level_team_has_it_and_stops_the_ranking_where_one_
     document.teams[1].facts.insert("coefficient".into(), 2000);
     let missing = Table::of(&Season::of(&document, &document.groups[0]));
     assert!(missing.rows[0].is_level());
-    let lacks = Separation::FactMissing { name: "disciplinary".into(), teams: vec![1] };
+    let lacks = Separation::FactMissing { name: "disciplinary".into(), teams: vec![TeamIndex(1)] };
     assert_eq!(missing.rows[0].separated_by, Some(lacks));
 
     document.teams[1].facts.insert("disciplinary".into(), 5000);
@@ -162,7 +164,7 @@ fn la_liga_waits_for_the_second_match_before_the_first_one_counts() {
     assert_eq!(order(&late), ["b", "a", "c"]);
     assert_eq!(mutual(&late.rows[0]), Some((Measure::GoalDifference, 3, 1, whole([1, 0]))));
     // Supposing the last match is as good as playing it.
-    let supposed = Table::supposing(&season_of(None), &[(5, [0, 0])]);
+    let supposed = Table::supposing(&season_of(None), &[(FixtureIndex(5), [0, 0])]);
     assert_eq!(supposed.rows[0].separated_by, late.rows[0].separated_by);
 }
 

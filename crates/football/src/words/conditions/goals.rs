@@ -3,6 +3,7 @@
 use super::{Own, SaidBefore, Voice};
 use crate::document::Outcome;
 use crate::scenarios::conditions::{Clause, Step, Term};
+use crate::standings::{RemainingIndex, TeamIndex};
 
 /// A quantity that can be said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,11 +15,11 @@ enum Quantity {
     /// The own goals in it, fewer being better.
     FewerGoals,
     /// The margin of a rival's match, the less the better for us.
-    RivalMargin(usize),
+    RivalMargin(TeamIndex),
     /// The own margin less that of a rival.
-    Margins(usize),
+    Margins(TeamIndex),
     /// The own goals less those of a rival.
-    GoalsAgainst(usize),
+    GoalsAgainst(TeamIndex),
 }
 
 /// The one result that a sentence has said of a match.
@@ -49,7 +50,7 @@ impl Voice<'_> {
     fn quantity(&self, quantity: &[Term], said: SaidBefore<'_>) -> Option<Quantity> {
         let own = |term: &Term| self.as_seen(*term, self.about.team, said);
         let is_rival = |term: &Term, factors: [i64; 2]| {
-            let of = self.about.season.remaining.get(term.fixture)?;
+            let of = self.about.season.remaining.get(term.fixture.0)?;
             // Of two sides that draw the one is meant that is still in it.
             let sides = if self.is_out(of.home) { [of.away, of.home] } else { [of.home, of.away] };
             sides.into_iter().find(|side| self.as_seen(*term, *side, said) == Some(factors))
@@ -81,10 +82,10 @@ impl Voice<'_> {
     fn as_seen(
         &self,
         Term { fixture, factors: [home, away] }: Term,
-        team: usize,
+        team: TeamIndex,
         said: SaidBefore<'_>,
     ) -> Option<[i64; 2]> {
-        let of = self.about.season.remaining.get(fixture)?;
+        let of = self.about.season.remaining.get(fixture.0)?;
         if self.result_of(fixture, team, said) == Some(Own::Draw) {
             return Some([home + away, 0]);
         }
@@ -92,14 +93,14 @@ impl Voice<'_> {
     }
 
     /// The result of a fixture as a team sees it, where the sentence has said it.
-    fn result_of(&self, fixture: usize, team: usize, said: SaidBefore<'_>) -> Option<Own> {
+    fn result_of(&self, fixture: RemainingIndex, team: TeamIndex, said: SaidBefore<'_>) -> Option<Own> {
         let given = said.results.iter().find(|(given, _)| *given == fixture);
         match given {
             None if self.is_own(fixture) => only(said.own),
             None => None,
             Some((_, outcomes)) => {
                 let [outcome] = outcomes.as_slice() else { return None };
-                let home = self.about.season.remaining.get(fixture)?.home == team;
+                let home = self.about.season.remaining.get(fixture.0)?.home == team;
                 Some(match outcome {
                     Outcome::Draw => Own::Draw,
                     outcome if (*outcome == Outcome::Home) == home => Own::Win,
@@ -252,7 +253,13 @@ impl Voice<'_> {
     }
 
     /// The margin of another match: "they are through as long as it is by at most two goals".
-    fn rival_margin(&mut self, step: &Step, rival: usize, rest: &[Step], said: SaidBefore<'_>) -> Option<()> {
+    fn rival_margin(
+        &mut self,
+        step: &Step,
+        rival: TeamIndex,
+        rest: &[Step],
+        said: SaidBefore<'_>,
+    ) -> Option<()> {
         let [term] = step.quantity.as_slice() else { return None };
         let theirs = self.result_of(term.fixture, rival, said)?;
         self.put_state(true);
@@ -280,7 +287,7 @@ impl Voice<'_> {
     fn margins(
         &mut self,
         first: &Step,
-        rival: usize,
+        rival: TeamIndex,
         rest: &[Step],
         own: Own,
         said: SaidBefore<'_>,
@@ -305,7 +312,7 @@ impl Voice<'_> {
     }
 
     /// A result whose margin is at least so much above that of a rival's result.
-    fn apart(&mut self, own: Own, theirs: Own, rival: usize, least: i64) -> Option<()> {
+    fn apart(&mut self, own: Own, theirs: Own, rival: TeamIndex, least: i64) -> Option<()> {
         let count = least.abs();
         self.put_what(own);
         if own != theirs {

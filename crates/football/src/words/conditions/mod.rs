@@ -10,7 +10,7 @@ use super::Words;
 use crate::document::{Document, Outcome, Zone};
 use crate::scenarios::conditions::{Branch, Condition, Outlook};
 use crate::scenarios::{Qualification, Scenarios};
-use crate::standings::Season;
+use crate::standings::{RemainingIndex, Season, TeamIndex};
 
 /// What a condition is about.
 #[derive(Clone, Copy, Debug)]
@@ -24,7 +24,7 @@ pub struct About<'a> {
     /// The zone.
     pub zone: &'a Zone,
     /// The team, as an index into the season's entrants.
-    pub team: usize,
+    pub team: TeamIndex,
 }
 
 /// Speaks of one team: text grows at its end, which weighs little in the Wasm.
@@ -50,7 +50,7 @@ struct SaidBefore<'s> {
     /// The own results.
     own: &'s [Own],
     /// Other results.
-    results: &'s [(usize, Vec<Outcome>)],
+    results: &'s [(RemainingIndex, Vec<Outcome>)],
 }
 
 /// Some own results, with what follows from them.
@@ -144,7 +144,9 @@ impl<'v> Voice<'v> {
         }
         let from = self.begin();
         match outlook {
-            _ if self.about.scenarios.statuses.get(self.about.team) == Some(&Qualification::NotWorkedOut) => {
+            _ if self.about.scenarios.statuses.get(self.about.team.0)
+                == Some(&Qualification::NotWorkedOut) =>
+            {
                 self.put("what they need was not worked out");
             }
             Outlook::Points { enough, least } => self.points(*enough, *least),
@@ -174,23 +176,23 @@ impl<'v> Voice<'v> {
         self.about.document.across.as_ref().is_some_and(|across| !across.zones.is_empty())
     }
 
-    fn is_own(&self, fixture: usize) -> bool {
+    fn is_own(&self, fixture: RemainingIndex) -> bool {
         let team = self.about.team;
-        self.about.season.remaining.get(fixture).is_some_and(|of| of.home == team || of.away == team)
+        self.about.season.remaining.get(fixture.0).is_some_and(|of| of.home == team || of.away == team)
     }
 
     /// Whether a fixture is the team's own, and the only one that it has left.
-    fn is_only_own(&self, fixture: usize) -> bool {
+    fn is_only_own(&self, fixture: RemainingIndex) -> bool {
         self.is_own(fixture) && self.own_left() == 1
     }
 
     fn own_left(&self) -> i64 {
-        (0..self.about.season.remaining.len()).map(|fixture| i64::from(self.is_own(fixture))).sum()
+        self.about.season.remaining_fixtures().map(|(fixture, _)| i64::from(self.is_own(fixture))).sum()
     }
 
     /// A result as the team sees it.
-    fn own(&self, fixture: usize, outcome: Outcome) -> Own {
-        let home = self.about.season.remaining.get(fixture).is_some_and(|of| of.home == self.about.team);
+    fn own(&self, fixture: RemainingIndex, outcome: Outcome) -> Own {
+        let home = self.about.season.remaining.get(fixture.0).is_some_and(|of| of.home == self.about.team);
         match outcome {
             Outcome::Draw => Own::Draw,
             outcome if (outcome == Outcome::Home) == home => Own::Win,
@@ -249,7 +251,7 @@ impl<'v> Voice<'v> {
     }
 
     /// The own result first: what is enough, then what follows from the others.
-    fn by_own_result(&mut self, fixture: usize, branches: &[Branch]) {
+    fn by_own_result(&mut self, fixture: RemainingIndex, branches: &[Branch]) {
         let mut cases: Vec<Case<'_>> = Vec::new();
         for own in [Own::Win, Own::Draw, Own::Defeat] {
             let of = |outcome: &Outcome| self.own(fixture, *outcome) == own;
@@ -299,7 +301,7 @@ impl<'v> Voice<'v> {
     }
 
     /// Nothing less will do: what it takes, and what must come with it.
-    fn only(&mut self, need: &str, fixture: usize, case: &Case<'_>) {
+    fn only(&mut self, need: &str, fixture: RemainingIndex, case: &Case<'_>) {
         let said = SaidBefore { own: &case.own, results: &[] };
         let from = self.begin();
         if let Outlook::Goals { clause: Some(_), exact: true, lots } = case.then {

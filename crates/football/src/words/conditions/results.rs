@@ -3,53 +3,54 @@
 use super::{Own, Voice};
 use crate::document::Outcome;
 use crate::scenarios::Qualification;
+use crate::standings::{RemainingIndex, TeamIndex};
 
 /// A clause about a match of others: who does what to whom.
 #[derive(Default)]
 struct Spoken {
-    subject: Option<usize>,
-    with: Option<usize>,
+    subject: Option<TeamIndex>,
+    with: Option<TeamIndex>,
     verb: &'static str,
-    object: Option<usize>,
+    object: Option<TeamIndex>,
 }
 
 impl<'v> Voice<'v> {
-    pub(super) fn name(&self, team: usize) -> &'v str {
-        let entrant = self.about.season.entrants.get(team);
+    pub(super) fn name(&self, team: TeamIndex) -> &'v str {
+        let entrant = self.about.season.entrants.get(team.0);
         entrant.map_or("", |entrant| self.words.team(self.about.document, &entrant.id))
     }
 
-    pub(super) fn put_name(&mut self, team: usize) {
+    pub(super) fn put_name(&mut self, team: TeamIndex) {
         self.put(self.name(team));
     }
 
     /// Where a match of the team is, or against whom: " at Salzburg", " against Genk". In a group where nobody meets
     /// twice the first team named is not at home.
-    pub(super) fn put_place(&mut self, fixture: usize) {
-        let Some(fixture) = self.about.season.remaining.get(fixture) else { return };
+    pub(super) fn put_place(&mut self, fixture: RemainingIndex) {
+        let Some(fixture) = self.about.season.remaining.get(fixture.0) else { return };
         let home = fixture.home == self.about.team;
         let away = !home && self.about.season.meetings() > 1;
         self.put(if away { " at " } else { " against " });
         self.put_name(if home { fixture.away } else { fixture.home });
     }
 
-    pub(super) fn is_out(&self, team: usize) -> bool {
-        self.about.scenarios.statuses.get(team) == Some(&Qualification::Out)
+    pub(super) fn is_out(&self, team: TeamIndex) -> bool {
+        self.about.scenarios.statuses.get(team.0) == Some(&Qualification::Out)
     }
 
-    fn plays_once(&self, team: usize) -> bool {
+    fn plays_once(&self, team: TeamIndex) -> bool {
         let fixtures = self.about.season.remaining.iter();
         fixtures.filter(|fixture| fixture.home == team || fixture.away == team).count() == 1
     }
 
     /// Whether results say what happens rather than what does not.
-    pub(super) fn happens(&self, fixture: usize, outcomes: &[Outcome]) -> bool {
+    pub(super) fn happens(&self, fixture: RemainingIndex, outcomes: &[Outcome]) -> bool {
         let own = |wanted: Own| outcomes.iter().any(|outcome| self.own(fixture, *outcome) == wanted);
         outcomes.len() == 1 || self.is_own(fixture) && own(Own::Win) && own(Own::Draw)
     }
 
     /// Own results as a verb: "beat", "take a point off".
-    fn verb(&self, fixture: usize, outcomes: &[Outcome]) -> &'static str {
+    fn verb(&self, fixture: RemainingIndex, outcomes: &[Outcome]) -> &'static str {
         let has = |wanted: Own| outcomes.iter().any(|outcome| self.own(fixture, *outcome) == wanted);
         match (has(Own::Win), has(Own::Draw), has(Own::Defeat)) {
             (true, false, false) => "beat ",
@@ -62,8 +63,8 @@ impl<'v> Voice<'v> {
     }
 
     /// Results of a fixture of others, as a clause.
-    fn clause_of(&self, fixture: usize, outcomes: &[Outcome]) -> Spoken {
-        let Some(of) = self.about.season.remaining.get(fixture) else { return Spoken::default() };
+    fn clause_of(&self, fixture: RemainingIndex, outcomes: &[Outcome]) -> Spoken {
+        let Some(of) = self.about.season.remaining.get(fixture.0) else { return Spoken::default() };
         let has = |outcome: Outcome| outcomes.contains(&outcome);
         let (for_home, drawn, for_away) = (has(Outcome::Home), has(Outcome::Draw), has(Outcome::Away));
         // Spoken of from the side of the team that is still in it, where only one is, and it plays but once: of two
@@ -94,12 +95,12 @@ impl<'v> Voice<'v> {
     }
 
     /// Results of a fixture as a clause.
-    pub(super) fn result(&mut self, fixture: usize, outcomes: &[Outcome]) {
+    pub(super) fn result(&mut self, fixture: RemainingIndex, outcomes: &[Outcome]) {
         self.results(&[(fixture, outcomes.to_vec())]);
     }
 
     /// "they beat Genk and Napoli, and Salzburg lose": who or what was named before is not named again.
-    pub(super) fn results(&mut self, results: &[(usize, Vec<Outcome>)]) {
+    pub(super) fn results(&mut self, results: &[(RemainingIndex, Vec<Outcome>)]) {
         let mut before = "";
         for (fixture, outcomes) in results {
             if !self.is_own(*fixture) {
@@ -111,9 +112,9 @@ impl<'v> Voice<'v> {
             if verb != before {
                 self.put(verb);
             }
-            let of = self.about.season.remaining.get(*fixture);
-            let other = of.map_or(0, |of| if of.home == self.about.team { of.away } else { of.home });
-            self.put_name(other);
+            if let Some(of) = self.about.season.remaining.get(fixture.0) {
+                self.put_name(if of.home == self.about.team { of.away } else { of.home });
+            }
             before = verb;
         }
         let mut join = if before.is_empty() { "" } else { ", and " };

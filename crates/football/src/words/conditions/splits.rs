@@ -3,15 +3,16 @@
 use super::{SaidBefore, Voice};
 use crate::document::Outcome;
 use crate::scenarios::conditions::{Branch, Outlook};
+use crate::standings::RemainingIndex;
 
 /// Results of fixtures, all of which must be so, with what follows.
 struct Way<'o> {
-    results: Vec<(usize, Vec<Outcome>)>,
+    results: Vec<(RemainingIndex, Vec<Outcome>)>,
     then: &'o Outlook,
 }
 
 /// Every way through the splits of an outlook.
-fn ways<'o>(outlook: &'o Outlook, given: &[(usize, Vec<Outcome>)], all: &mut Vec<Way<'o>>) {
+fn ways<'o>(outlook: &'o Outlook, given: &[(RemainingIndex, Vec<Outcome>)], all: &mut Vec<Way<'o>>) {
     let Outlook::Split { fixture, branches } = outlook else {
         all.push(Way { results: given.to_vec(), then: outlook });
         return;
@@ -121,7 +122,7 @@ impl Voice<'_> {
 
     /// A sentence for each branch, where the ways through them do not fit into one: "they are through if Napoli lose. If
     /// Napoli draw, …".
-    fn one_by_one(&mut self, fixture: usize, branches: &[Branch], said: SaidBefore<'_>) {
+    fn one_by_one(&mut self, fixture: RemainingIndex, branches: &[Branch], said: SaidBefore<'_>) {
         let mut before = "if ";
         // What goals have no part in is said first.
         for plain in [true, false] {
@@ -140,7 +141,12 @@ impl Voice<'_> {
 
     /// What follows from results that have been said.
     #[inline(never)]
-    fn predicate_after(&mut self, then: &Outlook, results: &[(usize, Vec<Outcome>)], said: SaidBefore<'_>) {
+    fn predicate_after(
+        &mut self,
+        then: &Outlook,
+        results: &[(RemainingIndex, Vec<Outcome>)],
+        said: SaidBefore<'_>,
+    ) {
         let results = [said.results, results].concat();
         self.predicate(then, SaidBefore { results: &results, ..said });
     }
@@ -149,7 +155,7 @@ impl Voice<'_> {
     /// matters in more; what hangs on others too is for later, unless it is `tangled`.
     fn either_way(
         &mut self,
-        fixture: usize,
+        fixture: RemainingIndex,
         one: &Branch,
         other: &Branch,
         tangled: bool,

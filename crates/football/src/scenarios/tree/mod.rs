@@ -1,22 +1,24 @@
 //! The lazy tree of comparisons: which scorelines of a pattern lead to which places.
 //!
-//! A node is a set of teams that are level so far, the places that they hold together, and the rows that a scoreline
-//! must satisfy to come here. A criterion parts the set where an edge of the zone lies in it, and only there: `above`,
-//! `level` (the block in which the edge lies, or at whose end), `below`. Which teams those are depends on the goals,
-//! so every partition is tried, with the rows that are exactly its condition, and dropped where the solver finds that
-//! nothing satisfies them.
+//! A node is a set of teams that are level so far, the places that they hold together, and the constraints that a
+//! scoreline must satisfy to come here. A criterion parts the set where an edge of the zone lies in it, and only there:
+//! `above`, `level` (the block in which the edge lies, or at whose end), `below`. Which teams those are depends on the
+//! goals, so every partition is tried, with the constraints that are exactly its condition, and dropped where the
+//! solver finds that nothing satisfies them.
 //!
 //! **Why it is exact.** The criteria of a ranking are a function of the scoreline, so every scoreline of the pattern
-//! follows exactly one branch, and a node's rows are exactly the conditions for coming to it. A team's place depends
-//! only on its own block. So a fate is possible for a team if and only if some leaf with that fate has a solution in
-//! whole numbers; the tree is finite, and the solver is complete. No cap on goals appears anywhere. Where the solver
-//! does not know, or a criterion is not linear, the answer is [`Unknown`] or an `Unsettled` leaf, never a guess.
+//! follows exactly one branch, and a node's constraints are exactly the conditions for coming to it. A team's place
+//! depends only on its own block. So a fate is possible for a team if and only if some leaf with that fate has a
+//! solution in whole numbers; the tree is finite, and the solver is complete. No cap on goals appears anywhere. Where
+//! the solver does not know, or a criterion is not linear, the answer is [`Unknown`] or an `Unsettled` leaf, never a
+//! guess.
 
 mod chain;
 
 use super::forms::Pattern;
 use super::places::{Fate, ZonePlaces};
 use super::solver::{Constraint, LinearForm, Solver, Unknown, Values};
+use crate::standings::TeamIndex;
 pub(crate) use chain::At;
 use chain::Figures;
 use std::cmp::Ordering;
@@ -33,19 +35,19 @@ pub(crate) enum Leaf {
 /// Who listens at the leaves.
 pub(crate) trait Listener {
     /// Whether anything could still be learnt from a set of teams.
-    fn wants(&self, teams: &[usize]) -> bool;
+    fn wants(&self, teams: &[TeamIndex]) -> bool;
 
-    /// A leaf: its rows, a solution of them, and what becomes of the set there.
-    fn leaf(&mut self, rows: &[Constraint], witness: &Values, teams: &[usize], leaf: Leaf);
+    /// A leaf: its constraints, a solution of them, and what becomes of the set there.
+    fn leaf(&mut self, constraints: &[Constraint], witness: &Values, teams: &[TeamIndex], leaf: Leaf);
 
     /// A set of teams is compared by forms.
-    fn compared(&mut self, _teams: &[usize], _forms: &[LinearForm]) {}
+    fn compared(&mut self, _teams: &[TeamIndex], _forms: &[LinearForm]) {}
 }
 
 /// A set of teams that are level so far.
 #[derive(Clone, Copy)]
 struct Node<'n> {
-    teams: &'n [usize],
+    teams: &'n [TeamIndex],
     /// How many teams are above.
     offset: usize,
     at: &'n At,
@@ -53,12 +55,12 @@ struct Node<'n> {
     witness: &'n Values,
 }
 
-/// A partition of a node's teams under way: every team placed so far is above, level with or below the pivot.
+/// An unfinished partition of a node's teams: every team placed so far is above, level with or below the pivot.
 #[derive(Default)]
 struct Parts {
-    above: Vec<usize>,
-    level: Vec<usize>,
-    below: Vec<usize>,
+    above: Vec<TeamIndex>,
+    level: Vec<TeamIndex>,
+    below: Vec<TeamIndex>,
 }
 
 /// An exploration of one pattern.
@@ -67,8 +69,8 @@ pub(crate) struct Tree<'t> {
     places: &'t ZonePlaces,
     solver: &'t mut Solver,
     listener: &'t mut dyn Listener,
-    /// The rows of the node under way.
-    rows: Vec<Constraint>,
+    /// The constraints of the current node.
+    constraints: Vec<Constraint>,
 }
 
 impl<'t> Tree<'t> {
@@ -78,15 +80,15 @@ impl<'t> Tree<'t> {
         places: &'t ZonePlaces,
         solver: &'t mut Solver,
         listener: &'t mut dyn Listener,
-        teams: &[usize],
+        teams: &[TeamIndex],
         offset: usize,
     ) -> Result<(), Unknown> {
         if pattern.is_too_long() {
             return Err(Unknown);
         }
-        let rows = pattern.floors();
-        if let Some(witness) = solver.solve(&rows) {
-            let mut tree = Tree { pattern, places, solver, listener, rows };
+        let constraints = pattern.floors();
+        if let Some(witness) = solver.solve(&constraints) {
+            let mut tree = Tree { pattern, places, solver, listener, constraints };
             tree.node(Node { teams, offset, at: &At::points(), witness: &witness });
         }
         if solver.has_failed() { Err(Unknown) } else { Ok(()) }
@@ -100,7 +102,8 @@ impl<'t> Tree<'t> {
         if let Some(fate) = self.places.common(node.offset, count) {
             return self.leaf(&node, Leaf::Settled(fate));
         }
-        let Some(edge) = self.places.first_edge(node.offset, count) else { return self.solver.fail() };
+        let edge =
+            self.places.first_edge(node.offset, count).expect("places with more than one fate have an edge");
         match node.at.figures(self.pattern, node.teams) {
             Figures::None => self.leaf(&node, Leaf::Settled(Fate::Level)),
             Figures::Curved => self.leaf(&node, Leaf::Unsettled),
@@ -118,7 +121,7 @@ impl<'t> Tree<'t> {
     }
 
     fn leaf(&mut self, node: &Node<'_>, leaf: Leaf) {
-        self.listener.leaf(&self.rows, node.witness, node.teams, leaf);
+        self.listener.leaf(&self.constraints, node.witness, node.teams, leaf);
     }
 
     /// Places the next team and those after it in every way that some scoreline allows, with the pivot the first of
@@ -133,45 +136,45 @@ impl<'t> Tree<'t> {
         witness: &Values,
     ) {
         let next = parts.above.len() + parts.level.len() + parts.below.len();
-        let Some(((team, form), against)) = node.teams.get(next).zip(forms.get(next)).zip(forms.get(pivot))
-        else {
+        if next == node.teams.len() {
             return self.parts(&Node { witness, ..*node }, edge, parts);
-        };
+        }
+        let (team, form, against) = (node.teams[next], &forms[next], &forms[pivot]);
         let rest = node.teams.len() - next;
         if parts.above.len() >= edge || parts.above.len() + parts.level.len() + rest < edge {
             return;
         }
         let over = form.less(against);
         let under = against.less(form);
-        let rows = [
+        let constraints = [
             (Constraint::at_least(over.plus(-1)), Part::Above),
             (Constraint::equal(over), Part::Level),
             (Constraint::at_least(under.plus(-1)), Part::Below),
         ];
-        for (row, part) in rows {
+        for (constraint, part) in constraints {
             if part == Part::Level && next < pivot || part != Part::Level && next == pivot {
                 continue;
             }
             let constant = over.is_constant();
-            let found = match row.holds(witness) {
+            let found = match constraint.holds(witness) {
                 true => Some(*witness),
                 false if constant => None,
                 false => {
-                    self.rows.push(row);
-                    let found = self.solver.solve(&self.rows);
-                    self.rows.pop();
+                    self.constraints.push(constraint);
+                    let found = self.solver.solve(&self.constraints);
+                    self.constraints.pop();
                     found
                 }
             };
             if let Some(inside) = found {
                 if !constant {
-                    self.rows.push(row);
+                    self.constraints.push(constraint);
                 }
-                parts.of(part).push(*team);
+                parts.of(part).push(team);
                 self.place(node, forms, edge, pivot, parts, &inside);
                 parts.of(part).pop();
                 if !constant {
-                    self.rows.pop();
+                    self.constraints.pop();
                 }
             }
         }
@@ -227,7 +230,7 @@ impl Part {
 }
 
 impl Parts {
-    fn of(&mut self, part: Part) -> &mut Vec<usize> {
+    fn of(&mut self, part: Part) -> &mut Vec<TeamIndex> {
         match part {
             Part::Above => &mut self.above,
             Part::Level => &mut self.level,

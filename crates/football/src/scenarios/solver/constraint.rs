@@ -1,11 +1,11 @@
-//! Linear forms and rows: what the solver is asked.
+//! Linear forms and constraints: the solver's questions.
 
 use super::{LARGEST, MOST_VARIABLES, Solver, Values};
 
 /// A constant and a coefficient for every variable.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct LinearForm {
-    /// The value where all variables are nought.
+    /// The value where all variables are zero.
     pub(crate) constant: i64,
     /// The coefficients.
     pub(crate) terms: Values,
@@ -26,14 +26,12 @@ impl LinearForm {
 
     /// The coefficient of a variable.
     pub(crate) fn term(&self, variable: usize) -> i64 {
-        self.terms.get(variable).copied().unwrap_or(0)
+        self.terms[variable]
     }
 
     /// Sets the coefficient of a variable.
     pub(crate) fn set(&mut self, variable: usize, coefficient: i64) {
-        if let Some(term) = self.terms.get_mut(variable) {
-            *term = coefficient;
-        }
+        self.terms[variable] = coefficient;
     }
 
     /// Whether no variable matters.
@@ -41,7 +39,7 @@ impl LinearForm {
         self.terms == [0; MOST_VARIABLES]
     }
 
-    /// What the coefficients have in common; nought for a constant.
+    /// What the coefficients have in common; zero for a constant.
     #[inline(never)]
     pub(super) fn divisor(&self) -> i64 {
         let mut divisor = 0;
@@ -59,7 +57,7 @@ impl LinearForm {
         (divisor > 0).then_some(form)
     }
 
-    /// The same form, nought where all variables are.
+    /// The same form, zero where all variables are.
     pub(crate) fn without_constant(&self) -> LinearForm {
         LinearForm { constant: 0, ..*self }
     }
@@ -67,7 +65,7 @@ impl LinearForm {
     /// `this` times the form, plus `that` times the other.
     #[inline(never)]
     pub(crate) fn mixed(&self, this: i64, other: &LinearForm, that: i64) -> LinearForm {
-        // Beyond 64 bits only where a number is too large already, and such a row is refused.
+        // Beyond 64 bits only where a number is too large already, and such a constraint is refused.
         let mix = |a: i64, b: i64| a.wrapping_mul(this).wrapping_add(b.wrapping_mul(that));
         let mut mixed = *self;
         mixed.constant = mix(self.constant, other.constant);
@@ -104,22 +102,22 @@ impl LinearForm {
     }
 }
 
-/// A form that is at least nought, or equal to it.
+/// A form that is at least zero, or equal to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Constraint {
-    /// What is compared with nought.
+    /// What is compared with zero.
     pub(crate) form: LinearForm,
-    /// Whether it equals nought.
+    /// Whether it equals zero.
     pub(crate) equal: bool,
 }
 
 impl Constraint {
-    /// The form is at least nought.
+    /// The form is at least zero.
     pub(crate) fn at_least(form: LinearForm) -> Self {
         Constraint { form, equal: false }
     }
 
-    /// The form is nought.
+    /// The form is zero.
     pub(crate) fn equal(form: LinearForm) -> Self {
         Constraint { form, equal: true }
     }
@@ -129,17 +127,17 @@ impl Constraint {
         Constraint::at_least(LinearForm::constant(bound).less(form))
     }
 
-    /// Whether it holds wherever the variables are at least nought, as a glance tells.
+    /// Whether it holds wherever the variables are at least zero, as a glance tells.
     pub(super) fn is_certain(&self) -> bool {
         !self.equal && self.form.constant >= 0 && self.form.terms.iter().all(|term| *term >= 0)
     }
 
-    /// Whether it holds nowhere where the variables are at least nought, as a glance tells.
+    /// Whether it holds nowhere where the variables are at least zero, as a glance tells.
     pub(super) fn is_impossible(&self) -> bool {
         self.form.constant < 0 && self.form.terms.iter().all(|term| *term <= 0)
     }
 
-    /// Whether the row holds at these variables.
+    /// Whether the constraint holds at these variables.
     pub(crate) fn holds(&self, at: &Values) -> bool {
         let value = self.form.value(at);
         if self.equal { value == 0 } else { value >= 0 }
@@ -147,29 +145,29 @@ impl Constraint {
 }
 
 impl Solver {
-    /// Divides every row by its greatest common divisor, drops those that say nothing, and merges parallel ones.
+    /// Divides every constraint by its greatest common divisor, drops those that say nothing, and merges parallel ones.
     /// None where two of them, or one alone, cannot be satisfied.
-    pub(super) fn tidied(&mut self, rows: Vec<Constraint>) -> Option<Vec<Constraint>> {
-        let mut kept: Vec<Constraint> = Vec::with_capacity(rows.len());
-        for mut row in rows {
-            if row.form.is_too_large() {
+    pub(super) fn tidied(&mut self, constraints: Vec<Constraint>) -> Option<Vec<Constraint>> {
+        let mut kept: Vec<Constraint> = Vec::with_capacity(constraints.len());
+        for mut constraint in constraints {
+            if constraint.form.is_too_large() {
                 self.fail();
                 return None;
             }
-            let divisor = row.form.divisor();
-            let constant = row.form.constant;
+            let divisor = constraint.form.divisor();
+            let constant = constraint.form.constant;
             if divisor == 0 {
-                if constant < 0 || (row.equal && constant != 0) {
+                if constant < 0 || (constraint.equal && constant != 0) {
                     return None;
                 }
                 continue;
             }
-            if row.equal && constant % divisor != 0 {
+            if constraint.equal && constant % divisor != 0 {
                 return None;
             }
-            row.form.constant = constant.div_euclid(divisor);
-            row.form.terms.iter_mut().for_each(|term| *term /= divisor);
-            if !merged(&mut kept, &row) {
+            constraint.form.constant = constant.div_euclid(divisor);
+            constraint.form.terms.iter_mut().for_each(|term| *term /= divisor);
+            if !merged(&mut kept, &constraint) {
                 return None;
             }
         }
@@ -177,15 +175,15 @@ impl Solver {
     }
 }
 
-/// Adds a row, or sharpens the one that is parallel to it; false where it contradicts an opposite one.
-fn merged(kept: &mut Vec<Constraint>, row: &Constraint) -> bool {
+/// Adds a constraint, or sharpens the one that is parallel to it; false where it contradicts an opposite one.
+fn merged(kept: &mut Vec<Constraint>, constraint: &Constraint) -> bool {
     let mut parallel = false;
-    for other in kept.iter_mut().filter(|other| !other.equal && !row.equal) {
-        if other.form.terms == row.form.terms {
-            other.form.constant = other.form.constant.min(row.form.constant);
+    for other in kept.iter_mut().filter(|other| !other.equal && !constraint.equal) {
+        if other.form.terms == constraint.form.terms {
+            other.form.constant = other.form.constant.min(constraint.form.constant);
             parallel = true;
-        } else if other.form.terms.iter().zip(&row.form.terms).all(|(a, b)| *a == -*b) {
-            match other.form.constant + row.form.constant {
+        } else if other.form.terms.iter().zip(&constraint.form.terms).all(|(a, b)| *a == -*b) {
+            match other.form.constant + constraint.form.constant {
                 ..=-1 => return false,
                 0 => {
                     other.equal = true;
@@ -196,12 +194,12 @@ fn merged(kept: &mut Vec<Constraint>, row: &Constraint) -> bool {
         }
     }
     if !parallel {
-        kept.push(*row);
+        kept.push(*constraint);
     }
     true
 }
 
-/// The greatest common divisor; of nought and a number, the number without its sign.
+/// The greatest common divisor; of zero and a number, the number without its sign.
 fn gcd(mut a: i64, mut b: i64) -> i64 {
     while b != 0 {
         (a, b) = (b, a.wrapping_rem(b));

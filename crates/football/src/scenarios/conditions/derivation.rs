@@ -1,0 +1,211 @@
+//! From verdicts to the tree of a sentence: equal branches collapse, equal outcomes group.
+
+use super::cells::Cells;
+use super::outlook::{Branch, Clause, Outlook};
+use crate::document::Outcome;
+use crate::scenarios::forms::Term;
+use crate::scenarios::verdict::Verdict;
+use crate::standings::RemainingIndex;
+
+/// The most things that a sentence may say.
+const MOST_CLAUSES: usize = 9;
+
+/// The most results that are strung together where the team has several matches left.
+const MOST_RESULTS: usize = 4;
+
+/// The most fixtures of others whose order in the sentence is tried.
+const MOST_ORDERED: usize = 3;
+
+const OUTCOMES: [Outcome; 3] = [Outcome::Home, Outcome::Draw, Outcome::Away];
+
+/// What becomes of the team: the tree with the fewest clauses, the own matches before the others; where that is too
+/// much to say, what can be said in points, or of the own result alone.
+pub(super) fn derived(cells: &mut Cells<'_>) -> Outlook {
+    if cells.patterns().is_empty() {
+        return Outlook::Depends;
+    }
+    let [own, others] = cells.fixtures();
+    let mut given = vec![Outcome::Draw; own.len() + others.len()];
+    let mut best: Option<Outlook> = None;
+    for others in orders(&others) {
+        let order: Vec<RemainingIndex> = own.iter().chain(&others).copied().collect();
+        // First without the clauses, which are dear: what is too much to say already needs none.
+        let rough = tree(&order, &mut given, &mut |results| cells.rough(results));
+        if rough.clauses() > MOST_CLAUSES {
+            continue;
+        }
+        let fine = tree(&order, &mut given, &mut |results| cells.outlook(results));
+        let fine = merged(cells, &own, fine);
+        let short = if own.len() > 1 { is_one_way(&fine) } else { fine.clauses() <= MOST_CLAUSES };
+        if short && best.as_ref().is_none_or(|best| fine.clauses() < best.clauses()) {
+            best = Some(fine);
+        }
+    }
+    best.unwrap_or_else(|| match own.as_slice() {
+        [] => Outlook::Depends,
+        [own] => by_own_result(cells, *own, &others),
+        _ => by_points(cells, &own),
+    })
+}
+
+/// Whether one way leads to the zone, or one out of it, and it is short: of several matches that is all that a sentence
+/// can carry.
+fn is_one_way(outlook: &Outlook) -> bool {
+    fn ways(outlook: &Outlook, results: usize, found: &mut [Vec<usize>; 3]) {
+        let [through, out, others] = found;
+        match outlook {
+            Outlook::Through => through.push(results),
+            Outlook::Out => out.push(results),
+            Outlook::Split { branches, .. } => {
+                branches.iter().for_each(|branch| ways(&branch.then, results + 1, found));
+            }
+            _ => others.push(results),
+        }
+    }
+    let mut found = [Vec::new(), Vec::new(), Vec::new()];
+    ways(outlook, 0, &mut found);
+    let [through, out, others] = found;
+    let is_short = |ways: &[usize]| matches!(ways, [results] if *results <= MOST_RESULTS);
+    others.is_empty() && (is_short(&through) || is_short(&out))
+}
+
+/// Every order of a few fixtures, the given one first; of many, that one alone.
+fn orders(fixtures: &[RemainingIndex]) -> Vec<Vec<RemainingIndex>> {
+    let Some((first, rest)) = fixtures.split_first().filter(|_| fixtures.len() <= MOST_ORDERED) else {
+        return vec![fixtures.to_vec()];
+    };
+    let mut all = Vec::new();
+    for place in 0..fixtures.len() {
+        for order in orders(rest) {
+            let mut order = order;
+            order.insert(place, *first);
+            all.push(order);
+        }
+    }
+    all
+}
+
+/// The tree over the fixtures in their order; `given` has the outcomes of those before, and room for all.
+fn tree(
+    order: &[RemainingIndex],
+    given: &mut [Outcome],
+    cell: &mut dyn FnMut(&[Outcome]) -> Outlook,
+) -> Outlook {
+    let Some((fixture, rest)) = order.split_first() else { return cell(given) };
+    let mut branches: Vec<Branch> = Vec::new();
+    for outcome in OUTCOMES {
+        given[*fixture] = outcome;
+        let then = tree(rest, given, cell);
+        match branches.iter_mut().find(|branch| branch.then == then) {
+            Some(branch) => branch.outcomes.push(outcome),
+            None => branches.push(Branch { outcomes: vec![outcome], then }),
+        }
+    }
+    if branches.len() == 1
+        && let Some(only) = branches.pop()
+    {
+        return only.then;
+    }
+    Outlook::Split { fixture: *fixture, branches }
+}
+
+/// "A win or a draw, or a defeat by at most k" is one clause: the margin of the own match, whatever its outcome.
+fn merged(cells: &Cells<'_>, own: &[RemainingIndex], outlook: Outlook) -> Outlook {
+    let Outlook::Split { fixture, branches } = &outlook else { return outlook };
+    if own != [*fixture] {
+        return outlook;
+    }
+    let is_home = cells.final_season.season.remaining[*fixture].home == cells.team;
+    let factors = if is_home { [1, -1] } else { [-1, 1] };
+    let margin = |clause: &Clause| match clause.steps.as_slice() {
+        [step] if step.quantity == [Term { fixture: *fixture, factors }] => Some(step.least),
+        _ => None,
+    };
+    let mut found: Option<(Clause, i64, bool)> = None;
+    for branch in branches {
+        if let Outlook::Goals { clause: Some(clause), exact: true, lots } = &branch.then {
+            match margin(clause) {
+                Some(least) if found.is_none() => found = Some((clause.clone(), least, *lots)),
+                _ => return outlook,
+            }
+        }
+    }
+    let Some((clause, least, lots)) = found else { return outlook };
+    // Every other branch must agree with the clause: its outcomes' margins are 1 and more, 0, -1 and less.
+    let agrees = |branch: &Branch| {
+        branch.outcomes.iter().all(|outcome| match (&branch.then, outcome) {
+            (Outlook::Goals { .. }, _) => branch.outcomes.len() == 1,
+            (Outlook::Through, Outcome::Draw) => least <= 0,
+            (Outlook::Out, Outcome::Draw) => least > 0,
+            (Outlook::Through, won) => (*won == Outcome::Home) == is_home && least <= 1,
+            (Outlook::Out, lost) => (*lost == Outcome::Home) != is_home && least >= 0,
+            _ => false,
+        })
+    };
+    if branches.iter().all(agrees) {
+        Outlook::Goals { clause: Some(clause), exact: true, lots }
+    } else {
+        outlook
+    }
+}
+
+/// What follows from the team's own result alone: of each outcome through, out, or that it depends.
+fn by_own_result(cells: &mut Cells<'_>, own: RemainingIndex, others: &[RemainingIndex]) -> Outlook {
+    let order: Vec<RemainingIndex> = [own].iter().chain(others).copied().collect();
+    let mut given = vec![Outcome::Draw; order.len()];
+    let outlook = tree(&order, &mut given, &mut |results| cells.rough(results));
+    let Outlook::Split { fixture, branches } = outlook else { return Outlook::Depends };
+    let mut shortened: Vec<Branch> = Vec::new();
+    for branch in branches {
+        let then = match branch.then {
+            then @ (Outlook::Through | Outlook::Out | Outlook::Level { .. }) => then,
+            _ => Outlook::Depends,
+        };
+        match shortened.iter_mut().find(|other| other.then == then) {
+            Some(other) => other.outcomes.extend(branch.outcomes),
+            None => shortened.push(Branch { outcomes: branch.outcomes, then }),
+        }
+    }
+    if shortened.len() < 2 { Outlook::Depends } else { Outlook::Split { fixture, branches: shortened } }
+}
+
+/// What the points from several own matches decide by themselves.
+fn by_points(cells: &Cells<'_>, own: &[RemainingIndex]) -> Outlook {
+    let season = &cells.final_season.season;
+    let points = season.rules.points;
+    let mut totals: Vec<(i64, Verdict)> = Vec::new();
+    for pattern in cells.patterns() {
+        let mut earned = 0;
+        for index in own {
+            let (fixture, outcome) = (&season.remaining[*index], &pattern.results[*index]);
+            earned += i64::from(match outcome {
+                Outcome::Draw => points.draw,
+                outcome if (*outcome == Outcome::Home) == (fixture.home == cells.team) => points.win,
+                _ => points.loss,
+            });
+        }
+        totals.push((earned, cells.verdict(&pattern.results)));
+    }
+    // The most with which it is not through for sure.
+    let mut short = None;
+    for (total, verdict) in &totals {
+        if *verdict != Verdict::Through {
+            short = short.max(Some(*total));
+        }
+    }
+    let enough = fewest(&totals, &|total, _| Some(total) > short);
+    let lowest = fewest(&totals, &|_, _| true);
+    let least = fewest(&totals, &|_, verdict| verdict != Verdict::Out).filter(|least| Some(*least) != lowest);
+    if enough.is_none() && least.is_none() { Outlook::Depends } else { Outlook::Points { enough, least } }
+}
+
+/// The fewest points among those of which this is so.
+fn fewest(totals: &[(i64, Verdict)], is_so: &dyn Fn(i64, Verdict) -> bool) -> Option<i64> {
+    let mut fewest = None;
+    for (total, verdict) in totals {
+        if is_so(*total, *verdict) && fewest.is_none_or(|fewest| *total < fewest) {
+            fewest = Some(*total);
+        }
+    }
+    fewest
+}

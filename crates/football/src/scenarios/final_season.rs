@@ -1,0 +1,64 @@
+//! A season as it will be ranked after its last match.
+
+use crate::document::{Criterion, Score};
+use crate::standings::{FixtureIndex, PlayedFixture, Ranker, Season, Tally, TeamIndex};
+
+/// Facts that are settled before a competition begins. All others, cards above all, a match still to come can change.
+const SETTLED_BEFOREHAND: [&str; 3] = ["coefficient", "fifaRanking", "qualifiersRanking"];
+
+/// A season as it will be ranked after its last match, and what its teams have so far.
+#[derive(Clone, Debug)]
+pub(crate) struct FinalSeason {
+    pub(crate) season: Season,
+    /// The figures of each team over what has been played.
+    pub(super) base: Vec<Tally>,
+}
+
+impl FinalSeason {
+    pub(crate) fn new(season: &Season) -> Self {
+        let season = at_the_end(season);
+        let base = Ranker::new(&season).rank(&[]).totals.to_vec();
+        FinalSeason { season, base }
+    }
+
+    /// All its teams.
+    pub(super) fn everybody(&self) -> Vec<TeamIndex> {
+        self.season.teams().collect()
+    }
+}
+
+/// A season as it will be ranked after its last match: the facts of a team that still has to play, as far as a match
+/// can change them, are not known yet.
+#[must_use]
+pub fn at_the_end(season: &Season) -> Season {
+    let mut season = season.clone();
+    for (team, entrant) in season.entrants.iter_mut().enumerate() {
+        let team = TeamIndex(team);
+        if !season.remaining.iter().any(|fixture| fixture.has(team)) {
+            continue;
+        }
+        for (fact, criterion) in entrant.facts.iter_mut().zip(&season.rules.criteria) {
+            if let Criterion::Fact { name, .. } = criterion
+                && !SETTLED_BEFOREHAND.contains(&name.as_str())
+            {
+                *fact = None;
+            }
+        }
+    }
+    season
+}
+
+/// The season as it will be once some remaining fixtures have ended with these scores, each with its fixture's index in
+/// the group. What such a match changes besides the score (cards) is still not known.
+#[must_use]
+pub fn if_ended(season: &Season, scores: &[(FixtureIndex, Score)]) -> Season {
+    let mut season = at_the_end(season);
+    let mut ended: Vec<PlayedFixture> = Vec::new();
+    season.remaining.retain(|fixture| {
+        let score = scores.iter().find(|(index, _)| *index == fixture.fixture);
+        ended.extend(score.map(|(_, score)| fixture.ending(*score)));
+        score.is_none()
+    });
+    season.played.append(&mut ended);
+    season
+}
