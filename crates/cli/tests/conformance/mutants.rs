@@ -165,7 +165,7 @@ pub fn mutants() -> Vec<Mutant> {
         ("annulled matches counted", |d| fixtures(d, FixtureStatus::Annulled, FixtureStatus::Normal)),
         ("abandoned matches counted", |d| fixtures(d, FixtureStatus::Abandoned, FixtureStatus::Normal)),
         ("withdrawn teams kept", |d| d.teams.iter_mut().for_each(|team| team.withdrawn = false)),
-        ("rows to begin from ignored", |d| d.groups.iter_mut().for_each(|group| group.start.clear())),
+        ("rows to begin from ignored", |d| d.groups.iter_mut().for_each(|group| group.start.rows.clear())),
     ];
     let mut mutants: Vec<Mutant> =
         changes.map(|(name, change)| Mutant { name, change, distinct: false }).into();

@@ -89,8 +89,8 @@ fn finished(document: &Document) -> Result<&Match> {
     let Some(the_match) = &document.the_match else {
         bail!("there is no match in the document: a replay needs one that is finished")
     };
-    if the_match.status != MatchStatus::Finished {
-        bail!("the match is {}: a replay needs one that is finished", the_match.status.name());
+    if the_match.status() != MatchStatus::Finished {
+        bail!("the match is {}: a replay needs one that is finished", the_match.status().name());
     }
     if document.counted_score() != document.score() {
         eprintln!(
