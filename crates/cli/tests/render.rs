@@ -243,6 +243,6 @@ fn the_story_names_its_sources_with_date_and_link() {
     let foot = between(&markup, "Sources: ", "</p>");
     assert_eq!(
         foot,
-        r#"<a class="tl-link" href="https://example.org/report">match report (2019-11-27)</a>; press."#
+        r#"<a href="https://example.org/report" class="tl-link">match report (2019-11-27)</a>; press."#
     );
 }

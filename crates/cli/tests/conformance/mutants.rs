@@ -151,13 +151,10 @@ pub fn mutants() -> Vec<Mutant> {
             });
         }),
         ("a missing fact is nought", |d| {
-            let names: Vec<String> =
-                d.teams.iter().flat_map(|team| team.facts.iter().map(|(name, _)| name.to_owned())).collect();
+            let names: Vec<String> = d.teams.iter().flat_map(|team| team.facts.keys().cloned()).collect();
             for team in &mut d.teams {
                 for name in &names {
-                    if team.facts.get(name).is_none() {
-                        team.facts.insert(name.clone(), 0);
-                    }
+                    team.facts.entry(name.clone()).or_insert(0);
                 }
             }
         }),

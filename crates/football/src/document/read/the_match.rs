@@ -21,6 +21,9 @@ fn read(reader: &mut Reader, root: &Object<'_>, object: &Object<'_>) -> Match {
     reader.has_extra_time = says_extra_time(root, object, lengths);
     let status = statuses::of_match(reader, root, object);
     let clock = clock(reader, object, lengths, status);
+    let (score, half_time) = (score(reader, object, status), reader.stated_score(object, "halfTime"));
+    let (full_time, shoot_out) =
+        (full_time(reader, object, status), unless_silent(reader, object, "shootOut"));
     Match {
         kickoff: reader.time(object, "kickoff"),
         previous_kickoff: reader.time(object, "previousKickoff"),
@@ -28,10 +31,10 @@ fn read(reader: &mut Reader, root: &Object<'_>, object: &Object<'_>) -> Match {
         broadcasters: teams::texts(reader, object, "broadcasters"),
         status,
         clock,
-        score: score(reader, object, status),
-        half_time: reader.stated_score(object, "halfTime"),
-        full_time: full_time(reader, object, status),
-        shoot_out: unless_silent(reader, object, "shootOut"),
+        score,
+        half_time,
+        full_time,
+        shoot_out,
         aggregate: aggregate(reader, object),
         winner: winner(reader, object, &home, &away),
         added: added(reader, object),
