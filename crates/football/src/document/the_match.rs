@@ -37,8 +37,9 @@ pub struct Match {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) clock: Option<Clock>,
     /// The goals, running while live, after extra time where there was any; never the shoot-out. If it is absent, it is
-    /// counted from the goals, if there are any (a live match with a list of events, and no goal in it, stands at 0-0). If it cannot be read, it is not known: the match then counts in no table.
-    /// While live, goals may run ahead of it; the page shows this score.
+    /// counted from the goals, if there are any (a live match with a list of events, and no goal in it, stands at 0-0). If it
+    /// cannot be read, it is not known: the match then counts in no table. While live, goals may run ahead of it; the page
+    /// shows this score.
     #[serde(default, skip_serializing_if = "Stated::is_absent")]
     pub(super) score: Stated<Score>,
     /// The score at half-time.
