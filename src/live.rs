@@ -80,7 +80,7 @@ impl Live {
     /// The match clock at a moment. None if the match has none.
     fn clock(&self, time: Millis) -> Option<Shown> {
         let the_match = self.context.as_ref()?.document.the_match.as_ref()?;
-        Some(shown(the_match.clock?, the_match.lengths, time))
+        Some(shown(the_match.clock()?, the_match.lengths, time))
     }
 
     /// Says since when the feed has been failing: the time of day of the last good version, empty if all is well.
@@ -108,7 +108,7 @@ fn news(words: Words, old: Option<&Document>, document: &Document, update: &Upda
 mod tests {
     use super::*;
     use touchline_football::clock::Minute;
-    use touchline_football::document::{DateTime, Value, read};
+    use touchline_football::document::{DateTime, MatchStatus, Stated, Value, read};
 
     fn version(events: serde_json::Value) -> Document {
         let value: Value = serde_json::from_value(serde_json::json!({
@@ -159,7 +159,7 @@ mod tests {
                 serde_json::json!({ "id": format!("g{index}"), "kind": "goal", "team": "h", "player": player, "minute": 9 + index })
             });
             let mut document = version(goals.collect());
-            document.the_match.as_mut().unwrap().score = Some(score);
+            document.the_match.as_mut().unwrap().set_state(MatchStatus::Live, Stated::Known(score), None);
             Rc::new(document)
         };
         let mut element = Live::default();

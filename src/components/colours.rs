@@ -11,11 +11,11 @@ const CLASH: f32 = 0.10;
 /// the away side has none and is drawn in ink.
 pub(super) fn colours(document: &Document) -> [Option<Colour>; 2] {
     let Some(the_match) = &document.the_match else { return [None, None] };
-    let [home_shirt, away_shirt] = &the_match.colours;
+    let shirts = &the_match.colours;
     let [home, away] = [&the_match.home, &the_match.away].map(|team| document.team(team));
-    let home = home_shirt.as_ref().or_else(|| home?.colour.as_ref());
+    let home = shirts.home.as_ref().or_else(|| home?.colour.as_ref());
     let second = away.and_then(|team| team.colour2.as_ref());
-    let away = away_shirt.as_ref().or_else(|| away?.colour.as_ref());
+    let away = shirts.away.as_ref().or_else(|| away?.colour.as_ref());
     let apart = |away: &&Colour| home.is_none_or(|home| !clash(home, away));
     let away = away.filter(apart).or_else(|| away.and(second).filter(apart));
     [home, away].map(Option::<&Colour>::cloned)

@@ -6,9 +6,7 @@
 //! changes.
 
 use super::context::MatchContext;
-use touchline_football::document::{
-    Document, Event, EventKind, LineUps as Selections, MatchStatus, Official,
-};
+use touchline_football::document::{Document, Event, EventKind, LineUp, MatchStatus, Official, Sides};
 use yew::prelude::*;
 
 /// The context for tables and scenarios.
@@ -80,7 +78,7 @@ fn same_names(old: &Document, new: &Document) -> bool {
 /// What a match means to its group: which fixture it is, between whom, and how far it has come.
 fn in_group(document: &Document) -> Option<(Option<&str>, [&str; 2], MatchStatus)> {
     let the_match = document.the_match.as_ref()?;
-    Some((the_match.fixture_id.as_deref(), [&the_match.home, &the_match.away], the_match.status))
+    Some((the_match.fixture_id.as_deref(), [&the_match.home, &the_match.away], the_match.status()))
 }
 
 /// The ids of the two teams.
@@ -89,7 +87,7 @@ fn sides(document: &Document) -> Option<[&str; 2]> {
 }
 
 /// Who was selected, and who is in charge.
-fn selections(document: &Document) -> Option<(&Selections, &[Official])> {
+fn selections(document: &Document) -> Option<(&Sides<LineUp>, &[Official])> {
     document.the_match.as_ref().map(|the_match| (&the_match.lineups, the_match.officials.as_slice()))
 }
 

@@ -107,7 +107,7 @@ fn only_the_bindings_know_the_browser() {
             ("src/lib.rs", "use wasm_bindgen::prelude::*;"),
             ("src/live.rs", "gloo::timers::callback::Timeout::new(1, f)"),
             ("crates/football/src/clock.rs", "js_sys::Date::now()"),
-            ("src/state.rs", "use serde_wasm_bindgen::from_value;"),
+            ("src/state/mod.rs", "use serde_wasm_bindgen::from_value;"),
             ("src/prerender.rs", "yew::platform::spawn_local(f)"),
         ],
         innocents: &[

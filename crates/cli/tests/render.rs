@@ -210,3 +210,42 @@ fn without_the_built_widget_it_says_what_to_run() {
         );
     }
 }
+
+#[test]
+fn the_header_names_who_broadcasts_the_match_beside_its_venue() {
+    let document = |more: Value| {
+        let mut own = json!({ "home": "a", "away": "b", "venue": "The Ground", "status": "scheduled" });
+        own.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        json!({ "touchline": 1, "teams": [{ "id": "a", "name": "Alpha" }, { "id": "b", "name": "Beta" }], "match": own })
+    };
+    let header = |more: Value| {
+        let markup = markup(&["-", "--light"], &document(more).to_string());
+        between(&markup, "part=\"when\"", "</p>").to_owned()
+    };
+    let named = header(json!({ "broadcasters": ["Channel One", "Radio Two"] }));
+    assert!(
+        named.contains("<span>The Ground</span><span>Broadcast by Channel One, Radio Two</span>"),
+        "{named}"
+    );
+    assert!(!header(json!({})).contains("Broadcast"));
+    assert!(!header(json!({ "broadcasters": [] })).contains("Broadcast"));
+}
+
+#[test]
+fn the_story_names_its_sources_with_date_and_link() {
+    let document = json!({
+        "touchline": 1, "teams": [{ "id": "a", "name": "Alpha" }, { "id": "b", "name": "Beta" }],
+        "match": { "home": "a", "away": "b", "status": "finished", "score": [1, 0] },
+        "events": [{ "kind": "goal", "team": "a", "minute": 5 }],
+        "sources": [
+            { "id": "r", "title": "match report", "date": "2019-11-27", "url": "https://example.org/report" },
+            { "id": "p", "title": "press" },
+        ],
+    });
+    let markup = markup(&["-", "--light"], &document.to_string());
+    let foot = between(&markup, "Sources: ", "</p>");
+    assert_eq!(
+        foot,
+        r#"<a href="https://example.org/report" class="tl-link">match report (2019-11-27)</a>; press."#
+    );
+}

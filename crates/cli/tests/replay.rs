@@ -16,7 +16,7 @@ use std::process::{Child, Command, Stdio};
 use touchline_cli::load::load;
 use touchline_cli::replay::cut::{Evening, cut};
 use touchline_cli::replay::timeline::Timeline;
-use touchline_football::document::{Document, MatchStatus, Score, Value as Json, read, to_text};
+use touchline_football::document::{Document, MatchStatus, Score, Stated, Value as Json, read, to_text};
 use touchline_football::update::{Change, Follower};
 
 const MINUTE: i64 = 60_000;
@@ -52,12 +52,12 @@ impl Replayed {
 }
 
 fn status(document: &Document) -> MatchStatus {
-    document.the_match.as_ref().unwrap().status
+    document.the_match.as_ref().unwrap().status()
 }
 
 /// The minute of the clock as readers write it.
 fn clock(document: &Document) -> Option<String> {
-    let minute = document.the_match.as_ref()?.clock?.minute;
+    let minute = document.the_match.as_ref()?.clock()?.minute;
     Some(if minute.stoppage == 0 {
         minute.minute.to_string()
     } else {
@@ -90,7 +90,7 @@ fn the_score_and_the_clock_run() {
 fn what_only_the_end_decides_is_absent_until_then() {
     let replay = Replayed::of(document("liverpool-napoli.json"));
     let of = |minutes| replay.at(minutes).the_match.unwrap();
-    assert_eq!((of(48).half_time, of(49).half_time), (None, Some([0, 1])));
+    assert_eq!((of(48).half_time, of(49).half_time), (Stated::Absent, Stated::Known([0, 1])));
     assert_eq!((of(43).added.len(), of(44).added.len(), of(64 + 44).added.len()), (0, 1, 2));
     let early = replay.at(10);
     assert!(early.claims.is_empty());
@@ -146,7 +146,7 @@ fn a_goal_that_did_not_count_counts_until_it_is_cancelled() {
 #[test]
 fn a_final_goes_through_extra_time_and_a_shoot_out() {
     let replay = Replayed::of(document("world-cup-2006-final.json"));
-    let mut seen: Vec<(MatchStatus, Option<Score>)> = Vec::new();
+    let mut seen: Vec<(MatchStatus, Stated<Score>)> = Vec::new();
     for minutes in -1..260 {
         let document = replay.at(minutes);
         let state = (status(&document), document.the_match.as_ref().unwrap().shoot_out);
@@ -161,7 +161,7 @@ fn a_final_goes_through_extra_time_and_a_shoot_out() {
     assert_eq!(order, [Scheduled, Live, HalfTime, Live, ExtraTime, ShootOut, Finished]);
     let whole = replay.whole.the_match.as_ref().unwrap();
     assert_eq!(seen.last().unwrap().1, whole.shoot_out);
-    let kicks: Vec<Score> = seen.iter().filter_map(|(_, kicks)| *kicks).collect();
+    let kicks: Vec<Score> = seen.iter().filter_map(|(_, kicks)| kicks.known()).collect();
     assert!(kicks.windows(2).all(|pair| pair[0][0] <= pair[1][0] && pair[0][1] <= pair[1][1]), "{kicks:?}");
 }
 

@@ -3,12 +3,14 @@
 //! The 21st minute is 20:00 to 20:59 elapsed. Stoppage time hangs on the last minute of its period (45+2), and a
 //! minute may be unknown: a report that says "near half-time" gives an order and a hint, and no minute is invented.
 
+use serde::Serialize;
 use std::cmp::Ordering;
 
 /// A period of play, in order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Period {
     /// The first half.
+    #[default]
     First,
     /// The second half.
     Second,
@@ -66,6 +68,12 @@ impl Default for Lengths {
 }
 
 impl Lengths {
+    /// Whether halves are as long as the Laws of the Game have them.
+    #[must_use]
+    pub fn is_usual(&self) -> bool {
+        *self == Lengths::default()
+    }
+
     /// The last minute of a period before stoppage time: 45, 90, 105, 120. None for the shoot-out.
     #[must_use]
     pub fn last_minute(self, period: Period) -> Option<u16> {
@@ -98,12 +106,21 @@ impl Lengths {
 }
 
 /// A minute as the field writes it: 21, or 45+2.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Minute {
-    /// The minute, counted from 1; in stoppage time the last one of its period.
+    /// The minute as the field counts it: the 21st minute is 20:00 to 20:59. Beyond the end of its period it is stoppage
+    /// time: 48 in period 1 is 45+3, and 93 is 90+3 if no extra time was played.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 240)))]
     pub minute: u16,
-    /// Minutes into stoppage time, from 1; 0 outside of it.
+    /// Minutes into stoppage time, with the last minute of a period (45, 90, 105, 120). In Rust, 0 outside of it.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 99)))]
     pub stoppage: u16,
+}
+
+fn is_zero(stoppage: &u16) -> bool {
+    *stoppage == 0
 }
 
 impl Minute {

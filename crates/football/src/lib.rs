@@ -4,6 +4,25 @@
 //! Plain Rust: no Yew, no web-sys, no clock of the machine, no network, no global state. Every function is one of
 //! its arguments, so that a page rendered natively and the same page in a browser are the same bytes.
 //!
+//! ```
+//! use touchline_football::document::Document;
+//! use touchline_football::standings::{Season, Table};
+//!
+//! let (document, _) = Document::from_json(r#"{
+//!     "touchline": 1,
+//!     "teams": [{ "id": "liv", "name": "Liverpool" }, { "id": "nap", "name": "Napoli" }],
+//!     "group": { "name": "Group E", "fixtures": [{ "home": "nap", "away": "liv", "score": [2, 0] }] }
+//! }"#)?;
+//! let table = Table::of(&Season::of(&document, &document.groups[0]));
+//! assert_eq!((table.rows[0].id.as_str(), table.rows[0].tally.points), ("nap", 3));
+//! # Ok::<(), touchline_football::document::Error>(())
+//! ```
+//!
+//! The folder `examples` has two programs: `table` and `who_needs_what`.
+//!
+//! Features: `json` (on by default) reads documents from text and writes them; without it a document is read from a
+//! [`document::Value`], whatever the parser. `schema` generates the JSON Schema of the format.
+//!
 //! The arrows run one way, and a test (`tests/tidy/`) checks them:
 //! `words`, `story` → [`scenarios`] → [`standings`] → [`document`] → [`clock`]; [`refresh`] and [`update`] need no more than
 //! the document.

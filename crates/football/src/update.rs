@@ -135,9 +135,9 @@ fn compare<'d>(old: &'d Document, new: &'d Document, partners: &[Option<usize>],
     let scores = [old.score(), new.score()];
     update.score = (scores[0] != scores[1]).then_some(scores);
     if let (Some(before), Some(after)) = (&old.the_match, &new.the_match)
-        && before.status != after.status
+        && before.status() != after.status()
     {
-        update.status = Some([before.status, after.status]);
+        update.status = Some([before.status(), after.status()]);
     }
 }
 

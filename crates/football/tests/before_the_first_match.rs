@@ -68,7 +68,7 @@ fn a_score_that_is_only_supposed_does_not_bring_lots_in() {
 fn a_deduction_counts_before_the_first_match() {
     let mut document = document(to_come(), json!({}));
     document.teams[1].adjustments =
-        vec![touchline_football::document::Adjustment { points: -3, reason: None }];
+        vec![touchline_football::document::Adjustment { points: Some(-3), reason: None }];
     let (order, _, reasons) = table(&document);
     assert_eq!((order.as_str(), reasons), ("q m oe z aj", 1));
 }

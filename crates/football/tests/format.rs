@@ -2,7 +2,7 @@
 
 // Helpers of tests may fail as tests do; clippy allows it only within #[test].
 #![allow(clippy::string_slice, clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
-#![cfg(feature = "write")]
+#![cfg(feature = "schema")]
 
 use serde_json::{Value as Json, json};
 use std::collections::{BTreeMap, BTreeSet};
@@ -104,6 +104,50 @@ fn the_reader_reads_every_key_it_knows() {
         checked += 1;
     }
     assert!(checked > 200, "{checked}");
+}
+
+#[test]
+fn no_key_of_the_format_is_called_unknown_whatever_is_left_out_around_it() {
+    let mut pointers = Vec::new();
+    everywhere(&everything(), String::new(), &mut pointers);
+    assert!(pointers.len() > 300, "{}", pointers.len());
+    for pointer in pointers {
+        for wrong in [Json::Null, json!([null]), json!("x"), json!({})] {
+            let mut document = everything();
+            *document.pointer_mut(&pointer).unwrap() = wrong.clone();
+            let messages = reading(&document).messages;
+            let unknown: Vec<_> =
+                messages.iter().filter(|message| message.text.contains("there is no key")).collect();
+            assert!(unknown.is_empty(), "{pointer} = {wrong}: {unknown:#?}");
+        }
+        let (parent, key) = pointer.rsplit_once('/').unwrap();
+        if key == "headToHead" {
+            // Without it the criterion is another one.
+            continue;
+        }
+        let mut document = everything();
+        match document.pointer_mut(parent).unwrap() {
+            Json::Object(object) => drop(object.shift_remove(key)),
+            Json::Array(list) => drop(list.remove(key.parse().unwrap())),
+            other => panic!("{pointer} leads into {other}"),
+        }
+        let messages = reading(&document).messages;
+        assert!(!messages.iter().any(|message| message.text.contains("there is no key")), "{pointer}");
+    }
+}
+
+/// The JSON pointer of every value but the root.
+fn everywhere(json: &Json, pointer: String, found: &mut Vec<String>) {
+    let inner: Vec<(String, &Json)> = match json {
+        Json::Array(items) => items.iter().enumerate().map(|(at, item)| (at.to_string(), item)).collect(),
+        Json::Object(object) => object.iter().map(|(key, value)| (key.clone(), value)).collect(),
+        _ => Vec::new(),
+    };
+    for (key, value) in inner {
+        let pointer = format!("{pointer}/{key}");
+        found.push(pointer.clone());
+        everywhere(value, pointer, found);
+    }
 }
 
 /// Every value that holds no object, with its JSON pointer and the path that messages would give.

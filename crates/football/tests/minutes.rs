@@ -135,7 +135,7 @@ fn a_finished_match_says_after_extra_time_where_its_document_does() {
 fn the_clock_runs_into_stoppage_time_by_the_same_rule() {
     let clock = |clock: Json| {
         let document = document(json!({ "status": "live", "clock": clock }), json!([]));
-        let clock = document.the_match.unwrap().clock;
+        let clock = document.the_match.unwrap().clock();
         clock.map_or("none".to_owned(), |clock| {
             format!("{}: {}", clock.period.number(), written(Some(clock.minute)))
         })

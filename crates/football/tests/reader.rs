@@ -4,7 +4,10 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use serde_json::{Value as Json, json};
-use touchline_football::document::{Document, Level, MatchStatus, Reading, Value, read_with_claims};
+use touchline_football::clock::{Minute, Period};
+use touchline_football::document::{
+    Clock, Document, Level, Match, MatchStatus, Reading, Stated, Value, read_with_claims,
+};
 
 fn reading(json: &Json) -> Reading {
     let value: Value = serde_json::from_str(&json.to_string()).unwrap();
@@ -66,7 +69,7 @@ fn with(changes: &[(&str, Json)]) -> Json {
 #[test]
 fn a_document_that_is_right_brings_no_message() {
     let document = clean(&base());
-    assert_eq!(document.the_match.unwrap().status, MatchStatus::Finished);
+    assert_eq!(document.the_match.unwrap().status(), MatchStatus::Finished);
     assert_eq!(document.groups[0].teams, ["liv", "nap", "gnk"]);
     assert_eq!(document.groups[0].fixtures[1].id, "6-nap-gnk");
     let events: Vec<_> = document.events.iter().map(|event| event.id.as_str()).collect();
@@ -202,4 +205,64 @@ fn what_is_wrong_with_one_thing_costs_only_that_thing() {
         }
     }
     assert!(surprises.is_empty(), "{}", surprises.join("\n"));
+}
+
+#[test]
+fn what_is_left_out_still_warns_of_its_misspelt_keys() {
+    let cases = [
+        (with(&[("/teams/-", json!({ "naem": "Salzburg" }))]), "teams[3].naem", "name"),
+        (with(&[("/players/-", json!({ "nmae": "Allan", "team": "nap" }))]), "players[2].nmae", "name"),
+        (with(&[("/events/-", json!({ "knid": "goal", "team": "liv" }))]), "events[2].knid", "kind"),
+        (with(&[("/events/-", json!({ "kind": "goal", "taem": "liv" }))]), "events[2].taem", "team"),
+        (with(&[("/events/-", json!({ "kind": "gaol", "minuet": 3 }))]), "events[2].minuet", "minute"),
+        (
+            with(&[("/group/fixtures/-", json!({ "hoem": "liv", "away": "gnk" }))]),
+            "group.fixtures[2].hoem",
+            "home",
+        ),
+        (with(&[("/sources", json!([{ "titel": "report" }]))]), "sources[0].titel", "title"),
+        (with(&[("/competition", json!({ "nmae": "Cup" }))]), "competition.nmae", "name"),
+        (with(&[("/teams", Json::Null), ("/taems", json!([]))]), "taems", "teams"),
+    ];
+    for (document, path, meant) in cases {
+        let expected = format!("(did you mean \"{meant}\"?)");
+        let messages = reading(&document).messages;
+        let said = messages.iter().any(|message| message.path == path && message.text.contains(&expected));
+        assert!(said, "{path}: {messages:#?}");
+    }
+}
+
+#[test]
+fn a_match_has_a_score_only_once_it_has_begun_and_a_clock_only_while_it_is_live() {
+    let clock = Clock { period: Period::Second, minute: Minute::at(67), at: None, running: true };
+    let score = Stated::Known([1, 0]);
+    for (_, status) in MatchStatus::NAMES {
+        let mut own = Match::of("liv", "nap");
+        own.set_state(status, score, Some(clock));
+        assert_eq!(own.status(), status);
+        assert_eq!(own.score().is_known(), status.has_begun(), "{status:?}");
+        assert_eq!(own.clock().is_some(), status.is_live(), "{status:?}");
+    }
+}
+
+#[cfg(feature = "json")]
+#[test]
+fn a_text_is_a_document_with_its_warnings_or_one_error() {
+    use std::error::Error as _;
+
+    let (document, messages) = Document::from_json(&with(&[("/lang", json!(5))]).to_string()).unwrap();
+    assert_eq!((document.teams.len(), messages.len()), (3, 1));
+    assert_eq!(messages[0].path, "lang");
+
+    let cut_off = Document::from_json(r#"{ "touchline": 1, "#).unwrap_err();
+    assert_eq!(cut_off.to_string(), "not JSON, or cut off");
+    assert!(cut_off.source().unwrap().to_string().contains("EOF"));
+    assert_eq!(cut_off.messages(), []);
+
+    let nobody = Document::from_json(&with(&[("/match/home", json!("livv"))]).to_string()).unwrap_err();
+    assert_eq!(
+        nobody.to_string(),
+        "not a match document: match.home: there is no team \"livv\" (did you mean \"liv\"?): the match cannot be shown"
+    );
+    assert_eq!(nobody.messages()[0].level, Level::Fatal);
 }

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
-use touchline_football::document::{Document, MatchStatus, Value, read};
+use touchline_football::document::{Document, MatchStatus, Stated, Value, read};
 use touchline_football::standings::{Season, Table};
 use touchline_football::story::{Side, moments, rewound, scorers};
 
@@ -40,7 +40,7 @@ fn every_event_with_a_place_in_the_order_is_a_moment() {
 #[test]
 fn goals_that_do_not_add_up_to_the_score_tell_no_earlier_score() {
     let mut document = document();
-    document.the_match.as_mut().unwrap().score = Some([2, 1]);
+    document.the_match.as_mut().unwrap().set_state(MatchStatus::Finished, Stated::Known([2, 1]), None);
     assert!(moments(&document).is_empty());
 }
 
@@ -55,9 +55,9 @@ fn the_score_and_the_scorers_are_those_of_the_moment() {
     let level = at(&document, "e11");
     assert_eq!(level.score(), Some([1, 1]));
     let the_match = level.the_match.as_ref().unwrap();
-    assert_eq!((the_match.status, the_match.half_time), (MatchStatus::Live, Some([0, 1])));
-    assert_eq!(the_match.clock.unwrap().minute.minute, 65);
-    assert_eq!(before.the_match.unwrap().half_time, None, "the first half was not over");
+    assert_eq!((the_match.status(), the_match.half_time), (MatchStatus::Live, Stated::Known([0, 1])));
+    assert_eq!(the_match.clock().unwrap().minute.minute, 65);
+    assert_eq!(before.the_match.unwrap().half_time, Stated::Absent, "the first half was not over");
 }
 
 #[test]

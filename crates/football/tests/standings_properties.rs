@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use std::collections::BTreeMap;
 use touchline_football::document::{
     Adjustment, Again, Better, Criterion, Document, Fixture, FixtureStatus, Group, HeadToHead, Measure,
-    PointsFor, Rules, Score, StartRow, Team,
+    PointsFor, Rules, Score, Start, StartRow, Team,
 };
 use touchline_football::standings::{FixtureIndex, Ranker, Season, Separation, Table, TeamIndex};
 
@@ -52,7 +52,7 @@ fn team(index: usize) -> impl Strategy<Value = (Team, Option<StartRow>)> {
             ..StartRow::default()
         });
         let facts = fact.map(|fact| ("fact".to_owned(), fact)).into_iter().collect();
-        let adjustments = vec![Adjustment { points, reason: None }];
+        let adjustments = vec![Adjustment { points: Some(points), reason: None }];
         (Team { name: id.clone(), id, facts, adjustments, ..Team::default() }, start)
     })
 }
@@ -84,7 +84,7 @@ fn document() -> impl Strategy<Value = Document> {
             let (teams, start): (Vec<Team>, Vec<Option<StartRow>>) = teams.into_iter().unzip();
             let start = if rows { start.into_iter().flatten().collect() } else { Vec::new() };
             let ids = teams.iter().map(|team| team.id.clone()).collect();
-            let group = Group { teams: ids, fixtures: fixtures.collect(), start, ..Group::default() };
+            let group = Group { teams: ids, fixtures: fixtures.collect(), start: Start { rows: start, ..Start::default() }, ..Group::default() };
             Document { rules: rules.clone(), teams, groups: vec![group], ..Document::default() }
         })
     })
@@ -170,7 +170,7 @@ proptest! {
         }
         let group = &mut other.groups[0];
         let fixtures = group.fixtures.iter_mut().flat_map(|fixture| [&mut fixture.home, &mut fixture.away]);
-        for id in fixtures.chain(&mut group.teams).chain(group.start.iter_mut().map(|row| &mut row.team)) {
+        for id in fixtures.chain(&mut group.teams).chain(group.start.rows.iter_mut().map(|row| &mut row.team)) {
             *id = renamed(id);
         }
         let expected: BTreeMap<_, _> = places(&document).into_iter().map(|(id, places)| (renamed(&id), places)).collect();
@@ -181,7 +181,7 @@ proptest! {
     fn head_to_head_is_the_table_of_the_mutual_matches(document in document(), more in prop::collection::vec(measure(), 0..4)) {
         let measures: Vec<Measure> = std::iter::once(Measure::Points).chain(more).collect();
         let mut whole = document;
-        whole.groups[0].start.clear();
+        whole.groups[0].start.rows.clear();
         whole.rules.criteria = vec![Criterion::HeadToHead(HeadToHead {
             measures: measures.clone(),
             again: Again::Never,
@@ -236,14 +236,14 @@ proptest! {
         document.rules.points = PointsFor { win, draw, loss };
         for team in &mut document.teams {
             team.facts.insert("fact".to_owned(), fact);
-            team.adjustments.push(Adjustment { points: win, reason: None });
+            team.adjustments.push(Adjustment { points: Some(win), reason: None });
         }
         let group = &mut document.groups[0];
         for fixture in group.fixtures.iter_mut().take(2) {
             fixture.score = Some(goals);
         }
         let [goals_for, goals_against, played] = row;
-        group.start = vec![StartRow { team: "t0".to_owned(), goals_for, goals_against, played: played as u16, points: loss, ..StartRow::default() }];
+        group.start.rows = vec![StartRow { team: "t0".to_owned(), goals_for, goals_against, played: played as u16, points: loss, ..StartRow::default() }];
         group.fixtures.push(Fixture { home: "t0".to_owned(), away: "t0".to_owned(), score: Some(goals), ..Fixture::default() });
         group.fixtures.push(Fixture { home: "nobody".to_owned(), away: "t0".to_owned(), ..Fixture::default() });
         let table = Table::of(&season(&document));

@@ -251,7 +251,7 @@ fn a_zone_with_a_place_that_cannot_be_read_is_left_out() {
 }
 
 fn status(fixture: Json, events: Json) -> MatchStatus {
-    document(fixture, events).the_match.unwrap().status
+    document(fixture, events).the_match.unwrap().status()
 }
 
 #[test]

@@ -87,7 +87,7 @@ fn officials(context: &MatchContext, the_match: &Match) -> Html {
 
 /// Whether the document has a line-up to show.
 pub(super) fn has_line_ups(document: &Document) -> bool {
-    document.the_match.as_ref().is_some_and(|the_match| the_match.lineups != Default::default())
+    document.the_match.as_ref().is_some_and(|the_match| !the_match.lineups.is_empty())
 }
 
 fn line_up(the_match: &Match, side: Side) -> Option<&LineUp> {

@@ -92,7 +92,7 @@ impl<'d> Marks<'d> {
         label_chars: impl Fn(&Entry<'d>) -> usize,
     ) -> Marks<'d> {
         let story = Story::of(document);
-        let now = the_match.clock.filter(|_| the_match.status.is_live());
+        let now = the_match.clock().filter(|_| the_match.status().is_live());
         let now = now.and_then(|clock| plot.at(clock.period, clock.minute));
         let placed = place_all(&story, plot, now);
         let goals = goals(&placed, &label_chars);
@@ -221,7 +221,8 @@ fn segments(
         }
         push(&mut segments, from, run_end, score);
     }
-    if let Some(last) = segments.last_mut().filter(|last| the_match.status.is_live() && last.score != stated)
+    if let Some(last) =
+        segments.last_mut().filter(|last| the_match.status().is_live() && last.score != stated)
     {
         (last.score, last.lead) = (None, lead(stated));
     }

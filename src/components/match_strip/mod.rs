@@ -55,7 +55,7 @@ pub fn MatchStrip(MatchStripProps { context, moment }: &MatchStripProps) -> Html
 /// The match with its plot, if the match has begun.
 fn plot_of(context: &MatchContext) -> Option<(&Match, Plot)> {
     let document = &context.document;
-    let the_match = document.the_match.as_ref().filter(|the_match| the_match.status.has_begun())?;
+    let the_match = document.the_match.as_ref().filter(|the_match| the_match.status().has_begun())?;
     Some((the_match, Plot::of(document, the_match)))
 }
 
@@ -68,7 +68,7 @@ fn marks_of<'c>(context: &'c MatchContext, the_match: &Match, plot: &Plot) -> Ma
 fn tells_the_score(context: &MatchContext, the_match: &Match, marks: &Marks<'_>) -> bool {
     let document = &context.document;
     let told = marks.segments.last().and_then(|segment| segment.score);
-    (!the_match.status.is_over() && !document.events.is_empty())
+    (!the_match.status().is_over() && !document.events.is_empty())
         || (told.is_some() && told == document.score())
 }
 

@@ -119,16 +119,18 @@ fn stoppage(document: &Document, the_match: &Match, period: Period) -> u32 {
     let announced = the_match.added.iter().filter(|(of, _)| *of == period).map(|(_, minutes)| *minutes);
     let shown = document.events.iter().filter(|event| event.moment.period == Some(period));
     let shown = shown.filter_map(|event| event.moment.minute.map(|minute| minute.stoppage));
-    let clock = the_match.clock.filter(|clock| clock.period == period).map(|clock| clock.minute.stoppage);
+    let clock = the_match.clock().filter(|clock| clock.period == period).map(|clock| clock.minute.stoppage);
     u32::from(announced.chain(shown).chain(clock).max().unwrap_or(0))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use touchline_football::document::Stated;
 
     fn plot() -> Plot {
-        let fixture = Match { added: vec![(Period::First, 4), (Period::Second, 4)], ..Match::default() };
+        let mut fixture = Match::of("a", "b");
+        fixture.added = vec![(Period::First, 4), (Period::Second, 4)];
         Plot::of(&Document::default(), &fixture)
     }
 
@@ -149,7 +151,8 @@ mod tests {
 
     #[test]
     fn extra_time_makes_four_runs_that_fill_the_width() {
-        let fixture = Match { full_time: Some([1, 1]), ..Match::default() };
+        let mut fixture = Match::of("a", "b");
+        fixture.full_time = Stated::Known([1, 1]);
         let document = Document { the_match: Some(fixture.clone()), ..Document::default() };
         let plot = Plot::of(&document, &fixture);
         assert_eq!(plot.runs().len(), 4);

@@ -32,7 +32,7 @@ pub fn ScoreHeader(ScoreHeaderProps { context, now, is_title }: &ScoreHeaderProp
     html! {
         <header class="tl-hd" part="header">
             // Screen readers announce what changes in it.
-            { (!the_match.status.is_over()).then(|| html! { <p class="tl-sr" role="status">{ &now.news }</p> }) }
+            { (!the_match.status().is_over()).then(|| html! { <p class="tl-sr" role="status">{ &now.news }</p> }) }
             { competition(context) }
             if *is_title {
                 <@{context.own_title_tag()} class="tl-sr">{ sentence }</@>
@@ -118,13 +118,14 @@ fn status(context: &MatchContext, the_match: &Match, now: &Now) -> Html {
     let scores = [
         the_match
             .half_time
-            .filter(|_| the_match.full_time.is_none())
+            .known()
+            .filter(|_| !the_match.full_time.is_known())
             .map(|score| words.half_time_score(score)),
-        the_match.full_time.map(|score| words.ninety_minutes_score(score)),
-        the_match.shoot_out.map(|score| words.on_penalties(score)),
+        the_match.full_time.known().map(|score| words.ninety_minutes_score(score)),
+        the_match.shoot_out.known().map(|score| words.on_penalties(score)),
         the_match.aggregate.as_ref().map(|aggregate| words.aggregate(aggregate.score)),
     ];
-    let is_live = the_match.status.is_live() && context.as_it_stood.is_none();
+    let is_live = the_match.status().is_live() && context.as_it_stood.is_none();
     html! {
         <p class={classes!("tl-hd-stat", is_live.then_some("tl-hd-live"))} part="status" aria-hidden="true">
             <b>{ words.status(&context.document, the_match, now.minute) }</b>
@@ -136,13 +137,14 @@ fn status(context: &MatchContext, the_match: &Match, now: &Now) -> Html {
 fn when_and_where(context: &MatchContext, the_match: &Match, now: &Now) -> Html {
     let (document, words) = (&context.document, &context.words);
     let kickoff = the_match.kickoff.as_ref();
-    let is_to_come = !the_match.status.has_begun() && !the_match.status.is_over();
+    let is_to_come = !the_match.status().has_begun() && !the_match.status().is_over();
     let note = |note| html! { <span lang={context.foreign(document.lang.as_deref())}>{ note }</span> };
     html! {
         <p class="tl-hd-when" part="when">
             { kickoff.map(|kickoff| time(kickoff, &words.date_and_time(kickoff))) }
             { the_match.previous_kickoff.as_ref().map(|previous| html! { <span>{ words.moved_from(previous) }</span> }) }
             { the_match.venue.as_ref().map(|venue| html! { <span>{ venue }</span> }) }
+            { words.broadcasters(the_match).map(|broadcasters| html! { <span>{ broadcasters }</span> }) }
             { the_match.note.as_ref().map(note) }
             { stale_note(context, now) }
             { kickoff.filter(|_| is_to_come).map(|kickoff| your_time(context, kickoff)) }
@@ -160,6 +162,6 @@ pub(super) fn stale_note(context: &MatchContext, now: &Now) -> Option<Html> {
         return Some(html! { <span part="age">{ words.as_at(&now.stale_since) }</span> });
     }
     let updated = context.document.updated.map(|_| "%");
-    let is_open = context.document.the_match.as_ref().is_some_and(|the_match| !the_match.status.is_over());
+    let is_open = context.document.the_match.as_ref().is_some_and(|the_match| !the_match.status().is_over());
     is_open.then(|| html! { <span key="age" part="age" data-stale={words.not_updating(updated)} /> })
 }

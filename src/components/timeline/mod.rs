@@ -6,10 +6,12 @@ mod timeline_entry;
 use super::context::MatchContext;
 use super::kept::use_names;
 use super::segmented_control::{Segment, SegmentedControl};
+use super::text::link_or_text;
 use crate::state::{Action, Filter};
 use loose_cards::LooseCards;
 use std::rc::Rc;
 use timeline_entry::{EntryView, TimelineEntry};
+use touchline_football::document::Source;
 use touchline_football::story::{Break, Item, Story};
 use yew::prelude::*;
 
@@ -40,7 +42,6 @@ pub fn Timeline(TimelineProps { context, filter, fresh }: &TimelineProps) -> Htm
         }
         Item::Break(end) => end_of_period(context, end),
     });
-    let sources = context.words.sources(&context.document);
     html! {
         <section
             class="tl-part tl-sy"
@@ -57,9 +58,25 @@ pub fn Timeline(TimelineProps { context, filter, fresh }: &TimelineProps) -> Htm
             </div>
             <ol key="list" class="tl-sy-list">{ for lines }</ol>
             <LooseCards key="loose" context={context.clone()} />
-            { sources.map(|sources| html! { <p key="sources" class="tl-foot">{ sources }</p> }) }
+            { sources(context) }
         </section>
     }
+}
+
+/// Where the story comes from: each source leads to its address, if the document has it.
+fn sources(context: &MatchContext) -> Option<Html> {
+    let (words, sources) = (&context.words, &context.document.sources);
+    let one = |(index, source): (usize, &Source)| {
+        let separator = if index > 0 { "; " } else { "" };
+        html! { <>{ separator }{ link_or_text(&words.source(source), source.url.as_deref()) }</> }
+    };
+    (!sources.is_empty()).then(|| {
+        html! {
+            <p key="sources" class="tl-foot">
+                { words.sources() }{ for sources.iter().enumerate().map(one) }{ "." }
+            </p>
+        }
+    })
 }
 
 fn filter_control(context: &MatchContext, story: &Story<'_>, chosen: Option<Filter>) -> Html {

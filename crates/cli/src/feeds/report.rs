@@ -3,6 +3,7 @@
 
 use serde::Serialize;
 use serde_json::Number;
+pub use touchline_football::document::{Official, Sides};
 use touchline_football::document::{lay_out, slug};
 
 /// A whole document.
@@ -173,29 +174,6 @@ pub struct Clock {
     /// Minutes into stoppage time.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub stoppage: Option<u16>,
-}
-
-/// One value for each side.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-pub struct Sides<T> {
-    /// The home side's.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub home: Option<T>,
-    /// The away side's.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub away: Option<T>,
-}
-
-/// A referee or an assistant.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-pub struct Official {
-    /// His role.
-    pub role: String,
-    /// His name.
-    pub name: String,
-    /// His country.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub country: Option<String>,
 }
 
 /// One figure for each side.

@@ -3,7 +3,7 @@
 use super::made::Made;
 use super::report::{Competition, Source, Team};
 use serde::Serialize;
-use touchline_football::document::slug;
+use touchline_football::document::{Group, StartRow, Zone, slug};
 
 /// A document with one or more tables.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -23,60 +23,12 @@ pub struct Tables {
     pub teams: Vec<Team>,
     /// The table, if there is only one.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub group: Option<Table>,
+    pub group: Option<Group>,
     /// The tables, if there are several.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub groups: Vec<Table>,
+    pub groups: Vec<Group>,
     /// The source.
     pub sources: Vec<Source>,
-}
-
-/// A table.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-pub struct Table {
-    /// Its name.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
-    /// Its rows, in the feed's order.
-    pub start: Vec<Row>,
-    /// What its places lead to.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub zones: Vec<Zone>,
-}
-
-/// A row of a table.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Row {
-    /// The id of the team.
-    pub team: String,
-    /// Matches played.
-    pub played: u16,
-    /// Matches won.
-    pub won: u16,
-    /// Matches drawn.
-    pub drawn: u16,
-    /// Matches lost.
-    pub lost: u16,
-    /// Goals scored.
-    pub goals_for: u32,
-    /// Goals conceded.
-    pub goals_against: u32,
-    /// Points.
-    pub points: i32,
-}
-
-/// What a range of places leads to.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-pub struct Zone {
-    /// Its id.
-    pub id: String,
-    /// Its name.
-    pub name: String,
-    /// The first place.
-    pub from: u16,
-    /// The last place.
-    pub to: u16,
 }
 
 /// A row as the feed states it. `None` means unstated.
@@ -97,7 +49,7 @@ pub struct Sent {
 impl Tables {
     /// Adds a table. Leaves out incomplete rows, and reports them with their place.
     pub fn add(&mut self, name: Option<String>, rows: Vec<Sent>, place: &str, made: &mut Made) {
-        let mut table = Table { name, ..Table::default() };
+        let mut table = Group { name: name.unwrap_or_default(), ..Group::default() };
         let mut zones: Vec<(u16, String)> = Vec::new();
         for (index, sent) in rows.into_iter().enumerate() {
             let place = format!("{place}[{index}]");
@@ -122,8 +74,17 @@ impl Tables {
                 );
             }
             let team = self.team(sent.team);
-            table.start.push(Row { team, played, won, drawn, lost, goals_for, goals_against, points });
-            let rank = u16::try_from(table.start.len()).unwrap_or(u16::MAX);
+            table.start.rows.push(StartRow {
+                team,
+                played,
+                won,
+                drawn,
+                lost,
+                goals_for,
+                goals_against,
+                points,
+            });
+            let rank = u16::try_from(table.start.rows.len()).unwrap_or(u16::MAX);
             zones.extend(sent.leads_to.map(|zone| (rank, zone)));
         }
         for (rank, name) in zones {
@@ -135,7 +96,7 @@ impl Tables {
                 }
             }
         }
-        if !table.start.is_empty() {
+        if !table.start.rows.is_empty() {
             self.groups.push(table);
         }
     }
@@ -190,7 +151,7 @@ mod tests {
         tables.add(Some("League".to_owned()), rows, "rows", &mut made);
         let table = tables.finish().and_then(|tables| tables.group).unwrap();
         assert_eq!(table.zones, [Zone { id: "cup".into(), name: "Cup".into(), from: 1, to: 2 }]);
-        assert_eq!(table.start.len(), 3);
+        assert_eq!(table.start.rows.len(), 3);
         let notices: Vec<String> = made.notices.iter().map(ToString::to_string).collect();
         assert_eq!(
             notices,

@@ -19,7 +19,7 @@ pub(super) fn event(document: &Document, json: &Value) -> Option<Value> {
     add("sport", Some(json!("Association football")));
     add("startDate", own.get("kickoff").cloned());
     add("previousStartDate", own.get("previousKickoff").cloned());
-    let status = status(the_match.status, the_match.previous_kickoff.is_some());
+    let status = status(the_match.status(), the_match.previous_kickoff.is_some());
     add("eventStatus", status.map(|status| json!(format!("https://schema.org/{status}"))));
     add("location", the_match.venue.as_ref().map(|venue| json!({ "@type": "Place", "name": venue })));
     add("homeTeam", Some(team(home)));

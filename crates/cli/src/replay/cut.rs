@@ -2,7 +2,7 @@
 
 use super::timeline::Timeline;
 use touchline_football::clock::{Minute, Period};
-use touchline_football::document::{Clock, DateTime, Document, EventKind, Match, MatchStatus, Score};
+use touchline_football::document::{Clock, DateTime, Document, EventKind, Match, MatchStatus, Score, Stated};
 use touchline_football::refresh::Millis;
 
 const MINUTE: Millis = 60_000;
@@ -62,11 +62,11 @@ pub fn cut(document: &Document, timeline: &Timeline, evening: &Evening, at: Mill
     let mut fixture = before_the_end(whole);
     fixture.kickoff = Some(time(0));
     if at >= 0 {
-        live(&mut fixture, &whole.added, timeline, evening, at);
-        fixture.score = running(&cut, timeline, whole, at);
-        fixture.half_time = whole.half_time.filter(|_| ended(timeline, Period::First, at));
-        fixture.full_time = whole.full_time.filter(|_| ended(timeline, Period::Second, at));
-        fixture.shoot_out = whole.shoot_out.and_then(|_| kicks(&cut, &fixture));
+        let score = running(&cut, timeline, whole, at);
+        live(&mut fixture, score.into(), &whole.added, timeline, evening, at);
+        fixture.half_time = whole.half_time.known().filter(|_| ended(timeline, Period::First, at)).into();
+        fixture.full_time = whole.full_time.known().filter(|_| ended(timeline, Period::Second, at)).into();
+        fixture.shoot_out = whole.shoot_out.known().and_then(|_| kicks(&cut, &fixture)).into();
     }
     cut.the_match = Some(fixture);
     // Its score counts through the match, as it stands.
@@ -81,27 +81,26 @@ pub fn cut(document: &Document, timeline: &Timeline, evening: &Evening, at: Mill
 
 /// The match without what is known only later.
 fn before_the_end(whole: &Match) -> Match {
-    Match {
-        status: MatchStatus::Scheduled,
-        clock: None,
-        score: None,
-        half_time: None,
-        full_time: None,
-        shoot_out: None,
-        aggregate: None,
-        winner: None,
-        added: Vec::new(),
-        report: None,
-        attendance: None,
-        statistics: Vec::new(),
-        ..whole.clone()
-    }
+    let mut then = whole.clone();
+    then.set_state(MatchStatus::Scheduled, Stated::Absent, None);
+    (then.half_time, then.full_time, then.shoot_out) = (Stated::Absent, Stated::Absent, Stated::Absent);
+    (then.aggregate, then.winner, then.report, then.attendance) = (None, None, None, None);
+    then.added.clear();
+    then.statistics.clear();
+    then
 }
 
-/// Status, clock and announced stoppage time.
-fn live(the_match: &mut Match, added: &[(Period, u16)], timeline: &Timeline, evening: &Evening, at: Millis) {
+/// Status, score, clock and announced stoppage time.
+fn live(
+    the_match: &mut Match,
+    score: Stated<Score>,
+    added: &[(Period, u16)],
+    timeline: &Timeline,
+    evening: &Evening,
+    at: Millis,
+) {
     let Some(phase) = timeline.phase(at) else { return };
-    the_match.status = phase.status;
+    the_match.set_state(phase.status, score, None);
     let (Some(first), Some(last)) =
         (the_match.lengths.first_minute(phase.period), the_match.lengths.last_minute(phase.period))
     else {
@@ -118,7 +117,8 @@ fn live(the_match: &mut Match, added: &[(Period, u16)], timeline: &Timeline, eve
     if phase.playing {
         let since = evening.world(phase.from + elapsed * MINUTE).div_euclid(1000);
         let at = Some(DateTime::from_unix(since, the_match.kickoff.map_or(0, |kickoff| kickoff.offset)));
-        the_match.clock = Some(Clock { period: phase.period, minute, at, running: true });
+        let clock = Clock { period: phase.period, minute, at, running: true };
+        the_match.set_state(phase.status, score, Some(clock));
     }
 }
 
@@ -126,7 +126,7 @@ fn running(cut: &Document, timeline: &Timeline, whole: &Match, at: Millis) -> Op
     let counted = cut.counted_score();
     // At half-time the stated score is known, whatever the goals add up to.
     let in_break = timeline.phase(at).is_some_and(|phase| phase.status == MatchStatus::HalfTime);
-    whole.half_time.filter(|_| in_break).or(counted)
+    whole.half_time.known().filter(|_| in_break).or(counted)
 }
 
 fn ended(timeline: &Timeline, period: Period, at: Millis) -> bool {
@@ -135,7 +135,7 @@ fn ended(timeline: &Timeline, period: Period, at: Millis) -> bool {
 
 /// The kicks scored so far, once the shoot-out has begun.
 fn kicks(cut: &Document, the_match: &Match) -> Option<Score> {
-    if the_match.status != MatchStatus::ShootOut {
+    if the_match.status() != MatchStatus::ShootOut {
         return None;
     }
     let of = |team: &str| {

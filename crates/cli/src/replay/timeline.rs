@@ -174,8 +174,8 @@ fn narrowed(phase: &Phase, when: Option<When>) -> (Millis, Millis) {
 
 fn phases(document: &Document, the_match: &Match) -> Vec<Phase> {
     let told = |period| document.events.iter().any(|event| event.moment.period == Some(period));
-    let extra = the_match.full_time.is_some() || told(Period::ExtraFirst) || told(Period::ExtraSecond);
-    let kicks = the_match.shoot_out.is_some() || told(Period::ShootOut);
+    let extra = the_match.full_time.is_known() || told(Period::ExtraFirst) || told(Period::ExtraSecond);
+    let kicks = the_match.shoot_out.is_known() || told(Period::ShootOut);
     let mut phases: Vec<Phase> = Vec::new();
     for period in Period::ALL {
         let (status, before) = match period {

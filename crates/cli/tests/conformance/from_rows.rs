@@ -33,7 +33,7 @@ fn from_rows(mut document: Document, matchday: u16) -> Document {
         goals_against: count(row.tally.goals_against).into(),
         points: count(row.tally.points).into(),
     };
-    document.groups[0].start = table(&early).rows.iter().map(start).collect();
+    document.groups[0].start.rows = table(&early).rows.iter().map(start).collect();
     assert_eq!(document.groups[0].fixtures.len(), 80);
     document
 }

@@ -151,13 +151,10 @@ pub fn mutants() -> Vec<Mutant> {
             });
         }),
         ("a missing fact is zero", |d| {
-            let names: Vec<String> =
-                d.teams.iter().flat_map(|team| team.facts.iter().map(|(name, _)| name.to_owned())).collect();
+            let names: Vec<String> = d.teams.iter().flat_map(|team| team.facts.keys().cloned()).collect();
             for team in &mut d.teams {
                 for name in &names {
-                    if team.facts.get(name).is_none() {
-                        team.facts.insert(name.clone(), 0);
-                    }
+                    team.facts.entry(name.clone()).or_insert(0);
                 }
             }
         }),
@@ -165,7 +162,7 @@ pub fn mutants() -> Vec<Mutant> {
         ("annulled matches counted", |d| fixtures(d, FixtureStatus::Annulled, FixtureStatus::Normal)),
         ("abandoned matches counted", |d| fixtures(d, FixtureStatus::Abandoned, FixtureStatus::Normal)),
         ("withdrawn teams kept", |d| d.teams.iter_mut().for_each(|team| team.withdrawn = false)),
-        ("starting rows ignored", |d| d.groups.iter_mut().for_each(|group| group.start.clear())),
+        ("starting rows ignored", |d| d.groups.iter_mut().for_each(|group| group.start.rows.clear())),
     ];
     let mut mutants: Vec<Mutant> =
         changes.map(|(name, change)| Mutant { name, change, distinct: false }).into();

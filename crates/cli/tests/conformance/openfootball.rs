@@ -73,7 +73,7 @@ fn with_official_order() -> Vec<Case> {
                 let points = points.as_i64().and_then(|points| i32::try_from(points).ok()).expect("points");
                 let team =
                     document.teams.iter_mut().find(|of| of.name == *team).expect("the team of an adjustment");
-                team.adjustments.push(Adjustment { points, reason: None });
+                team.adjustments.push(Adjustment { points: Some(points), reason: None });
             }
             let levels = serde_json::from_value(facts["levels"].clone()).expect("levels");
             let name = format!("{} {name}", file.trim_end_matches(".txt"));

@@ -1,21 +1,36 @@
 //! What a report says of the standings, to be checked against the results.
 
-use super::Outcome;
+use super::form::{self, named};
+use super::{Outcome, Score};
+use serde::{Serialize, Serializer};
 
 /// A claim of a report.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Claim {
     /// Its id.
+    #[serde(default)]
     pub id: String,
-    /// What it claims.
+    /// What it claims of the team.
+    #[serde(flatten)]
+    #[cfg_attr(feature = "schema", schemars(with = "KindKeys<'static>"))]
     pub kind: ClaimKind,
-    /// The id of the team that it is about.
+    /// The id of the team.
     pub team: String,
     /// The id of the zone that it speaks of; the first where it names none.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub zone: Option<String>,
-    /// What it supposes.
+    /// What it supposes of fixtures to come.
+    #[serde(rename = "if", default, skip_serializing_if = "Vec::is_empty")]
     pub suppositions: Vec<Supposition>,
-    /// The ids of its sources.
+    /// Its sources.
+    #[serde(
+        rename = "source",
+        default,
+        skip_serializing_if = "Vec::is_empty",
+        serialize_with = "form::one_or_more"
+    )]
+    #[cfg_attr(feature = "schema", schemars(with = "super::schema::OneOrMore"))]
     pub sources: Vec<String>,
 }
 
@@ -44,13 +59,80 @@ pub enum ClaimKind {
     NeedsDraw,
 }
 
-/// What a claim supposes of a fixture: its result, or its score.
-#[derive(Clone, Debug, PartialEq)]
+/// The name of a kind of claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum ClaimName {
+    PointsGap,
+    Position,
+    Through,
+    Out,
+    NeedsWin,
+    NeedsDraw,
+}
+
+impl ClaimName {
+    /// Every kind with its name in documents.
+    pub(super) const NAMES: [(&'static str, ClaimName); 6] = [
+        ("points-gap", ClaimName::PointsGap),
+        ("position", ClaimName::Position),
+        ("through", ClaimName::Through),
+        ("out", ClaimName::Out),
+        ("needs-win", ClaimName::NeedsWin),
+        ("needs-draw", ClaimName::NeedsDraw),
+    ];
+}
+
+named! { ClaimName as "ClaimKind" }
+
+/// The keys of a claim that say what it claims.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct KindKeys<'c> {
+    /// What it claims of the team.
+    kind: ClaimName,
+    /// points-gap: the id of the team below.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    over: Option<&'c str>,
+    /// points-gap: how many points.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(range(min = -999, max = 999)))]
+    points: Option<i32>,
+    /// position: the place, from 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 999)))]
+    position: Option<u16>,
+}
+
+impl Serialize for ClaimKind {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let plain = |kind| KindKeys { kind, over: None, points: None, position: None };
+        let keys = match self {
+            ClaimKind::PointsGap { over, points } => {
+                KindKeys { over: Some(over), points: Some(*points), ..plain(ClaimName::PointsGap) }
+            }
+            ClaimKind::Position { position } => {
+                KindKeys { position: Some(*position), ..plain(ClaimName::Position) }
+            }
+            ClaimKind::Through => plain(ClaimName::Through),
+            ClaimKind::Out => plain(ClaimName::Out),
+            ClaimKind::NeedsWin => plain(ClaimName::NeedsWin),
+            ClaimKind::NeedsDraw => plain(ClaimName::NeedsDraw),
+        };
+        keys.serialize(serializer)
+    }
+}
+
+/// What a claim supposes of a fixture: its result or its score.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Supposition {
     /// The id of the fixture.
     pub fixture: String,
-    /// How it ends, where the claim says no more.
+    /// How it ends. None where the claim gives its score.
+    #[serde(rename = "result", skip_serializing_if = "Option::is_none")]
     pub outcome: Option<Outcome>,
-    /// Its score, where the claim gives it.
-    pub score: Option<[u16; 2]>,
+    /// Its score.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<super::schema::ScoreForm>"))]
+    pub score: Option<Score>,
 }

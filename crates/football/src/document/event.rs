@@ -1,45 +1,72 @@
 //! What happened in a match.
 
+use super::form::{self, named};
+use super::{Score, Stated};
 use crate::clock::Moment;
+use serde::Serialize;
 
 /// One event of a match.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Event {
-    /// Its id: given, or made stable from what it says.
+    /// Its id; made from what it says where there is none.
+    #[serde(default)]
     pub id: String,
     /// When: period, minute, stoppage time, or a hint.
+    #[serde(flatten)]
+    #[cfg_attr(feature = "schema", schemars(with = "form::MomentKeys"))]
     pub moment: Moment,
-    /// What.
+    /// What happened.
     pub kind: EventKind,
-    /// The id of the acting player's team: an own goal counts for the other one. None for an event of both sides.
+    /// The id of the acting player's team: an own goal counts for the other one.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub team: Option<String>,
-    /// The id of the acting player.
+    /// The acting player, by id or name. In Rust, by id.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub player: Option<String>,
-    /// The id of the player who made the goal.
+    /// Who made the goal. In Rust, by id.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub assist: Option<String>,
     /// Who saved, blocked or cleared: a player's id, or a name.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub by: Option<String>,
-    /// A substitution: the id of the player who came on.
+    /// substitution: who came on. In Rust, by id.
+    #[serde(rename = "in", skip_serializing_if = "Option::is_none")]
     pub on: Option<String>,
-    /// A substitution: the id of the player who went off.
+    /// substitution: who went off. In Rust, by id.
+    #[serde(rename = "out", skip_serializing_if = "Option::is_none")]
     pub off: Option<String>,
     /// Why: "injury", …
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
-    /// A VAR check: the id of the event that it was about.
+    /// var: the id of the event that the check was about.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub about: Option<String>,
-    /// A VAR check: how it ended ("goal-stands", "no-goal", …).
+    /// var: how it ended: "goal-stands", "no-goal", …
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub outcome: Option<String>,
-    /// Set ("var", …) where the event did not count in the end: it stays in the story and out of the score.
+    /// Why it did not count in the end ("var", …): it stays in the story and out of the score.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<super::schema::Cancelled>"))]
     pub cancelled: Option<String>,
     /// A sentence of the editor's own.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
     /// The address of a clip.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<super::schema::Address>"))]
     pub clip: Option<String>,
-    /// The score after it, `[home, away]`, where the document states it.
-    pub score: Option<[u16; 2]>,
-    /// Whether the document has a score for it that cannot be read: then none is counted.
-    pub is_score_unknown: bool,
-    /// The ids of its sources.
+    /// The score after it. It is not shown while the score of the match is lower.
+    #[serde(default, skip_serializing_if = "Stated::is_absent")]
+    pub score: Stated<Score>,
+    /// Its sources, by id.
+    #[serde(
+        rename = "source",
+        default,
+        skip_serializing_if = "Vec::is_empty",
+        serialize_with = "form::one_or_more"
+    )]
+    #[cfg_attr(feature = "schema", schemars(with = "super::schema::OneOrMore"))]
     pub sources: Vec<String>,
 }
 
@@ -89,6 +116,8 @@ pub enum EventKind {
     /// Something else worth a line.
     Note,
 }
+
+named! { EventKind as "EventKind" }
 
 impl EventKind {
     /// Every kind with its name in documents.

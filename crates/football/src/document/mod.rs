@@ -1,7 +1,24 @@
 //! The match document: what an editor or a feed says of a match, its group, and where each fact comes from.
 //!
 //! One JSON object with `"touchline": 1` as its version; the names in it are those of the types here in camelCase.
-//! Unknown is absent: an `Option` that is `None`, a list that is empty, never a zero or an empty text.
+//! Unknown is absent: an `Option` that is `None`, a list that is empty, never a zero or an empty text. Where it matters if a
+//! value is absent or cannot be read, it is [`Stated`].
+//!
+//! ```
+//! use touchline_football::document::{Document, MatchStatus};
+//!
+//! let (document, messages) = Document::from_json(r#"{
+//!     "touchline": 1,
+//!     "teams": [{ "id": "liv", "name": "Liverpool" }, { "id": "nap", "name": "Napoli" }],
+//!     "match": { "home": "liv", "away": "nap", "status": "live", "venue": "Anfield" },
+//!     "events": [{ "kind": "goal", "team": "nap", "player": "Mertens", "minute": 21 }]
+//! }"#)?;
+//! assert!(messages.is_empty());
+//! // The match states no score: it is counted from the goals.
+//! assert_eq!(document.score(), Some([0, 1]));
+//! assert_eq!(document.the_match.map(|own| own.status()), Some(MatchStatus::Live));
+//! # Ok::<(), touchline_football::document::Error>(())
+//! ```
 //!
 //! What a reader of this module may rely on, since `read` sees to it:
 //! - every team, player, event, fixture and source that something refers to is in the document (but not the other
@@ -10,71 +27,96 @@
 //! - texts are text (never markup), addresses are http(s) or relative, colours are `#rgb` or `#rrggbb`.
 
 mod claim;
-mod colour;
 mod event;
-mod fixture;
+mod form;
 mod group;
+#[cfg(feature = "json")]
+mod json;
+#[cfg(feature = "json")]
+mod layout;
 pub mod named_rules;
-mod ordered_map;
 mod people;
 mod read;
 mod rules;
+#[cfg(feature = "schema")]
+mod schema;
 mod score;
 mod speak;
+mod the_match;
 mod time;
 mod value;
-#[cfg(feature = "write")]
-mod write;
 
 pub use claim::{Claim, ClaimKind, Supposition};
-pub use colour::Colour;
 pub use event::{Event, EventKind};
-pub use fixture::{
-    Aggregate, Clock, Fixture, FixtureStatus, LineUp, LineUps, Match, MatchStatus, Official, Outcome, Score,
-    Statistic, UnknownScores,
-};
-pub use group::{Across, Group, StartRow, Zone};
-pub use ordered_map::OrderedMap;
-pub use people::{Adjustment, Player, Position, Team};
+pub use group::{Across, Fixture, FixtureStatus, Group, Start, StartRow, Zone};
+#[cfg(feature = "json")]
+pub use json::{Error, to_json, to_text};
+#[cfg(feature = "json")]
+pub use layout::lay_out;
+pub use people::{Adjustment, Colour, Player, Position, Team};
 pub use read::{Level, Message, Reading, read, read_claims, read_with_claims, slug};
 pub use rules::{Again, Better, Criterion, HeadToHead, Measure, PointsFor, Rules};
+#[cfg(feature = "schema")]
+pub use schema::schema;
+pub use score::{Outcome, Score, Stated};
 pub use speak::{fits, unmarked};
+pub use the_match::{Aggregate, Clock, LineUp, Match, MatchStatus, Official, Sides, Statistic};
 pub use time::DateTime;
 pub use value::{MAX_DEPTH, TOO_DEEP, Value};
-#[cfg(feature = "write")]
-pub use write::{lay_out, schema, to_json, to_text};
+
+use serde::Serialize;
 
 /// The version of the format that this crate reads.
 pub const VERSION: u32 = 1;
 
 /// A whole match document.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Document"))]
+// The derive writes the keys; `form` writes the version beside them.
+#[serde(remote = "Self")]
 pub struct Document {
     /// When the document was last changed.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub updated: Option<DateTime>,
     /// The language of its texts, as a BCP 47 tag.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = schema::LANGUAGE)))]
     pub lang: Option<String>,
     /// The competition.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub competition: Option<Competition>,
-    /// How teams level on points are separated; the default where the document names none.
+    /// How teams level on points are separated: a named set of rules, or one spelled out.
+    #[serde(default, skip_serializing_if = "Rules::is_default")]
+    #[cfg_attr(feature = "schema", schemars(with = "schema::RulesForm", default))]
     pub rules: Rules,
     /// What the places of the table lead to, for every group that has no zones of its own.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub zones: Vec<Zone>,
     /// The teams.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
     pub teams: Vec<Team>,
     /// The players that line-ups and events name.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<schema::PlayerForm>"))]
     pub players: Vec<Player>,
-    /// The match, where the document is about one.
+    /// The match that the document is about.
+    #[serde(rename = "match", skip_serializing_if = "Option::is_none")]
     pub the_match: Option<Match>,
     /// What happened in the match, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub events: Vec<Event>,
     /// The groups: one for `group`, any number for `groups`.
+    #[serde(flatten, serialize_with = "form::groups")]
+    #[cfg_attr(feature = "schema", schemars(with = "form::GroupKeys<'static>"))]
     pub groups: Vec<Group>,
-    /// The ranking of teams of one place between the groups.
+    /// A ranking of the teams of one place between the groups.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub across: Option<Across>,
-    /// What reports say of the standings, for `touchline check`.
+    /// What reports claim of the standings, for `touchline check`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub claims: Vec<Claim>,
     /// Where the facts come from.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<Source>,
 }
 
@@ -111,27 +153,37 @@ impl Document {
 }
 
 /// The competition that a match belongs to.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Competition {
     /// Its name: "UEFA Champions League".
     pub name: String,
     /// The season: "2019/20".
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub season: Option<String>,
     /// The stage: "Group E", "Final".
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub stage: Option<String>,
     /// The matchday, from 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 999)))]
     pub matchday: Option<u16>,
 }
 
 /// Where facts come from.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Source {
     /// Its id, as events and claims name it.
     pub id: String,
     /// What it is: "match report".
+    #[serde(default)]
     pub title: String,
     /// Its date, as the document writes it.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<String>,
     /// Its address.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<schema::Address>"))]
     pub url: Option<String>,
 }

@@ -1,42 +1,62 @@
 //! Teams and players.
 
-use super::{Colour, OrderedMap};
+use super::form::{self, named};
+use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// A team.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
 pub struct Team {
     /// Its id, as the rest of the document names it.
     pub id: String,
     /// Its name: "Liverpool".
     pub name: String,
     /// A short name for tables, where it differs.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub short: Option<String>,
-    /// Its three letters: "LIV". Made from the name where the document gives none.
+    /// Its three letters: "LIV"; made from the name where there are none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub code: String,
     /// Its colour.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub colour: Option<Colour>,
     /// A second colour, for sides that clash and for white shirts.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub colour2: Option<Colour>,
     /// The address of its crest.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<super::schema::Address>"))]
     pub crest: Option<String>,
     /// The address of its crest on dark pages.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<super::schema::Address>"))]
     pub crest_dark: Option<String>,
     /// The address of its page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<super::schema::Address>"))]
     pub url: Option<String>,
     /// Its name in other languages, by BCP 47 tag.
-    pub names: OrderedMap<String>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(with = "super::schema::Names"))]
+    pub names: BTreeMap<String, String>,
     /// The language of its name, where that is one of these ([`Document::speak`](super::Document::speak)).
+    #[serde(skip)]
     pub lang: Option<String>,
     /// Other names that feeds give it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub aka: Vec<String>,
-    /// What rules may need beyond results: `coefficient`, `disciplinary`, `fairPlay`, `fifaRanking`, or any name
-    /// that a rule uses. In thousandths: facts are compared, and must be compared exactly.
-    pub facts: OrderedMap<i64>,
-    /// Points given or taken outside of matches.
+    /// What rules may need beyond results: coefficient, disciplinary, fairPlay, fifaRanking, or any name that a rule
+    /// uses. In Rust, in thousandths: facts are compared, and must be compared exactly.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty", serialize_with = "form::facts")]
+    #[cfg_attr(feature = "schema", schemars(with = "BTreeMap<String, f64>"))]
+    pub facts: BTreeMap<String, i64>,
+    /// Points given or taken outside of matches. A team with points that cannot be read has no place in a table.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub adjustments: Vec<Adjustment>,
-    /// Whether there are others whose points cannot be read: the team then has no place in a table.
-    pub has_unknown_adjustment: bool,
     /// Whether the team has withdrawn: its matches no longer count.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub withdrawn: bool,
 }
 
@@ -46,33 +66,52 @@ impl Team {
     pub fn short_name(&self) -> &str {
         self.short.as_deref().unwrap_or(&self.name)
     }
+
+    /// Whether it has an adjustment whose points are not known: the team then has no place in a table.
+    #[must_use]
+    pub fn has_unknown_adjustment(&self) -> bool {
+        self.adjustments.iter().any(|adjustment| adjustment.points.is_none())
+    }
 }
 
 /// Points given to a team, or taken from it, outside of matches.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Adjustment {
-    /// How many points: negative for a deduction.
-    pub points: i32,
+    /// How many points: negative for a deduction. In Rust, None if the document has an adjustment that cannot be read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "i32", range(min = -999, max = 999)))]
+    pub points: Option<i32>,
     /// Why.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
 }
 
 /// A player.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PlayerObject"))]
 pub struct Player {
-    /// The id, as events and line-ups name it.
+    /// The id, as events and line-ups name it; made from the name where there is none.
+    #[serde(default)]
     pub id: String,
     /// The whole name: "Dries Mertens".
     pub name: String,
     /// The name on the shirt: "Mertens".
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub short: Option<String>,
     /// The id of the team.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub team: Option<String>,
-    /// The shirt number, where a source gives it.
+    /// The shirt number.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 999)))]
     pub number: Option<u16>,
     /// Where he plays.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub position: Option<Position>,
     /// The address of his page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<super::schema::Address>"))]
     pub url: Option<String>,
 }
 
@@ -97,6 +136,8 @@ pub enum Position {
     Forward,
 }
 
+named! { Position as "Position" }
+
 impl Position {
     /// Every position with its name in documents.
     pub const NAMES: [(&'static str, Position); 4] = [
@@ -105,4 +146,25 @@ impl Position {
         ("midfielder", Position::Midfield),
         ("forward", Position::Forward),
     ];
+}
+
+/// A colour as a document gives it: `#rgb` or `#rrggbb`, in lower case.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct Colour(String);
+
+impl Colour {
+    /// Reads `#rgb` or `#rrggbb`; None for anything else, so that a colour can never carry other CSS.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Colour> {
+        let digits = text.strip_prefix('#')?;
+        let right = matches!(digits.len(), 3 | 6) && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
+        right.then(|| Colour(text.to_ascii_lowercase()))
+    }
+
+    /// The colour as CSS writes it.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
 }

@@ -1,14 +1,33 @@
 //! How a competition ranks its teams, as data.
 
+use super::form::named;
+use serde::{Serialize, Serializer};
+
 /// The rules of a table: points for results, then criteria in order.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "RulesObject"))]
+// The derive writes the keys, and the implementation below decides if they are written.
+#[serde(remote = "Self")]
 pub struct Rules {
     /// The name of the set, where it has one: "uefa-cl-2018".
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// Points for a result.
+    /// Points for a result: 3, 1 and 0 where they are not given.
+    #[serde(default)]
     pub points: PointsFor,
-    /// What separates teams level on points, in order.
+    /// What separates teams level on points, in order; goal difference and goals where it is not given.
+    #[serde(default)]
     pub criteria: Vec<Criterion>,
+}
+
+/// A named set is written as its name.
+impl Serialize for Rules {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match &self.name {
+            Some(name) if Rules::named(name).as_ref() == Some(self) => serializer.serialize_str(name),
+            _ => Rules::serialize(self, serializer),
+        }
+    }
 }
 
 impl Default for Rules {
@@ -23,13 +42,18 @@ impl Default for Rules {
 }
 
 /// Points for a result.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Points"))]
+#[serde(default)]
 pub struct PointsFor {
     /// For a win.
+    #[cfg_attr(feature = "schema", schemars(range(min = -99, max = 99)))]
     pub win: i32,
     /// For a draw.
+    #[cfg_attr(feature = "schema", schemars(range(min = -99, max = 99)))]
     pub draw: i32,
     /// For a defeat.
+    #[cfg_attr(feature = "schema", schemars(range(min = -99, max = 99)))]
     pub loss: i32,
 }
 
@@ -40,7 +64,9 @@ impl Default for PointsFor {
 }
 
 /// One criterion: every one parts the teams that are still level after those before it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(untagged)]
 pub enum Criterion {
     /// A measure over all matches of the table.
     Overall(Measure),
@@ -48,9 +74,10 @@ pub enum Criterion {
     HeadToHead(HeadToHead),
     /// A fact of the team that results do not give: "disciplinary", "coefficient".
     Fact {
-        /// The name, as in a team's `facts`.
+        /// The name, as in a team's facts.
+        #[serde(rename = "fact")]
         name: String,
-        /// Which way is up.
+        /// Which way of it is better.
         better: Better,
     },
 }
@@ -97,15 +124,21 @@ impl Measure {
 }
 
 /// The head-to-head step.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
+#[serde(rename_all = "camelCase")]
 pub struct HeadToHead {
     /// What is measured over the mutual matches, in order.
+    #[serde(rename = "headToHead")]
     pub measures: Vec<Measure>,
     /// What happens when the step parts only some of the tied.
+    #[serde(default)]
     pub again: Again,
     /// Whether the step waits until the tied teams have played all their mutual matches (La Liga during a season).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub once_all_played: bool,
-    /// Where given, the measures for exactly two tied teams, when they differ (La Liga).
+    /// The measures for exactly two tied teams, where they differ (La Liga).
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub between_two: Option<Vec<Measure>>,
 }
 
@@ -122,6 +155,12 @@ pub enum Again {
     Never,
 }
 
+impl Again {
+    /// Every way to go on with its name in documents.
+    pub const NAMES: [(&'static str, Again); 3] =
+        [("after-all", Again::AfterAll), ("on-split", Again::OnSplit), ("never", Again::Never)];
+}
+
 /// Which way of a fact is better.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Better {
@@ -131,7 +170,20 @@ pub enum Better {
     Fewer,
 }
 
+impl Better {
+    /// Both ways with their names in documents.
+    pub const NAMES: [(&'static str, Better); 2] = [("more", Better::More), ("fewer", Better::Fewer)];
+}
+
+named! { Measure as "Measure", Again as "Again", Better as "Better" }
+
 impl Rules {
+    /// Whether these are the rules of a document that names none.
+    #[must_use]
+    pub fn is_default(&self) -> bool {
+        *self == Rules::default()
+    }
+
     /// The set of rules with this name, each described in [`named_rules`](super::named_rules); None for a name that is not one of [`Rules::names`].
     #[must_use]
     pub fn named(name: &str) -> Option<Rules> {

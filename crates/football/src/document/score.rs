@@ -1,7 +1,106 @@
-//! What the score of the document's match is.
+//! Scores, and what the score of the document's match is.
 
-use super::{Document, Event, EventKind, Match, MatchStatus, Score};
+use super::form::{UNKNOWN, named};
+use super::{Document, Event, EventKind, Match, MatchStatus};
 use crate::clock::Period;
+use serde::{Serialize, Serializer};
+
+/// Goals, `[home, away]`.
+pub type Score = [u16; 2];
+
+/// A value that a document may state.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Stated<T> {
+    /// The document does not state it. It may be counted from the events.
+    #[default]
+    Absent,
+    /// The document states it.
+    Known(T),
+    /// The document has it in a form that cannot be read: nothing may be counted in its place.
+    Unknown,
+}
+
+impl<T> Stated<T> {
+    /// The value, where it is known.
+    #[must_use]
+    pub fn known(self) -> Option<T> {
+        match self {
+            Stated::Known(value) => Some(value),
+            Stated::Absent | Stated::Unknown => None,
+        }
+    }
+
+    /// Whether the document does not state it.
+    #[must_use]
+    pub fn is_absent(&self) -> bool {
+        matches!(self, Stated::Absent)
+    }
+
+    /// Whether the document states it, and it is known.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        matches!(self, Stated::Known(_))
+    }
+
+    /// Whether the document has it in a form that cannot be read.
+    #[must_use]
+    pub fn is_unknown(&self) -> bool {
+        matches!(self, Stated::Unknown)
+    }
+}
+
+/// What is known is stated; what is not known is absent.
+impl<T> From<Option<T>> for Stated<T> {
+    fn from(value: Option<T>) -> Stated<T> {
+        value.map_or(Stated::Absent, Stated::Known)
+    }
+}
+
+/// A value that is not known is written as a word, which the reader cannot read either.
+impl<T: Serialize> Serialize for Stated<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Stated::Known(value) => value.serialize(serializer),
+            Stated::Unknown => serializer.serialize_str(UNKNOWN),
+            Stated::Absent => serializer.serialize_none(),
+        }
+    }
+}
+
+/// A match's result, seen from the home side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Outcome {
+    /// The home side wins.
+    Home,
+    /// Nobody wins.
+    Draw,
+    /// The away side wins.
+    Away,
+}
+
+impl Outcome {
+    /// Every outcome with its name in documents.
+    pub const NAMES: [(&'static str, Outcome); 3] =
+        [("home", Outcome::Home), ("draw", Outcome::Draw), ("away", Outcome::Away)];
+
+    /// Its name in documents.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        Outcome::NAMES.iter().find(|(_, outcome)| *outcome == self).map_or("draw", |(name, _)| name)
+    }
+
+    /// The outcome of a score.
+    #[must_use]
+    pub fn of(score: Score) -> Outcome {
+        match score[0].cmp(&score[1]) {
+            std::cmp::Ordering::Greater => Outcome::Home,
+            std::cmp::Ordering::Equal => Outcome::Draw,
+            std::cmp::Ordering::Less => Outcome::Away,
+        }
+    }
+}
+
+named! { Outcome as "Outcome" }
 
 impl Document {
     /// The score of the match as it is shown and as it counts in the table: the stated one, else the one counted
@@ -13,7 +112,7 @@ impl Document {
     #[must_use]
     pub fn score(&self) -> Option<Score> {
         let begun = self.the_match.as_ref().filter(|the_match| the_match.status.has_begun())?;
-        begun.score.or_else(|| self.counted_score().filter(|counted| self.may_count(begun, *counted)))
+        begun.score.known().or_else(|| self.counted_score().filter(|counted| self.may_count(begun, *counted)))
     }
 
     /// The score counted from the goals of the match, whatever is stated: an own goal counts for the other side, a
@@ -32,10 +131,10 @@ impl Document {
 
     /// Whether the score may be counted from the goals, where the match states none.
     fn may_count(&self, the_match: &Match, [home, away]: Score) -> bool {
-        let earlier = [the_match.half_time, the_match.full_time];
+        let earlier = [the_match.half_time.known(), the_match.full_time.known()];
         // While a live match tells its events, no goal among them is none so far.
         ([home, away] != [0, 0] || the_match.status.is_live())
-            && !the_match.unknown.score
+            && !the_match.score.is_unknown()
             && the_match.status != MatchStatus::Awarded
             && earlier
                 .into_iter()
@@ -49,8 +148,7 @@ impl Document {
     #[must_use]
     pub fn has_extra_time(&self) -> bool {
         let Some(the_match) = &self.the_match else { return false };
-        the_match.full_time.is_some()
-            || the_match.unknown.full_time
+        !the_match.full_time.is_absent()
             || the_match.status == MatchStatus::ExtraTime
             || the_match.clock.is_some_and(|clock| clock.period.is_extra_time())
             || the_match.added.iter().any(|(period, _)| period.is_extra_time())
@@ -97,13 +195,13 @@ mod tests {
             cancelled: cancelled.map(str::to_owned),
             text: None,
             clip: None,
-            score: None,
-            is_score_unknown: false,
+            score: Stated::Absent,
             sources: Vec::new(),
         }
     }
 
     fn document(status: MatchStatus, score: Option<Score>) -> Document {
+        let score = score.into();
         let fixture = Match { home: "a".into(), away: "b".into(), status, score, ..Match::default() };
         let events = vec![
             event(EventKind::Goal, "a", None),
@@ -150,10 +248,10 @@ mod tests {
             document.score()
         };
         assert_eq!(changed(|_| {}), Some([1, 2]));
-        assert_eq!(changed(|fixture| fixture.unknown.score = true), None);
-        assert_eq!(changed(|fixture| fixture.half_time = Some([1, 2])), Some([1, 2]));
-        assert_eq!(changed(|fixture| fixture.half_time = Some([2, 0])), None, "a goal is missing");
-        assert_eq!(changed(|fixture| fixture.full_time = Some([0, 3])), None, "a goal is missing");
+        assert_eq!(changed(|fixture| fixture.score = Stated::Unknown), None);
+        assert_eq!(changed(|fixture| fixture.half_time = Stated::Known([1, 2])), Some([1, 2]));
+        assert_eq!(changed(|fixture| fixture.half_time = Stated::Known([2, 0])), None, "a goal is missing");
+        assert_eq!(changed(|fixture| fixture.full_time = Stated::Known([0, 3])), None, "a goal is missing");
         assert_eq!(
             changed(|fixture| fixture.status = MatchStatus::Awarded),
             None,
@@ -173,8 +271,8 @@ mod tests {
             change(document.the_match.as_mut().unwrap());
             document.has_extra_time()
         };
-        assert!(!of_match(|fixture| fixture.shoot_out = Some([4, 3])));
-        assert!(of_match(|fixture| fixture.full_time = Some([1, 1])));
+        assert!(!of_match(|fixture| fixture.shoot_out = Stated::Known([4, 3])));
+        assert!(of_match(|fixture| fixture.full_time = Stated::Known([1, 1])));
         assert!(of_match(|fixture| fixture.status = MatchStatus::ExtraTime));
         assert!(of_match(|fixture| fixture.added = vec![(Period::ExtraFirst, 2)]));
         assert!(changed(|document| document.events[0].moment.period = Some(Period::ExtraSecond)));

@@ -34,10 +34,10 @@ impl Document {
 /// Gives teams the names that they have in a language.
 fn translate(teams: &mut [Team], tag: &str) {
     for team in teams {
-        for (known, name) in team.names.iter() {
+        for (known, name) in &team.names {
             // In the order of the tags: "de-AT" comes after "de", and is the better one if it fits.
             if fits(tag, known) {
-                (team.name, team.short, team.lang) = (name.clone(), None, Some(known.to_owned()));
+                (team.name, team.short, team.lang) = (name.clone(), None, Some(known.clone()));
             }
         }
         isolate(&mut team.name);

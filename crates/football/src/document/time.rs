@@ -1,3 +1,4 @@
+use serde::{Serialize, Serializer};
 use std::fmt;
 
 /// A date and time as a document gives it, with the offset of the place it was written for.
@@ -117,6 +118,12 @@ impl fmt::Display for DateTime {
         let (sign, ahead) = (if *offset < 0 { '-' } else { '+' }, offset.unsigned_abs());
         write!(out, "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}")?;
         write!(out, "{sign}{:02}:{:02}", ahead / 60, ahead % 60)
+    }
+}
+
+impl Serialize for DateTime {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
     }
 }
 

@@ -13,7 +13,7 @@ pub const TOO_DEEP: &str = "lists and objects lie in each other more than 64 dee
 /// A JSON value.
 ///
 /// Numbers are JavaScript's, so that the two ways in agree: an integer beyond 2^53 is the nearest one that a double
-/// holds. It knows nothing of football; [`super::read`] does.
+/// holds. It knows nothing of football; [`super::read()`] does.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
     /// `null`; in the browser `undefined` too.

@@ -69,12 +69,12 @@ pub fn falls_back(old: &Document, new: &Document, now: Millis) -> bool {
     let (Some(old), Some(new)) = (&old.the_match, &new.the_match) else { return false };
     let same = (&old.home, &old.away, &old.fixture_id) == (&new.home, &new.away, &new.fixture_id);
     let is_to_come = new.kickoff.is_some_and(|kickoff| kickoff.unix() * 1000 > now);
-    same && old.status.has_begun() && new.status == MatchStatus::Scheduled && !is_to_come
+    same && old.status().has_begun() && new.status() == MatchStatus::Scheduled && !is_to_come
 }
 
 fn match_news(the_match: &Match, now: Millis) -> NewsExpected {
     let kickoff = the_match.kickoff.map(|time| time.unix() * 1000);
-    match the_match.status {
+    match the_match.status() {
         status if status.is_over() => over(kickoff.into_iter(), now),
         // The kick-off that was called off says nothing about the next one.
         MatchStatus::Postponed if kickoff.is_none_or(|kickoff| kickoff <= now) => {
@@ -115,7 +115,9 @@ fn is_match(fixture: &Fixture, of_document: &Match) -> bool {
 fn opens(fixture: &Fixture, now: Millis) -> Option<Millis> {
     match (fixture.status, fixture.kickoff) {
         (FixtureStatus::Live, _) => Some(now),
-        (FixtureStatus::Normal, Some(kickoff)) if fixture.score.is_none() => Some(kickoff.unix() * 1000),
+        (FixtureStatus::Normal | FixtureStatus::Unknown, Some(kickoff)) if fixture.score.is_none() => {
+            Some(kickoff.unix() * 1000)
+        }
         _ => None,
     }
 }

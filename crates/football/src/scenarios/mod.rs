@@ -5,6 +5,27 @@
 //! possible fate comes with a witness, a scoreline of that pattern. Every fate without one is impossible. A [`Verdict`]
 //! sums up the fates of one pattern, and a [`Qualification`] those of all patterns.
 //!
+//! ```
+//! use touchline_football::document::Document;
+//! use touchline_football::scenarios::{Qualification, Scenarios, ZonePlaces};
+//! use touchline_football::standings::Season;
+//!
+//! let (document, _) = Document::from_json(r#"{
+//!     "touchline": 1,
+//!     "teams": [{ "id": "a", "name": "Ajax" }, { "id": "b", "name": "Benfica" }, { "id": "c", "name": "Celtic" }],
+//!     "zones": [{ "id": "final", "name": "Final", "from": 1, "to": 1 }],
+//!     "group": { "fixtures": [
+//!         { "home": "a", "away": "b", "score": [2, 0] },
+//!         { "home": "c", "away": "a", "score": [0, 1] },
+//!         { "home": "b", "away": "c" }
+//!     ] }
+//! }"#)?;
+//! let season = Season::of(&document, &document.groups[0]);
+//! let places = ZonePlaces::of(&document.zones[0], None, season.entrants.len());
+//! assert_eq!(Scenarios::of(&season, &places).statuses[0], Qualification::Through);
+//! # Ok::<(), touchline_football::document::Error>(())
+//! ```
+//!
 //! # Why the verdicts are exact
 //!
 //! - A pattern fixes the outcomes, and with them the points. Every figure that a criterion compares is then a linear

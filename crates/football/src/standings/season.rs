@@ -113,7 +113,7 @@ impl Season {
         let mut season = Season { rules, ..Season::default() };
         let named = group.teams.iter();
         let mentioned = group.fixtures.iter().flat_map(|fixture| [&fixture.home, &fixture.away]);
-        for id in named.chain(mentioned).chain(group.start.iter().map(|row| &row.team)) {
+        for id in named.chain(mentioned).chain(group.start.rows.iter().map(|row| &row.team)) {
             season.enter(document, group, id);
         }
         season.is_unplayed = is_unplayed(document, group);
@@ -150,16 +150,16 @@ impl Season {
             self.withdrawn.push(id.to_owned());
             return;
         }
-        if group.unranked.iter().any(|team| team == id)
-            || team.is_some_and(|team| team.has_unknown_adjustment)
+        if group.start.unranked.iter().any(|team| team == id)
+            || team.is_some_and(|team| team.has_unknown_adjustment())
         {
             self.unranked.push(id.to_owned());
         }
         let adjustments = team.map_or(&[][..], |team| team.adjustments.as_slice());
         self.entrants.push(Entrant {
             id: id.to_owned(),
-            adjustment: adjustments.iter().map(|adjustment| i64::from(adjustment.points)).sum(),
-            start: group.start.iter().find(|row| row.team == id).cloned(),
+            adjustment: adjustments.iter().map(|adjustment| adjustment.points.map_or(0, i64::from)).sum(),
+            start: group.start.rows.iter().find(|row| row.team == id).cloned(),
             facts: Vec::new(),
         });
     }
@@ -228,14 +228,14 @@ impl Season {
 fn is_unplayed(document: &Document, group: &Group) -> bool {
     let has_not_begun = |fixture: &Fixture| {
         let own = document.the_match.as_ref().filter(|own| own.fixture_id.as_ref() == Some(&fixture.id));
-        own.is_none_or(|own| !own.status.has_begun())
+        own.is_none_or(|own| !own.status().has_begun())
             && fixture.score.is_none()
-            && !fixture.is_unknown
+            && !fixture.is_unknown()
             && matches!(fixture.status, FixtureStatus::Normal | FixtureStatus::Postponed)
     };
     group.fixtures.iter().all(has_not_begun)
-        && group.unranked.is_empty()
-        && group.start.iter().all(|row| row.played == 0 && row.points == 0)
+        && group.start.unranked.is_empty()
+        && group.start.rows.iter().all(|row| row.played == 0 && row.points == 0)
 }
 
 /// Sorts teams by the name that tables show, accents aside.
@@ -277,7 +277,7 @@ fn role(document: &Document, fixture: &Fixture) -> FixtureRole {
             // A document that names the sides the other way round than its fixture does.
             if own.home == fixture.away { [away, home] } else { [home, away] }
         });
-        match own.status {
+        match own.status() {
             // The fixture may know more than a match that has not begun.
             MatchStatus::Scheduled | MatchStatus::Delayed => {}
             MatchStatus::Postponed | MatchStatus::Abandoned => return FixtureRole::Remaining(None),
@@ -295,7 +295,7 @@ fn role(document: &Document, fixture: &Fixture) -> FixtureRole {
         }
     }
     match fixture.status {
-        FixtureStatus::Normal | FixtureStatus::Awarded => {
+        FixtureStatus::Normal | FixtureStatus::Unknown | FixtureStatus::Awarded => {
             fixture.score.map_or(FixtureRole::Remaining(None), FixtureRole::Counts)
         }
         FixtureStatus::Live => FixtureRole::Remaining(fixture.score),

@@ -161,9 +161,10 @@ impl<'d> Teller<'d> {
         }
         let shown = match event.kind {
             kind if kind.is_kick() => Some(self.kicks),
-            _ if event.is_score_unknown => None,
-            _ => counts
-                .and_then(|counted| event.score.or(Some(counted)).filter(|score| self.is_within(*score))),
+            _ if event.score.is_unknown() => None,
+            _ => counts.and_then(|counted| {
+                event.score.known().or(Some(counted)).filter(|score| self.is_within(*score))
+            }),
         };
         let mut entry = entry(self.document, event, shown, before);
         entry.side = scored_by.or(entry.side);
@@ -202,17 +203,18 @@ impl<'d> Teller<'d> {
             Period::ShootOut => BreakKind::AfterShootOut,
         };
         let stated = match kind {
-            BreakKind::HalfTime => self.the_match.half_time,
-            BreakKind::FullTime => self.the_match.full_time.or_else(|| self.final_score(Period::Second)),
+            BreakKind::HalfTime => self.the_match.half_time.known(),
+            BreakKind::FullTime => {
+                self.the_match.full_time.known().or_else(|| self.final_score(Period::Second))
+            }
             BreakKind::AfterExtraTime => self.final_score(Period::ExtraSecond),
-            BreakKind::AfterShootOut => self.the_match.shoot_out,
+            BreakKind::AfterShootOut => self.the_match.shoot_out.known(),
             BreakKind::ExtraHalfTime => None,
         };
-        let unknown = self.the_match.unknown;
         let counted = match kind {
-            BreakKind::HalfTime if unknown.half_time => None,
-            BreakKind::FullTime if unknown.full_time => None,
-            BreakKind::AfterShootOut => (!unknown.shoot_out).then_some(self.kicks),
+            BreakKind::HalfTime if self.the_match.half_time.is_unknown() => None,
+            BreakKind::FullTime if self.the_match.full_time.is_unknown() => None,
+            BreakKind::AfterShootOut => (!self.the_match.shoot_out.is_unknown()).then_some(self.kicks),
             _ => goals_tell_every_score(self.document).then_some(self.score),
         };
         let added =
@@ -232,13 +234,13 @@ impl<'d> Teller<'d> {
     fn final_score(&self, period: Period) -> Option<Score> {
         let extra = self.document.has_extra_time();
         let last = if extra { Period::ExtraSecond } else { Period::Second };
-        self.document.score().filter(|_| period == last && self.the_match.status.is_over())
+        self.document.score().filter(|_| period == last && self.the_match.status().is_over())
     }
 
     /// Whether the match can have had this score: no side has more goals than in the score of the match. An awarded match
     /// has the score of the ruling.
     fn is_within(&self, score: Score) -> bool {
-        let awarded = self.the_match.status == MatchStatus::Awarded;
+        let awarded = self.the_match.status() == MatchStatus::Awarded;
         awarded || self.document.score().is_some_and(|whole| is_within(score, whole))
     }
 }
@@ -250,16 +252,14 @@ fn next_period(period: Period) -> Period {
 /// Whether the match is through with a period: the last ones that were played end with the match.
 fn is_through(document: &Document, the_match: &Match, period: Period) -> bool {
     let extra = document.has_extra_time();
-    match (the_match.status, period) {
+    match (the_match.status(), period) {
         (MatchStatus::Finished, Period::First | Period::Second) => true,
         (MatchStatus::Finished, Period::ExtraFirst | Period::ExtraSecond) => extra,
-        (MatchStatus::Finished, Period::ShootOut) => {
-            the_match.shoot_out.is_some() || the_match.unknown.shoot_out
-        }
+        (MatchStatus::Finished, Period::ShootOut) => !the_match.shoot_out.is_absent(),
         (MatchStatus::HalfTime, Period::First) => true,
         (MatchStatus::ExtraTime, Period::First | Period::Second) => true,
         (MatchStatus::ShootOut, period) => period < Period::ShootOut && (extra || period <= Period::Second),
-        (MatchStatus::Live, period) => the_match.clock.is_some_and(|clock| period < clock.period),
+        (MatchStatus::Live, period) => the_match.clock().is_some_and(|clock| period < clock.period),
         _ => false,
     }
 }

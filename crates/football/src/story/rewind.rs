@@ -4,7 +4,7 @@ use super::score::{add_goal, goals_tell_every_score, is_within};
 use super::scoring_side;
 use crate::clock::{Minute, Period};
 use crate::document::{
-    Clock, DateTime, Document, EventKind, Fixture, FixtureStatus, Group, Match, MatchStatus, UnknownScores,
+    Clock, DateTime, Document, EventKind, Fixture, FixtureStatus, Group, MatchStatus, Stated,
 };
 
 /// After so many seconds from its kick-off a match of a group is over, whatever stoppage it had.
@@ -56,18 +56,12 @@ pub fn rewound(document: &Document, event: usize) -> Option<Document> {
     let at = moment_of(&then, period, minute);
     let the_match = then.the_match.as_mut()?;
     let own = the_match.fixture_id.clone();
-    *the_match = Match {
-        status: MatchStatus::Live,
-        clock: minute.map(|minute| Clock { period, minute, at: None, running: false }),
-        score: Some(score),
-        unknown: UnknownScores::default(),
-        half_time: the_match.half_time.filter(|_| period > Period::First),
-        full_time: the_match.full_time.filter(|_| period > Period::Second),
-        shoot_out: None,
-        aggregate: None,
-        winner: None,
-        ..the_match.clone()
-    };
+    the_match.half_time = the_match.half_time.known().filter(|_| period > Period::First).into();
+    the_match.full_time = the_match.full_time.known().filter(|_| period > Period::Second).into();
+    the_match.shoot_out = Stated::Absent;
+    (the_match.aggregate, the_match.winner) = (None, None);
+    let clock = minute.map(|minute| Clock { period, minute, at: None, running: false });
+    the_match.set_state(MatchStatus::Live, Stated::Known(score), clock);
     let kickoff = the_match.kickoff;
     for group in &mut then.groups {
         let matchday = matchday_of(group, own.as_deref());

@@ -28,7 +28,7 @@ pub fn score_after(document: &Document, goal: &Event) -> Option<Score> {
     if is_within(document.score()?, document.counted_score()?) {
         return Some(score);
     }
-    if last.is_some_and(|last| std::ptr::eq(last, goal)) { document.score() } else { goal.score }
+    if last.is_some_and(|last| std::ptr::eq(last, goal)) { document.score() } else { goal.score.known() }
 }
 
 /// Whether the document has goals that the score of its match does not have yet.
@@ -42,7 +42,7 @@ pub fn goals_run_ahead(document: &Document) -> bool {
 /// match may run ahead of it.
 pub(super) fn goals_tell_every_score(document: &Document) -> bool {
     let scores = document.score().zip(document.counted_score());
-    let is_live = document.the_match.as_ref().is_some_and(|the_match| the_match.status.is_live());
+    let is_live = document.the_match.as_ref().is_some_and(|the_match| the_match.status().is_live());
     scores.is_some_and(|(score, counted)| score == counted || (is_live && is_within(score, counted)))
 }
 

@@ -1,7 +1,7 @@
 //! The kickers and sentences of the story.
 
 use super::Words;
-use crate::document::{Document, Event, EventKind};
+use crate::document::{Document, Event, EventKind, Source};
 use crate::story::MarkKind;
 
 impl Words {
@@ -133,10 +133,18 @@ impl Words {
         }
     }
 
-    /// Where the story comes from: "Sources: match report, press."
+    /// What stands before the sources of the story.
     #[must_use]
-    pub fn sources(&self, document: &Document) -> Option<String> {
-        let titles: Vec<&str> = document.sources.iter().map(|source| source.title.as_str()).collect();
-        (!titles.is_empty()).then(|| format!("Sources: {}.", titles.join("; ")))
+    pub fn sources(&self) -> &'static str {
+        "Sources: "
+    }
+
+    /// A source with its date: "match report (2019-11-27)".
+    #[must_use]
+    pub fn source(&self, source: &Source) -> String {
+        match &source.date {
+            Some(date) => format!("{} ({date})", source.title),
+            None => source.title.clone(),
+        }
     }
 }

@@ -10,9 +10,9 @@ impl Words {
     /// to since the document was made.
     #[must_use]
     pub fn status(&self, document: &Document, the_match: &Match, minute: Option<Minute>) -> String {
-        let minute = minute.or(the_match.clock.map(|clock| clock.minute));
+        let minute = minute.or(the_match.clock().map(|clock| clock.minute));
         let extra = document.has_extra_time();
-        let text = match the_match.status {
+        let text = match the_match.status() {
             MatchStatus::Scheduled => match &the_match.kickoff {
                 Some(kickoff) => return format!("Kick-off {}", self.time_of_day(kickoff)),
                 None => "To be played",
@@ -29,9 +29,7 @@ impl Words {
             MatchStatus::ShootOut => "Shoot-out",
             MatchStatus::Suspended => "Interrupted",
             MatchStatus::Abandoned => "Abandoned",
-            MatchStatus::Finished if the_match.shoot_out.is_some() || the_match.unknown.shoot_out => {
-                "After penalties"
-            }
+            MatchStatus::Finished if !the_match.shoot_out.is_absent() => "After penalties",
             MatchStatus::Finished if extra => "After extra time",
             MatchStatus::Finished => "Full time",
             MatchStatus::Awarded => "Awarded",
@@ -122,10 +120,10 @@ impl Words {
             Some([for_home, for_away]) => format!("{home} {for_home}, {away} {for_away}. {status}"),
             None => format!("{home} against {away}. {status}"),
         };
-        if let Some([for_home, for_away]) = the_match.half_time {
+        if let Some([for_home, for_away]) = the_match.half_time.known() {
             sentence.push_str(&format!("; {for_home}–{for_away} at half-time"));
         }
-        if let Some([for_home, for_away]) = the_match.shoot_out {
+        if let Some([for_home, for_away]) = the_match.shoot_out.known() {
             sentence.push_str(&format!("; {for_home}–{for_away} on penalties"));
         }
         sentence.push('.');
@@ -223,6 +221,13 @@ impl Words {
             Some(country) => format!("{role}: {name} ({country})"),
             None => format!("{role}: {name}"),
         }
+    }
+
+    /// Who broadcasts a match: "Broadcast by Sky Sports, DAZN". None where the document does not say.
+    #[must_use]
+    pub fn broadcasters(&self, the_match: &Match) -> Option<String> {
+        let names = the_match.broadcasters.join(", ");
+        (!names.is_empty()).then(|| format!("Broadcast by {names}"))
     }
 
     /// A coach.

@@ -114,7 +114,7 @@ fn among_the_tied() -> Vec<Case> {
             ("c", "b", Some([9, 0])),
         ],
     );
-    deducted.teams[0].adjustments.push(Adjustment { points: -3, reason: None });
+    deducted.teams[0].adjustments.push(Adjustment { points: Some(-3), reason: None });
     vec![
         case("a tied pair by its own match", named("uefa-euro-2020", pair), "a b c"),
         case("goals away from home among the tied", named("uefa-cl-2018", two_legs), "a b c"),

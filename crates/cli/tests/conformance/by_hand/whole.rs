@@ -4,7 +4,7 @@ use super::{by, case, fact, named, with_fact};
 use crate::case::{Case, Line, document, levels, together};
 use touchline_football::document::{
     Across, Adjustment, Better, Criterion, Document, FixtureStatus, Match, MatchStatus, Measure, PointsFor,
-    Rules, StartRow,
+    Rules, StartRow, Stated,
 };
 
 use Criterion::Overall;
@@ -102,28 +102,30 @@ fn what_counts() -> Vec<Case> {
     let row = |team: &str, points| StartRow { team: team.to_owned(), points, ..StartRow::default() };
     let status = |status: FixtureStatus| with(&|document| document.groups[0].fixtures[2].status = status);
     let live = with(&|document| {
-        let (fixture, home, away) = (Some("2".to_owned()), "b".to_owned(), "c".to_owned());
-        let (status, score) = (MatchStatus::Live, Some([0, 9]));
-        document.the_match =
-            Some(Match { fixture_id: fixture, home, away, status, score, ..Match::default() });
+        let mut own = Match::of("b", "c");
+        own.fixture_id = Some("2".to_owned());
+        own.set_state(MatchStatus::Live, Stated::Known([0, 9]), None);
+        document.the_match = Some(own);
     });
     let mut counted = live.clone();
     if let Some(own) = counted.the_match.as_mut() {
-        own.status = MatchStatus::Finished;
+        own.set_state(MatchStatus::Finished, own.score(), None);
     }
     vec![
         case(
             "a deduction",
             with(&|document| {
-                document.teams[1].adjustments =
-                    vec![Adjustment { points: -2, reason: None }, Adjustment { points: -2, reason: None }]
+                document.teams[1].adjustments = vec![
+                    Adjustment { points: Some(-2), reason: None },
+                    Adjustment { points: Some(-2), reason: None },
+                ]
             }),
             "a b c",
         ),
         case(
             "points given",
             with(&|document| {
-                document.teams[2].adjustments.push(Adjustment { points: 7, reason: None });
+                document.teams[2].adjustments.push(Adjustment { points: Some(7), reason: None });
             }),
             "c b a",
         ),
@@ -138,7 +140,7 @@ fn what_counts() -> Vec<Case> {
         case(
             "a phase that begins with points halved",
             with(&|document| {
-                document.groups[0].start = vec![row("a", 20), row("b", 15), row("c", 26)];
+                document.groups[0].start.rows = vec![row("a", 20), row("b", 15), row("c", 26)];
             }),
             "c a b",
         ),

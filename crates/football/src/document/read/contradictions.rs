@@ -48,7 +48,7 @@ fn story(reader: &mut Reader, document: &Document, the_match: &Match) {
             if event.moment.period <= Some(Period::First) {
                 add_goal(&mut half, for_away);
             }
-            if let Some([home, away]) = event.score.filter(|score| placed && *score != goals) {
+            if let Some([home, away]) = event.score.known().filter(|score| placed && *score != goals) {
                 let [home_goals, away_goals] = goals;
                 say(
                     ".score",
@@ -76,11 +76,11 @@ fn story(reader: &mut Reader, document: &Document, the_match: &Match) {
     }
     // A document that tells no story at all does not contradict its score, and a ruling counts no goals.
     let told = !document.events.is_empty();
-    let ruled = the_match.status == MatchStatus::Awarded;
-    differ(reader, "match.score", the_match.score.filter(|_| told && !ruled), goals);
-    differ(reader, "match.halfTime", the_match.half_time.filter(|_| told && placed), half);
-    differ(reader, "match.fullTime", the_match.full_time.filter(|_| told && placed), full);
-    differ(reader, "match.shootOut", the_match.shoot_out.filter(|_| kicked), kicks);
+    let ruled = the_match.status() == MatchStatus::Awarded;
+    differ(reader, "match.score", the_match.score().known().filter(|_| told && !ruled), goals);
+    differ(reader, "match.halfTime", the_match.half_time.known().filter(|_| told && placed), half);
+    differ(reader, "match.fullTime", the_match.full_time.known().filter(|_| told && placed), full);
+    differ(reader, "match.shootOut", the_match.shoot_out.known().filter(|_| kicked), kicks);
 }
 
 fn differ(reader: &mut Reader, path: &str, stated: Option<Score>, counted: Score) {
@@ -93,8 +93,10 @@ fn differ(reader: &mut Reader, path: &str, stated: Option<Score>, counted: Score
 /// No score is lower than an earlier one, unless it is that of a ruling.
 fn falling(reader: &mut Reader, the_match: &Match) {
     let mut earlier = [0, 0];
-    let score = the_match.score.filter(|_| the_match.status != MatchStatus::Awarded);
-    for [home, away] in [the_match.half_time, the_match.full_time, score].into_iter().flatten() {
+    let score = the_match.score().known().filter(|_| the_match.status() != MatchStatus::Awarded);
+    for [home, away] in
+        [the_match.half_time.known(), the_match.full_time.known(), score].into_iter().flatten()
+    {
         if home < earlier[0] || away < earlier[1] {
             let text = format_args!("an earlier score (halfTime, fullTime) is higher than a later one");
             reader.say(Level::Warning, "match".to_owned(), text);
@@ -107,7 +109,7 @@ fn falling(reader: &mut Reader, the_match: &Match) {
 fn table(reader: &mut Reader, document: &Document, the_match: &Match) {
     for other in document.groups.iter().flat_map(|group| &group.fixtures) {
         if let Some([home, away]) = other.score
-            && let Some(stated) = the_match.score
+            && let Some(stated) = the_match.score().known()
             && the_match.fixture_id.as_ref() == Some(&other.id)
             && stated != [home, away]
         {

@@ -7,6 +7,7 @@ use super::leaves::whole_of;
 use super::near::nearest;
 use super::{Level, Message};
 use crate::document::{Document, Value};
+use std::cell::RefCell;
 use std::fmt::Arguments;
 
 /// The document so far, and the messages so far.
@@ -22,33 +23,49 @@ pub(super) struct Reader {
     pub(super) has_unknown_points: bool,
     /// The same of the document's own rules.
     pub(super) has_unknown_rules: bool,
+    /// What was asked for of which object, by its path.
+    #[cfg(test)]
+    pub(super) asked: Vec<(String, Vec<&'static str>)>,
 }
 
 /// An object of the JSON and its path.
+///
+/// A key is known because the reader asks for it: what nobody has asked for once the object has been read is a key that
+/// is not there. So each reader of an object asks for all its keys, even if it then leaves the object out.
 pub(super) struct Object<'v> {
     path: String,
     entries: &'v [(String, Value)],
+    asked: RefCell<Vec<&'static str>>,
 }
 
 impl<'v> Object<'v> {
-    /// The object as it is, its keys not looked at; one without entries for any other value.
+    /// The object as it is, without a word on its keys; one without entries for any other value.
     pub(super) fn of(value: &'v Value) -> Object<'v> {
         let entries: &[_] = if let Value::Object(entries) = value { entries } else { &[] };
-        Object { path: String::new(), entries }
+        Object { path: String::new(), entries, asked: RefCell::default() }
+    }
+
+    /// Takes note of a key that is read elsewhere.
+    pub(super) fn ask(&self, key: &'static str) {
+        let mut asked = self.asked.borrow_mut();
+        if !asked.contains(&key) {
+            asked.push(key);
+        }
     }
 
     /// The value of a key; the last one where it comes twice.
-    pub(super) fn get(&self, key: &str) -> Option<&'v Value> {
+    pub(super) fn get(&self, key: &'static str) -> Option<&'v Value> {
+        self.ask(key);
         self.entries.iter().rev().find(|(name, _)| name == key).map(|(_, value)| value)
     }
 
     /// Whether there is such a key.
-    pub(super) fn has(&self, key: &str) -> bool {
+    pub(super) fn has(&self, key: &'static str) -> bool {
         self.get(key).is_some()
     }
 
     /// Whether a key has something that says nothing: `null`, or a list of it.
-    pub(super) fn is_silent(&self, key: &str) -> bool {
+    pub(super) fn is_silent(&self, key: &'static str) -> bool {
         match self.get(key) {
             None | Some(Value::Null) => true,
             Some(Value::List(items)) => items.iter().all(|item| *item == Value::Null),
@@ -115,45 +132,63 @@ impl Reader {
     }
 
     /// The same of the value at a key.
-    pub(super) fn wrong_at(&mut self, object: &Object<'_>, key: &str, expected: Arguments<'_>) {
+    pub(super) fn wrong_at(&mut self, object: &Object<'_>, key: &'static str, expected: Arguments<'_>) {
         if let Some(value) = object.get(key) {
             self.wrong(object.at(key), value, expected);
         }
     }
 
-    /// The value as an object whose keys are known; of other keys it says so.
-    pub(super) fn object<'v>(
+    /// Reads a value as an object, and warns of the keys that `read` did not ask for.
+    pub(super) fn object<'v, T>(
         &mut self,
         path: String,
         value: &'v Value,
-        known: &[&str],
-    ) -> Option<Object<'v>> {
+        read: impl FnOnce(&mut Reader, &Object<'v>) -> T,
+    ) -> Option<T> {
+        // Only the call is made anew for each type; the rest is one function for all.
+        let object = self.open(path, value)?;
+        let thing = read(self, &object);
+        self.close(&object);
+        Some(thing)
+    }
+
+    fn open<'v>(&mut self, path: String, value: &'v Value) -> Option<Object<'v>> {
         let Value::Object(entries) = value else {
             self.wrong(path, value, format_args!("an object"));
             return None;
         };
-        let object = Object { path, entries };
+        Some(Object { path, entries, asked: RefCell::default() })
+    }
+
+    fn close(&mut self, object: &Object<'_>) {
+        let asked = object.asked.borrow();
+        #[cfg(test)]
+        self.asked.push((object.path.clone(), asked.clone()));
         object.each(&mut |key, _| {
-            if known.contains(&key) || key.starts_with("x-") || key == "$schema" {
+            if asked.contains(&key) || key.starts_with("x-") || key == "$schema" {
                 return;
             }
             let then = "it is ignored; keys of your own begin with \"x-\"";
-            let text = no_such("key", key, &mut known.iter().copied(), false, then);
-            self.warn(&object, key, format_args!("{text}"));
+            let text = no_such("key", key, &mut asked.iter().copied(), false, then);
+            self.warn(object, key, format_args!("{text}"));
         });
-        Some(object)
     }
 
-    /// The object at a key.
-    pub(super) fn field<'v>(&mut self, object: &Object<'v>, key: &str, known: &[&str]) -> Option<Object<'v>> {
-        self.object(object.at(key), object.get(key)?, known)
+    /// Reads the object at a key.
+    pub(super) fn field<'v, T>(
+        &mut self,
+        object: &Object<'v>,
+        key: &'static str,
+        read: impl FnOnce(&mut Reader, &Object<'v>) -> T,
+    ) -> Option<T> {
+        self.object(object.at(key), object.get(key)?, read)
     }
 
     /// Calls back with each item of the list at a key, and its path.
     pub(super) fn each_value<'v>(
         &mut self,
         object: &Object<'v>,
-        key: &str,
+        key: &'static str,
         then: &mut dyn FnMut(&mut Reader, &str, &'v Value),
     ) {
         match object.get(key) {
@@ -172,14 +207,11 @@ impl Reader {
     pub(super) fn each<'v>(
         &mut self,
         object: &Object<'v>,
-        key: &str,
-        known: &[&str],
+        key: &'static str,
         then: &mut dyn FnMut(&mut Reader, &Object<'v>),
     ) {
         self.each_value(object, key, &mut |reader, path, item| {
-            if let Some(object) = reader.object(path.to_owned(), item, known) {
-                then(reader, &object);
-            }
+            reader.object(path.to_owned(), item, |reader, object| then(reader, object));
         });
     }
 
@@ -187,7 +219,7 @@ impl Reader {
     pub(super) fn each_text(
         &mut self,
         object: &Object<'_>,
-        key: &str,
+        key: &'static str,
         then: &mut dyn FnMut(&mut Reader, &str, String),
     ) {
         self.each_value(object, key, &mut |reader, path, item| {
@@ -201,12 +233,12 @@ impl Reader {
     pub(super) fn each_entry(
         &mut self,
         object: &Object<'_>,
-        key: &str,
+        key: &'static str,
         then: &mut dyn FnMut(&mut Reader, &str, &str, &Value),
     ) {
         let Some(value) = object.get(key) else { return };
         if let Value::Object(entries) = value {
-            let inner = Object { path: object.at(key), entries };
+            let inner = Object { path: object.at(key), entries, asked: RefCell::default() };
             inner.each(&mut |name, value| then(self, &inner.at(name), name, value));
         } else {
             self.wrong_at(object, key, format_args!("an object"));
@@ -217,7 +249,7 @@ impl Reader {
     pub(super) fn named<T: Copy>(
         &mut self,
         object: &Object<'_>,
-        key: &str,
+        key: &'static str,
         names: &[(&'static str, T)],
         what: &str,
         then: &str,
@@ -231,7 +263,7 @@ impl Reader {
     fn index_of(
         &mut self,
         object: &Object<'_>,
-        key: &str,
+        key: &'static str,
         name_at: &dyn Fn(usize) -> Option<&'static str>,
         what: &str,
         then: &str,

@@ -2,12 +2,15 @@
 
 use super::cursor::{Object, Reader, no_such};
 use super::names::Ids;
-use super::{Level, keys, moments, players, sources};
+use super::{Level, moments, players, sources};
 use crate::clock::{Lengths, Moment, Period};
-use crate::document::{Event, EventKind, MatchStatus, Value};
+use crate::document::{Event, EventKind, MatchStatus, Stated, Value};
 use std::cmp::Ordering;
 
 const LEFT_OUT: &str = "the event is left out";
+
+/// The keys that name a player of the side.
+const PEOPLE: [&str; 4] = ["player", "assist", "in", "out"];
 
 pub(super) fn events(reader: &mut Reader, root: &Object<'_>) {
     let Some(the_match) = &reader.document.the_match else {
@@ -24,17 +27,16 @@ pub(super) fn events(reader: &mut Reader, root: &Object<'_>) {
     let is_told = matches!(root.get("events"), Some(Value::List(_)));
     let mut may_lack_a_goal = !is_told && (is_live || !root.is_silent("events"));
     reader.each_value(root, "events", &mut |reader, path, item| {
-        let Some(object) = &reader.object(path.to_owned(), item, keys::EVENT) else {
-            may_lack_a_goal = true;
-            return;
-        };
-        match event(reader, object, lengths, &mut ids) {
-            Some(event) => {
-                may_lack_a_goal |= event.kind.is_goal() && !says_whether_it_counts(object);
-                place(reader, event, object, &mut latest);
+        let read = reader.object(path.to_owned(), item, |reader, object| {
+            match event(reader, object, lengths, &mut ids) {
+                Some(event) => {
+                    may_lack_a_goal |= event.kind.is_goal() && !says_whether_it_counts(object);
+                    place(reader, event, object, &mut latest);
+                }
+                None => may_lack_a_goal |= may_be_a_goal(object),
             }
-            None => may_lack_a_goal |= may_be_a_goal(object),
-        }
+        });
+        may_lack_a_goal |= read.is_none();
     });
     references(reader);
     score(reader, may_lack_a_goal);
@@ -54,8 +56,8 @@ fn says_whether_it_counts(object: &Object<'_>) -> bool {
 /// Says where the score of the match is not known. It is not counted if the list of events may lack a goal.
 fn score(reader: &mut Reader, may_lack_a_goal: bool) {
     let Some(the_match) = &mut reader.document.the_match else { return };
-    if the_match.score.is_none() && the_match.status.has_begun() {
-        the_match.unknown.score |= may_lack_a_goal;
+    if may_lack_a_goal && the_match.score.is_absent() && the_match.status.has_begun() {
+        the_match.score = Stated::Unknown;
     }
     let status = the_match.status;
     if matches!(status, MatchStatus::Finished | MatchStatus::Awarded) && reader.document.score().is_none() {
@@ -137,47 +139,51 @@ fn event(reader: &mut Reader, object: &Object<'_>, lengths: Lengths, ids: &mut I
     if !object.has("kind") {
         reader.left_out(object, "an event needs its kind");
     }
-    let kind = reader.named(object, "kind", &EventKind::NAMES, "kind of event", LEFT_OUT)?;
-    let team = team(reader, object, kind)?;
+    let kind = reader.named(object, "kind", &EventKind::NAMES, "kind of event", LEFT_OUT);
+    object.ask("team");
+    let team = kind.and_then(|kind| team(reader, object, kind));
     let moment = moments::moment(reader, object, lengths);
-    let moment = kick(reader, object, kind, moment);
-    let mut person = |key| {
-        let found = reader.text(object, key)?;
-        Some(players::mention(reader, &object.at(key), found, team.as_deref()))
-    };
-    let (player, assist, on, off) = (person("player"), person("assist"), person("in"), person("out"));
-    if kind == EventKind::Substitution && on.is_none() && off.is_none() {
-        reader.left_out(object, "a substitution needs in and out");
-        return None;
-    }
-    let about = reader.text(object, "about");
-    let (score, is_score_unknown) = reader.score_or_unknown(object, "score");
-    // Without the minute: it may be corrected, and the event is still the same one.
-    let mut wanted = kind.name().to_owned();
-    for part in [&team, &player, &on, &about].into_iter().flatten() {
-        wanted.push('-');
-        wanted.push_str(part);
-    }
-    Some(Event {
-        id: ids.of(reader, object, &wanted),
+    let id = reader.text(object, "id");
+    let people = PEOPLE.map(|key| reader.text(object, key));
+    let event = Event {
+        id: String::new(),
         moment,
-        kind,
-        player,
-        assist,
+        kind: EventKind::Note,
+        team: None,
+        player: None,
+        assist: None,
         by: reader.text(object, "by"),
-        on,
-        off,
+        on: None,
+        off: None,
         reason: reader.text(object, "reason"),
-        about,
+        about: reader.text(object, "about"),
         outcome: reader.text(object, "outcome"),
         cancelled: cancelled(reader, object),
         text: reader.text(object, "text"),
         clip: reader.address(object, "clip"),
-        score,
-        is_score_unknown,
+        score: reader.stated_score(object, "score"),
         sources: sources::named(reader, object),
-        team,
-    })
+    };
+    let (kind, team) = (kind?, team?);
+    let [player, assist, on, off] = people;
+    if kind == EventKind::Substitution && on.is_none() && off.is_none() {
+        reader.left_out(object, "a substitution needs in and out");
+        return None;
+    }
+    let moment = kick(reader, object, kind, moment);
+    let mut person = |name: Option<String>, key| {
+        name.map(|name| players::mention(reader, &object.at(key), name, team.as_deref()))
+    };
+    let (player, assist) = (person(player, "player"), person(assist, "assist"));
+    let (on, off) = (person(on, "in"), person(off, "out"));
+    // Without the minute: it may be corrected, and the event is still the same one.
+    let mut wanted = kind.name().to_owned();
+    for part in [&team, &player, &on, &event.about].into_iter().flatten() {
+        wanted.push('-');
+        wanted.push_str(part);
+    }
+    let id = ids.of(reader, object, id, &wanted);
+    Some(Event { id, moment, kind, team, player, assist, on, off, ..event })
 }
 
 /// The side of an event: stated, or that of the player who is named. None where there is none and must be one.

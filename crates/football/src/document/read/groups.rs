@@ -2,27 +2,23 @@
 
 use super::cursor::{Object, Reader};
 use super::names::{self, Ids};
-use super::{Level, keys, rules, statuses};
-use crate::document::{Across, Fixture, FixtureStatus, Group, MatchStatus, StartRow, Value, Zone};
+use super::{Level, rules, statuses};
+use crate::document::{Across, Fixture, FixtureStatus, Group, MatchStatus, Start, StartRow, Value, Zone};
 
 pub(super) fn groups(reader: &mut Reader, root: &Object<'_>) {
-    let one = reader.field(root, "group", keys::GROUP);
     let mut ids = Ids::default();
-    if let Some(object) = &one {
-        ids.give(object, "fixtures");
-    }
     // Made ids give way to given ones, those of later groups included; so that these are looked at first.
-    let mut quiet = Reader::default();
-    quiet.each(root, "groups", keys::GROUP, &mut |_, object| ids.give(object, "fixtures"));
-    if let Some(object) = &one {
-        group(reader, object, &mut ids);
-        if root.has("groups") {
-            let text = format_args!("a document has a group or groups; it has both, and all are read");
-            reader.warn(root, "groups", text);
-        }
+    let more = if let Some(Value::List(groups)) = root.get("groups") { groups.as_slice() } else { &[] };
+    for group in root.get("group").into_iter().chain(more) {
+        ids.give(&Object::of(group), "fixtures");
     }
-    reader.each(root, "groups", keys::GROUP, &mut |reader, object| group(reader, object, &mut ids));
-    reader.document.across = across(reader, root);
+    let one = reader.field(root, "group", |reader, object| group(reader, object, &mut ids));
+    if one.is_some() && root.has("groups") {
+        let text = format_args!("a document has a group or groups; it has both, and all are read");
+        reader.warn(root, "groups", text);
+    }
+    reader.each(root, "groups", &mut |reader, object| group(reader, object, &mut ids));
+    reader.document.across = reader.field(root, "across", across).flatten();
 }
 
 fn group(reader: &mut Reader, object: &Object<'_>, ids: &mut Ids) {
@@ -41,7 +37,7 @@ fn group(reader: &mut Reader, object: &Object<'_>, ids: &mut Ids) {
         }
     });
     let listed = !group.teams.is_empty();
-    reader.each(object, "fixtures", keys::FIXTURE, &mut |reader, item| {
+    reader.each(object, "fixtures", &mut |reader, item| {
         let Some(fixture) = fixture(reader, item, ids) else { return };
         add_team(reader, &mut group, &fixture.home, listed, item);
         add_team(reader, &mut group, &fixture.away, listed, item);
@@ -59,8 +55,7 @@ fn group(reader: &mut Reader, object: &Object<'_>, ids: &mut Ids) {
     if group.rules.as_ref().map_or(of_document, |_| reader.has_unknown_points) {
         let text = format_args!("the points for a result are not known: no team has a place in the table");
         reader.warn(object, "", text);
-        group.start.clear();
-        group.unranked.clone_from(&group.teams);
+        group.start = Start { rows: Vec::new(), unranked: group.teams.clone() };
     }
     if group.teams.is_empty() {
         reader.left_out(object, "no team of the group could be read");
@@ -74,30 +69,33 @@ fn start(reader: &mut Reader, object: &Object<'_>, group: &mut Group, listed: bo
     let mut is_a_row_lost =
         !object.is_silent("start") && !matches!(object.get("start"), Some(Value::List(_)));
     reader.each_value(object, "start", &mut |reader, path, item| {
-        let item = reader.object(path.to_owned(), item, keys::START_ROW);
-        let team = item.as_ref().and_then(|item| reader.team(item, "team", "the row is left out"));
-        let Some((item, team)) = item.zip(team) else {
-            is_a_row_lost = true;
-            return;
-        };
-        let known = group.start.iter().map(|other| &other.team).chain(&group.unranked);
-        if known.into_iter().any(|other| *other == team) {
-            return reader.left_out(&item, "the team has a row already");
-        }
-        add_team(reader, group, &team, listed, &item);
-        match start_row(reader, &item, &team) {
-            Some(row) => group.start.push(row),
-            None => group.unranked.push(team),
-        }
+        let read = reader.object(path.to_owned(), item, |reader, item| {
+            let team = reader.team(item, "team", "the row is left out");
+            let figures = figures(reader, item);
+            let Some(team) = team else { return false };
+            let start = &group.start;
+            if start.rows.iter().map(|other| &other.team).chain(&start.unranked).any(|other| *other == team) {
+                reader.left_out(item, "the team has a row already");
+                return true;
+            }
+            add_team(reader, group, &team, listed, item);
+            match start_row(reader, item, &team, figures) {
+                Some(row) => group.start.rows.push(row),
+                None => group.start.unranked.push(team),
+            }
+            true
+        });
+        is_a_row_lost |= read != Some(true);
     });
     if is_a_row_lost {
+        let start = &group.start;
         let without = |team: &&String| {
-            group.start.iter().all(|row| row.team != **team) && !group.unranked.contains(team)
+            start.rows.iter().all(|row| row.team != **team) && !start.unranked.contains(team)
         };
         let without: Vec<String> = group.teams.iter().filter(without).cloned().collect();
         let text = format_args!("the teams without a row that can be read have no place in the table");
         reader.warn(object, "start", text);
-        group.unranked.extend(without);
+        group.start.unranked.extend(without);
     }
 }
 
@@ -115,6 +113,9 @@ fn add_team(reader: &mut Reader, group: &mut Group, team: &String, listed: bool,
 fn fixture(reader: &mut Reader, object: &Object<'_>, ids: &mut Ids) -> Option<Fixture> {
     const LEFT_OUT: &str = "the fixture is left out";
     let (home, away) = (reader.team(object, "home", LEFT_OUT), reader.team(object, "away", LEFT_OUT));
+    let (id, matchday) = (reader.text(object, "id"), reader.count(object, "matchday", 1, 999));
+    let (status, of_match) = statuses::of_fixture(reader, object);
+    let (mut score, kickoff) = (reader.score(object, "score"), reader.time(object, "kickoff"));
     if !object.has("home") || !object.has("away") {
         reader.left_out(object, "a fixture needs home and away");
     }
@@ -123,13 +124,11 @@ fn fixture(reader: &mut Reader, object: &Object<'_>, ids: &mut Ids) -> Option<Fi
         reader.left_out(object, "a team does not play itself");
         return None;
     }
-    let matchday = reader.count(object, "matchday", 1, 999);
-    let id = match matchday {
-        Some(matchday) => ids.of(reader, object, &format!("{matchday}-{home}-{away}")),
-        None => ids.of(reader, object, &format!("{home}-{away}")),
+    let wanted = match matchday {
+        Some(matchday) => format!("{matchday}-{home}-{away}"),
+        None => format!("{home}-{away}"),
     };
-    let (status, of_match) = statuses::of_fixture(reader, object);
-    let mut score = reader.score(object, "score");
+    let id = ids.of(reader, object, id, &wanted);
     let is_to_come =
         matches!(of_match, Some(MatchStatus::Scheduled | MatchStatus::Delayed | MatchStatus::Postponed));
     if is_to_come && score.take().is_some() {
@@ -140,30 +139,41 @@ fn fixture(reader: &mut Reader, object: &Object<'_>, ids: &mut Ids) -> Option<Fi
         };
         reader.warn(object, "score", format_args!("{which} has no score: it is left out"));
     }
-    let is_decided = status == FixtureStatus::Awarded || of_match == Some(MatchStatus::Finished);
-    let is_played =
-        is_decided || (status == FixtureStatus::Normal && !is_to_come && !object.is_silent("score"));
-    let is_unknown = score.is_none() && is_played;
-    if is_unknown {
-        reader.warn(
-            object,
-            "",
-            format_args!("it was played and its score is not known: it counts in no table"),
-        );
+    let is_played = of_match == Some(MatchStatus::Finished) || (!is_to_come && !object.is_silent("score"));
+    let status = match status {
+        FixtureStatus::Normal | FixtureStatus::Unknown if score.is_some() || !is_played => {
+            FixtureStatus::Normal
+        }
+        FixtureStatus::Normal => FixtureStatus::Unknown,
+        status => status,
+    };
+    let fixture = Fixture { id, matchday, home, away, kickoff, score, status };
+    if fixture.is_unknown() {
+        let text = format_args!("it was played and its score is not known: it counts in no table");
+        reader.warn(object, "", text);
     }
-    let kickoff = reader.time(object, "kickoff");
-    Some(Fixture { id, matchday, home, away, kickoff, score, is_unknown, status })
+    Some(fixture)
+}
+
+/// The figures of a row besides its points.
+const FIGURES: [&str; 6] = ["played", "won", "drawn", "lost", "goalsFor", "goalsAgainst"];
+
+/// The figures of a row, its points last.
+fn figures(reader: &mut Reader, object: &Object<'_>) -> ([Option<u16>; 6], Option<i32>) {
+    let figures = FIGURES.map(|key| reader.count(object, key, 0, 9999));
+    (figures, reader.whole(object, "points", -9999, 9999))
 }
 
 /// A row to start from. None where a figure of it is not known.
-fn start_row(reader: &mut Reader, object: &Object<'_>, team: &str) -> Option<StartRow> {
+fn start_row(
+    reader: &mut Reader,
+    object: &Object<'_>,
+    team: &str,
+    figures: ([Option<u16>; 6], Option<i32>),
+) -> Option<StartRow> {
     const UNRANKED: &str = "the team has no place in the table";
-    let mut count = |key| reader.count(object, key, 0, 9999);
-    let [played, won, drawn, lost] = ["played", "won", "drawn", "lost"].map(&mut count);
-    let [goals_for, goals_against] = ["goalsFor", "goalsAgainst"].map(count);
-    let points = reader.whole(object, "points", -9999, 9999);
     let mut missing = String::new();
-    for key in keys::START_ROW {
+    for key in FIGURES.into_iter().chain(["points"]) {
         if !object.has(key) {
             missing.push(' ');
             missing.push_str(key);
@@ -173,11 +183,10 @@ fn start_row(reader: &mut Reader, object: &Object<'_>, team: &str) -> Option<Sta
         let text = format_args!("a row to start from has all its figures; not given:{missing}: {UNRANKED}");
         reader.warn(object, "", text);
     }
-    let row = [played, won, drawn, lost, goals_for, goals_against];
     let (
         [Some(played), Some(won), Some(drawn), Some(lost), Some(goals_for), Some(goals_against)],
         Some(points),
-    ) = (row, points)
+    ) = figures
     else {
         if missing.is_empty() {
             reader.warn(object, "", format_args!("a figure of the row cannot be read: {UNRANKED}"));
@@ -198,7 +207,7 @@ fn start_row(reader: &mut Reader, object: &Object<'_>, team: &str) -> Option<Sta
 /// The zones at the key `zones`.
 pub(super) fn zones(reader: &mut Reader, object: &Object<'_>) -> Vec<Zone> {
     let mut zones: Vec<Zone> = Vec::new();
-    reader.each(object, "zones", keys::ZONE, &mut |reader, item| {
+    reader.each(object, "zones", &mut |reader, item| {
         let (id, name) = (reader.text(item, "id"), reader.text(item, "name"));
         let (from, to) = (reader.count(item, "from", 1, 999), reader.count(item, "to", 1, 999));
         let is_lost = |key, place: Option<u16>| place.is_none() && !item.is_silent(key);
@@ -221,12 +230,11 @@ pub(super) fn zones(reader: &mut Reader, object: &Object<'_>) -> Vec<Zone> {
     zones
 }
 
-fn across(reader: &mut Reader, root: &Object<'_>) -> Option<Across> {
-    let object = reader.field(root, "across", keys::ACROSS)?;
-    let (name, place) = (reader.text(&object, "name"), reader.count(&object, "place", 1, 999));
-    let (criteria, zones) = (rules::criteria(reader, &object), zones(reader, &object));
+fn across(reader: &mut Reader, object: &Object<'_>) -> Option<Across> {
+    let (name, place) = (reader.text(object, "name"), reader.count(object, "place", 1, 999));
+    let (criteria, zones) = (rules::criteria(reader, object), zones(reader, object));
     let (Some(name), Some(place)) = (name, place) else {
-        reader.left_out(&object, "a ranking across groups needs a name and a place");
+        reader.left_out(object, "a ranking across groups needs a name and a place");
         return None;
     };
     Some(Across { name, place, criteria, zones })

@@ -1,15 +1,14 @@
 //! The values that hold no others: texts, numbers, scores, times, colours, addresses.
 
-use super::address;
 use super::cursor::{Object, Reader, shortened};
-use crate::document::{Colour, DateTime, Score, Value};
+use crate::document::{Colour, DateTime, Score, Stated, Value};
 
 /// More goals than any side has scored; beyond it a number is a mistake.
 const MAX_GOALS: u16 = 199;
 
 impl Object<'_> {
     /// The date and time at a key, without a word on one that is none.
-    pub(super) fn time(&self, key: &str) -> Option<DateTime> {
+    pub(super) fn time(&self, key: &'static str) -> Option<DateTime> {
         let Some(Value::Text(text)) = self.get(key) else { return None };
         DateTime::parse(text)
     }
@@ -27,7 +26,7 @@ fn text_in(value: &Value) -> Option<String> {
 
 impl Reader {
     /// The text at a key.
-    pub(super) fn text(&mut self, object: &Object<'_>, key: &str) -> Option<String> {
+    pub(super) fn text(&mut self, object: &Object<'_>, key: &'static str) -> Option<String> {
         let value = object.get(key)?;
         // Most keys have a text: a path is made only where there is something to say.
         text_in(value).or_else(|| self.text_of(&object.at(key), value))
@@ -43,7 +42,13 @@ impl Reader {
     }
 
     /// The whole number at a key, between two bounds.
-    pub(super) fn whole(&mut self, object: &Object<'_>, key: &str, least: i32, most: i32) -> Option<i32> {
+    pub(super) fn whole(
+        &mut self,
+        object: &Object<'_>,
+        key: &'static str,
+        least: i32,
+        most: i32,
+    ) -> Option<i32> {
         let whole = whole_of(object.get(key)?, i64::from(least), i64::from(most));
         if whole.is_none() {
             self.wrong_at(object, key, format_args!("a whole number from {least} to {most}"));
@@ -52,7 +57,13 @@ impl Reader {
     }
 
     /// The number at a key that counts something, between two bounds.
-    pub(super) fn count(&mut self, object: &Object<'_>, key: &str, least: u16, most: u16) -> Option<u16> {
+    pub(super) fn count(
+        &mut self,
+        object: &Object<'_>,
+        key: &'static str,
+        least: u16,
+        most: u16,
+    ) -> Option<u16> {
         self.whole(object, key, i32::from(least), i32::from(most)).map(|number| number as u16)
     }
 
@@ -68,7 +79,7 @@ impl Reader {
     }
 
     /// Whether the key says `true`.
-    pub(super) fn flag(&mut self, object: &Object<'_>, key: &str) -> bool {
+    pub(super) fn flag(&mut self, object: &Object<'_>, key: &'static str) -> bool {
         match object.get(key) {
             Some(Value::Bool(value)) => return *value,
             _ => self.wrong_at(object, key, format_args!("true or false")),
@@ -77,7 +88,7 @@ impl Reader {
     }
 
     /// The score at a key.
-    pub(super) fn score(&mut self, object: &Object<'_>, key: &str) -> Option<Score> {
+    pub(super) fn score(&mut self, object: &Object<'_>, key: &'static str) -> Option<Score> {
         if let Some(Value::List(items)) = object.get(key)
             && let [home, away] = items.as_slice()
             && let Some(home) = count_of(home, 0, MAX_GOALS)
@@ -89,15 +100,18 @@ impl Reader {
         None
     }
 
-    /// The score at a key, and whether the document has one there that cannot be read. That is so of `null`, too: it
+    /// The score at a key, which is not known where the document has one that cannot be read. That is so of `null`, too: it
     /// says that the score is not known.
-    pub(super) fn score_or_unknown(&mut self, object: &Object<'_>, key: &str) -> (Option<Score>, bool) {
-        let score = self.score(object, key);
-        (score, score.is_none() && object.has(key))
+    pub(super) fn stated_score(&mut self, object: &Object<'_>, key: &'static str) -> Stated<Score> {
+        match self.score(object, key) {
+            Some(score) => Stated::Known(score),
+            None if object.has(key) => Stated::Unknown,
+            None => Stated::Absent,
+        }
     }
 
     /// The date and time at a key.
-    pub(super) fn time(&mut self, object: &Object<'_>, key: &str) -> Option<DateTime> {
+    pub(super) fn time(&mut self, object: &Object<'_>, key: &'static str) -> Option<DateTime> {
         let time = object.time(key);
         if time.is_none() {
             let expected = format_args!("a date and time with its offset, such as 2019-11-27T20:00:00+00:00");
@@ -107,7 +121,7 @@ impl Reader {
     }
 
     /// The colour at a key.
-    pub(super) fn colour(&mut self, object: &Object<'_>, key: &str) -> Option<Colour> {
+    pub(super) fn colour(&mut self, object: &Object<'_>, key: &'static str) -> Option<Colour> {
         let text = if let Some(Value::Text(text)) = object.get(key) { text } else { "" };
         let colour = Colour::parse(text);
         if colour.is_none() {
@@ -117,9 +131,9 @@ impl Reader {
     }
 
     /// The address at a key.
-    pub(super) fn address(&mut self, object: &Object<'_>, key: &str) -> Option<String> {
+    pub(super) fn address(&mut self, object: &Object<'_>, key: &'static str) -> Option<String> {
         let text = self.text(object, key)?;
-        if address::is_harmless(&text) {
+        if is_harmless(&text) {
             return Some(text);
         }
         let found = shortened(&text);
@@ -129,7 +143,7 @@ impl Reader {
     }
 
     /// The language tag at a key.
-    pub(super) fn language(&mut self, object: &Object<'_>, key: &str) -> Option<String> {
+    pub(super) fn language(&mut self, object: &Object<'_>, key: &'static str) -> Option<String> {
         let text = self.text(object, key)?;
         if is_language(&text) {
             return Some(text);
@@ -169,4 +183,56 @@ pub(super) fn is_language(tag: &str) -> bool {
         }
     }
     length > usize::from(first)
+}
+
+/// Whether an address leads to http(s) or stays within the site: `https://…`, `//host/…`, `crests/liv.svg`, `#top`.
+///
+/// Browsers drop tabs and line breaks inside an address and spaces around it, and read `\` as `/`; so that what is
+/// checked is what they will follow, an address with any of these is refused.
+fn is_harmless(address: &str) -> bool {
+    let bytes = address.as_bytes();
+    if bytes.is_empty() || bytes.iter().any(|byte| matches!(byte, 0..=b' ' | 0x7f | b'\\')) {
+        return false;
+    }
+    // A scheme is what stands before the first colon, unless a slash, a question mark or a hash comes first.
+    let scheme = bytes.iter().position(|byte| matches!(byte, b':' | b'/' | b'?' | b'#'));
+    match scheme.and_then(|end| bytes.split_at_checked(end)) {
+        Some((scheme, rest)) if rest.starts_with(b":") => {
+            let web = scheme.eq_ignore_ascii_case(b"https") || scheme.eq_ignore_ascii_case(b"http");
+            web && rest.starts_with(b"://")
+        }
+        _ => true,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_web_and_the_site_itself_can_be_linked() {
+        for (address, harmless) in [
+            ("https://example.org/a?b=c#d", true),
+            ("HTTP://example.org", true),
+            ("//example.org/report", true),
+            ("crests/liv.svg", true),
+            ("/report?at=20:47", true),
+            ("#e03", true),
+            ("report/e03:late", true),
+            ("javascript:alert(1)", false),
+            ("JavaScript:alert(1)", false),
+            ("java\nscript:alert(1)", false),
+            (" javascript:alert(1)", false),
+            ("\u{1}javascript:alert(1)", false),
+            ("data:text/html,x", false),
+            ("blob:https://example.org/1", false),
+            ("mailto:a@example.org", false),
+            ("https:example.org", false),
+            ("https:\\\\example.org", false),
+            (":", false),
+            ("", false),
+        ] {
+            assert_eq!(is_harmless(address), harmless, "{address:?}");
+        }
+    }
 }

@@ -1,45 +1,47 @@
 //! The line-ups.
 
 use super::cursor::{Object, Reader};
-use super::{Level, keys, players};
-use crate::document::{LineUp, LineUps};
+use super::{Level, players};
+use crate::document::{LineUp, Sides};
 
-pub(super) fn lineups(reader: &mut Reader, object: &Object<'_>, home: &str, away: &str) -> LineUps {
-    let Some(sides) = reader.field(object, "lineups", keys::SIDES) else { return LineUps::default() };
-    LineUps { home: lineup(reader, &sides, "home", home), away: lineup(reader, &sides, "away", away) }
+pub(super) fn lineups(reader: &mut Reader, object: &Object<'_>, home: &str, away: &str) -> Sides<LineUp> {
+    let sides = reader.field(object, "lineups", |reader, sides| Sides {
+        home: reader.field(sides, "home", |reader, object| lineup(reader, object, home)),
+        away: reader.field(sides, "away", |reader, object| lineup(reader, object, away)),
+    });
+    sides.unwrap_or_default()
 }
 
-fn lineup(reader: &mut Reader, sides: &Object<'_>, side: &str, team: &str) -> Option<LineUp> {
-    let object = reader.field(sides, side, keys::LINEUP)?;
-    let mut lineup = LineUp { coach: reader.text(&object, "coach"), ..LineUp::default() };
-    squad(reader, &object, "start", team, &mut lineup);
-    squad(reader, &object, "bench", team, &mut lineup);
+fn lineup(reader: &mut Reader, object: &Object<'_>, team: &str) -> LineUp {
+    let mut lineup = LineUp { coach: reader.text(object, "coach"), ..LineUp::default() };
+    squad(reader, object, "start", team, &mut lineup);
+    squad(reader, object, "bench", team, &mut lineup);
     let (start, all) = (lineup.start.len(), lineup.start.len() + lineup.bench.len());
     if start != 11 && start != 0 {
         let text = format_args!("a side begins with eleven, and here are {start}: shown as they are");
-        reader.warn(&object, "start", text);
+        reader.warn(object, "start", text);
     }
-    if let Some(formation) = reader.text(&object, "formation") {
+    if let Some(formation) = reader.text(object, "formation") {
         let outfield = outfield(&formation);
         if outfield == 10 || outfield + 1 == start {
             lineup.formation = Some(formation);
         } else {
             let expected = format_args!("lines that are ten players together, such as \"4-3-3\"");
-            reader.wrong_at(&object, "formation", expected);
+            reader.wrong_at(object, "formation", expected);
         }
     }
-    if let Some(found) = reader.text(&object, "captain") {
+    if let Some(found) = reader.text(object, "captain") {
         let captain = players::mention(reader, &object.at("captain"), found, Some(team));
         if all > 0 && !lineup.start.contains(&captain) && !lineup.bench.contains(&captain) {
-            reader.warn(&object, "captain", format_args!("the captain is not in the lists of the side"));
+            reader.warn(object, "captain", format_args!("the captain is not in the lists of the side"));
         }
         lineup.captain = Some(captain);
     }
-    Some(lineup)
+    lineup
 }
 
 /// One list of players; nobody is in both lists, or in one of them twice.
-fn squad(reader: &mut Reader, object: &Object<'_>, key: &str, team: &str, lineup: &mut LineUp) {
+fn squad(reader: &mut Reader, object: &Object<'_>, key: &'static str, team: &str, lineup: &mut LineUp) {
     reader.each_text(object, key, &mut |reader, path, found| {
         let id = players::mention(reader, path, found, Some(team));
         if lineup.start.contains(&id) || lineup.bench.contains(&id) {

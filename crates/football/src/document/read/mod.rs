@@ -8,14 +8,12 @@
 //! minute. Written by hand over one generic value, since derived readers stop at the first error, name no path,
 //! and weigh several times as much in the Wasm.
 
-mod address;
 mod check;
 mod claims;
 mod contradictions;
 mod cursor;
 mod events;
 mod groups;
-pub(crate) mod keys;
 mod leaves;
 mod lineups;
 mod moments;
@@ -29,11 +27,6 @@ mod sources;
 mod statuses;
 mod teams;
 mod the_match;
-
-#[cfg(feature = "write")]
-pub(super) use claims::CLAIMS;
-#[cfg(feature = "write")]
-pub(super) use rules::{AGAIN, BETTER};
 
 use super::{Document, VERSION, Value};
 use cursor::{Object, Reader};
@@ -123,7 +116,7 @@ impl Reading {
 ///                 "events": [ { "kind": "gaol", "team": "liv" } ] }"#;
 /// let value: Value = serde_json::from_str(json)?;
 /// let reading = read(&value);
-/// let score = reading.document.and_then(|document| document.the_match).and_then(|the_match| the_match.score);
+/// let score = reading.document.and_then(|document| document.the_match).and_then(|the_match| the_match.score().known());
 /// assert_eq!(score, Some([1, 0]));
 /// assert_eq!(
 ///     reading.messages[0].to_string(),
@@ -152,6 +145,15 @@ pub fn read_with_claims(value: &Value) -> Reading {
     read_by(reader)
 }
 
+/// Every object of a document by its path, and the keys that the reader asked it for.
+#[cfg(all(test, feature = "schema"))]
+pub(super) fn asked(value: &Value) -> Vec<(String, Vec<&'static str>)> {
+    let mut reader = Reader::default();
+    whole(&mut reader, value);
+    claims::claims(&mut reader, &Object::of(value));
+    reader.asked
+}
+
 /// What a reader has read.
 fn read_by(reader: Reader) -> Reading {
     let mut reading = Reading { document: None, messages: reader.messages };
@@ -169,12 +171,17 @@ fn worst(messages: &[Message]) -> Option<Level> {
 #[must_use]
 pub fn read_claims(value: &Value, document: &mut Document) -> Vec<Message> {
     add(document, |reader| {
-        let Some(root) = reader.object(String::new(), value, keys::CLAIMS) else { return };
-        if !root.has("claims") {
-            reader.warn(&root, "", format_args!("a file of claims has a list of claims, and here is none"));
-        }
-        sources::sources(reader, &root);
-        claims::claims(reader, &root);
+        reader.object(String::new(), value, |reader, root| {
+            if !root.has("claims") {
+                reader.warn(
+                    root,
+                    "",
+                    format_args!("a file of claims has a list of claims, and here is none"),
+                );
+            }
+            sources::sources(reader, root);
+            claims::claims(reader, root);
+        });
     })
 }
 
@@ -194,30 +201,45 @@ fn whole(reader: &mut Reader, value: &Value) {
     if !version(reader, value) {
         return;
     }
-    let Some(root) = reader.object(String::new(), value, keys::DOCUMENT) else { return };
-    reader.document.updated = reader.time(&root, "updated");
-    reader.document.lang = reader.language(&root, "lang");
-    sources::competition(reader, &root);
-    sources::sources(reader, &root);
-    teams::teams(reader, &root);
+    reader.object(String::new(), value, root);
+}
+
+fn root(reader: &mut Reader, root: &Object<'_>) {
+    // The version is read before, and the claims for `check` alone.
+    root.ask("touchline");
+    root.ask("claims");
+    reader.document.updated = reader.time(root, "updated");
+    reader.document.lang = reader.language(root, "lang");
+    sources::competition(reader, root);
+    sources::sources(reader, root);
+    teams::teams(reader, root);
     if reader.document.teams.is_empty() {
         let text = format_args!("a document needs its teams, and none could be read");
-        return reader.say(Level::Fatal, "teams".to_owned(), text);
+        reader.say(Level::Fatal, "teams".to_owned(), text);
+        // Without teams all the rest is wrong, too. It is read for its keys: one of them may be a misspelt "teams".
+        let said = reader.messages.len();
+        of_teams(reader, root);
+        return reader.messages.truncate(said);
     }
-    players::players(reader, &root);
-    if let Some(rules) = rules::rules(reader, &root) {
-        reader.document.rules = rules;
-        reader.has_unknown_rules = reader.has_unknown_points;
-    }
-    reader.document.zones = groups::zones(reader, &root);
-    groups::groups(reader, &root);
-    the_match::the_match(reader, &root);
-    events::events(reader, &root);
-    contradictions::find(reader);
+    of_teams(reader, root);
     if reader.document.the_match.is_none() && reader.document.groups.is_empty() {
         let text = format_args!("neither a match nor a group could be read: there is nothing to show");
         reader.say(Level::Fatal, String::new(), text);
     }
+}
+
+/// What needs the teams.
+fn of_teams(reader: &mut Reader, root: &Object<'_>) {
+    players::players(reader, root);
+    if let Some(rules) = rules::rules(reader, root) {
+        reader.document.rules = rules;
+        reader.has_unknown_rules = reader.has_unknown_points;
+    }
+    reader.document.zones = groups::zones(reader, root);
+    groups::groups(reader, root);
+    the_match::the_match(reader, root);
+    events::events(reader, root);
+    contradictions::find(reader);
 }
 
 /// Whether the document is of the version that this reader knows. Of a newer one nothing else is said: what looks

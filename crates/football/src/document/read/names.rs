@@ -115,7 +115,7 @@ pub(super) struct Ids {
 
 impl Ids {
     /// Takes note of the ids that the items of a list give themselves.
-    pub(super) fn give(&mut self, object: &Object<'_>, key: &str) {
+    pub(super) fn give(&mut self, object: &Object<'_>, key: &'static str) {
         let Some(Value::List(items)) = object.get(key) else { return };
         for item in items {
             if let Some(Value::Text(id)) = Object::of(item).get("id") {
@@ -125,8 +125,14 @@ impl Ids {
     }
 
     /// The id of an item: its own, unless another has it already; else one made from what it says.
-    pub(super) fn of(&mut self, reader: &mut Reader, object: &Object<'_>, wanted: &str) -> String {
-        match reader.text(object, "id") {
+    pub(super) fn of(
+        &mut self,
+        reader: &mut Reader,
+        object: &Object<'_>,
+        own: Option<String>,
+        wanted: &str,
+    ) -> String {
+        match own {
             None => self.make(wanted),
             Some(id) if self.used.contains(&id) => {
                 let made = self.make(&id);

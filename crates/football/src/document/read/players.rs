@@ -1,8 +1,8 @@
 //! The players: those that the document lists, and those that line-ups and events name without a list.
 
+use super::Level;
 use super::cursor::{Object, Reader, no_such};
 use super::names::{self, Ids};
-use super::{Level, keys};
 use crate::document::{Document, Player, Position, Value};
 
 pub(super) fn players(reader: &mut Reader, root: &Object<'_>) {
@@ -13,29 +13,32 @@ pub(super) fn players(reader: &mut Reader, root: &Object<'_>) {
             }
             return;
         }
-        let Some(object) = reader.object(path.to_owned(), item, keys::PLAYER) else { return };
-        let (id, name) = (reader.text(&object, "id"), reader.text(&object, "name"));
-        let Some(name) = name.or_else(|| id.clone()) else {
-            return reader.left_out(&object, "a player needs a name");
-        };
-        if !object.has("name") {
-            reader.warn(&object, "", format_args!("the player has no name: the id is shown"));
-        }
-        if id.as_ref().is_some_and(|id| reader.document.player(id).is_some()) {
-            return reader.left_out(&object, "another player has this id");
-        }
-        let team = reader.team(&object, "team", "the player is kept without a team");
-        let player = Player {
-            id: id.unwrap_or_else(|| made_id(reader, &name, team.as_deref())),
-            name,
-            short: reader.text(&object, "short"),
-            team,
-            number: reader.count(&object, "number", 1, 999),
-            position: reader.named(&object, "position", &Position::NAMES, "position", "it is left out"),
-            url: reader.address(&object, "url"),
-        };
-        reader.document.players.push(player);
+        reader.object(path.to_owned(), item, player);
     });
+}
+
+fn player(reader: &mut Reader, object: &Object<'_>) {
+    let (id, name) = (reader.text(object, "id"), reader.text(object, "name"));
+    let player = Player {
+        id: String::new(),
+        name: String::new(),
+        short: reader.text(object, "short"),
+        team: reader.team(object, "team", "the player is kept without a team"),
+        number: reader.count(object, "number", 1, 999),
+        position: reader.named(object, "position", &Position::NAMES, "position", "it is left out"),
+        url: reader.address(object, "url"),
+    };
+    let Some(name) = name.or_else(|| id.clone()) else {
+        return reader.left_out(object, "a player needs a name");
+    };
+    if !object.has("name") {
+        reader.warn(object, "", format_args!("the player has no name: the id is shown"));
+    }
+    if id.as_ref().is_some_and(|id| reader.document.player(id).is_some()) {
+        return reader.left_out(object, "another player has this id");
+    }
+    let id = id.unwrap_or_else(|| made_id(reader, &name, player.team.as_deref()));
+    reader.document.players.push(Player { id, name, ..player });
 }
 
 /// The id of the player that a text means, by id or by name; one that is not known yet is added.

@@ -1,17 +1,10 @@
 //! How teams level on points are separated: a named set, or one spelled out.
 
+use super::Level;
 use super::cursor::{Object, Reader, no_such};
-use super::{Level, keys};
 use crate::document::{Again, Better, Criterion, HeadToHead, Measure, PointsFor, Rules, Value};
 
 const MAX_POINTS: i32 = 99;
-
-/// What happens after a head-to-head step, by name.
-pub(crate) const AGAIN: [(&str, Again); 3] =
-    [("after-all", Again::AfterAll), ("on-split", Again::OnSplit), ("never", Again::Never)];
-
-/// Which way of a fact is better, by name.
-pub(crate) const BETTER: [(&str, Better); 2] = [("more", Better::More), ("fewer", Better::Fewer)];
 
 /// The rules at the key `rules`.
 pub(super) fn rules(reader: &mut Reader, object: &Object<'_>) -> Option<Rules> {
@@ -26,11 +19,10 @@ pub(super) fn rules(reader: &mut Reader, object: &Object<'_>) -> Option<Rules> {
         }
         return rules;
     }
-    let rules = reader.field(object, "rules", keys::RULES)?;
-    Some(Rules {
-        name: reader.text(&rules, "name"),
-        points: points(reader, &rules),
-        criteria: criteria(reader, &rules),
+    reader.field(object, "rules", |reader, rules| Rules {
+        name: reader.text(rules, "name"),
+        points: points(reader, rules),
+        criteria: criteria(reader, rules),
     })
 }
 
@@ -38,15 +30,15 @@ fn points(reader: &mut Reader, rules: &Object<'_>) -> PointsFor {
     let mut points = PointsFor::default();
     reader.has_unknown_points =
         !rules.is_silent("points") && !matches!(rules.get("points"), Some(Value::Object(_)));
-    if let Some(object) = reader.field(rules, "points", keys::POINTS) {
+    reader.field(rules, "points", |reader, object| {
         let three = [("win", &mut points.win), ("draw", &mut points.draw), ("loss", &mut points.loss)];
         for (key, place) in three {
-            match reader.whole(&object, key, -MAX_POINTS, MAX_POINTS) {
+            match reader.whole(object, key, -MAX_POINTS, MAX_POINTS) {
                 Some(number) => *place = number,
                 None => reader.has_unknown_points |= !object.is_silent(key),
             }
         }
-    }
+    });
     points
 }
 
@@ -58,8 +50,10 @@ pub(super) fn criteria(reader: &mut Reader, object: &Object<'_>) -> Vec<Criterio
     let mut criteria = Vec::new();
     reader.each_value(object, "criteria", &mut |reader, path, item| {
         let criterion = match item {
-            Value::Object(_) if Object::of(item).has("headToHead") => head_to_head(reader, path, item),
-            Value::Object(_) => fact(reader, path, item),
+            Value::Object(_) if Object::of(item).has("headToHead") => {
+                reader.object(path.to_owned(), item, head_to_head).flatten()
+            }
+            Value::Object(_) => reader.object(path.to_owned(), item, fact).flatten(),
             _ => measure(reader, path, item).map(Criterion::Overall),
         };
         if let Some(criterion) = criterion {
@@ -69,38 +63,36 @@ pub(super) fn criteria(reader: &mut Reader, object: &Object<'_>) -> Vec<Criterio
     criteria
 }
 
-fn head_to_head(reader: &mut Reader, path: &str, item: &Value) -> Option<Criterion> {
-    let object = reader.object(path.to_owned(), item, keys::HEAD_TO_HEAD)?;
+fn head_to_head(reader: &mut Reader, object: &Object<'_>) -> Option<Criterion> {
     let step = HeadToHead {
-        measures: measures(reader, &object, "headToHead"),
+        measures: measures(reader, object, "headToHead"),
         again: reader
-            .named(&object, "again", &AGAIN, "way to go on", "it is taken as after-all")
+            .named(object, "again", &Again::NAMES, "way to go on", "it is taken as after-all")
             .unwrap_or_default(),
-        once_all_played: reader.flag(&object, "onceAllPlayed"),
-        between_two: object.has("betweenTwo").then(|| measures(reader, &object, "betweenTwo")),
+        once_all_played: reader.flag(object, "onceAllPlayed"),
+        between_two: object.has("betweenTwo").then(|| measures(reader, object, "betweenTwo")),
     };
     if step.measures.is_empty() {
-        reader.left_out(&object, "a head-to-head step needs what it compares");
+        reader.left_out(object, "a head-to-head step needs what it compares");
         return None;
     }
     Some(Criterion::HeadToHead(step))
 }
 
-fn fact(reader: &mut Reader, path: &str, item: &Value) -> Option<Criterion> {
-    let object = reader.object(path.to_owned(), item, keys::FACT)?;
-    let name = reader.text(&object, "fact");
-    let better = reader.named(&object, "better", &BETTER, "way of a fact", "the criterion is left out");
+fn fact(reader: &mut Reader, object: &Object<'_>) -> Option<Criterion> {
+    let name = reader.text(object, "fact");
+    let better = reader.named(object, "better", &Better::NAMES, "way of a fact", "the criterion is left out");
     if let (Some(name), Some(better)) = (name, better) {
         return Some(Criterion::Fact { name, better });
     }
     reader.left_out(
-        &object,
+        object,
         "a criterion has headToHead, or a fact and which way of it is better, more or fewer",
     );
     None
 }
 
-fn measures(reader: &mut Reader, object: &Object<'_>, key: &str) -> Vec<Measure> {
+fn measures(reader: &mut Reader, object: &Object<'_>, key: &'static str) -> Vec<Measure> {
     let mut measures = Vec::new();
     reader.each_value(object, key, &mut |reader, path, item| {
         measures.extend(measure(reader, path, item));

@@ -1,38 +1,39 @@
 //! The competition, the sources, and what names them.
 
+use super::Level;
 use super::cursor::{Object, Reader, no_such};
-use super::{Level, keys};
 use crate::document::{Competition, Source, Value};
 
 pub(super) fn competition(reader: &mut Reader, root: &Object<'_>) {
-    let Some(object) = reader.field(root, "competition", keys::COMPETITION) else { return };
-    let Some(name) = reader.text(&object, "name") else {
-        return reader.left_out(&object, "a competition needs its name");
-    };
-    reader.document.competition = Some(Competition {
-        name,
-        season: reader.text(&object, "season"),
-        stage: reader.text(&object, "stage"),
-        matchday: reader.count(&object, "matchday", 1, 999),
-    });
+    reader.document.competition = reader
+        .field(root, "competition", |reader, object| {
+            let name = reader.text(object, "name");
+            if name.is_none() {
+                reader.left_out(object, "a competition needs its name");
+            }
+            let competition = Competition {
+                name: String::new(),
+                season: reader.text(object, "season"),
+                stage: reader.text(object, "stage"),
+                matchday: reader.count(object, "matchday", 1, 999),
+            };
+            name.map(|name| Competition { name, ..competition })
+        })
+        .flatten();
 }
 
 pub(super) fn sources(reader: &mut Reader, root: &Object<'_>) {
-    reader.each(root, "sources", keys::SOURCE, &mut |reader, object| {
+    reader.each(root, "sources", &mut |reader, object| {
         let (id, title) = (reader.text(object, "id"), reader.text(object, "title"));
+        let (date, url) = (reader.text(object, "date"), reader.address(object, "url"));
         let Some(id) = id.or_else(|| title.clone()) else {
             return reader.left_out(object, "a source needs an id and a title");
         };
         if reader.document.sources.iter().any(|source| source.id == id) {
             return reader.left_out(object, "another source has this id");
         }
-        let source = Source {
-            title: title.unwrap_or_else(|| id.clone()),
-            id,
-            date: reader.text(object, "date"),
-            url: reader.address(object, "url"),
-        };
-        reader.document.sources.push(source);
+        let title = title.unwrap_or_else(|| id.clone());
+        reader.document.sources.push(Source { id, title, date, url });
     });
 }
 

@@ -2,14 +2,33 @@
 
 use super::cursor::{Object, Reader, no_such};
 use super::leaves::is_language;
-use super::{Level, keys, names};
-use crate::document::{Adjustment, OrderedMap, Team, Value};
+use super::{Level, names};
+use crate::document::{Adjustment, Team, Value};
+use std::collections::BTreeMap;
 
 const MAX_POINTS: i32 = 999;
 
 pub(super) fn teams(reader: &mut Reader, root: &Object<'_>) {
-    reader.each(root, "teams", keys::TEAM, &mut |reader, object| {
+    reader.each(root, "teams", &mut |reader, object| {
         let (id, name) = (reader.text(object, "id"), reader.text(object, "name"));
+        let adjustments = adjustments(reader, object);
+        let team = Team {
+            id: String::new(),
+            name: String::new(),
+            short: reader.text(object, "short"),
+            code: reader.text(object, "code").unwrap_or_default(),
+            colour: reader.colour(object, "colour"),
+            colour2: reader.colour(object, "colour2"),
+            crest: reader.address(object, "crest"),
+            crest_dark: reader.address(object, "crestDark"),
+            url: reader.address(object, "url"),
+            names: translations(reader, object),
+            lang: None,
+            aka: texts(reader, object, "aka"),
+            facts: facts(reader, object),
+            adjustments,
+            withdrawn: reader.flag(object, "withdrawn"),
+        };
         let Some(name) = name.or_else(|| id.clone()) else {
             return reader.left_out(object, "a team needs an id and a name");
         };
@@ -24,26 +43,7 @@ pub(super) fn teams(reader: &mut Reader, root: &Object<'_>) {
         if reader.document.team(&id).is_some() {
             return reader.left_out(object, "another team has this id");
         }
-        let (adjustments, has_unknown_adjustment) = adjustments(reader, object);
-        let team = Team {
-            id,
-            name,
-            short: reader.text(object, "short"),
-            code: reader.text(object, "code").unwrap_or_default(),
-            colour: reader.colour(object, "colour"),
-            colour2: reader.colour(object, "colour2"),
-            crest: reader.address(object, "crest"),
-            crest_dark: reader.address(object, "crestDark"),
-            url: reader.address(object, "url"),
-            names: translations(reader, object),
-            lang: None,
-            aka: texts(reader, object, "aka"),
-            facts: facts(reader, object),
-            adjustments,
-            has_unknown_adjustment,
-            withdrawn: reader.flag(object, "withdrawn"),
-        };
-        reader.document.teams.push(team);
+        reader.document.teams.push(Team { id, name, ..team });
     });
     codes(reader);
 }
@@ -62,8 +62,8 @@ fn codes(reader: &mut Reader) {
     }
 }
 
-fn translations(reader: &mut Reader, object: &Object<'_>) -> OrderedMap<String> {
-    let mut names = OrderedMap::default();
+fn translations(reader: &mut Reader, object: &Object<'_>) -> BTreeMap<String, String> {
+    let mut names = BTreeMap::new();
     reader.each_entry(object, "names", &mut |reader, path, tag, value| {
         let name = reader.text_of(path, value);
         if is_language(tag) {
@@ -78,8 +78,8 @@ fn translations(reader: &mut Reader, object: &Object<'_>) -> OrderedMap<String> 
     names
 }
 
-fn facts(reader: &mut Reader, object: &Object<'_>) -> OrderedMap<i64> {
-    let mut facts = OrderedMap::default();
+fn facts(reader: &mut Reader, object: &Object<'_>) -> BTreeMap<String, i64> {
+    let mut facts = BTreeMap::new();
     reader.each_entry(object, "facts", &mut |reader, path, name, value| {
         if let Some(fact) = reader.thousandths(path, value) {
             facts.insert(name.to_owned(), fact);
@@ -89,42 +89,42 @@ fn facts(reader: &mut Reader, object: &Object<'_>) -> OrderedMap<i64> {
 }
 
 /// The texts of a list.
-pub(super) fn texts(reader: &mut Reader, object: &Object<'_>, key: &str) -> Vec<String> {
+pub(super) fn texts(reader: &mut Reader, object: &Object<'_>, key: &'static str) -> Vec<String> {
     let mut texts = Vec::new();
     reader.each_text(object, key, &mut |_, _, text| texts.push(text));
     texts
 }
 
-/// The adjustments, and whether there are any that cannot be read.
-fn adjustments(reader: &mut Reader, object: &Object<'_>) -> (Vec<Adjustment>, bool) {
+/// The adjustments. One without points stands for all that cannot be read.
+fn adjustments(reader: &mut Reader, object: &Object<'_>) -> Vec<Adjustment> {
     let mut adjustments = Vec::new();
     let mut is_one_unknown =
         !object.is_silent("adjustments") && !matches!(object.get("adjustments"), Some(Value::List(_)));
     reader.each_value(object, "adjustments", &mut |reader, path, item| {
-        let item = reader.object(path.to_owned(), item, keys::ADJUSTMENT);
-        let Some(item) = item else {
-            is_one_unknown = true;
-            return;
-        };
-        let reason = reader.text(&item, "reason");
-        match reader.whole(&item, "points", -MAX_POINTS, MAX_POINTS) {
-            Some(points) => adjustments.push(Adjustment { points, reason }),
-            None => {
-                is_one_unknown = true;
-                reader.left_out(&item, "an adjustment needs its points");
+        let adjustment = reader.object(path.to_owned(), item, |reader, item| {
+            let reason = reader.text(item, "reason");
+            let points = reader.whole(item, "points", -MAX_POINTS, MAX_POINTS);
+            if points.is_none() {
+                reader.left_out(item, "an adjustment needs its points");
             }
+            Adjustment { points, reason }
+        });
+        match adjustment.filter(|adjustment| adjustment.points.is_some()) {
+            Some(adjustment) => adjustments.push(adjustment),
+            None => is_one_unknown = true,
         }
     });
     if is_one_unknown {
         let text = format_args!("the points of the team are not known: it has no place in a table");
         reader.warn(object, "adjustments", text);
+        adjustments.push(Adjustment::default());
     }
-    (adjustments, is_one_unknown)
+    adjustments
 }
 
 impl Reader {
     /// The id of a team that the document has, at a key; `then` is what becomes of it where it has none.
-    pub(super) fn team(&mut self, object: &Object<'_>, key: &str, then: &str) -> Option<String> {
+    pub(super) fn team(&mut self, object: &Object<'_>, key: &'static str, then: &str) -> Option<String> {
         let found = self.text(object, key)?;
         self.known_team(Level::Warning, &object.at(key), found, then)
     }

@@ -2,14 +2,17 @@
 
 use super::cursor::{Object, Reader, no_such};
 use super::leaves::count_of;
-use super::{Level, keys, lineups, moments, statuses, teams};
+use super::{Level, lineups, moments, statuses, teams};
 use crate::clock::{Lengths, Period};
 use crate::document::{
-    Aggregate, Clock, Colour, Match, MatchStatus, Official, Score, Statistic, UnknownScores, Value,
+    Aggregate, Clock, Colour, Match, MatchStatus, Official, Score, Sides, Stated, Statistic, Value,
 };
 
 pub(super) fn the_match(reader: &mut Reader, root: &Object<'_>) {
-    let Some(object) = &reader.field(root, "match", keys::MATCH) else { return };
+    reader.document.the_match = reader.field(root, "match", |reader, object| read(reader, root, object));
+}
+
+fn read(reader: &mut Reader, root: &Object<'_>, object: &Object<'_>) -> Match {
     let (home, away) = (side(reader, object, "home"), side(reader, object, "away"));
     if home == away && !home.is_empty() {
         reader.say(Level::Fatal, object.at(""), format_args!("a team does not play itself"));
@@ -18,18 +21,20 @@ pub(super) fn the_match(reader: &mut Reader, root: &Object<'_>) {
     reader.has_extra_time = says_extra_time(root, object, lengths);
     let status = statuses::of_match(reader, root, object);
     let clock = clock(reader, object, lengths, status);
-    let scores = scores(reader, object, status);
-    let fixture = Match {
+    let (score, half_time) = (score(reader, object, status), reader.stated_score(object, "halfTime"));
+    let (full_time, shoot_out) =
+        (full_time(reader, object, status), unless_silent(reader, object, "shootOut"));
+    Match {
         kickoff: reader.time(object, "kickoff"),
         previous_kickoff: reader.time(object, "previousKickoff"),
         venue: reader.text(object, "venue"),
+        broadcasters: teams::texts(reader, object, "broadcasters"),
         status,
         clock,
-        score: scores.score,
-        half_time: scores.half_time,
-        full_time: scores.full_time,
-        shoot_out: scores.shoot_out,
-        unknown: scores.unknown,
+        score,
+        half_time,
+        full_time,
+        shoot_out,
         aggregate: aggregate(reader, object),
         winner: winner(reader, object, &home, &away),
         added: added(reader, object),
@@ -44,12 +49,11 @@ pub(super) fn the_match(reader: &mut Reader, root: &Object<'_>) {
         fixture_id: fixture(reader, object, &home, &away),
         home,
         away,
-    };
-    reader.document.the_match = Some(fixture);
+    }
 }
 
 /// The id of a side. A match between teams that are not there cannot be shown.
-fn side(reader: &mut Reader, object: &Object<'_>, key: &str) -> String {
+fn side(reader: &mut Reader, object: &Object<'_>, key: &'static str) -> String {
     let found = reader.text(object, key);
     let known = match found {
         Some(found) => reader.known_team(Level::Fatal, &object.at(key), found, "the match cannot be shown"),
@@ -87,35 +91,35 @@ fn fixture(reader: &mut Reader, object: &Object<'_>, home: &str, away: &str) -> 
     None
 }
 
-/// The scores of the match, and which of them are not known.
-struct Scores {
-    score: Option<Score>,
-    half_time: Option<Score>,
-    full_time: Option<Score>,
-    shoot_out: Option<Score>,
-    unknown: UnknownScores,
-}
-
-fn scores(reader: &mut Reader, object: &Object<'_>, status: MatchStatus) -> Scores {
-    let (mut score, no_score) = reader.score_or_unknown(object, "score");
-    let (half_time, no_half_time) = reader.score_or_unknown(object, "halfTime");
-    let (full_time, no_full_time) = reader.score_or_unknown(object, "fullTime");
-    let (shoot_out, no_shoot_out) = reader.score_or_unknown(object, "shootOut");
-    if score.is_some() && !status.has_begun() {
+/// The score of the match. Before kick-off there is none, whatever a feed states.
+fn score(reader: &mut Reader, object: &Object<'_>, status: MatchStatus) -> Stated<Score> {
+    let score = reader.stated_score(object, "score");
+    if status.has_begun() {
+        return score;
+    }
+    if score.is_known() {
         let status = status.name();
         reader.warn(object, "score", format_args!("a match that is {status} has no score: it is left out"));
-        score = None;
     }
+    Stated::Absent
+}
+
+/// The score after 90 minutes. It is not known where only the status says that extra time was played.
+fn full_time(reader: &mut Reader, object: &Object<'_>, status: MatchStatus) -> Stated<Score> {
     let after_extra_time =
         matches!(object.get("status"), Some(Value::Text(word)) if is_after_extra_time(word, status));
-    let unknown = UnknownScores {
-        score: no_score && status.has_begun(),
-        half_time: no_half_time,
-        full_time: (no_full_time && !object.is_silent("fullTime"))
-            || (full_time.is_none() && after_extra_time),
-        shoot_out: no_shoot_out && !object.is_silent("shootOut"),
-    };
-    Scores { score, half_time, full_time, shoot_out, unknown }
+    match unless_silent(reader, object, "fullTime") {
+        Stated::Absent if after_extra_time => Stated::Unknown,
+        score => score,
+    }
+}
+
+/// The score at a key. One that says nothing (`null`) is absent.
+fn unless_silent(reader: &mut Reader, object: &Object<'_>, key: &'static str) -> Stated<Score> {
+    match reader.stated_score(object, key) {
+        Stated::Unknown if object.is_silent(key) => Stated::Absent,
+        score => score,
+    }
 }
 
 fn is_after_extra_time(word: &str, status: MatchStatus) -> bool {
@@ -144,29 +148,33 @@ fn says_extra_time(root: &Object<'_>, object: &Object<'_>, lengths: Lengths) -> 
 }
 
 fn clock(reader: &mut Reader, object: &Object<'_>, lengths: Lengths, status: MatchStatus) -> Option<Clock> {
-    let clock = reader.field(object, "clock", keys::CLOCK)?;
-    let (period, minute) = moments::place(reader, &clock, lengths);
-    let (at, running) = (reader.time(&clock, "at"), reader.flag(&clock, "running"));
-    if !status.is_live() {
-        let status = status.name();
-        reader.warn(&clock, "", format_args!("a match that is {status} has no clock: it is left out"));
-        return None;
-    }
-    let (Some(period), Some(minute)) = (period, minute) else {
-        reader.left_out(&clock, "a clock needs its minute");
-        return None;
-    };
-    Some(Clock { period, minute, at, running })
+    let clock = reader.field(object, "clock", |reader, clock| {
+        let (period, minute) = moments::place(reader, clock, lengths);
+        let (at, running) = (reader.time(clock, "at"), reader.flag(clock, "running"));
+        if !status.is_live() {
+            let status = status.name();
+            reader.warn(clock, "", format_args!("a match that is {status} has no clock: it is left out"));
+            return None;
+        }
+        let (Some(period), Some(minute)) = (period, minute) else {
+            reader.left_out(clock, "a clock needs its minute");
+            return None;
+        };
+        Some(Clock { period, minute, at, running })
+    });
+    clock.flatten()
 }
 
 fn aggregate(reader: &mut Reader, object: &Object<'_>) -> Option<Aggregate> {
-    let aggregate = reader.field(object, "aggregate", keys::AGGREGATE)?;
-    let legs = teams::texts(reader, &aggregate, "legs");
-    let (score, away_goals) = (reader.score(&aggregate, "score"), reader.flag(&aggregate, "awayGoals"));
-    if score.is_none() {
-        reader.left_out(&aggregate, "an aggregate needs its score");
-    }
-    Some(Aggregate { score: score?, legs, away_goals })
+    let aggregate = reader.field(object, "aggregate", |reader, aggregate| {
+        let legs = teams::texts(reader, aggregate, "legs");
+        let (score, away_goals) = (reader.score(aggregate, "score"), reader.flag(aggregate, "awayGoals"));
+        if score.is_none() {
+            reader.left_out(aggregate, "an aggregate needs its score");
+        }
+        Some(Aggregate { score: score?, legs, away_goals })
+    });
+    aggregate.flatten()
 }
 
 fn winner(reader: &mut Reader, object: &Object<'_>, home: &str, away: &str) -> Option<String> {
@@ -181,13 +189,13 @@ fn winner(reader: &mut Reader, object: &Object<'_>, home: &str, away: &str) -> O
 /// Announced stoppage time by period; in the order of play.
 fn added(reader: &mut Reader, object: &Object<'_>) -> Vec<(Period, u16)> {
     let mut added = Vec::new();
-    if let Some(object) = reader.field(object, "added", keys::ADDED) {
-        for (period, key) in Period::ALL.into_iter().zip(keys::ADDED) {
-            if let Some(minutes) = reader.count(&object, key, 0, 99) {
+    reader.field(object, "added", |reader, object| {
+        for (period, key) in Period::ALL.into_iter().zip(["1", "2", "3", "4"]) {
+            if let Some(minutes) = reader.count(object, key, 0, 99) {
                 added.push((period, minutes));
             }
         }
-    }
+    });
     added
 }
 
@@ -214,16 +222,17 @@ fn lengths(reader: &mut Reader, object: &Object<'_>) -> Lengths {
     usual
 }
 
-fn colours(reader: &mut Reader, object: &Object<'_>) -> [Option<Colour>; 2] {
-    match reader.field(object, "colours", keys::SIDES) {
-        Some(sides) => [reader.colour(&sides, "home"), reader.colour(&sides, "away")],
-        None => [None, None],
-    }
+fn colours(reader: &mut Reader, object: &Object<'_>) -> Sides<Colour> {
+    let sides = reader.field(object, "colours", |reader, sides| Sides {
+        home: reader.colour(sides, "home"),
+        away: reader.colour(sides, "away"),
+    });
+    sides.unwrap_or_default()
 }
 
 fn officials(reader: &mut Reader, object: &Object<'_>) -> Vec<Official> {
     let mut officials = Vec::new();
-    reader.each(object, "officials", keys::OFFICIAL, &mut |reader, item| {
+    reader.each(object, "officials", &mut |reader, item| {
         let (role, name) = (reader.text(item, "role"), reader.text(item, "name"));
         let country = reader.text(item, "country");
         match (role, name) {
@@ -236,9 +245,10 @@ fn officials(reader: &mut Reader, object: &Object<'_>) -> Vec<Official> {
 
 fn statistics(reader: &mut Reader, object: &Object<'_>) -> Vec<Statistic> {
     let mut statistics = Vec::new();
-    reader.each(object, "statistics", keys::STATISTIC, &mut |reader, item| {
+    reader.each(object, "statistics", &mut |reader, item| {
         let name = reader.text(item, "name");
-        let mut figure = |key| item.get(key).and_then(|value| reader.thousandths(&item.at(key), value));
+        let mut figure =
+            |key: &'static str| item.get(key).and_then(|value| reader.thousandths(&item.at(key), value));
         match (name, figure("home"), figure("away")) {
             (Some(name), Some(home), Some(away)) => statistics.push(Statistic { name, home, away }),
             _ => reader.left_out(item, "a figure needs a name, home and away"),

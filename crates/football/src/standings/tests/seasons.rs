@@ -17,14 +17,10 @@ fn points(table: &Table) -> Vec<(&str, i64)> {
 fn live(status: MatchStatus, score: Option<Score>) -> Document {
     let mut document = document(named("uefa-cl-2018"), &GROUP_E);
     document.groups[0].fixtures[9].score = None;
-    document.the_match = Some(Match {
-        fixture_id: Some("f9".into()),
-        home: "liv".into(),
-        away: "nap".into(),
-        status,
-        score,
-        ..Match::default()
-    });
+    let mut the_match = Match::of("liv", "nap");
+    the_match.fixture_id = Some("f9".into());
+    the_match.set_state(status, score.into(), None);
+    document.the_match = Some(the_match);
     document
 }
 
@@ -81,7 +77,7 @@ fn points_taken_count_in_the_table_and_not_among_the_tied() {
     let results = [("a", "b", Some([1, 0])), ("b", "a", Some([2, 1])), ("a", "c", Some([1, 0]))];
     let mut document = document(named("uefa-cl-2018"), &results);
     document.teams[0].adjustments =
-        vec![Adjustment { points: -2, reason: None }, Adjustment { points: -1, reason: None }];
+        vec![Adjustment { points: Some(-2), reason: None }, Adjustment { points: Some(-1), reason: None }];
     let table = only_table(&document);
     assert_eq!(points(&table), [("a", 3), ("b", 3), ("c", 0)]);
     assert_eq!(table.rows[0].adjustment, -3);
@@ -104,7 +100,7 @@ fn a_table_begins_from_rows_and_stops_where_a_criterion_needs_the_results_behind
         points,
     };
     let mut document = document(named("premier-league"), &[("a", "b", Some([1, 0]))]);
-    document.groups[0].start = vec![row("a", 40, 40), row("b", 43, 41)];
+    document.groups[0].start.rows = vec![row("a", 40, 40), row("b", 43, 41)];
     let table = only_table(&document);
     assert_eq!(points(&table), [("a", 43), ("b", 43)]);
     assert_eq!(table.rows[0].tally.played, 31);

@@ -26,13 +26,13 @@ pub(super) fn find(reader: &mut Reader, document: &Document, the_match: &Match) 
 
 /// Whether the match is decided on the day, as no match of a group is.
 fn is_knock_out(the_match: &Match) -> bool {
-    the_match.shoot_out.is_some() || the_match.full_time.is_some() || the_match.aggregate.is_some()
+    the_match.shoot_out.is_known() || the_match.full_time.is_known() || the_match.aggregate.is_some()
 }
 
 fn may_be(document: &Document, the_match: &Match, other: &Fixture) -> bool {
     let is_open = other.score.is_none()
-        && matches!(other.status, FixtureStatus::Normal | FixtureStatus::Live)
-        || other.status == FixtureStatus::Live && the_match.status.is_live();
+        && matches!(other.status, FixtureStatus::Normal | FixtureStatus::Unknown | FixtureStatus::Live)
+        || other.status == FixtureStatus::Live && the_match.status().is_live();
     let days_apart = the_match.kickoff.zip(other.kickoff).map(|(own, its)| (own.unix() - its.unix()).abs());
     let matchday = document.competition.as_ref().and_then(|competition| competition.matchday);
     let is_of_other_matchday = matchday.zip(other.matchday).is_some_and(|(own, its)| own != its);

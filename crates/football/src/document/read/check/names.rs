@@ -37,7 +37,7 @@ pub(super) fn find(reader: &mut Reader, document: &Document, root: &Object<'_>) 
     }
 }
 
-fn text<'v>(object: &Object<'v>, key: &str) -> Option<&'v str> {
+fn text<'v>(object: &Object<'v>, key: &'static str) -> Option<&'v str> {
     match object.get(key)? {
         Value::Text(text) => Some(text),
         _ => None,

@@ -7,14 +7,14 @@ use crate::document::{Aggregate, Document, EventKind, Match, MatchStatus, Score}
 pub(super) fn find(reader: &mut Reader, document: &Document, the_match: &Match) {
     let Some(score) = document.score() else { return too_early(reader, the_match) };
     let all = Results { document, the_match, score, kicks: kicks(document, the_match) };
-    if the_match.status != MatchStatus::Awarded {
+    if the_match.status() != MatchStatus::Awarded {
         all.shoot_out(reader);
         all.extra_time(reader);
     }
     if let Some(aggregate) = &the_match.aggregate {
         all.aggregate(reader, aggregate);
     }
-    if the_match.status.is_over() {
+    if the_match.status().is_over() {
         all.winner(reader);
     }
     too_early(reader, the_match);
@@ -28,14 +28,16 @@ fn kicks(document: &Document, the_match: &Match) -> Option<Score> {
         let side = if event.team.as_ref() == Some(&the_match.away) { away } else { home };
         *side += u16::from(event.kind == EventKind::KickScored);
     }
-    the_match.shoot_out.or(counted)
+    the_match.shoot_out.known().or(counted)
 }
 
 /// A winner before the end. The last kick of a shoot-out may come before the status that it is over.
 fn too_early(reader: &mut Reader, the_match: &Match) {
-    if the_match.winner.is_some() && !the_match.status.is_over() && the_match.status != MatchStatus::ShootOut
+    if the_match.winner.is_some()
+        && !the_match.status().is_over()
+        && the_match.status() != MatchStatus::ShootOut
     {
-        let status = the_match.status.name();
+        let status = the_match.status().name();
         warn(reader, "match.winner", format_args!("a match that is {status} has no winner yet"));
     }
 }
@@ -60,7 +62,7 @@ impl Results<'_> {
     /// A shoot-out follows what is level, and ends otherwise.
     fn shoot_out(&self, reader: &mut Reader) {
         let Some(kicks) = self.kicks else { return };
-        if self.the_match.status == MatchStatus::Finished && is_level(kicks) {
+        if self.the_match.status() == MatchStatus::Finished && is_level(kicks) {
             let [home, away] = kicks;
             warn(reader, "match.shootOut", format_args!("{home}-{away}: a shoot-out does not end level"));
         }
@@ -68,7 +70,7 @@ impl Results<'_> {
             Some(aggregate) => level_before_kicks(reader, "match.aggregate.score", aggregate.score, kicks),
             None => {
                 level_before_kicks(reader, "match.score", self.score, kicks);
-                if let Some(full_time) = self.the_match.full_time {
+                if let Some(full_time) = self.the_match.full_time.known() {
                     level_before_kicks(reader, "match.fullTime", full_time, kicks);
                 }
             }
@@ -77,7 +79,7 @@ impl Results<'_> {
 
     /// Extra time follows what is level after 90 minutes.
     fn extra_time(&self, reader: &mut Reader) {
-        let Some(full_time) = self.the_match.full_time else { return };
+        let Some(full_time) = self.the_match.full_time.known() else { return };
         let [home, away] = full_time;
         match &self.the_match.aggregate {
             // With goals in extra time it was played: the match may be the second leg of a tie.
@@ -148,7 +150,8 @@ impl Results<'_> {
 
     /// The winner of a match that is over: of the shoot-out, else of the aggregate or of the match itself.
     fn winner(&self, reader: &mut Reader) {
-        let (Some(winner), false) = (&self.the_match.winner, self.the_match.status == MatchStatus::Cancelled)
+        let (Some(winner), false) =
+            (&self.the_match.winner, self.the_match.status() == MatchStatus::Cancelled)
         else {
             return;
         };
@@ -165,7 +168,7 @@ impl Results<'_> {
             home == away || winner == leader
         };
         // A match abandoned is decided by ruling.
-        if self.the_match.status != MatchStatus::Abandoned && !scores.iter().any(is_possible) {
+        if self.the_match.status() != MatchStatus::Abandoned && !scores.iter().any(is_possible) {
             let name = self.document.team(winner).map_or(winner.as_str(), |team| team.name.as_str());
             let text = format_args!(
                 "{name} cannot be the winner: {decided_by} is {home}-{away}. Leave the winner out where the results \

@@ -89,8 +89,8 @@ fn finished(document: &Document) -> Result<&Match> {
     let Some(the_match) = &document.the_match else {
         bail!("the document has no match: a replay needs a finished match")
     };
-    if the_match.status != MatchStatus::Finished {
-        bail!("the match is {}: a replay needs a finished match", the_match.status.name());
+    if the_match.status() != MatchStatus::Finished {
+        bail!("the match is {}: a replay needs a finished match", the_match.status().name());
     }
     if document.counted_score() != document.score() {
         eprintln!("the document's goals do not add up to its score: the running score counts the goals");

@@ -1,5 +1,24 @@
 //! From a document to what the views show: the score, the scorers, the entries of the story, score by period.
 //!
+//! ```
+//! use touchline_football::document::Document;
+//! use touchline_football::story::{Side, Story, scorers};
+//!
+//! let (document, _) = Document::from_json(r#"{
+//!     "touchline": 1,
+//!     "teams": [{ "id": "liv", "name": "Liverpool" }, { "id": "nap", "name": "Napoli" }],
+//!     "match": { "home": "liv", "away": "nap", "status": "finished", "score": [1, 1] },
+//!     "events": [
+//!         { "kind": "goal", "team": "nap", "player": "Mertens", "minute": 21 },
+//!         { "kind": "goal", "team": "liv", "player": "Lovren", "minute": 65 }
+//!     ]
+//! }"#)?;
+//! let scores: Vec<_> = Story::of(&document).entries().map(|entry| entry.score).collect();
+//! assert_eq!(scores, [Some([0, 1]), Some([1, 1])]);
+//! assert_eq!(scorers(&document, Side::Away)[0].goals.len(), 1);
+//! # Ok::<(), touchline_football::document::Error>(())
+//! ```
+//!
 //! Nothing here is invented: an event without a minute keeps its place in the list and nothing else, and a card
 //! with neither minute nor period stands apart, after the end.
 

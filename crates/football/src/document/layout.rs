@@ -6,8 +6,9 @@ use std::fmt::Write;
 /// How long a line may grow before it is taken apart, where something in it has parts of its own.
 const WIDTH: usize = 160;
 
-/// Lays out a value.
-pub(super) fn lay_out(value: &Value) -> String {
+/// JSON in text, laid out for people: one event, one player, one fixture a line.
+#[must_use]
+pub fn lay_out(value: &Value) -> String {
     let mut text = String::new();
     put(&mut text, value, 0);
     text.push('\n');
