@@ -53,7 +53,7 @@ impl Live {
         let words = Words::for_tag(Some(document.language(&self.lang)));
         self.now = Now {
             fresh: added.map(|(_, event)| event.id.clone()).collect(),
-            news: news(words, old, &document, &update),
+            news: news(&words, old, &document, &update),
             ..Now::default()
         };
         tell(&document, &update);
@@ -95,7 +95,7 @@ impl Live {
 }
 
 /// What screen readers announce: the new goals, or the score that an announced goal was waiting for.
-fn news(words: Words, old: Option<&Document>, document: &Document, update: &Update<'_>) -> String {
+fn news(words: &Words, old: Option<&Document>, document: &Document, update: &Update<'_>) -> String {
     if update.goals.is_empty() && old.is_some_and(goals_run_ahead) {
         let score = update.score.and_then(|[_, after]| after);
         return score.map(|score| words.score_news(document, score)).unwrap_or_default();

@@ -116,13 +116,13 @@ fn moved(context: &MatchContext, was: usize, rank: usize) -> Option<Html> {
     if was == rank {
         return None;
     }
-    let is_up = rank < was;
+    let (is_up, places) = (rank < was, was.abs_diff(rank));
     let triangle = if is_up { Icon::Up } else { Icon::Down };
     Some(html! {
         <span class="tl-nx-moved">
             { icon(&context.uid, triangle) }
-            { was.abs_diff(rank) }
-            { visually_hidden(context.words.places_moved(is_up)) }
+            { places }
+            { visually_hidden(format!(" {}", context.words.places_moved(places, is_up))) }
         </span>
     })
 }
