@@ -24,6 +24,7 @@ import { tried } from './shell/tried.js';
 import { Version } from './shell/version.js';
 import { Versions } from './shell/versions.js';
 import { listen } from './shell/within.js';
+import { fetchWords } from './shell/words.js';
 
 /** @import { Engine, View } from './shell/engine.js' */
 /** @typedef {import('./shell/feed.js').News} News */
@@ -62,6 +63,8 @@ export class TouchlineMatch extends Reflected {
   /** What the source said last. @type {News} */
   #news = { age: '', skew: 0 };
   #leave = () => false;
+  /** The words of another language than English, for the view. */
+  #words = '';
   /** Whether it has had another source. */
   #parted = false;
   #again = () => (this.#view ? this.#redraw() : this.#schedule());
@@ -258,15 +261,26 @@ export class TouchlineMatch extends Reflected {
   async #render() {
     const engine = await loadEngine();
     const version = this.#versions.next;
-    if (!this.isConnected || !(version ?? this.#versions.shown)) return;
+    const shown = version ?? this.#versions.shown;
+    if (!this.isConnected || !shown) return;
+    /** @type {unknown} */
+    let missing;
+    shown.hold();
     try {
-      const verdict = await this.#draw(engine, version);
-      if (!version || !verdict) return;
-      this.#versions.judged(version, verdict.shown);
-      this.#report(verdict);
+      const file = shown.reading(engine).words(this.lang);
+      this.#words = (file && (await fetchWords(file).catch((error) => void (missing = error)))) ?? '';
+      const verdict = missing ? undefined : await this.#draw(engine, version);
+      if (version && verdict) {
+        this.#versions.judged(version, verdict.shown);
+        this.#report(verdict);
+      }
     } catch (error) {
       this.#lost(engine, error);
+    } finally {
+      shown.release();
     }
+    // Without its words, what is there stays.
+    if (missing) throw missing;
   }
 
   /** Draws what is due. Throws if the Wasm is lost, and for no other reason. @param {Engine} engine @param {Version | undefined} version */
@@ -275,6 +289,7 @@ export class TouchlineMatch extends Reflected {
     const isDue = () => version || this.#early.length > 0 || this.#view?.due(now(), this.#news.age);
     if (this.#placed && this.#foreign.found && isDue()) this.#renew();
     const view = (this.#view ??= this.#mount(engine));
+    if (this.#words) view.learn(this.#words);
     const tick = () => view.tick(now(), this.#news.age);
     this.#foreign.begin();
     tick();
@@ -322,6 +337,7 @@ export class TouchlineMatch extends Reflected {
     // Of this window's document, wherever the element is: the Wasm knows no other.
     const place = (this.#place = document.createElement('div'));
     const view = new engine.View(place, options);
+    if (this.#words) view.learn(this.#words);
     // The document first: actions and links are about its events and fixtures.
     this.#versions.shown?.show(engine, view);
     for (const action of this.#done) view.act(action);

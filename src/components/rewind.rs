@@ -38,7 +38,7 @@ pub fn Rewind(RewindProps { context, moment }: &RewindProps) -> Html {
                 max={last}
                 data-action={MOMENT}
                 data-key={context.id(MOMENT)}
-                aria-label={words.rewind()}
+                aria-label={words.rewind().to_owned()}
                 aria-valuetext={text.clone()}
                 data-at={at.clone()}
                 value={at.clone()}

@@ -44,7 +44,7 @@ fn a_good_catalogue_compiles_to_a_line_for_each_message() {
     let lines = compile(&source(), &source()).unwrap();
     let (head, messages) = lines.split_at(5);
     assert_eq!(head[0], "en");
-    assert_eq!(head[3].len(), 201);
+    assert_eq!(head[2].len(), 201);
     assert_eq!(
         messages,
         [

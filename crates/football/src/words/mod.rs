@@ -37,15 +37,18 @@ impl Words {
     #[must_use]
     pub fn for_tag(tag: Option<&str>) -> Words {
         #[cfg(not(target_arch = "wasm32"))]
-        for [language, text] in messages::EMBEDDED {
-            if tag.is_some_and(|tag| fits(tag, language))
-                && let Some(words) = Words::read(text)
-            {
-                return words;
-            }
+        if let Some(words) = tag.and_then(Words::embedded).and_then(Words::read) {
+            return words;
         }
         let _ = tag;
         Words { lines: Lines::English }
+    }
+
+    /// The compiled catalogue for a BCP 47 tag. `None` if that is English, or not spoken.
+    #[cfg(not(target_arch = "wasm32"))]
+    #[must_use]
+    pub fn embedded(tag: &str) -> Option<&'static str> {
+        messages::EMBEDDED.iter().find(|[language, _]| fits(tag, language)).map(|[_, text]| *text)
     }
 
     /// The words of a compiled catalogue, as [`Words::file`] names it. `None` if it is of another version of Touchline.

@@ -1,8 +1,7 @@
 //! The reader against Fluent's own implementation, for every message in every language.
 
 use super::*;
-use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use touchline_catalogue::{Catalogue, Folder, Kind, compile, fingerprint, parse};
 
 /// Messages for what the real catalogues need not have.
@@ -62,30 +61,11 @@ fn slots<'s>(kinds: &'s [Kind], number: i64, turn: usize) -> Vec<Slot<'s>> {
     kinds.iter().map(slot).collect()
 }
 
-/// The same for Fluent. It cannot know how we write numbers and names: they are ready but for selectors.
-fn value<'s>(words: &Words, slot: Slot<'s>) -> FluentValue<'s> {
-    let number = |number: i64, unit: &str| {
-        let options = FluentNumberOptions { unit: Some(unit.to_owned()), ..FluentNumberOptions::default() };
-        FluentValue::Number(FluentNumber::new(number as f64, options))
-    };
-    match slot {
-        Slot::Number(figure) => number(figure, "figure"),
-        Slot::Count(figure) => number(figure, &words.count(figure)),
-        Slot::Choice(word) => word.into(),
-        slot => {
-            let mut text = String::new();
-            words.fill(slot, &mut text);
-            text.into()
-        }
-    }
-}
-
-fn written(value: &FluentValue<'_>, _: &intl_memoizer::IntlLangMemoizer) -> Option<String> {
-    let FluentValue::Number(number) = value else { return None };
-    match number.options.unit.as_deref() {
-        Some("figure") => Some(format!("{}", number.value)),
-        word => word.map(str::to_owned),
-    }
+/// What fills the slot that is shown for Fluent, which cannot know how we write numbers and names.
+fn shown(words: &Words, slot: Slot<'_>) -> String {
+    let mut text = String::new();
+    words.fill(slot, &mut text);
+    text
 }
 
 /// Compares every message with every number, and returns how many texts that were.
@@ -93,8 +73,14 @@ fn compare(catalogue: &Catalogue, source: &Catalogue, text: &str) -> usize {
     let words = words(catalogue, source);
     let mut bundle = FluentBundle::new(vec![catalogue.tag.parse().unwrap()]);
     bundle.set_use_isolating(false);
-    bundle.set_formatter(Some(written));
-    bundle.add_resource(FluentResource::try_new(text.to_owned()).unwrap()).unwrap();
+    // Where a number is shown and does not select, Fluent gets it as we write it.
+    let mut text = text.to_owned();
+    for slot in source.messages.iter().flat_map(|message| &message.slots) {
+        if let Kind::Number | Kind::Count = slot.kind {
+            text = text.replace(&format!("{{ ${} }}", slot.name), &format!("{{ ${}-shown }}", slot.name));
+        }
+    }
+    bundle.add_resource(FluentResource::try_new(text).unwrap()).unwrap();
     let mut compared = 0;
     for (index, message) in source.indexed().enumerate() {
         let kinds: Vec<Kind> = message.slots.iter().map(|slot| slot.kind.clone()).collect();
@@ -107,7 +93,15 @@ fn compare(catalogue: &Catalogue, source: &Catalogue, text: &str) -> usize {
                 words.fill_in(words.lines.get(HEAD + index), &slots, &mut own);
                 let mut arguments = FluentArgs::new();
                 for (declared, slot) in message.slots.iter().zip(&slots) {
-                    arguments.set(declared.name.clone(), value(&words, *slot));
+                    let is_shown = shown(&words, *slot);
+                    match *slot {
+                        Slot::Number(number) | Slot::Count(number) => {
+                            arguments.set(format!("{}-shown", declared.name), is_shown);
+                            arguments.set(declared.name.clone(), number);
+                        }
+                        Slot::Choice(word) => arguments.set(declared.name.clone(), word),
+                        _ => arguments.set(declared.name.clone(), is_shown),
+                    }
                 }
                 let pattern = bundle.get_message(&message.id).unwrap().value().unwrap();
                 let mut errors = Vec::new();
