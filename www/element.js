@@ -24,7 +24,7 @@ import { tried } from './shell/tried.js';
 import { Version } from './shell/version.js';
 import { Versions } from './shell/versions.js';
 import { listen } from './shell/within.js';
-import { fetchWords } from './shell/words.js';
+import { Missing, wordsOf } from './shell/words.js';
 
 /** @import { Engine, View } from './shell/engine.js' */
 /** @typedef {import('./shell/feed.js').News} News */
@@ -63,7 +63,6 @@ export class TouchlineMatch extends Reflected {
   /** What the source said last. @type {News} */
   #news = { age: '', skew: 0 };
   #leave = () => false;
-  /** The words of another language than English, for the view. */
   #words = '';
   /** Whether it has had another source. */
   #parted = false;
@@ -86,9 +85,7 @@ export class TouchlineMatch extends Reflected {
     this.#root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     this.#style = new Style(this.#root);
     listen(this.#root, (event) => this.#acted(event));
-    for (const intent of ['pointerenter', 'focusin', 'touchstart']) {
-      this.addEventListener(intent, () => this.#wake(), { passive: true });
-    }
+    for (const intent of ['pointerenter', 'focusin', 'touchstart']) this.addEventListener(intent, () => this.#wake(), { passive: true });
   }
 
   connectedCallback() {
@@ -263,24 +260,16 @@ export class TouchlineMatch extends Reflected {
     const version = this.#versions.next;
     const shown = version ?? this.#versions.shown;
     if (!this.isConnected || !shown) return;
-    /** @type {unknown} */
-    let missing;
-    shown.hold();
     try {
-      const file = shown.reading(engine).words(this.lang);
-      this.#words = (file && (await fetchWords(file).catch((error) => void (missing = error)))) ?? '';
-      const verdict = missing ? undefined : await this.#draw(engine, version);
-      if (version && verdict) {
-        this.#versions.judged(version, verdict.shown);
-        this.#report(verdict);
-      }
+      if (version || !this.#view) this.#words = await wordsOf(engine, shown, this.lang);
+      const verdict = await this.#draw(engine, version);
+      if (!version || !verdict) return;
+      this.#versions.judged(version, verdict.shown);
+      this.#report(verdict);
     } catch (error) {
+      if (error instanceof Missing) throw error;
       this.#lost(engine, error);
-    } finally {
-      shown.release();
     }
-    // Without its words, what is there stays.
-    if (missing) throw missing;
   }
 
   /** Draws what is due. Throws if the Wasm is lost, and for no other reason. @param {Engine} engine @param {Version | undefined} version */
@@ -289,11 +278,10 @@ export class TouchlineMatch extends Reflected {
     const isDue = () => version || this.#early.length > 0 || this.#view?.due(now(), this.#news.age);
     if (this.#placed && this.#foreign.found && isDue()) this.#renew();
     const view = (this.#view ??= this.#mount(engine));
-    if (this.#words) view.learn(this.#words);
     const tick = () => view.tick(now(), this.#news.age);
     this.#foreign.begin();
     tick();
-    const verdict = version?.show(engine, view);
+    const verdict = version?.show(engine, view, this.#words);
     later(this.#again, tick());
     const actions = /** @type {string[]} */ ([]);
     const act = () => {
@@ -337,9 +325,8 @@ export class TouchlineMatch extends Reflected {
     // Of this window's document, wherever the element is: the Wasm knows no other.
     const place = (this.#place = document.createElement('div'));
     const view = new engine.View(place, options);
-    if (this.#words) view.learn(this.#words);
     // The document first: actions and links are about its events and fixtures.
-    this.#versions.shown?.show(engine, view);
+    this.#versions.shown?.show(engine, view, this.#words);
     for (const action of this.#done) view.act(action);
     standing.add(this);
     this.#style.isOneOf(standing.size);
@@ -350,19 +337,16 @@ export class TouchlineMatch extends Reflected {
   #takeOver() {
     const old = this.#root.querySelector('.tl');
     const place = this.#place;
-    const fresh = place?.firstElementChild;
     if (!place) return;
     // Yew marks who answers for clicks here. Nobody does, and a page that is a Yew app itself would pass them over.
     delete (/** @type {any} */ (place).__yew_subtree_id);
     const restore = old && tried(() => hold(this.#root, old), undefined);
     if (old && !this.#ready) this.#early.unshift(...chosen(old));
     if (old) this.#style.keepHeight();
-    for (const child of [...this.#root.childNodes]) {
-      if (!isElement(child) || !child.matches('link, style')) child.remove();
-    }
+    for (const child of [...this.#root.childNodes]) if (!isElement(child) || !child.matches('link, style')) child.remove();
     this.#root.append(place);
     this.#foreign.watch(place);
-    if (fresh) tried(() => restore?.(fresh), undefined);
+    tried(() => place.firstElementChild && restore?.(place.firstElementChild), undefined);
     settle(this.#root, this.#style);
   }
 
