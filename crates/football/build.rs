@@ -19,7 +19,8 @@ fn write(words: &Path) -> Result<(), Problems> {
     let folder = Folder::read(words)?;
     let english = compile(&folder.source, &folder.source)?;
     let compiled = folder.compiled()?;
-    let shown = english.len() - folder.source.messages.iter().filter(|message| message.is_command_line).count();
+    let shown =
+        english.len() - folder.source.messages.iter().filter(|message| message.is_command_line).count();
     let mut text = code(&folder.source);
     let texts = |lines: &[String]| lines.iter().map(|line| format!("    {line:?},\n")).collect::<String>();
     let (page, command_line) = english.split_at(shown);

@@ -468,15 +468,15 @@ places-down = { $places ->
 ## The map of what is still possible
 
 map = Who goes through
+# Over a grid of the map: the result of the other match that it is for.
 # $home (name): the home side
 # $away (name): the away side
-outcome-home = { $home } beat { $away }
-# $home (name): the home side
-# $away (name): the away side
-outcome-draw = { $home } and { $away } draw
-# $home (name): the home side
-# $away (name): the away side
-outcome-away = { $away } beat { $home }
+# $outcome (home | draw | away): which side wins
+outcome = { $outcome ->
+    [home] { $home } beat { $away }
+    [draw] { $home } and { $away } draw
+   *[away] { $away } beat { $home }
+}
 # The choice between the results of the other match, for screen readers.
 map-choice = The other match: who wins
 map-draw = Draw

@@ -255,9 +255,11 @@ places-down = { $places ->
 }
 
 map = Chi passa il turno
-outcome-home = { $home } batte { $away }
-outcome-draw = { $home } e { $away } pareggiano
-outcome-away = { $away } batte { $home }
+outcome = { $outcome ->
+    [home] { $home } batte { $away }
+    [draw] { $home } e { $away } pareggiano
+   *[away] { $away } batte { $home }
+}
 map-choice = L’altra partita: chi vince
 map-draw = Pareggio
 map-cell = { $letters }, { $home } { $score } { $away }

@@ -13,22 +13,33 @@ pub fn check(catalogue: &Catalogue, source: &Catalogue) -> Result<(), Problems> 
     let tag = &catalogue.tag;
     let mut problems = Problems::default();
     let Some(language) = Language::of(tag) else {
-        return Err(Problems(vec![format!("{tag}.ftl: src/cldr.txt of touchline-catalogue has no language {tag}")]));
+        return Err(Problems(vec![format!(
+            "{tag}.ftl: src/cldr.txt of touchline-catalogue has no language {tag}"
+        )]));
     };
     for declared in &source.messages {
         match catalogue.message(&declared.id) {
-            None => problems.0.push(format!("{tag}.ftl: {}: not translated: {}", declared.id, plain(&declared.pattern))),
+            None => problems.0.push(format!(
+                "{tag}.ftl: {}: not translated: {}",
+                declared.id,
+                plain(&declared.pattern)
+            )),
             Some(message) => {
                 let about = Checking { declared, language: &language };
                 let mut found = about.message(message);
-                if tag != &source.tag && is_untranslated(message, declared) != catalogue.same.contains(&declared.id) {
+                if tag != &source.tag
+                    && is_untranslated(message, declared) != catalogue.same.contains(&declared.id)
+                {
                     found.push(if catalogue.same.contains(&declared.id) {
                         "the list \"Same as English\" has it, but it is not the same".to_owned()
                     } else {
-                        "the text is the English one; if it must be, add it to the list \"Same as English\"".to_owned()
+                        "the text is the English one; if it must be, add it to the list \"Same as English\""
+                            .to_owned()
                     });
                 }
-                problems.0.extend(found.into_iter().map(|problem| format!("{tag}.ftl: {}: {problem}", declared.id)));
+                problems.0.extend(
+                    found.into_iter().map(|problem| format!("{tag}.ftl: {}: {problem}", declared.id)),
+                );
             }
         }
     }
@@ -72,7 +83,8 @@ impl Checking<'_> {
         let mut problems = Vec::new();
         for name in &message.used {
             if self.declared.slot(name).is_none() {
-                let names: Vec<_> = self.declared.slots.iter().map(|slot| format!("${}", slot.name)).collect();
+                let names: Vec<_> =
+                    self.declared.slots.iter().map(|slot| format!("${}", slot.name)).collect();
                 problems.push(format!("no slot ${name}; its comment declares: {}", names.join(", ")));
             }
         }
@@ -97,7 +109,9 @@ impl Checking<'_> {
                 Part::Select(name, variants) => {
                     if let Some(slot) = self.declared.slot(name) {
                         let keys: Vec<&Key> = variants.iter().map(|(key, _)| key).collect();
-                        problems.extend(self.keys(&slot.kind, &keys).map(|problem| format!("${name}: {problem}")));
+                        problems.extend(
+                            self.keys(&slot.kind, &keys).map(|problem| format!("${name}: {problem}")),
+                        );
                     }
                     variants.iter().for_each(|(_, pattern)| self.pattern(pattern, problems));
                 }
@@ -116,22 +130,31 @@ impl Checking<'_> {
                     .or_else(|| missing.map(|word| format!("no variant [{word}]")))
             }
             Kind::Number | Kind::Count => {
-                if let Some(key) = keys.iter().find(|key| matches!(key, Key::Word(_)) && key.category().is_none()) {
+                if let Some(key) =
+                    keys.iter().find(|key| matches!(key, Key::Word(_)) && key.category().is_none())
+                {
                     return Some(format!("{key:?} is no plural category"));
                 }
                 if keys.last().and_then(|key| key.category()) != Some(Category::Other) {
                     return Some("the default variant must be *[other]".to_owned());
                 }
-                let named = |number: u16| keys.iter().any(|key| matches!(key, Key::Exact(of) if *of == number.to_string()));
+                let named = |number: u16| {
+                    keys.iter().any(|key| matches!(key, Key::Exact(of) if *of == number.to_string()))
+                };
                 let needed = |category: Category| {
-                    (0..=200).any(|number| self.language.category(number.into()) == category && !named(number))
+                    (0..=200)
+                        .any(|number| self.language.category(number.into()) == category && !named(number))
                 };
                 let missing = Category::ALL.into_iter().find(|category| {
                     needed(*category) && !keys.iter().any(|key| key.category() == Some(*category))
                 });
-                missing.map(|category| format!("no variant [{}], which {} has", category.name(), self.language.tag))
+                missing.map(|category| {
+                    format!("no variant [{}], which {} has", category.name(), self.language.tag)
+                })
             }
-            Kind::Name | Kind::Text | Kind::Score => Some("only numbers and keywords can select a variant".to_owned()),
+            Kind::Name | Kind::Text | Kind::Score => {
+                Some("only numbers and keywords can select a variant".to_owned())
+            }
         }
     }
 }

@@ -112,7 +112,10 @@ impl Language {
             _ => 100 + number % 100,
         };
         let letter = usize::try_from(index).ok().and_then(|index| self.plurals.chars().nth(index));
-        Category::ALL.into_iter().find(|category| Some(category.letter()) == letter).unwrap_or(Category::Other)
+        Category::ALL
+            .into_iter()
+            .find(|category| Some(category.letter()) == letter)
+            .unwrap_or(Category::Other)
     }
 
     /// The lines before the messages of a compiled catalogue.

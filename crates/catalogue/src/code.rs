@@ -57,7 +57,10 @@ fn filled(slot: &Slot) -> String {
 /// Keywords are checked where there are checks: in tests, not in the Wasm.
 fn assertion(slot: &Slot) -> Option<String> {
     let Kind::Choice(words) = &slot.kind else { return None };
-    Some(format!("    debug_assert!({words:?}.contains(&{name}), \"{{{name}}}\");\n", name = rust(&slot.name)))
+    Some(format!(
+        "    debug_assert!({words:?}.contains(&{name}), \"{{{name}}}\");\n",
+        name = rust(&slot.name)
+    ))
 }
 
 /// A Fluent identifier as one of Rust.

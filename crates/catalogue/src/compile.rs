@@ -33,7 +33,9 @@ fn written_part(part: &Part, declared: &Message) -> String {
                     let key = match key {
                         Key::Exact(number) => number.clone(),
                         Key::Word(word) if is_choice => word.clone(),
-                        Key::Word(_) => key.category().map(|category| category.letter()).into_iter().collect(),
+                        Key::Word(_) => {
+                            key.category().map(|category| category.letter()).into_iter().collect()
+                        }
                     };
                     format!("{key}\u{f}{}", written(pattern, declared))
                 })
@@ -52,7 +54,8 @@ fn sign(name: &str, declared: &Message) -> char {
 /// A hash of the messages' ids and slots: a compiled catalogue fits only the program that has the same ones.
 #[must_use]
 pub fn fingerprint(source: &Catalogue) -> String {
-    let text: String = source.indexed().map(|message| format!("{} {:?}\n", message.id, message.slots)).collect();
+    let text: String =
+        source.indexed().map(|message| format!("{} {:?}\n", message.id, message.slots)).collect();
     hash(&text)
 }
 

@@ -83,8 +83,14 @@ fn declared(line: &str) -> Result<Slot, String> {
         "number" => Kind::Number,
         "count" => Kind::Count,
         "score" => Kind::Score,
-        words if words.contains('|') => Kind::Choice(words.split('|').map(|word| word.trim().to_owned()).collect()),
-        _ => return Err(format!("`{kind}` is no kind of slot: name, text, number, count, score, or keywords with | between them")),
+        words if words.contains('|') => {
+            Kind::Choice(words.split('|').map(|word| word.trim().to_owned()).collect())
+        }
+        _ => {
+            return Err(format!(
+                "`{kind}` is no kind of slot: name, text, number, count, score, or keywords with | between them"
+            ));
+        }
     };
     Ok(Slot { name: name.to_owned(), kind })
 }
@@ -140,7 +146,9 @@ fn part(expression: &ast::Expression<&str>, used: &mut Vec<String>) -> Result<Pa
 
 fn variable(inline: &ast::InlineExpression<&str>, used: &mut Vec<String>) -> Result<String, String> {
     let ast::InlineExpression::VariableReference { id } = inline else {
-        return Err("Touchline carries slots like { $team } and selectors on them, nothing else of Fluent".to_owned());
+        return Err(
+            "Touchline carries slots like { $team } and selectors on them, nothing else of Fluent".to_owned()
+        );
     };
     if !used.iter().any(|name| name == id.name) {
         used.push(id.name.to_owned());

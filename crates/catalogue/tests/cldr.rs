@@ -83,10 +83,16 @@ fn dates_have_their_parts_in_the_order_of_cldr() {
             FixedCalendarDateTimeFormatter::try_new(locale.into(), fieldsets::YMDE::medium()).unwrap();
         let mut recorder = Parts::default();
         writeable::Writeable::write_to_parts(&formatter.format(&date), &mut recorder).unwrap();
-        let slots: Vec<&str> = catalogue.message("date").unwrap().pattern.iter().filter_map(|part| match part {
-            Part::Slot(name) => Some(name.as_str()),
-            _ => None,
-        }).collect();
+        let slots: Vec<&str> = catalogue
+            .message("date")
+            .unwrap()
+            .pattern
+            .iter()
+            .filter_map(|part| match part {
+                Part::Slot(name) => Some(name.as_str()),
+                _ => None,
+            })
+            .collect();
         assert_eq!(slots, recorder.0, "{}", catalogue.tag);
     }
 }

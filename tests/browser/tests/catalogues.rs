@@ -3,7 +3,9 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
-use touchline_browser_tests::{Page, Reply, Result, Site, Value, browse, browse_at, data, document, json, render};
+use touchline_browser_tests::{
+    Page, Reply, Result, Site, Value, browse, browse_at, data, document, json, render,
+};
 use touchline_catalogue::{Category, Folder, Language, TAGS, compile, fingerprint};
 use touchline_football::words::Words;
 
@@ -112,7 +114,8 @@ async fn plural_categories_are_those_of_the_browser() -> Result<()> {
         let numbers: Vec<u64> = (0..=200).chain([201, 999, 1000, 1_000_000, 2_000_000]).collect();
         for (tag, _) in TAGS {
             let language = Language::of(tag).unwrap();
-            let ours: Vec<&str> = numbers.iter().map(|number| Category::name(language.category(*number))).collect();
+            let ours: Vec<&str> =
+                numbers.iter().map(|number| Category::name(language.category(*number))).collect();
             let select = "const rules = new Intl.PluralRules(arguments[0]);
                 return arguments[1].map((number) => rules.select(number));";
             let theirs: Vec<String> = page.run_for(select, &[json!(tag), json!(numbers)]).await?;

@@ -52,7 +52,8 @@ impl Built {
         if shell.matches(&address).count() != 1 {
             bail!("touchline.js does not load {}: run `cargo xtask dist` again", self.module);
         }
-        let shell = shell.replace(&address, &format!("\"data:application/wasm;base64,{}\"", encoded(&module)));
+        let shell =
+            shell.replace(&address, &format!("\"data:application/wasm;base64,{}\"", encoded(&module)));
         let Some(words) = words else { return Ok(shell) };
         let (before, from) = shell.split_once(WORDS).unwrap_or_default();
         let Some((_, after)) = from.split_once(META) else {

@@ -45,7 +45,9 @@ impl Words {
             (EventKind::ShotSaved | EventKind::PenaltySaved, Some(player), Some(by)) => {
                 self.speak(messages::text_saved(player, by))
             }
-            (EventKind::ShotBlocked, Some(player), Some(by)) => self.speak(messages::text_blocked(player, by)),
+            (EventKind::ShotBlocked, Some(player), Some(by)) => {
+                self.speak(messages::text_blocked(player, by))
+            }
             (EventKind::ClearedOffLine, Some(player), Some(by)) => {
                 self.speak(messages::text_cleared_off_line(player, by))
             }

@@ -34,7 +34,11 @@ impl Words {
 
     /// Keeps a figure from left to right in a line that runs the other way, if it could turn.
     pub(super) fn left_to_right(&self, figure: &str, can_turn: bool) -> String {
-        if can_turn && self.is_right_to_left() { format!("\u{2066}{figure}\u{2069}") } else { figure.to_owned() }
+        if can_turn && self.is_right_to_left() {
+            format!("\u{2066}{figure}\u{2069}")
+        } else {
+            figure.to_owned()
+        }
     }
 
     /// A figure kept in thousandths: "4", "91.5", "−2".

@@ -31,11 +31,12 @@ impl Words {
     /// An outcome: "Napoli beat Genk", "Napoli and Genk draw".
     #[must_use]
     pub fn outcome(&self, [home, away]: [&str; 2], outcome: Outcome) -> String {
-        self.speak(match outcome {
-            Outcome::Home => messages::outcome_home(home, away),
-            Outcome::Draw => messages::outcome_draw(home, away),
-            Outcome::Away => messages::outcome_away(home, away),
-        })
+        let word = match outcome {
+            Outcome::Home => "home",
+            Outcome::Draw => "draw",
+            Outcome::Away => "away",
+        };
+        self.speak(messages::outcome(home, away, word))
     }
 
     /// The legend of the choice between grids, for screen readers, and what each is called: "Napoli", "Draw", "Genk".

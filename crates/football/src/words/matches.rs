@@ -123,8 +123,12 @@ impl Words {
         let status = self.status(document, the_match, None);
         match (the_match.half_time, the_match.shoot_out) {
             (None, None) => self.say(messages::status_sentence(&status), &mut sentences),
-            (Some(half), None) => self.say(messages::status_sentence_half_time(&status, half), &mut sentences),
-            (None, Some(kicks)) => self.say(messages::status_sentence_penalties(&status, kicks), &mut sentences),
+            (Some(half), None) => {
+                self.say(messages::status_sentence_half_time(&status, half), &mut sentences)
+            }
+            (None, Some(kicks)) => {
+                self.say(messages::status_sentence_penalties(&status, kicks), &mut sentences)
+            }
             (Some(half), Some(kicks)) => {
                 self.say(messages::status_sentence_both(&status, half, kicks), &mut sentences);
             }

@@ -35,7 +35,9 @@ impl Words {
             Column::Drawn => [messages::column_drawn_short(), messages::column_drawn()],
             Column::Lost => [messages::column_lost_short(), messages::column_lost()],
             Column::GoalsFor => [messages::column_goals_for_short(), messages::column_goals_for()],
-            Column::GoalsAgainst => [messages::column_goals_against_short(), messages::column_goals_against()],
+            Column::GoalsAgainst => {
+                [messages::column_goals_against_short(), messages::column_goals_against()]
+            }
             Column::GoalDifference => {
                 [messages::column_goal_difference_short(), messages::column_goal_difference()]
             }
@@ -47,8 +49,13 @@ impl Words {
     /// The heads of the columns without figures: position, team, form, why.
     #[must_use]
     pub fn table_heads(&self) -> [&str; 4] {
-        [messages::column_position(), messages::column_team(), messages::column_form(), messages::column_why()]
-            .map(|message| self.text(message))
+        [
+            messages::column_position(),
+            messages::column_team(),
+            messages::column_form(),
+            messages::column_why(),
+        ]
+        .map(|message| self.text(message))
     }
 
     /// A table before the first match.

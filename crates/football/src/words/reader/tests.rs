@@ -54,9 +54,7 @@ fn slots<'s>(kinds: &'s [Kind], number: i64, turn: usize) -> Vec<Slot<'s>> {
         Kind::Number => Slot::Number(number),
         Kind::Count => Slot::Count(number),
         Kind::Score => Slot::Score([2, 10]),
-        Kind::Choice(words) => {
-            Slot::Choice(Box::leak(words[turn % words.len()].clone().into_boxed_str()))
-        }
+        Kind::Choice(words) => Slot::Choice(Box::leak(words[turn % words.len()].clone().into_boxed_str())),
     };
     kinds.iter().map(slot).collect()
 }
