@@ -22,22 +22,15 @@ fn write(words: &Path) -> Result<(), Problems> {
     let shown =
         english.len() - folder.source.messages.iter().filter(|message| message.is_command_line).count();
     let mut text = code(&folder.source);
-    // One text, and where each line ends: less than a pointer and a length for each.
-    let texts = |lines: &[String]| {
-        let ends = lines.iter().scan(0, |end, line| {
-            *end += line.len();
-            Some(*end)
-        });
-        format!("({:?}, &{:?})", lines.concat(), ends.collect::<Vec<_>>())
-    };
+    let texts = |lines: &[String]| lines.iter().map(|line| format!("    {line:?},\n")).collect::<String>();
     let (page, command_line) = english.split_at(shown);
     // Writing to a string does not fail.
     let _ = write!(
         text,
         "/// Of the messages' ids and slots.\npub(super) const FINGERPRINT: &str = {:?};\n\
-         /// English: its language, and the messages that a page speaks.\npub(super) static ENGLISH: (&str, &[u16]) = {};\n\
+         /// English: its language, and the messages that a page speaks.\npub(super) static ENGLISH: &[&str] = &[\n{}];\n\
          /// The messages that only the command line speaks.\n#[cfg(not(target_arch = \"wasm32\"))]\n\
-         pub(super) static ENGLISH_COMMAND_LINE: (&str, &[u16]) = {};\n\
+         pub(super) static ENGLISH_COMMAND_LINE: &[&str] = &[\n{}];\n\
          /// The other languages, each with the file that a page fetches.\npub(super) const FILES: &[[&str; 2]] = &{:?};\n",
         fingerprint(&folder.source),
         texts(page),

@@ -89,7 +89,7 @@ async fn axe_finds_nothing_in_a_match_taken_back() -> Result<()> {
             page.viewport(width, 900).await?;
             page.media(Media { scheme, ..Media::default() }).await?;
             page.open_match("/").await?;
-            back_to(page, "21′ Goal, Mertens").await?;
+            back_to(page, "21′: Mertens scores").await?;
             assert_eq!(page.axe_within(Some(ELEMENT)).await?, []);
             let wide = "document.documentElement.scrollWidth <= document.documentElement.clientWidth";
             assert!(page.eval::<bool>(wide).await?, "nothing to scroll sideways at {width}");

@@ -90,43 +90,29 @@ impl Lines {
 }
 
 fn english(index: usize) -> &'static str {
-    let (text, ends, index) = match index.checked_sub(ENGLISH.1.len()) {
-        #[cfg(not(target_arch = "wasm32"))]
-        Some(index) => (messages::ENGLISH_COMMAND_LINE.0, messages::ENGLISH_COMMAND_LINE.1, index),
-        _ => (ENGLISH.0, ENGLISH.1, index),
-    };
-    let end = |index: usize| ends.get(index).copied().map(usize::from);
-    let start = index.checked_sub(1).map_or(Some(0), end);
-    start.zip(end(index)).and_then(|(start, end)| text.get(start..end)).unwrap_or_default()
+    #[cfg(not(target_arch = "wasm32"))]
+    if let Some(message) = index.checked_sub(ENGLISH.len()) {
+        return messages::ENGLISH_COMMAND_LINE.get(message).copied().unwrap_or_default();
+    }
+    ENGLISH.get(index).copied().unwrap_or_default()
 }
 
 impl Words {
     /// A message without slots.
     pub(super) fn text(&self, message: Message<'_, 0>) -> &str {
-        self.line(message.index)
+        self.lines.get(HEAD + message.index)
     }
 
     /// A message as a text.
     pub(super) fn speak<const SLOTS: usize>(&self, message: Message<'_, SLOTS>) -> String {
-        self.spoken(message.index, &message.slots)
+        let mut text = String::new();
+        self.say(message, &mut text);
+        text
     }
 
     /// Adds a message to a text.
     pub(super) fn say<const SLOTS: usize>(&self, message: Message<'_, SLOTS>, text: &mut String) {
-        self.fill_in(self.line(message.index), &message.slots, text);
-    }
-
-    // Not inlined into their hundreds of callers.
-    #[inline(never)]
-    fn line(&self, message: usize) -> &str {
-        self.lines.get(HEAD + message)
-    }
-
-    #[inline(never)]
-    fn spoken(&self, message: usize, slots: &[Slot<'_>]) -> String {
-        let mut text = String::new();
-        self.fill_in(self.line(message), slots, &mut text);
-        text
+        self.fill_in(self.lines.get(HEAD + message.index), &message.slots, text);
     }
 
     /// Whether a line goes from right to left.
@@ -181,7 +167,7 @@ impl Words {
     fn plural(&self, number: u64) -> u8 {
         let index = match number {
             0..200 => number,
-            _ if number % 1_000_000 == 0 => 200,
+            _ if number.is_multiple_of(1_000_000) => 200,
             _ => 100 + number % 100,
         };
         let index = usize::try_from(index).unwrap_or_default();
@@ -207,17 +193,16 @@ impl Words {
 }
 
 /// Splits a pattern at its first control character that is one of these.
-fn split(pattern: &str, is: fn(char) -> bool) -> Option<(&str, char, &str)> {
-    let at = pattern.bytes().position(|byte| byte <= END as u8 && is(byte.into()))?;
+fn split(pattern: &str, is: impl Fn(char) -> bool) -> Option<(&str, char, &str)> {
+    let (at, sign) = pattern.char_indices().find(|(_, sign)| sign.is_control() && is(*sign))?;
     let (before, from) = pattern.split_at_checked(at)?;
-    Some((before, from.chars().next()?, from.get(1..)?))
+    Some((before, sign, from.get(1..)?))
 }
 
 /// Splits after a variant, which may have choices inside: its pattern, the sign after it, and what follows.
 fn split_variant(text: &str) -> (&str, char, &str) {
     let mut depth = 0_u32;
-    for (at, byte) in text.bytes().enumerate() {
-        let sign = char::from(byte);
+    for (at, sign) in text.char_indices() {
         match sign {
             CHOICE => depth += 1,
             END if depth > 0 => depth -= 1,
