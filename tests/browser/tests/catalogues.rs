@@ -161,8 +161,12 @@ const SENTENCES: &str = ".tl-nx-say, .tl-nx-why, .tl-tb-why, .tl-tb-ask, .tl-mp-
 #[tokio::test]
 async fn every_text_is_from_the_catalogue_or_from_the_document() -> Result<()> {
     browse(async |page| {
-        for name in ["liverpool-napoli.json", "group-e-final.json"] {
-            let document = document(name)?;
+        let listed = std::fs::read_dir(data(""))?.flatten().map(|entry| entry.file_name().into_string());
+        let listed = listed.flatten().filter(|name| name.ends_with(".json") && !name.contains("schema"));
+        let mut count = 0;
+        for name in listed {
+            count += 1;
+            let document = document(&name)?;
             in_pseudo(page, "ltr", document.clone()).await?;
             let strays: Vec<String> = page.run_for(STRAYS, &[document.clone(), json!(SENTENCES)]).await?;
             assert_eq!(strays, [""; 0], "{name}");
@@ -171,8 +175,9 @@ async fn every_text_is_from_the_catalogue_or_from_the_document() -> Result<()> {
             english["lang"] = json!("en");
             page.show("touchline-match", english.clone()).await?;
             let strays: Vec<String> = page.run_for(STRAYS, &[english, json!(SENTENCES)]).await?;
-            assert!(strays.len() > 20, "{strays:?}");
+            assert!(strays.len() > 10, "{name}: {strays:?}");
         }
+        assert!(count > 5, "{count} documents");
         Ok(())
     })
     .await
