@@ -23,6 +23,7 @@ import { actionOf, admit } from "./shell/takeover.js";
 import { Version } from "./shell/version.js";
 import { Versions } from "./shell/versions.js";
 import { listen } from "./shell/within.js";
+import { Missing, wordsOf } from "./shell/words.js";
 
 /** @import { Engine, View } from './shell/engine.js' */
 /** @typedef {import('./shell/feed.js').News} News */
@@ -62,6 +63,7 @@ export class TouchlineMatch extends Reflected {
   /** What the source said last. @type {News} */
   #news = { age: "", skew: 0 };
   #leave = () => false;
+  #words = "";
   /** Whether it has had another source. */
   #parted = false;
   #again = () => (this.#view ? this.#redraw() : this.#schedule());
@@ -84,9 +86,8 @@ export class TouchlineMatch extends Reflected {
     this.#style = new Style(this.#root);
     this.#place = new Place(this.#root, this.#style);
     listen(this.#root, (event) => this.#acted(event));
-    for (const intent of ["pointerenter", "focusin", "touchstart"]) {
+    for (const intent of ["pointerenter", "focusin", "touchstart"])
       this.addEventListener(intent, () => this.#wake(), { passive: true });
-    }
   }
 
   connectedCallback() {
@@ -268,13 +269,16 @@ export class TouchlineMatch extends Reflected {
   async #render() {
     const engine = await loadEngine();
     const version = this.#versions.next;
-    if (!this.isConnected || !(version ?? this.#versions.shown)) return;
+    const shown = version ?? this.#versions.shown;
+    if (!this.isConnected || !shown) return;
     try {
+      if (version || !this.#view) this.#words = await wordsOf(engine, shown, this.lang);
       const verdict = await this.#draw(engine, version);
       if (!version || !verdict) return;
       this.#versions.judged(version, verdict.shown);
       this.#report(verdict);
     } catch (error) {
+      if (error instanceof Missing) throw error;
       this.#lost(engine, error);
     }
   }
@@ -289,7 +293,7 @@ export class TouchlineMatch extends Reflected {
     const tick = () => view.tick(now(), this.#news.age);
     this.#place.foreign.begin();
     tick();
-    const verdict = version?.show(engine, view);
+    const verdict = version?.show(engine, view, this.#words);
     later(this.#again, tick());
     const actions = /** @type {string[]} */ ([]);
     const act = () => {
@@ -341,7 +345,7 @@ export class TouchlineMatch extends Reflected {
     };
     const view = new engine.View(this.#place.renew(), options);
     // The document first: actions and links are about its events and fixtures.
-    this.#versions.shown?.show(engine, view);
+    this.#versions.shown?.show(engine, view, this.#words);
     for (const action of this.#done) view.act(action);
     standing.add(this);
     this.#style.isOneOf(standing.size);

@@ -19,6 +19,7 @@ mod test;
 mod tools;
 mod watch;
 mod weigh;
+mod words;
 
 use std::error::Error;
 use std::fmt;

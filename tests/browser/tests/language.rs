@@ -1,5 +1,5 @@
-//! The reader's language: the element's `lang`, otherwise the document's. The interface is English so far; other text
-//! is marked with its language for screen readers (WCAG 2.2, 3.1.2).
+//! The reader's language: the element's `lang`, otherwise the document's. Text in another language is marked with its language
+//! for screen readers (WCAG 2.2, 3.1.2).
 
 use std::path::Path;
 
@@ -10,13 +10,13 @@ const PAGE: &str = "<!doctype html><html lang=fr><title>Language</title>
 
 fn document() -> Value {
     json!({
-        "touchline": 1, "lang": "it",
+        "touchline": 1, "lang": "eo",
         "teams": [
             { "id": "l", "name": "Liverpool", "names": { "ar": "ليفربول" } },
             { "id": "n", "name": "SSC Napoli", "short": "Napoli", "names": { "ar": "نابولي", "de": "Neapel", "en": "Naples", "de-CH": "SSC Neapel" } },
         ],
-        "match": { "home": "l", "away": "n", "status": "finished", "score": [2, 1], "note": "A porte chiuse" },
-        "events": [{ "id": "e1", "kind": "note", "text": "Il calcio d'inizio tarda." },
+        "match": { "home": "l", "away": "n", "status": "finished", "score": [2, 1], "note": "Sen publiko" },
+        "events": [{ "id": "e1", "kind": "note", "text": "La ludo komenciĝas malfrue." },
                    { "id": "e2", "kind": "goal", "team": "n", "player": "Uno", "minute": 3 },
                    { "id": "e3", "kind": "yellow", "team": "l", "player": "Due", "minute": 5 }],
         "group": { "name": "Group", "fixtures": [{ "id": "f", "home": "l", "away": "n", "score": [2, 1] }] },
@@ -94,9 +94,9 @@ async fn another_language_keeps_the_readers_choice_and_the_same_again_changes_no
 #[tokio::test]
 async fn the_documents_own_texts_are_marked_with_their_language() -> Result<()> {
     on_page(async |page| {
-        let read = "return [...document.querySelector('#one').shadowRoot.querySelectorAll('[lang=it]')].map((text) => text.textContent)";
+        let read = "return [...document.querySelector('#one').shadowRoot.querySelectorAll('[lang=eo]')].map((text) => text.textContent)";
         let texts: Vec<String> = page.run_for(read, &[]).await?;
-        assert_eq!(texts, ["A porte chiuse", "Il calcio d'inizio tarda."]);
+        assert_eq!(texts, ["Sen publiko", "La ludo komenciĝas malfrue."]);
         let mut english = document();
         if let Some(object) = english.as_object_mut() {
             object.insert("lang".to_owned(), json!("en-GB"));

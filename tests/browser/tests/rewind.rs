@@ -36,15 +36,15 @@ async fn before_lovrens_goal_napoli_lead_and_the_table_says_so() -> Result<()> {
         page.open_match("/").await?;
         let now = [text(page, ".tl-hd-figs").await?, text(page, ".tl-gr .tl-tb-row .tl-tb-name").await?];
         assert_eq!(now, ["1–1", "Liverpool | Napoli | Salzburg | Genk"]);
-        assert_eq!(text(page, ".tl-rw-at").await?, "Now");
-        back_to(page, "57′ Substitution, Oxlade-Chamberlain").await?;
+        assert_eq!(text(page, ".tl-rw-at").await?, "Full time");
+        back_to(page, "57′: Oxlade-Chamberlain comes on").await?;
         assert_eq!(text(page, ".tl-hd-figs").await?, "0–1");
         assert_eq!(
             text(page, ".tl-gr .tl-tb-row .tl-tb-name").await?,
             "Napoli | Liverpool | Salzburg | Genk"
         );
-        assert_eq!(text(page, ".tl-gr .tl-sub").await?, "As it stood at 57′");
-        assert_eq!(text(page, ".tl-rw-then p").await?, "As it stood at 57′ Substitution, Oxlade-Chamberlain");
+        assert_eq!(text(page, ".tl-gr .tl-sub").await?, "After 57′");
+        assert_eq!(text(page, ".tl-rw-then p").await?, "After 57′: Oxlade-Chamberlain comes on");
         // This match and the parallel one are still to play, so the sentences are those at that moment. The points
         // are those that Napoli are certain to have; the table has 11 as it stands.
         let needs = page.texts(ELEMENT, ".tl-nx-needs > li").await?;
@@ -53,7 +53,7 @@ async fn before_lovrens_goal_napoli_lead_and_the_table_says_so() -> Result<()> {
         // The story is complete, and the slider keeps the focus.
         assert_eq!(text(page, ".tl-sy-line.tl-goal .tl-sy-goal > span").await?, "Mertens | Lovren");
         let value = "document.querySelector('touchline-match').shadowRoot.activeElement.ariaValueText";
-        assert_eq!(page.eval::<String>(value).await?, "57′ Substitution, Oxlade-Chamberlain");
+        assert_eq!(page.eval::<String>(value).await?, "57′: Oxlade-Chamberlain comes on");
         page.click("touchline-match >>> .tl-rw-then button").await?;
         page.wait_for("!document.querySelector('touchline-match').shadowRoot.querySelector('.tl-rw-then')")
             .await?;
@@ -61,7 +61,7 @@ async fn before_lovrens_goal_napoli_lead_and_the_table_says_so() -> Result<()> {
             [text(page, ".tl-hd-figs").await?, text(page, ".tl-gr .tl-tb-row .tl-tb-name").await?],
             now
         );
-        assert_eq!(text(page, ".tl-rw-at").await?, "Now");
+        assert_eq!(text(page, ".tl-rw-at").await?, "Full time");
         Ok(())
     })
     .await
@@ -71,8 +71,8 @@ async fn before_lovrens_goal_napoli_lead_and_the_table_says_so() -> Result<()> {
 async fn an_event_without_a_minute_comes_after_the_last_known_one() -> Result<()> {
     browse(async |page| {
         page.open_match("/").await?;
-        back_to(page, "Blocked on the line, Firmino").await?;
-        assert_eq!(text(page, ".tl-rw-then p").await?, "As it stood after 57′ Blocked on the line, Firmino");
+        back_to(page, "Firmino’s shot blocked on the line").await?;
+        assert_eq!(text(page, ".tl-rw-then p").await?, "After 57′: Firmino’s shot blocked on the line");
         assert_eq!(text(page, ".tl-hd-stat > *").await?, "57′ | HT 0–1");
         // The strip keeps its width.
         let width = "document.querySelector('touchline-match').shadowRoot.querySelector('.tl-st-plot').getBoundingClientRect().width";
@@ -89,7 +89,7 @@ async fn axe_finds_nothing_in_a_rewound_match() -> Result<()> {
             page.viewport(width, 900).await?;
             page.media(Media { scheme, ..Media::default() }).await?;
             page.open_match("/").await?;
-            back_to(page, "21′ Goal, Mertens").await?;
+            back_to(page, "21′: Mertens scores").await?;
             assert_eq!(page.axe_within(Some(ELEMENT)).await?, []);
             let wide = "document.documentElement.scrollWidth <= document.documentElement.clientWidth";
             assert!(page.eval::<bool>(wide).await?, "nothing to scroll sideways at {width}");

@@ -51,7 +51,7 @@ async fn with_a_score_tried_the_sentences_take_it_as_final_and_are_marked() -> R
         page.click("touchline-match >>> [data-action='fewer:10:home']").await?;
         page.wait_for("document.querySelector('touchline-match').shadowRoot.querySelector('.tl-nx-tried')")
             .await?;
-        assert_eq!(page.texts(ELEMENT, ".tl-nx-tried .tl-sub").await?, ["With the scores you try"]);
+        assert_eq!(page.texts(ELEMENT, ".tl-nx-tried .tl-sub").await?, ["With your scores"]);
         assert_eq!(
             needs(page).await?,
             [
