@@ -32,6 +32,7 @@ const HOUSES: [House; 2] = [
             ("scenarios/extremes", 11),
             ("scenarios/conditions", 11),
             ("scenarios/claims", 11),
+            ("scenarios/plan", 12),
             // Re-exports of all these, for those above.
             ("scenarios", 12),
             ("story", 13),

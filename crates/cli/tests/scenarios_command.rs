@@ -69,14 +69,14 @@ fn our_group_after_matchday_5_is_told_to_people() {
          Open  Liverpool, Napoli, Salzburg\n\
          Out   Genk\n\
          \n\
-         Liverpool  A point is enough. With a defeat at Salzburg they are through if\n           \
-         Napoli lose and out if Napoli draw; if Napoli win, a one-goal defeat\n           \
-         in which they score four or more is enough.\n\
-         Napoli     A point is enough. With a defeat against Genk they are through unless\n           \
+         Liverpool  A point will do. If they lose at Salzburg, they are through if Napoli\n           \
+         lose and out if Napoli draw; if Napoli win, a one-goal defeat will do\n           \
+         only if they score at least four.\n\
+         Napoli     A point will do. If they lose to Genk, they are through unless\n           \
          Salzburg beat Liverpool.\n\
-         Salzburg   They need a win against Liverpool. With one they are through unless\n           \
-         Napoli win; then a win by at least two goals is enough, and so is a\n           \
-         one-goal win in which they score four at most.\n\
+         Salzburg   They must beat Liverpool. That is enough unless Napoli win too; then\n           \
+         they must win by at least two goals, or by one if they score at most\n           \
+         four.\n\
          \n\
          1  Napoli v Genk, Tue 10 Dec 2019, 18:55\n\
          2  Salzburg v Liverpool, Tue 10 Dec 2019, 18:55\n\
@@ -163,8 +163,8 @@ fn a_condition_is_a_tree_and_its_sentence_stands_beside_it() {
     );
     assert_eq!(
         liverpool["statement"],
-        "A point is enough. With a defeat at Salzburg they are through if Napoli lose and out if Napoli draw; if \
-         Napoli win, a one-goal defeat in which they score four or more is enough."
+        "A point will do. If they lose at Salzburg, they are through if Napoli lose and out if Napoli draw; if Napoli \
+         win, a one-goal defeat will do only if they score at least four."
     );
 }
 
@@ -235,7 +235,7 @@ fn points_from_several_matches_are_a_condition_too() {
     let found = json_of(&["-"], &after(4));
     assert_eq!(found["teams"][0]["team"], "nap");
     assert_eq!(found["teams"][0]["condition"], json!({ "kind": "points", "enough": 2, "complete": false }));
-    assert_eq!(found["teams"][0]["statement"], "Two points from their last two matches are enough.");
+    assert_eq!(found["teams"][0]["statement"], "Two points from their last two matches will do.");
 }
 
 #[test]

@@ -37,17 +37,18 @@ const KNOWN: &str = include_str!("sentences.txt");
 
 #[test]
 fn the_sentences_are_those_that_were_read_and_found_right() {
-    let mut groups = 0;
+    let [mut groups, mut wrong] = [0, 0];
     for part in KNOWN.trim_end().split("\n\n") {
         let (head, lines) = part.split_once('\n').expect("a head and lines");
         let (name, left) = head.rsplit_once(", ").expect("a group and its matchdays left");
         let said = sentences(&group(name, left), 2);
         let said: Vec<String> =
             said.into_iter().map(|(team, sentence)| format!("{team}: {sentence}")).collect();
-        assert_eq!(said.join("\n"), lines, "{head}");
+        println!("{head}\n{}\n", said.join("\n"));
+        wrong += usize::from(said.join("\n") != lines);
         groups += 1;
     }
-    assert_eq!(groups, 12);
+    assert_eq!((groups, wrong), (12, 0), "the new ones stand above");
 }
 
 /// The teams in another order and with other names: their sentences are the same with the names changed.

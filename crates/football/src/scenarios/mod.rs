@@ -32,6 +32,7 @@ mod forms;
 mod grid;
 mod listing;
 mod places;
+pub mod plan;
 mod solver;
 mod tree;
 mod verdict;
