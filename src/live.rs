@@ -2,7 +2,7 @@
 
 use crate::components::{MatchContext, Now};
 use std::rc::Rc;
-use touchline_football::document::Document;
+use touchline_football::document::{Document, fits};
 use touchline_football::refresh::{Millis, Shown, shown};
 use touchline_football::story::goals_run_ahead;
 use touchline_football::update::{Change, Follower, Update};
@@ -17,6 +17,8 @@ pub struct Live {
     time: Millis,
     /// The language of the reader, empty for the document's own.
     lang: String,
+    /// The words of a language other than English.
+    learned: Option<Words>,
 }
 
 impl Live {
@@ -24,6 +26,17 @@ impl Live {
     #[must_use]
     pub fn spoken(lang: &str) -> Live {
         Live { lang: lang.to_owned(), ..Live::default() }
+    }
+
+    /// Learns the words of another language. It takes effect with the next version of the document.
+    pub fn learn(&mut self, words: Words) {
+        self.learned = Some(words);
+    }
+
+    /// The words for a language: those that were learned, if they are of that language.
+    fn words(&self, tag: &str) -> Words {
+        let learned = self.learned.as_ref().filter(|words| fits(tag, words.tag()));
+        learned.cloned().unwrap_or_else(|| Words::for_tag(Some(tag)))
     }
 
     /// The last version of the document, or `None` before the first one that can be shown.
@@ -50,10 +63,10 @@ impl Live {
         let old = self.context.as_ref().map(|context| &*context.document);
         let update = self.follower.step(old, &document);
         let added = update.changes.iter().filter(|(change, _)| *change == Change::Added);
-        let words = Words::for_tag(Some(document.language(&self.lang)));
+        let words = self.words(document.language(&self.lang));
         self.now = Now {
             fresh: added.map(|(_, event)| event.id.clone()).collect(),
-            news: news(words, old, &document, &update),
+            news: news(&words, old, &document, &update),
             ..Now::default()
         };
         tell(&document, &update);
@@ -95,7 +108,7 @@ impl Live {
 }
 
 /// What screen readers announce: the new goals, or the score that an announced goal was waiting for.
-fn news(words: Words, old: Option<&Document>, document: &Document, update: &Update<'_>) -> String {
+fn news(words: &Words, old: Option<&Document>, document: &Document, update: &Update<'_>) -> String {
     if update.goals.is_empty() && old.is_some_and(goals_run_ahead) {
         let score = update.score.and_then(|[_, after]| after);
         return score.map(|score| words.score_news(document, score)).unwrap_or_default();

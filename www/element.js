@@ -24,6 +24,7 @@ import { tried } from './shell/tried.js';
 import { Version } from './shell/version.js';
 import { Versions } from './shell/versions.js';
 import { listen } from './shell/within.js';
+import { Missing, wordsOf } from './shell/words.js';
 
 /** @import { Engine, View } from './shell/engine.js' */
 /** @typedef {import('./shell/feed.js').News} News */
@@ -62,6 +63,7 @@ export class TouchlineMatch extends Reflected {
   /** What the source said last. @type {News} */
   #news = { age: '', skew: 0 };
   #leave = () => false;
+  #words = '';
   /** Whether it has had another source. */
   #parted = false;
   #again = () => (this.#view ? this.#redraw() : this.#schedule());
@@ -83,9 +85,7 @@ export class TouchlineMatch extends Reflected {
     this.#root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     this.#style = new Style(this.#root);
     listen(this.#root, (event) => this.#acted(event));
-    for (const intent of ['pointerenter', 'focusin', 'touchstart']) {
-      this.addEventListener(intent, () => this.#wake(), { passive: true });
-    }
+    for (const intent of ['pointerenter', 'focusin', 'touchstart']) this.addEventListener(intent, () => this.#wake(), { passive: true });
   }
 
   connectedCallback() {
@@ -258,13 +258,16 @@ export class TouchlineMatch extends Reflected {
   async #render() {
     const engine = await loadEngine();
     const version = this.#versions.next;
-    if (!this.isConnected || !(version ?? this.#versions.shown)) return;
+    const shown = version ?? this.#versions.shown;
+    if (!this.isConnected || !shown) return;
     try {
+      if (version || !this.#view) this.#words = await wordsOf(engine, shown, this.lang);
       const verdict = await this.#draw(engine, version);
       if (!version || !verdict) return;
       this.#versions.judged(version, verdict.shown);
       this.#report(verdict);
     } catch (error) {
+      if (error instanceof Missing) throw error;
       this.#lost(engine, error);
     }
   }
@@ -278,7 +281,7 @@ export class TouchlineMatch extends Reflected {
     const tick = () => view.tick(now(), this.#news.age);
     this.#foreign.begin();
     tick();
-    const verdict = version?.show(engine, view);
+    const verdict = version?.show(engine, view, this.#words);
     later(this.#again, tick());
     const actions = /** @type {string[]} */ ([]);
     const act = () => {
@@ -323,7 +326,7 @@ export class TouchlineMatch extends Reflected {
     const place = (this.#place = document.createElement('div'));
     const view = new engine.View(place, options);
     // The document first: actions and links are about its events and fixtures.
-    this.#versions.shown?.show(engine, view);
+    this.#versions.shown?.show(engine, view, this.#words);
     for (const action of this.#done) view.act(action);
     standing.add(this);
     this.#style.isOneOf(standing.size);
@@ -334,19 +337,16 @@ export class TouchlineMatch extends Reflected {
   #takeOver() {
     const old = this.#root.querySelector('.tl');
     const place = this.#place;
-    const fresh = place?.firstElementChild;
     if (!place) return;
     // Yew marks who answers for clicks here. Nobody does, and a page that is a Yew app itself would pass them over.
     delete (/** @type {any} */ (place).__yew_subtree_id);
     const restore = old && tried(() => hold(this.#root, old), undefined);
     if (old && !this.#ready) this.#early.unshift(...chosen(old));
     if (old) this.#style.keepHeight();
-    for (const child of [...this.#root.childNodes]) {
-      if (!isElement(child) || !child.matches('link, style')) child.remove();
-    }
+    for (const child of [...this.#root.childNodes]) if (!isElement(child) || !child.matches('link, style')) child.remove();
     this.#root.append(place);
     this.#foreign.watch(place);
-    if (fresh) tried(() => restore?.(fresh), undefined);
+    tried(() => place.firstElementChild && restore?.(place.firstElementChild), undefined);
     settle(this.#root, this.#style);
   }
 

@@ -47,6 +47,9 @@ for (const path of paths) {
     write(`${path}.gz`, gzip);
     files[path] = { raw: content.length, gzip: gzip.length, brotli: brotli.length, integrity };
 }
-const manifest = `${JSON.stringify({ module, glue, files }, null, 2)}\n`;
+// A catalogue is called `words/TAG-HASH.txt`.
+const catalogues = paths.filter((path) => path.startsWith('words/'));
+const words = Object.fromEntries(catalogues.map((path) => [path.slice('words/'.length, path.lastIndexOf('-')), path]));
+const manifest = `${JSON.stringify({ module, glue, words, files }, null, 2)}\n`;
 write('manifest.json', manifest);
 console.log(manifest);

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 use touchline_football::document::{self, Document, Message, Value};
+use touchline_football::words::Words;
 use wasm_bindgen::prelude::*;
 
 /// A document that has been read, or the messages that say why it cannot be shown.
@@ -30,6 +31,13 @@ impl Reading {
     #[must_use]
     pub fn failed(message: &str) -> Reading {
         document::Reading::failed(message.to_owned()).into()
+    }
+
+    /// The name of the file with the words that the document is shown in. `lang` is the language of the reader, empty for
+    /// the document's own. `undefined` for English, which needs no file, and for languages that Touchline does not speak.
+    #[must_use]
+    pub fn words(&self, lang: &str) -> Option<String> {
+        Words::file(self.document.as_ref()?.language(lang)).map(str::to_owned)
     }
 
     /// Whether there is a document to show.

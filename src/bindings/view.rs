@@ -13,6 +13,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 use touchline_football::document::Document;
 use touchline_football::update::Update;
+use touchline_football::words::Words;
 use wasm_bindgen::prelude::*;
 use yew::AppHandle;
 
@@ -86,6 +87,15 @@ impl View {
             choice,
             link: String::new(),
         })
+    }
+
+    /// Learns the words of a language other than English, as [`Reading::words`] names their file. Returns false if the text
+    /// is no catalogue of this version.
+    pub fn learn(&mut self, catalogue: &str) -> bool {
+        let words = Words::read(catalogue);
+        let is_known = words.is_some();
+        words.into_iter().for_each(|words| self.live.learn(words));
+        is_known
     }
 
     /// Shows a document. If it cannot be shown, the last good one stays; without one, the view shows the messages.

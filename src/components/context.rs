@@ -24,7 +24,7 @@ pub struct Shared {
     pub uid: String,
     /// The heading level of the parts' titles, 2 to 6. The element's own title is one level above.
     pub heading: u8,
-    /// Says that this is an earlier moment of the match: "As it stood after 65′". `None` if it is now.
+    /// Says that this is an earlier moment of the match: "After 65′". `None` if it is now.
     pub as_it_stood: Option<String>,
 }
 

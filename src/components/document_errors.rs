@@ -15,7 +15,7 @@ pub struct DocumentErrorsProps {
 pub fn DocumentErrors(DocumentErrorsProps { messages }: &DocumentErrorsProps) -> Html {
     let words = Words::for_tag(None);
     html! {
-        <section class="tl" part="base" lang={words.tag()} dir={words.direction()}>
+        <section class="tl" part="base" lang={words.tag().to_owned()} dir={words.direction().to_owned()}>
             <div class="tl-body tl-msg" role="alert" part="message">
                 <p><b>{ words.cannot_show() }</b></p>
                 <ul>{ for messages.iter().map(|message| html! { <li>{ message }</li> }) }</ul>

@@ -33,7 +33,7 @@ pub fn JumpLinks(JumpLinksProps { context, settings, has_next }: &JumpLinksProps
     }
     let id = context.id("parts");
     html! {
-        <nav class="tl-jump" id={id.clone()} aria-label={words.parts()} aria-labelledby={context.named_by(&id)}>
+        <nav class="tl-jump" id={id.clone()} aria-label={words.parts().to_owned()} aria-labelledby={context.named_by(&id)}>
             { for links.iter().map(|(_, name, text)| html! { <a href={context.href(name)}>{ text }</a> }) }
         </nav>
     }

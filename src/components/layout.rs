@@ -129,8 +129,8 @@ pub fn Layout(LayoutProps { context, now, choice }: &LayoutProps) -> Html {
         <section
             class="tl"
             part="base"
-            lang={words.tag()}
-            dir={words.direction()}
+            lang={words.tag().to_owned()}
+            dir={words.direction().to_owned()}
             id={context.uid.clone()}
             aria-label={label.clone()}
             data-home-bits={home.as_ref().map(bits)}

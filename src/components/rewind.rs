@@ -25,7 +25,7 @@ pub fn Rewind(RewindProps { context, moment }: &RewindProps) -> Html {
     }
     let moment = moment.filter(|moment| *moment < moments.len());
     let event = moment.and_then(|moment| document.events.get(*moments.get(moment)?));
-    let text = event.map_or_else(|| words.now().to_owned(), |event| words.moment(document, event));
+    let text = event.map_or_else(|| words.now(document), |event| words.moment(document, event));
     let last = moments.len().to_string();
     let at = moment.map_or_else(|| last.clone(), |moment| moment.to_string());
     html! {
@@ -38,7 +38,7 @@ pub fn Rewind(RewindProps { context, moment }: &RewindProps) -> Html {
                 max={last}
                 data-action={MOMENT}
                 data-key={context.id(MOMENT)}
-                aria-label={words.rewind()}
+                aria-label={words.rewind().to_owned()}
                 aria-valuetext={text.clone()}
                 data-at={at.clone()}
                 value={at.clone()}
@@ -57,6 +57,8 @@ pub(super) struct Rewound {
     pub(super) now: Now,
     /// The last event before it.
     pub(super) event: Event,
+    /// What the way back is called.
+    pub(super) back: String,
 }
 
 impl Rewound {
@@ -66,9 +68,10 @@ impl Rewound {
         let event = context.document.events.get(index)?.clone();
         let document = rewound(&context.document, index)?;
         let minute = document.the_match.as_ref()?.clock.map(|clock| clock.minute);
-        let label = context.words.as_it_stood(minute, event.moment.minute.is_some());
+        let label = context.words.as_it_stood(minute);
         let now = Now { minute, ..Now::default() };
-        Some(Rewound { context: context.rewound(document, label), now, event })
+        let back = context.words.back_to_now(&context.document).to_owned();
+        Some(Rewound { context: context.rewound(document, label), now, event, back })
     }
 }
 
@@ -82,16 +85,13 @@ pub(super) struct RewindNoteProps {
 /// Says that this is an earlier moment, and leads back.
 #[component]
 pub(super) fn RewindNote(RewindNoteProps { rewound }: &RewindNoteProps) -> Html {
-    let Rewound { context, event, .. } = rewound;
+    let Rewound { context, event, back, .. } = rewound;
+    let label = context.as_it_stood.as_deref().unwrap_or_default();
     html! {
         <div class="tl-rw-then" role="note">
-            <p>
-                <b>{ context.as_it_stood.as_deref().unwrap_or_default() }</b>
-                { " " }
-                { context.words.moment_event(&context.document, event) }
-            </p>
+            <p>{ context.words.then(label, &context.document, event) }</p>
             <button type="button" data-action={Action::Now.to_string()} data-key={context.id("now")}>
-                { context.words.back_to_now() }
+                { back }
             </button>
         </div>
     }

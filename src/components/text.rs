@@ -23,7 +23,7 @@ pub(super) fn team_class(fixture: Option<&Match>, team: &str) -> &'static str {
 }
 
 /// Text for screen readers only.
-pub(super) fn visually_hidden(text: impl Into<AttrValue>) -> Html {
+pub(super) fn visually_hidden(text: impl Into<String>) -> Html {
     html! { <span class="tl-sr">{ text.into() }</span> }
 }
 

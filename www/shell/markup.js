@@ -16,13 +16,21 @@ export function settle(root, style, canWait) {
 function yourTimes(root) {
   for (const place of /** @type {NodeListOf<HTMLTimeElement>} */ (root.querySelectorAll('[data-yours]'))) {
     const at = Date.parse(place.dateTime);
-    const day = /** @type {const} */ ({ weekday: 'short', day: 'numeric', month: 'short' });
     // Without the venue's offset it is read as the reader's.
     const same = Date.parse(place.dateTime.replace(OFFSET, '')) === at;
-    const time = same ? '' : written(at, day);
-    write(place, time && (place.dataset.yours ?? '').replace('%', time));
+    write(place, same ? '' : tried(() => yours(place, at), ''));
   }
 }
+
+/** Fills the parts of a time into the text for it. @param {HTMLElement} place @param {number} at */
+function yours(place, at) {
+  const lang = place.closest('[lang]')?.getAttribute('lang') ?? [];
+  const parts = new Intl.DateTimeFormat(lang, { weekday: 'short', day: 'numeric', month: 'short', ...CLOCK }).formatToParts(at);
+  return parts.reduce((text, { type, value }) => text.replace(`%${type}`, value), place.dataset.yours ?? '');
+}
+
+/** 24 hours, as Rust writes the venue's time. */
+const CLOCK = /** @type {const} */ ({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 
 /** The offset at the end of a time. */
 const OFFSET = /(Z|[+-]\d\d:\d\d)$/;
@@ -72,4 +80,4 @@ export function timeOf(time) {
 
 /** Empty where the browser does not know its own time zone: it throws then. @param {number} time @param {Intl.DateTimeFormatOptions} day */
 const written = (time, day) =>
-  tried(() => new Date(time).toLocaleString([], { ...day, hour: '2-digit', minute: '2-digit' }), '');
+  tried(() => new Date(time).toLocaleString([], { ...day, ...CLOCK }), '');

@@ -73,10 +73,11 @@ export class Version {
     this.#reading = undefined;
   }
 
-  /** Shows it in a view. @param {Engine} engine @param {View} view */
-  show(engine, view) {
+  /** Shows it in a view. @param {Engine} engine @param {View} view @param {string} words the text of a catalogue, empty for English */
+  show(engine, view, words) {
     this.hold();
     try {
+      if (words) view.learn(words);
       return view.show(this.reading(engine));
     } finally {
       this.release();

@@ -16,6 +16,7 @@ use crate::folder;
 use crate::join;
 use crate::project::{Project, cargo};
 use crate::tools;
+use crate::words;
 
 /// What wasm-bindgen's files are called. The shell imports `touchline_view.js`.
 const NAME: &str = "touchline_view";
@@ -224,6 +225,8 @@ fn shrink(project: &Project, module: &Path, more: &[&str]) -> Result<()> {
 fn assemble(project: &Project, bound: &Bound, site: &Path) -> Result<()> {
     let mut wanted = folder::files(&project.root.join("www"))?;
     wanted.retain(|path, _| !join::PARTS.iter().any(|parts| path.starts_with(parts)));
+    wanted.retain(|path, _| !path.starts_with(words::FOLDER));
+    wanted.extend(words::all(project)?);
     wanted.extend(join::all(project, &bound.name)?.into_iter().map(|(name, file)| (name.into(), file)));
     let page = project.root.join("index.html");
     if page.is_file() {

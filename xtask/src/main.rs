@@ -17,6 +17,7 @@ mod test;
 mod tools;
 mod watch;
 mod weigh;
+mod words;
 
 use std::error::Error;
 use std::fmt;

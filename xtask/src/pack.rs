@@ -7,7 +7,7 @@ use std::process::Command;
 use anyhow::{Context, Result, ensure};
 
 use crate::project::Project;
-use crate::{build, folder};
+use crate::{build, folder, words};
 
 /// Builds the site, makes `target/package/` from it, and returns the tarball beside that folder.
 pub(crate) fn make(project: &Project) -> Result<PathBuf> {
@@ -21,8 +21,10 @@ pub(crate) fn make(project: &Project) -> Result<PathBuf> {
     wanted.extend(from(&project.root.join("www"), &["touchline.js"]));
     wanted.extend(from(&project.site().join("data"), &["touchline.schema.json"]));
     wanted.extend(from(&project.root, &["LICENSE-MIT", "LICENSE-APACHE"]));
-    for (path, file) in folder::files(&project.site().join("wasm"))? {
-        wanted.insert(Path::new("wasm").join(path), file);
+    for part in ["wasm", words::FOLDER] {
+        for (path, file) in folder::files(&project.site().join(part))? {
+            wanted.insert(Path::new(part).join(path), file);
+        }
     }
     folder::sync(&package, &wanted)?;
 

@@ -85,7 +85,7 @@ fn a_team_without_a_place_is_named_and_nothing_is_worked_out() {
     );
     let (code, table, _) = run(&["table", "-"], &document);
     assert_eq!(code, Some(0));
-    assert!(table.contains("Without a place, since a part of the points is not known: Alpha."), "{table}");
+    assert!(table.contains("Not ranked, because some points are unknown: Alpha."), "{table}");
     assert!(!table.contains("Up"), "no zone is certain: {table}");
     let (_, json, _) = run(&["table", "-", "--json"], &document);
     let json: Value = serde_json::from_str(&json).expect("JSON");
@@ -95,7 +95,7 @@ fn a_team_without_a_place_is_named_and_nothing_is_worked_out() {
     assert_eq!(code, Some(1), "{said}");
     assert!(said.contains("a part of the points of a is not"), "{said}");
     let (_, markup, _) = run(&["render", "-", "--light"], &document);
-    assert!(markup.contains("not known: Alpha.") && !markup.contains("part=\"next\""));
+    assert!(markup.contains("points are unknown: Alpha.") && !markup.contains("part=\"next\""));
 }
 
 #[test]

@@ -25,7 +25,7 @@ pub(super) fn heads(words: &Words) -> Html {
         html! {
             <>
                 { (column == Column::Points).then(|| html! { <th class="tl-cf" scope="col">{ form }</th> }) }
-                <th {class} scope="col"><abbr title={long}>{ short }</abbr></th>
+                <th {class} scope="col"><abbr title={long.to_owned()}>{ short }</abbr></th>
             </>
         }
     });

@@ -43,7 +43,7 @@ pub fn LineUps(LineUpsProps { context, shown_as }: &LineUpsProps) -> Html {
             part="lineups"
             id={context.id("lineups")}
             aria-labelledby={context.named_by(&context.id("lineups"))}
-            aria-label={context.words.lineups()}
+            aria-label={context.words.lineups().to_owned()}
         >
             <div class="tl-wide">{ title() }</div>
             <details class="tl-fold" data-key={context.id("lineups-fold")}>
@@ -69,12 +69,12 @@ fn view_control(context: &MatchContext, shown_as: LineUpView) -> Html {
         .map(|((value, view), label)| Segment {
             value,
             action: Action::LineUps(view),
-            label: label.into(),
+            label: label.to_owned().into(),
             count: None,
             chosen: shown_as == view,
         })
         .collect();
-    html! { <SegmentedControl name={context.id("lineups-as")} {legend} {segments} class="tl-seg-two" /> }
+    html! { <SegmentedControl name={context.id("lineups-as")} legend={legend.to_owned()} {segments} class="tl-seg-two" /> }
 }
 
 fn officials(context: &MatchContext, the_match: &Match) -> Html {

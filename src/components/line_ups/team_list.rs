@@ -52,7 +52,7 @@ fn player(context: &MatchContext, selected: &Selected<'_>, is_captain: bool, is_
             <span class="tl-lu-who">
                 { number.map(|number| html! { <><span class="tl-lu-number">{ number }</span>{ " " }</> }) }
                 { player_name(name, player.and_then(|player| player.url.as_deref()), true) }
-                { is_captain.then(|| html! { <>{ " " }<abbr title={captain}>{ captain_letter }</abbr></> }) }
+                { is_captain.then(|| html! { <>{ " " }<abbr title={captain.to_owned()}>{ captain_letter }</abbr></> }) }
             </span>
             <span class="tl-lu-happened">{ for selected.marks.iter().map(|mark| list_mark(context, mark)) }</span>
             { replaced_by.map(|other| substitute(context, other)) }

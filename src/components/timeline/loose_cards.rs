@@ -24,7 +24,7 @@ pub fn LooseCards(LooseCardsProps { context }: &LooseCardsProps) -> Html {
     let [strong, rest] = context.words.loose_cards();
     html! {
         <div class="tl-sy-loose tl-rest">
-            <p><b>{ strong }</b>{ rest }</p>
+            <p><b>{ strong }</b>{ " " }{ rest }</p>
             <ul>{ for cards.iter().map(|card| loose_card(context, card)) }</ul>
         </div>
     }

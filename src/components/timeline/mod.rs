@@ -70,12 +70,12 @@ fn filter_control(context: &MatchContext, story: &Story<'_>, chosen: Option<Filt
         .map(|(((value, level), label), count)| Segment {
             value,
             action: Action::Filter(level),
-            label: label.into(),
+            label: label.to_owned().into(),
             count: Some(count),
             chosen: chosen == Some(level),
         })
         .collect();
-    html! { <SegmentedControl name={context.id("filter")} {legend} {segments} /> }
+    html! { <SegmentedControl name={context.id("filter")} legend={legend.to_owned()} {segments} /> }
 }
 
 /// The end of a period: minute, name, score.

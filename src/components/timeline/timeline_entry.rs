@@ -5,6 +5,7 @@ use crate::components::icon::{Icon, icon};
 use crate::components::text::{link_or_text, player_name, side_class, unbroken, visually_hidden};
 use touchline_football::document::{Event, EventKind, Score};
 use touchline_football::story::{Entry, Lead, Loudness, Side};
+use touchline_football::words::Words;
 use yew::prelude::*;
 
 /// What a [`TimelineEntry`] shows: an entry of the story with its own copy of the event.
@@ -129,18 +130,18 @@ fn paragraph(context: &MatchContext, event: &Event, class: &'static str, text: S
 fn goal(context: &MatchContext, entry: &EntryView) -> Html {
     let (document, words, event) = (&context.document, &context.words, &entry.event);
     let player = event.player.as_deref();
-    let name = player.map_or(words.unknown_scorer(), |player| words.player(document, player));
+    let name = words.scorer(document, event);
     let url = player.and_then(|player| document.player(player)?.url.as_deref());
     let detail = words.goal_detail(document, event);
     html! {
         <>
-            <p class="tl-sy-goal">{ player_name(name, url, player.is_some()) }{ " " }{ score_after(entry) }</p>
+            <p class="tl-sy-goal">{ player_name(&name, url, player.is_some()) }{ " " }{ score_after(words, entry) }</p>
             { detail.map(|detail| paragraph(context, event, "tl-sy-detail", detail)) }
         </>
     }
 }
 
-fn score_after(entry: &EntryView) -> Option<Html> {
+fn score_after(words: &Words, entry: &EntryView) -> Option<Html> {
     let [home, away] = entry.score?;
     let figure = |side, goals: u16| {
         if entry.side == Some(side) {
@@ -150,25 +151,26 @@ fn score_after(entry: &EntryView) -> Option<Html> {
         }
     };
     Some(html! {
-        <bdi class="tl-sy-score">{ figure(Side::Home, home) }{ "–" }{ figure(Side::Away, away) }</bdi>
+        <bdi class="tl-sy-score" dir={words.direction().to_owned()}>{ figure(Side::Home, home) }{ "–" }{ figure(Side::Away, away) }</bdi>
     })
 }
 
 fn kick(context: &MatchContext, entry: &EntryView) -> Html {
-    let sentence = context.words.sentence(&context.document, &entry.event);
-    html! { <p class="tl-sy-words tl-sy-kick"><span>{ sentence }</span>{ " " }{ score_after(entry) }</p> }
+    let words = &context.words;
+    let sentence = words.sentence(&context.document, &entry.event);
+    html! { <p class="tl-sy-words tl-sy-kick"><span>{ sentence }</span>{ " " }{ score_after(words, entry) }</p> }
 }
 
 fn substitution(context: &MatchContext, event: &Event) -> Html {
     let (document, words, uid) = (&context.document, &context.words, &context.uid);
-    let reason = event.reason.as_deref().map(|reason| format!(", {}", words.reason(reason)));
+    let reason = event.reason.as_deref().map(|reason| format!(" {}", words.reason(reason)));
     let on = event.on.as_deref().map(|player| {
         html! {
             <>
                 <span class="tl-sy-on">
                     { icon(uid, Icon::On) }
                     { player_name(words.player(document, player), None, true) }
-                    { visually_hidden(words.on()) }
+                    { visually_hidden(format!(" {}", words.on())) }
                 </span>
                 { " " }
             </>
@@ -179,7 +181,7 @@ fn substitution(context: &MatchContext, event: &Event) -> Html {
             <span class="tl-sy-off">
                 { icon(uid, Icon::Off) }
                 { player_name(words.player(document, player), None, true) }
-                { visually_hidden(words.off()) }
+                { visually_hidden(format!(" {}", words.off())) }
                 { reason.unwrap_or_default() }
             </span>
         }

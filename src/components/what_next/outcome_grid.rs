@@ -37,12 +37,13 @@ pub fn OutcomeGrid(OutcomeGridProps { context, map, index, score }: &OutcomeGrid
         });
         html! { <tr><th scope="row">{ home_goals }</th>{ for cells }</tr> }
     });
+    let across = if words.direction() == "rtl" { " ←" } else { " →" };
     let table = html! {
         <table class="tl-mp-table">
             <caption>
                 <b>{ words.outcome(map.names_of(&map.other), grid.other) }</b>
                 <span class="tl-mp-axis" aria-hidden="true">
-                    <span>{ home }{ " ↓" }</span><span>{ away }{ " →" }</span>
+                    <span>{ home }{ " ↓" }</span><span>{ away }{ across }</span>
                 </span>
             </caption>
             <thead>

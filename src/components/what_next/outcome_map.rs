@@ -164,7 +164,7 @@ fn grid_control(context: &MatchContext, map: &MapView, shown: Outcome) -> Html {
             chosen: outcome == shown,
         })
         .collect();
-    html! { <SegmentedControl name={context.id("grid")} {legend} {segments} class="tl-mp-pick" /> }
+    html! { <SegmentedControl name={context.id("grid")} legend={legend.to_owned()} {segments} class="tl-mp-pick" /> }
 }
 
 /// What the letters and the tints mean. It explains only what is on the map.

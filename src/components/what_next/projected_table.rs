@@ -46,7 +46,7 @@ pub fn ProjectedTable(ProjectedTableProps { context, season, tried }: &Projected
                 <span>{ words.if_it_ends_so(is_whole) }</span>
                 { through.map(|names| html! { <b>{ words.go_through(&names) }</b> }) }
             </p>
-            <table class="tl-tb tl-nx-table" aria-label={words.if_it_ends_so(is_whole)}>
+            <table class="tl-tb tl-nx-table" aria-label={words.if_it_ends_so(is_whole).to_owned()}>
                 { heads(words) }
                 <tbody>{ for rows }</tbody>
             </table>
@@ -65,7 +65,7 @@ fn heads(words: &Words) -> Html {
     let [position, team, ..] = words.table_heads();
     let figure = |class: &'static str, column| {
         let [short, long] = words.column(column);
-        html! { <th {class} scope="col"><abbr title={long}>{ short }</abbr></th> }
+        html! { <th {class} scope="col"><abbr title={long.to_owned()}>{ short }</abbr></th> }
     };
     html! {
         <thead>
@@ -116,13 +116,13 @@ fn moved(context: &MatchContext, was: usize, rank: usize) -> Option<Html> {
     if was == rank {
         return None;
     }
-    let is_up = rank < was;
+    let (is_up, places) = (rank < was, was.abs_diff(rank));
     let triangle = if is_up { Icon::Up } else { Icon::Down };
     Some(html! {
         <span class="tl-nx-moved">
             { icon(&context.uid, triangle) }
-            { was.abs_diff(rank) }
-            { visually_hidden(context.words.places_moved(is_up)) }
+            { places }
+            { visually_hidden(format!(" {}", context.words.places_moved(places, is_up))) }
         </span>
     })
 }

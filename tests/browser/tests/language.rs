@@ -1,4 +1,4 @@
-//! The language of the reader: the element's own `lang`, else the document's. The words are English so far; what is not says
+//! The language of the reader: the element's own `lang`, else the document's. A text in another language than the words says
 //! so, to whoever reads aloud (WCAG 2.2, 3.1.2).
 
 use std::path::Path;
@@ -10,13 +10,13 @@ const PAGE: &str = "<!doctype html><html lang=fr><title>Language</title>
 
 fn document() -> Value {
     json!({
-        "touchline": 1, "lang": "it",
+        "touchline": 1, "lang": "eo",
         "teams": [
             { "id": "l", "name": "Liverpool", "names": { "ar": "ليفربول" } },
             { "id": "n", "name": "SSC Napoli", "short": "Napoli", "names": { "ar": "نابولي", "de": "Neapel", "en": "Naples", "de-CH": "SSC Neapel" } },
         ],
-        "match": { "home": "l", "away": "n", "status": "finished", "score": [2, 1], "note": "A porte chiuse" },
-        "events": [{ "id": "e1", "kind": "note", "text": "Il calcio d'inizio tarda." },
+        "match": { "home": "l", "away": "n", "status": "finished", "score": [2, 1], "note": "Sen publiko" },
+        "events": [{ "id": "e1", "kind": "note", "text": "La ludo komenciĝas malfrue." },
                    { "id": "e2", "kind": "goal", "team": "n", "player": "Uno", "minute": 3 },
                    { "id": "e3", "kind": "yellow", "team": "l", "player": "Due", "minute": 5 }],
         "group": { "name": "Group", "fixtures": [{ "id": "f", "home": "l", "away": "n", "score": [2, 1] }] },
@@ -94,9 +94,9 @@ async fn another_language_keeps_what_the_reader_chose_and_the_same_again_touches
 #[tokio::test]
 async fn the_document_s_own_texts_say_which_language_they_are_in() -> Result<()> {
     on_page(async |page| {
-        let read = "return [...document.querySelector('#one').shadowRoot.querySelectorAll('[lang=it]')].map((text) => text.textContent)";
+        let read = "return [...document.querySelector('#one').shadowRoot.querySelectorAll('[lang=eo]')].map((text) => text.textContent)";
         let texts: Vec<String> = page.run_for(read, &[]).await?;
-        assert_eq!(texts, ["A porte chiuse", "Il calcio d'inizio tarda."]);
+        assert_eq!(texts, ["Sen publiko", "La ludo komenciĝas malfrue."]);
         let mut english = document();
         if let Some(object) = english.as_object_mut() {
             object.insert("lang".to_owned(), json!("en-GB"));

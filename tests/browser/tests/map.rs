@@ -59,7 +59,7 @@ async fn every_defeat_that_still_carries_liverpool_through_is_seen_in_one_look()
         let captions = page.texts(ELEMENT, ".tl-mp-table caption b").await?;
         assert_eq!(captions, ["Napoli beat Genk", "Napoli and Genk draw", "Genk beat Napoli"]);
         let beyond = page.texts(ELEMENT, ".tl-mp-beyond").await?;
-        assert_eq!(beyond, ["Beyond the grid, 6–5, 7–6 and so on are as 5–4."]);
+        assert_eq!(beyond, ["Higher scores follow suit: 6–5 and 7–6 count like 5–4."]);
         assert_eq!(
             page.texts(ELEMENT, ".tl-mp-key li").await?,
             [

@@ -63,7 +63,7 @@ async fn the_story_has_every_event_in_order_with_its_minute_or_none() -> Result<
             )
             .await?;
         let story: Vec<(&str, &str)> = story.iter().map(|(minute, word)| (minute.as_str(), word.as_str())).collect();
-        let unknown = "–minute not given";
+        let unknown = "–minute unknown";
         assert_eq!(
             story,
             [
@@ -94,7 +94,7 @@ async fn the_story_has_every_event_in_order_with_its_minute_or_none() -> Result<
             ["LIV Robertson, Yellow card", "NAP Koulibaly, Yellow card", "NAP Allan, Yellow card"]
         );
         let swaps = texts(page, ".tl-sy-swap").await?;
-        assert_eq!(swaps.first().map(String::as_str), Some("Wijnaldum on, Fabinho off, hurt"));
+        assert_eq!(swaps.first().map(String::as_str), Some("Wijnaldum on, Fabinho off (injured)"));
         assert_eq!(swaps.len(), 6);
         Ok(())
     })

@@ -36,15 +36,15 @@ async fn before_lovrens_goal_napoli_lead_and_the_table_says_so() -> Result<()> {
         page.open_match("/").await?;
         let now = [text(page, ".tl-hd-figs").await?, text(page, ".tl-gr .tl-tb-row .tl-tb-name").await?];
         assert_eq!(now, ["1–1", "Liverpool | Napoli | Salzburg | Genk"]);
-        assert_eq!(text(page, ".tl-rw-at").await?, "Now");
+        assert_eq!(text(page, ".tl-rw-at").await?, "Full time");
         back_to(page, "57′ Substitution, Oxlade-Chamberlain").await?;
         assert_eq!(text(page, ".tl-hd-figs").await?, "0–1");
         assert_eq!(
             text(page, ".tl-gr .tl-tb-row .tl-tb-name").await?,
             "Napoli | Liverpool | Salzburg | Genk"
         );
-        assert_eq!(text(page, ".tl-gr .tl-sub").await?, "As it stood at 57′");
-        assert_eq!(text(page, ".tl-rw-then p").await?, "As it stood at 57′ Substitution, Oxlade-Chamberlain");
+        assert_eq!(text(page, ".tl-gr .tl-sub").await?, "After 57′");
+        assert_eq!(text(page, ".tl-rw-then p").await?, "After 57′: Oxlade-Chamberlain comes on");
         // With the match and the one beside it still to come, the sentences are those of that evening, and the points
         // those that Napoli surely have: 11 as it stands.
         let needs = page.texts(ELEMENT, ".tl-nx-needs > li").await?;
@@ -61,7 +61,7 @@ async fn before_lovrens_goal_napoli_lead_and_the_table_says_so() -> Result<()> {
             [text(page, ".tl-hd-figs").await?, text(page, ".tl-gr .tl-tb-row .tl-tb-name").await?],
             now
         );
-        assert_eq!(text(page, ".tl-rw-at").await?, "Now");
+        assert_eq!(text(page, ".tl-rw-at").await?, "Full time");
         Ok(())
     })
     .await
@@ -72,7 +72,7 @@ async fn without_a_minute_it_is_after_the_last_one_that_is_known() -> Result<()>
     browse(async |page| {
         page.open_match("/").await?;
         back_to(page, "Blocked on the line, Firmino").await?;
-        assert_eq!(text(page, ".tl-rw-then p").await?, "As it stood after 57′ Blocked on the line, Firmino");
+        assert_eq!(text(page, ".tl-rw-then p").await?, "After 57′: Firmino’s shot blocked on the line");
         assert_eq!(text(page, ".tl-hd-stat > *").await?, "57′ | HT 0–1");
         // The strip is as wide as ever.
         let width = "document.querySelector('touchline-match').shadowRoot.querySelector('.tl-st-plot').getBoundingClientRect().width";

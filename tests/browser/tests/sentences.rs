@@ -51,7 +51,7 @@ async fn with_a_score_imagined_the_sentences_are_those_of_that_season_and_are_ma
         page.click("touchline-match >>> [data-action='fewer:10:home']").await?;
         page.wait_for("document.querySelector('touchline-match').shadowRoot.querySelector('.tl-nx-tried')")
             .await?;
-        assert_eq!(page.texts(ELEMENT, ".tl-nx-tried .tl-sub").await?, ["With the scores you try"]);
+        assert_eq!(page.texts(ELEMENT, ".tl-nx-tried .tl-sub").await?, ["With your scores"]);
         assert_eq!(
             needs(page).await?,
             [

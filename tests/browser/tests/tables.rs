@@ -136,7 +136,7 @@ async fn a_team_whose_points_are_not_known_has_no_place_and_is_named() -> Result
     with_document(document, async |page| {
         assert_eq!(page.texts("#empty", ".tl-gr .tl-tb-name").await?, ["Beta", "Gamma"]);
         let note = page.texts("#empty", ".tl-gr .tl-foot").await?;
-        assert_eq!(note, ["Without a place, since a part of the points is not known: Alpha."]);
+        assert_eq!(note, ["Not ranked, because some points are unknown: Alpha."]);
         assert_eq!(page.texts("#empty", ".tl-nx").await?, [""; 0], "nothing is worked out");
         Ok(())
     })

@@ -21,7 +21,7 @@ async fn a_salzburg_win_with_a_napoli_draw_puts_liverpool_out() -> Result<()> {
         let rows: Vec<String> = page.eval(ROWS).await?;
         assert_eq!(rows, ["1 Napoli 10", "2 Salzburg 10", "3 Liverpool 10", "4 Genk 2"]);
         let said = page.texts("touchline-match", ".tl-nx-so").await?;
-        assert_eq!(said, ["If it ends soNapoli and Salzburg go through."]);
+        assert_eq!(said, ["If it finishes like thisNapoli and Salzburg go through."]);
         let reasons = page.texts("touchline-match", ".tl-nx-why").await?;
         assert_eq!(reasons[0], "Above Salzburg on head-to-head points among the three, 8 to 4.");
         assert_eq!(real_table(page).await?, before, "the real table does not move");

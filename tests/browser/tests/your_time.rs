@@ -68,7 +68,7 @@ async fn a_prerendered_page_says_when_it_is_for_the_reader_and_is_no_higher_for_
         let (said, _) = prerendered(page, "Asia/Tokyo").await?;
         assert_eq!(said, [""]);
         let (said, tokyo) = prerendered_and_woken(page, "Asia/Tokyo").await?;
-        assert!(said[0].contains("Wed, Dec 11") && said[0].ends_with("02:55 AM your time"), "{said:?}");
+        assert!(said[0] == "Wed 11 Dec, 02:55 your time", "{said:?}");
         assert_eq!(tokyo, height);
         // The comparison sees a line more.
         page.site().set(
@@ -91,15 +91,12 @@ async fn what_is_to_come_has_the_readers_time_and_what_has_begun_has_not() -> Re
         page.show("touchline-match", scheduled.clone()).await?;
         let said = page.texts("touchline-match", TIMES).await?;
         let wanted = [
-            ("Wed, Nov 27", "03:00"),
-            ("Wed, Nov 27", "03:00"),
-            ("Tue, Dec 10", "12:55"),
-            ("Wed, Dec 11", "12:55"),
+            "Wed 27 Nov, 15:00 your time",
+            "Wed 27 Nov, 15:00 your time",
+            "Tue 10 Dec, 12:55 your time",
+            "Wed 11 Dec, 12:55 your time",
         ];
-        assert_eq!(said.len(), wanted.len(), "{said:?}");
-        for (said, (day, time)) in said.iter().zip(wanted) {
-            assert!(said.contains(day) && said.contains(time) && said.ends_with("PM your time"), "{said}");
-        }
+        assert_eq!(said, wanted);
         assert_eq!(
             page.texts("touchline-match", ".tl-nx-when > time:first-child").await?,
             ["Wed 27 Nov 2019, 20:00", "Tue 10 Dec 2019, 18:55", "Wed 11 Dec 2019, 18:55"]
@@ -109,7 +106,7 @@ async fn what_is_to_come_has_the_readers_time_and_what_has_begun_has_not() -> Re
         later["match"]["kickoff"] = json!("2019-11-28T20:00:00+00:00");
         page.show("touchline-match", later).await?;
         let said = page.texts("touchline-match", ".tl-hd-when > .tl-yours").await?;
-        assert!(said.len() == 1 && said[0].contains("Thu, Nov 28"), "{said:?}");
+        assert!(said.len() == 1 && said[0].contains("Thu 28 Nov"), "{said:?}");
         // Once it is live its clock says enough.
         let mut live = scheduled;
         live["match"]["status"] = json!("live");

@@ -5,6 +5,10 @@ use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+/// How the address of a catalogue begins in the shell, as esbuild leaves it, and how it ends.
+const WORDS: &str = "new URL(`./words/";
+const META: &str = ",import.meta.url)";
+
 /// The folder, found and whole enough to have a manifest.
 pub(super) struct Built {
     folder: PathBuf,
@@ -38,8 +42,8 @@ impl Built {
         self.text("touchline.css", "</style")
     }
 
-    /// The shell, with the Wasm in it.
-    pub(super) fn shell(&self, encoded: impl Fn(&[u8]) -> String) -> Result<String> {
+    /// The shell, with the Wasm in it, and the words of a language other than English.
+    pub(super) fn shell(&self, encoded: impl Fn(&[u8]) -> String, words: Option<&str>) -> Result<String> {
         let path = self.folder.join(&self.module);
         let module = fs::read(&path).with_context(|| path.display().to_string())?;
         let shell = self.text("touchline.js", "</script")?;
@@ -48,7 +52,14 @@ impl Built {
         if shell.matches(&address).count() != 1 {
             bail!("touchline.js does not load {}: run `cargo xtask dist` again", self.module);
         }
-        Ok(shell.replace(&address, &format!("\"data:application/wasm;base64,{}\"", encoded(&module))))
+        let shell =
+            shell.replace(&address, &format!("\"data:application/wasm;base64,{}\"", encoded(&module)));
+        let Some(words) = words else { return Ok(shell) };
+        let (before, from) = shell.split_once(WORDS).unwrap_or_default();
+        let Some((_, after)) = from.split_once(META) else {
+            bail!("touchline.js loads no words: run `cargo xtask dist` again");
+        };
+        Ok(format!("{before}\"data:text/plain;base64,{}\"{after}", encoded(words.as_bytes())))
     }
 
     /// The path by which the shell imports the glue, and the glue.

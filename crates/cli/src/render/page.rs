@@ -33,7 +33,10 @@ pub(super) fn standalone(element: &Element<'_>, built: &Built) -> Result<String>
     let map = format!(
         "<script type=\"importmap\">{{\"imports\":{{\"./{path}\":\"data:text/javascript;base64,{glue}\"}}}}</script>\n"
     );
-    let shell = format!("<script type=\"module\">{}</script>\n", built.shell(encoded)?);
+    let shell = format!(
+        "<script type=\"module\">{}</script>\n",
+        built.shell(encoded, Words::embedded(element.document.language(element.lang)))?
+    );
     // The map comes before every module, and behind the view, which is to be seen first.
     Ok(whole(element, "", &format!("{map}{shell}")))
 }

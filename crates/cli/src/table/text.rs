@@ -54,7 +54,7 @@ fn table(document: &Document, part: &Part<'_>, zone: Option<&str>, text: &mut St
         let figures = COLUMNS.map(|column| words.figure(&line.row.tally, column));
         let zone = line.zone.map(|zone| zone.name.as_str());
         row(text, &line.row.rank.to_string(), &name(&line.row.id), width, &figures, zone);
-        if let Some(reason) = reason(document, words, part, line) {
+        if let Some(reason) = reason(document, &words, part, line) {
             text.push_str("      ");
             text.push_str(&reason);
             text.push('\n');
@@ -85,7 +85,7 @@ fn row(text: &mut String, rank: &str, team: &str, width: usize, figures: &[Strin
     text.push('\n');
 }
 
-fn reason(document: &Document, words: Words, part: &Part<'_>, line: &Line<'_>) -> Option<String> {
+fn reason(document: &Document, words: &Words, part: &Part<'_>, line: &Line<'_>) -> Option<String> {
     let next = line.next?;
     let separation = line.row.reason(&part.season, next)?;
     Some(words.separation(document, &part.season, &next.id, separation))

@@ -10,7 +10,7 @@ impl Words {
     /// points, Napoli 9."
     #[must_use]
     pub fn judged(&self, document: &Document, claim: &Claim, judged: &Judged) -> String {
-        let speaker = Speaker { words: *self, document, claim };
+        let speaker = Speaker { words: self.clone(), document, claim };
         format!("{}: {}.", speaker.claim(), speaker.evidence(judged))
     }
 }

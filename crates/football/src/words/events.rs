@@ -1,35 +1,35 @@
 //! The kickers and sentences of the story.
 
-use super::Words;
+use super::{Words, messages};
 use crate::document::{Document, Event, EventKind};
 use crate::story::MarkKind;
 
 impl Words {
     /// The word above an event's sentence: "Shot saved".
     #[must_use]
-    pub fn kicker(&self, event: &Event) -> &'static str {
-        match event.kind {
-            kind if kind.is_goal() && event.cancelled.is_some() => "Goal disallowed",
-            EventKind::Goal => "Goal",
-            EventKind::OwnGoal => "Own goal",
-            EventKind::PenaltyGoal => "Goal, penalty",
-            EventKind::PenaltyMissed => "Penalty missed",
-            EventKind::PenaltySaved => "Penalty saved",
-            EventKind::ShotSaved => "Shot saved",
-            EventKind::ShotBlocked => "Shot blocked",
-            EventKind::ShotOffTarget => "Off target",
-            EventKind::Woodwork => "Woodwork",
-            EventKind::ClearedOffLine => "Blocked on the line",
-            EventKind::Chance => "Chance",
-            EventKind::Yellow => "Yellow card",
-            EventKind::SecondYellow => "Second yellow card",
-            EventKind::Red => "Red card",
-            EventKind::Substitution => "Substitution",
-            EventKind::Var => "VAR check",
-            EventKind::KickScored => "Kick scored",
-            EventKind::KickMissed => "Kick missed",
-            EventKind::PeriodStart | EventKind::PeriodEnd | EventKind::Note => "Note",
-        }
+    pub fn kicker(&self, event: &Event) -> &str {
+        self.text(match event.kind {
+            kind if kind.is_goal() && event.cancelled.is_some() => messages::kind_disallowed(),
+            EventKind::Goal => messages::kind_goal(),
+            EventKind::OwnGoal => messages::kind_own_goal(),
+            EventKind::PenaltyGoal => messages::kind_penalty_goal(),
+            EventKind::PenaltyMissed => messages::kind_penalty_missed(),
+            EventKind::PenaltySaved => messages::kind_penalty_saved(),
+            EventKind::ShotSaved => messages::kind_shot_saved(),
+            EventKind::ShotBlocked => messages::kind_shot_blocked(),
+            EventKind::ShotOffTarget => messages::kind_shot_off_target(),
+            EventKind::Woodwork => messages::kind_woodwork(),
+            EventKind::ClearedOffLine => messages::kind_cleared_off_line(),
+            EventKind::Chance => messages::kind_chance(),
+            EventKind::Yellow => messages::kind_yellow(),
+            EventKind::SecondYellow => messages::kind_second_yellow(),
+            EventKind::Red => messages::kind_red(),
+            EventKind::Substitution => messages::kind_substitution(),
+            EventKind::Var => messages::kind_var(),
+            EventKind::KickScored => messages::kind_kick_scored(),
+            EventKind::KickMissed => messages::kind_kick_missed(),
+            EventKind::PeriodStart | EventKind::PeriodEnd | EventKind::Note => messages::kind_note(),
+        })
     }
 
     /// An event in a sentence: the editor's own text, else one made from what the document says.
@@ -43,16 +43,32 @@ impl Words {
         match (event.kind, player, by) {
             (EventKind::Var, ..) => self.var_outcome(event.outcome.as_deref()).to_owned(),
             (EventKind::ShotSaved | EventKind::PenaltySaved, Some(player), Some(by)) => {
-                format!("{player} shoots; {by} saves.")
+                self.speak(messages::text_saved(player, by))
             }
-            (EventKind::ShotBlocked, Some(player), Some(by)) => format!("{player} shoots; {by} blocks."),
+            (EventKind::ShotBlocked, Some(player), Some(by)) => {
+                self.speak(messages::text_blocked(player, by))
+            }
             (EventKind::ClearedOffLine, Some(player), Some(by)) => {
-                format!("{player} shoots; {by} clears off the line.")
+                self.speak(messages::text_cleared_off_line(player, by))
             }
-            (EventKind::Chance, Some(player), Some(by)) => format!("A chance for {player}; {by} clears."),
+            (EventKind::Chance, Some(player), Some(by)) => self.speak(messages::text_chance(player, by)),
             (_, Some(player), _) => player.to_owned(),
             (_, None, Some(by)) => by.to_owned(),
             (_, None, None) => String::new(),
+        }
+    }
+
+    /// The name of a scorer. Whoever scored an own goal is named with the side, since the goal counts for the other one:
+    /// "Koulibaly (Napoli)".
+    #[must_use]
+    pub fn scorer(&self, document: &Document, event: &Event) -> String {
+        let Some(player) = event.player.as_deref() else { return self.unknown_scorer().to_owned() };
+        let player = self.player(document, player);
+        match event.team.as_deref() {
+            Some(team) if event.kind == EventKind::OwnGoal => {
+                self.speak(messages::own_goal_by(player, self.team(document, team)))
+            }
+            _ => player.to_owned(),
         }
     }
 
@@ -60,83 +76,84 @@ impl Words {
     #[must_use]
     pub fn goal_detail(&self, document: &Document, event: &Event) -> Option<String> {
         let assist = event.assist.as_deref().map(|player| self.player(document, player));
-        event.text.clone().or_else(|| assist.map(|player| format!("Made by {player}.")))
+        event.text.clone().or_else(|| assist.map(|player| self.speak(messages::assist(player))))
     }
 
     /// How a VAR check ended.
     #[must_use]
-    pub fn var_outcome<'e>(&self, outcome: Option<&'e str>) -> &'e str {
-        match outcome {
-            Some("goal-stands") => "The goal stands.",
-            Some("no-goal") => "No goal.",
-            Some("penalty") => "Penalty given.",
-            Some("no-penalty") => "No penalty.",
-            Some("red") => "Red card shown.",
-            Some("no-red") => "No red card.",
-            Some("overturned") => "The decision is overturned.",
-            Some("stands") => "The decision stands.",
-            Some(other) => other,
-            None => "Under way.",
-        }
+    pub fn var_outcome<'w>(&'w self, outcome: Option<&'w str>) -> &'w str {
+        self.text(match outcome {
+            Some("goal-stands") => messages::var_goal_stands(),
+            Some("no-goal") => messages::var_no_goal(),
+            Some("penalty") => messages::var_penalty(),
+            Some("no-penalty") => messages::var_no_penalty(),
+            Some("red") => messages::var_red(),
+            Some("no-red") => messages::var_no_red(),
+            Some("overturned") => messages::var_overturned(),
+            Some("stands") => messages::var_stands(),
+            Some(other) => return other,
+            None => messages::var_under_way(),
+        })
     }
 
-    /// The reason for a substitution: "hurt".
+    /// The reason for a substitution, after the name of who went off: "(injured)".
     #[must_use]
-    pub fn reason<'e>(&self, reason: &'e str) -> &'e str {
+    pub fn reason(&self, reason: &str) -> String {
         match reason {
-            "injury" => "hurt",
-            other => other,
+            "injury" => self.text(messages::reason_injury()).to_owned(),
+            other => self.speak(messages::reason_other(other)),
         }
     }
 
     /// After the player who came on, for screen readers.
     #[must_use]
-    pub fn on(&self) -> &'static str {
-        " on,"
+    pub fn on(&self) -> &str {
+        self.text(messages::came_on())
     }
 
     /// After the player who went off, for screen readers.
     #[must_use]
-    pub fn off(&self) -> &'static str {
-        " off"
+    pub fn off(&self) -> &str {
+        self.text(messages::went_off())
     }
 
     /// The link to a clip of an event.
     #[must_use]
-    pub fn clip(&self) -> &'static str {
-        "Watch"
+    pub fn clip(&self) -> &str {
+        self.text(messages::clip())
     }
 
     /// The heading over cards that nobody gives a minute or an order for, in two weights.
     #[must_use]
-    pub fn loose_cards(&self) -> [&'static str; 2] {
-        ["Booked", ", minute and order not given"]
+    pub fn loose_cards(&self) -> [&str; 2] {
+        [messages::loose_cards(), messages::loose_cards_note()].map(|message| self.text(message))
     }
 
     /// What the filter is, and its three levels.
     #[must_use]
-    pub fn filter(&self) -> [&'static str; 4] {
-        ["Show", "Goals", "Key", "All"]
+    pub fn filter(&self) -> [&str; 4] {
+        [messages::filter(), messages::filter_goals(), messages::filter_key(), messages::filter_all()]
+            .map(|message| self.text(message))
     }
 
     /// A mark of a line-up for screen readers: "goal", "off".
     #[must_use]
-    pub fn mark(&self, kind: MarkKind) -> &'static str {
-        match kind {
-            MarkKind::Goal => "goal",
-            MarkKind::OwnGoal => "own goal",
-            MarkKind::Yellow => "yellow card",
-            MarkKind::SecondYellow => "second yellow card",
-            MarkKind::Red => "red card",
-            MarkKind::On => "on",
-            MarkKind::Off => "off",
-        }
+    pub fn mark(&self, kind: MarkKind) -> &str {
+        self.text(match kind {
+            MarkKind::Goal => messages::mark_goal(),
+            MarkKind::OwnGoal => messages::mark_own_goal(),
+            MarkKind::Yellow => messages::mark_yellow(),
+            MarkKind::SecondYellow => messages::mark_second_yellow(),
+            MarkKind::Red => messages::mark_red(),
+            MarkKind::On => messages::mark_on(),
+            MarkKind::Off => messages::mark_off(),
+        })
     }
 
-    /// Where the story comes from: "Sources: match report, press."
+    /// Where the story comes from: "Sources: match report; press."
     #[must_use]
     pub fn sources(&self, document: &Document) -> Option<String> {
         let titles: Vec<&str> = document.sources.iter().map(|source| source.title.as_str()).collect();
-        (!titles.is_empty()).then(|| format!("Sources: {}.", titles.join("; ")))
+        (!titles.is_empty()).then(|| self.speak(messages::sources(&titles.join("; "))))
     }
 }

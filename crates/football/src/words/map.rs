@@ -1,13 +1,13 @@
 //! The map of what is still possible.
 
-use super::Words;
+use super::{Words, messages};
 use crate::document::{Outcome, Score};
 
 impl Words {
     /// The title of the map.
     #[must_use]
-    pub fn who_goes_through(&self) -> &'static str {
-        "Who goes through"
+    pub fn who_goes_through(&self) -> &str {
+        self.text(messages::map())
     }
 
     /// The shortest beginnings of names that tell them apart: "L", "N"; "Re", "RB".
@@ -31,55 +31,56 @@ impl Words {
     /// An outcome: "Napoli beat Genk", "Napoli and Genk draw".
     #[must_use]
     pub fn outcome(&self, [home, away]: [&str; 2], outcome: Outcome) -> String {
-        match outcome {
-            Outcome::Home => format!("{home} beat {away}"),
-            Outcome::Draw => format!("{home} and {away} draw"),
-            Outcome::Away => format!("{away} beat {home}"),
-        }
+        let word = match outcome {
+            Outcome::Home => "home",
+            Outcome::Draw => "draw",
+            Outcome::Away => "away",
+        };
+        self.speak(messages::outcome(home, away, word))
     }
 
     /// The legend of the choice between grids, for screen readers, and what each is called: "Napoli", "Draw", "Genk".
     #[must_use]
-    pub fn grids(&self) -> [&'static str; 2] {
-        ["The other match: who wins", "Draw"]
+    pub fn grids(&self) -> [&str; 2] {
+        [messages::map_choice(), messages::map_draw()].map(|message| self.text(message))
     }
 
     /// A cell, for screen readers, its letters first: "LN, Salzburg 5–4 Liverpool".
     #[must_use]
     pub fn cell(&self, letters: &str, [home, away]: [&str; 2], score: Score) -> String {
-        format!("{letters}, {home} {} {away}", self.score(score))
+        self.speak(messages::map_cell(letters, home, score, away))
     }
 
-    /// What lies beyond a grid, where a margin goes on as at its edge: "Beyond the grid, 6–5, 7–6 and so on are as 5–4."
+    /// What lies beyond a grid whose edge goes on: "Higher scores follow suit: 6–5 and 7–6 count like 5–4."
     #[must_use]
     pub fn beyond(&self, edge: Score) -> String {
-        let [one, two] = [1, 2].map(|more| self.score(edge.map(|goals| goals + more)));
-        format!("Beyond the grid, {one}, {two} and so on are as {}.", self.score(edge))
+        let [one, two] = [1, 2].map(|more| edge.map(|goals| goals + more));
+        self.speak(messages::map_beyond(one, two, edge))
     }
 
     /// Where something else than at its edge lies beyond a grid.
     #[must_use]
-    pub fn otherwise_beyond(&self) -> &'static str {
-        "Beyond the grid not everything is as at its edge."
+    pub fn otherwise_beyond(&self) -> &str {
+        self.text(messages::map_beyond_otherwise())
     }
 
     /// The key of the map: one side of the match through and the other not; neither of them; the mark of a place that
     /// the cell leaves open.
     #[must_use]
     pub fn map_key(&self, [through, not]: [&str; 2]) -> String {
-        format!("{through} through, {not} not")
+        self.speak(messages::map_key(through, not))
     }
 
     /// Likewise, of neither.
     #[must_use]
     pub fn neither_through(&self, [home, away]: [&str; 2]) -> String {
-        format!("neither {home} nor {away} through")
+        self.speak(messages::map_key_neither(home, away))
     }
 
     /// Likewise, of the question mark.
     #[must_use]
-    pub fn left_open(&self) -> &'static str {
-        "the other match’s goals decide, or what is not known yet"
+    pub fn left_open(&self) -> &str {
+        self.text(messages::map_key_open())
     }
 }
 

@@ -1,6 +1,6 @@
 //! The header, the strip and the frame of the parts.
 
-use super::Words;
+use super::{Words, messages};
 use crate::clock::Minute;
 use crate::document::{DateTime, Document, Event, Match, MatchStatus};
 use crate::story::{BreakKind, Side, score_after};
@@ -11,74 +11,70 @@ impl Words {
     #[must_use]
     pub fn status(&self, document: &Document, the_match: &Match, minute: Option<Minute>) -> String {
         let minute = minute.or(the_match.clock.map(|clock| clock.minute));
-        let extra = document.has_extra_time();
-        let text = match the_match.status {
+        let message = match the_match.status {
             MatchStatus::Scheduled => match &the_match.kickoff {
-                Some(kickoff) => return format!("Kick-off {}", self.time_of_day(kickoff)),
-                None => "To be played",
+                Some(kickoff) => return self.speak(messages::status_kick_off(&self.time_of_day(kickoff))),
+                None => messages::status_no_date(),
             },
-            MatchStatus::Delayed => "Kick-off delayed",
-            MatchStatus::Postponed => "Postponed",
-            MatchStatus::Live => {
-                return minute.map_or("Live".to_owned(), |minute| self.minute(minute));
-            }
-            MatchStatus::HalfTime => "Half-time",
-            MatchStatus::ExtraTime => {
-                return minute.map_or("Extra time".to_owned(), |minute| self.minute(minute));
-            }
-            MatchStatus::ShootOut => "Shoot-out",
-            MatchStatus::Suspended => "Interrupted",
-            MatchStatus::Abandoned => "Abandoned",
+            MatchStatus::Delayed => messages::status_delayed(),
+            MatchStatus::Postponed => messages::status_postponed(),
+            MatchStatus::Live | MatchStatus::ExtraTime => match (minute, the_match.status) {
+                (Some(minute), _) => return self.minute(minute),
+                (None, MatchStatus::Live) => messages::status_live(),
+                (None, _) => messages::status_extra_time(),
+            },
+            MatchStatus::HalfTime => messages::status_half_time(),
+            MatchStatus::ShootOut => messages::status_shoot_out(),
+            MatchStatus::Suspended => messages::status_suspended(),
+            MatchStatus::Abandoned => messages::status_abandoned(),
             MatchStatus::Finished if the_match.shoot_out.is_some() || the_match.unknown.shoot_out => {
-                "After penalties"
+                messages::status_after_penalties()
             }
-            MatchStatus::Finished if extra => "After extra time",
-            MatchStatus::Finished => "Full time",
-            MatchStatus::Awarded => "Awarded",
-            MatchStatus::Cancelled => "Called off",
+            MatchStatus::Finished if document.has_extra_time() => messages::status_after_extra_time(),
+            MatchStatus::Finished => messages::status_full_time(),
+            MatchStatus::Awarded => messages::status_awarded(),
+            MatchStatus::Cancelled => messages::status_cancelled(),
         };
-        text.to_owned()
+        self.text(message).to_owned()
     }
 
     /// The age of what is shown, where no newer version could be had: "As at 20:47".
     #[must_use]
     pub fn as_at(&self, time: &str) -> String {
-        format!("As at {time}")
+        self.speak(messages::as_at(time))
     }
 
-    /// When a match was to be played before it was put off: "moved from Tue 26 Nov 2019, 20:00".
+    /// When a match was to be played before it was put off: "originally Tue 26 Nov 2019, 20:00".
     #[must_use]
     pub fn moved_from(&self, previous: &DateTime) -> String {
-        format!("moved from {}", self.date_and_time(previous))
+        self.speak(messages::moved_from(&self.date_and_time(previous)))
     }
 
     /// Of a page that has nothing newer than what it came with, and should have: "As at 20:47, not updating".
     #[must_use]
     pub fn not_updating(&self, time: Option<&str>) -> String {
-        time.map_or("Not updating".to_owned(), |time| format!("As at {time}, not updating"))
+        match time {
+            Some(time) => self.speak(messages::as_at_not_updating(time)),
+            None => self.text(messages::not_updating()).to_owned(),
+        }
     }
 
     /// A goal for screen readers, as it comes: "Goal: Lovren, Liverpool. Liverpool 1, Napoli 1." The score follows later
     /// ([`Words::score_news`]) if the document does not state it yet.
     #[must_use]
     pub fn goal_news(&self, document: &Document, event: &Event) -> String {
-        let mut news = self.kicker(event).to_owned();
-        let [player, team] = [
-            event.player.as_deref().map(|player| self.player(document, player)),
-            event.team.as_deref().map(|team| self.team(document, team)),
-        ];
-        for (name, before) in [(player, ": "), (team, if player.is_some() { ", " } else { ": " })] {
-            if let Some(name) = name {
-                news.push_str(before);
-                news.push_str(name);
-            }
+        let what = self.kicker(event);
+        let player = event.player.as_deref().map(|player| self.player(document, player));
+        let team = event.team.as_deref().map(|team| self.team(document, team));
+        let news = match (player, team) {
+            (Some(player), Some(team)) => self.speak(messages::goal_news(what, player, team)),
+            (Some(who), None) | (None, Some(who)) => self.speak(messages::goal_news_short(what, who)),
+            (None, None) => self.speak(messages::goal_news_bare(what)),
+        };
+        match score_after(document, event) {
+            Some(score) => format!("{news} {}", self.score_news(document, score)),
+            None => news,
         }
-        news.push('.');
-        if let Some(score) = score_after(document, event) {
-            news.push(' ');
-            news.push_str(&self.score_news(document, score));
-        }
-        news
     }
 
     /// A score for screen readers: "Liverpool 1, Napoli 1."
@@ -86,50 +82,58 @@ impl Words {
     pub fn score_news(&self, document: &Document, [for_home, for_away]: [u16; 2]) -> String {
         let Some(the_match) = &document.the_match else { return String::new() };
         let (home, away) = (self.team(document, &the_match.home), self.team(document, &the_match.away));
-        format!("{home} {for_home}, {away} {for_away}.")
+        self.speak(messages::score_sentence(home, for_home.into(), away, for_away.into()))
     }
 
     /// The score at half-time, under the status: "HT 0–1".
     #[must_use]
     pub fn half_time_score(&self, score: [u16; 2]) -> String {
-        format!("HT {}", self.score(score))
+        self.speak(messages::half_time_score(score))
     }
 
     /// The score after 90 minutes, under the status: "90′ 1–1".
     #[must_use]
     pub fn ninety_minutes_score(&self, score: [u16; 2]) -> String {
-        format!("90′ {}", self.score(score))
+        self.speak(messages::ninety_minutes_score(score))
     }
 
     /// The kicks of a shoot-out: "5–3 on penalties".
     #[must_use]
     pub fn on_penalties(&self, score: [u16; 2]) -> String {
-        format!("{} on penalties", self.score(score))
+        self.speak(messages::on_penalties(score))
     }
 
     /// The score over two legs: "Aggregate 3–2".
     #[must_use]
     pub fn aggregate(&self, score: [u16; 2]) -> String {
-        format!("Aggregate {}", self.score(score))
+        self.speak(messages::aggregate(score))
     }
 
-    /// The whole state of the match as one sentence: "Liverpool 1, Napoli 1. Full time; 0–1 at half-time."
+    /// The whole state of the match: "Liverpool 1, Napoli 1. Full time; 0–1 at half-time."
     #[must_use]
     pub fn score_sentence(&self, document: &Document, the_match: &Match) -> String {
-        let (home, away) = (self.team(document, &the_match.home), self.team(document, &the_match.away));
-        let status = self.status(document, the_match, None);
-        let mut sentence = match document.score() {
-            Some([for_home, for_away]) => format!("{home} {for_home}, {away} {for_away}. {status}"),
-            None => format!("{home} against {away}. {status}"),
+        let mut sentences = match document.score() {
+            Some(score) => self.score_news(document, score),
+            None => {
+                let [home, away] = [&the_match.home, &the_match.away].map(|team| self.team(document, team));
+                self.speak(messages::against_sentence(home, away))
+            }
         };
-        if let Some([for_home, for_away]) = the_match.half_time {
-            sentence.push_str(&format!("; {for_home}–{for_away} at half-time"));
+        sentences.push(' ');
+        let status = self.status(document, the_match, None);
+        match (the_match.half_time, the_match.shoot_out) {
+            (None, None) => self.say(messages::status_sentence(&status), &mut sentences),
+            (Some(half), None) => {
+                self.say(messages::status_sentence_half_time(&status, half), &mut sentences)
+            }
+            (None, Some(kicks)) => {
+                self.say(messages::status_sentence_penalties(&status, kicks), &mut sentences)
+            }
+            (Some(half), Some(kicks)) => {
+                self.say(messages::status_sentence_both(&status, half, kicks), &mut sentences);
+            }
         }
-        if let Some([for_home, for_away]) = the_match.shoot_out {
-            sentence.push_str(&format!("; {for_home}–{for_away} on penalties"));
-        }
-        sentence.push('.');
-        sentence
+        sentences
     }
 
     /// The label of the whole element: "Match centre: Liverpool 1, Napoli 1".
@@ -138,163 +142,163 @@ impl Words {
         let Some(the_match) = &document.the_match else { return self.table().to_owned() };
         let (home, away) = (self.team(document, &the_match.home), self.team(document, &the_match.away));
         match document.score() {
-            Some([for_home, for_away]) => format!("Match centre: {home} {for_home}, {away} {for_away}"),
-            None => format!("Match centre: {home} against {away}"),
+            Some([for_home, for_away]) => {
+                self.speak(messages::label_score(home, for_home.into(), away, for_away.into()))
+            }
+            None => self.speak(messages::label_against(home, away)),
         }
     }
 
     /// The matchday: "Matchday 5".
     #[must_use]
     pub fn matchday(&self, matchday: u16) -> String {
-        format!("Matchday {matchday}")
+        self.speak(messages::matchday(matchday.into()))
     }
 
     /// The list of a side's scorers, for screen readers.
     #[must_use]
     pub fn scorers_of(&self, team: &str) -> String {
-        format!("Scorers for {team}")
+        self.speak(messages::scorers_of(team))
     }
 
     /// After the minute of a penalty.
     #[must_use]
-    pub fn penalty_short(&self) -> &'static str {
-        "pen"
+    pub fn penalty_short(&self) -> &str {
+        self.text(messages::penalty_short())
     }
 
     /// After the minute of an own goal.
     #[must_use]
-    pub fn own_goal_short(&self) -> &'static str {
-        "og"
+    pub fn own_goal_short(&self) -> &str {
+        self.text(messages::own_goal_short())
     }
 
     /// Where the document does not say who scored.
     #[must_use]
-    pub fn unknown_scorer(&self) -> &'static str {
-        "Scorer not given"
+    pub fn unknown_scorer(&self) -> &str {
+        self.text(messages::scorer_unknown())
     }
 
     /// Over the messages of a document that cannot be shown.
     #[must_use]
-    pub fn cannot_show(&self) -> &'static str {
-        "This match cannot be shown."
+    pub fn cannot_show(&self) -> &str {
+        self.text(messages::cannot_show())
     }
 
     /// The links to the parts of the element, for screen readers.
     #[must_use]
-    pub fn parts(&self) -> &'static str {
-        "Parts of the match centre"
+    pub fn parts(&self) -> &str {
+        self.text(messages::parts())
     }
 
     /// The title of the story.
     #[must_use]
-    pub fn story(&self) -> &'static str {
-        "Story"
+    pub fn story(&self) -> &str {
+        self.text(messages::story())
     }
 
     /// The title of the line-ups.
     #[must_use]
-    pub fn lineups(&self) -> &'static str {
-        "Line-ups"
+    pub fn lineups(&self) -> &str {
+        self.text(messages::line_ups())
     }
 
     /// The title of the table, where the group has no name.
     #[must_use]
-    pub fn table(&self) -> &'static str {
-        "Table"
+    pub fn table(&self) -> &str {
+        self.text(messages::table())
     }
 
     /// The two ways to show line-ups, and what they are.
     #[must_use]
-    pub fn lineup_views(&self) -> [&'static str; 3] {
-        ["Show as", "Pitch", "List"]
+    pub fn lineup_views(&self) -> [&str; 3] {
+        [messages::line_ups_view(), messages::line_ups_pitch(), messages::line_ups_list()]
+            .map(|message| self.text(message))
     }
 
     /// The referee: "Referee: Carlos del Cerro Grande (ESP)".
     #[must_use]
     pub fn official(&self, role: &str, name: &str, country: Option<&str>) -> String {
         let role = match role {
-            "referee" => "Referee",
-            "assistant" => "Assistant",
-            "fourth" => "Fourth official",
-            "var" => "Video assistant",
+            "referee" => self.text(messages::official_referee()),
+            "assistant" => self.text(messages::official_assistant()),
+            "fourth" => self.text(messages::official_fourth()),
+            "var" => self.text(messages::official_var()),
             other => other,
         };
         match country {
-            Some(country) => format!("{role}: {name} ({country})"),
-            None => format!("{role}: {name}"),
+            Some(country) => {
+                self.speak(messages::official(role, &self.speak(messages::person_from(name, country))))
+            }
+            None => self.speak(messages::official(role, name)),
         }
     }
 
     /// A coach.
     #[must_use]
     pub fn coach(&self, name: &str) -> String {
-        format!("Coach: {name}")
+        self.speak(messages::coach(name))
     }
 
     /// The mark of a captain, and what it stands for.
     #[must_use]
-    pub fn captain(&self) -> [&'static str; 2] {
-        ["C", "captain"]
-    }
-
-    /// The substitutes of a side who did not come on.
-    #[must_use]
-    pub fn bench(&self) -> &'static str {
-        "On the bench"
+    pub fn captain(&self) -> [&str; 2] {
+        [messages::captain_short(), messages::captain()].map(|message| self.text(message))
     }
 
     /// The ends of periods.
     #[must_use]
-    pub fn break_name(&self, kind: BreakKind) -> &'static str {
-        match kind {
-            BreakKind::HalfTime => "Half-time",
-            BreakKind::FullTime => "Full time",
-            BreakKind::ExtraHalfTime => "Half-time of extra time",
-            BreakKind::AfterExtraTime => "End of extra time",
-            BreakKind::AfterShootOut => "End of the shoot-out",
-        }
+    pub fn break_name(&self, kind: BreakKind) -> &str {
+        self.text(match kind {
+            BreakKind::HalfTime => messages::break_half_time(),
+            BreakKind::FullTime => messages::break_full_time(),
+            BreakKind::ExtraHalfTime => messages::break_extra_half_time(),
+            BreakKind::AfterExtraTime => messages::break_extra_time(),
+            BreakKind::AfterShootOut => messages::break_shoot_out(),
+        })
     }
 
     /// The ends of periods on the axis of the strip.
     #[must_use]
-    pub fn break_short(&self, kind: BreakKind) -> &'static str {
+    pub fn break_short(&self, kind: BreakKind) -> &str {
         match kind {
-            BreakKind::HalfTime => "HT",
-            BreakKind::FullTime => "FT",
+            BreakKind::HalfTime => self.text(messages::axis_half_time()),
+            BreakKind::FullTime => self.text(messages::axis_full_time()),
             BreakKind::ExtraHalfTime | BreakKind::AfterShootOut => "",
-            BreakKind::AfterExtraTime => "AET",
+            BreakKind::AfterExtraTime => self.text(messages::axis_extra_time()),
         }
     }
 
     /// What the band of the strip is.
     #[must_use]
-    pub fn strip_key(&self) -> &'static str {
-        "The band is the score."
+    pub fn strip_key(&self) -> &str {
+        self.text(messages::strip_key())
     }
 
     /// What a hollow ring on a rail is.
     #[must_use]
-    pub fn strip_key_unknown(&self) -> &'static str {
-        "A chance somewhere on this line; its minute is not given."
+    pub fn strip_key_unknown(&self) -> &str {
+        self.text(messages::strip_key_unknown())
     }
 
     /// What a filled ring is, where there are only such.
     #[must_use]
-    pub fn strip_key_known(&self) -> &'static str {
-        "A chance."
+    pub fn strip_key_known(&self) -> &str {
+        self.text(messages::strip_key_known())
     }
 
     /// The strip for screen readers: who led when, and how many chances each side had.
     #[must_use]
     pub fn strip_label(&self, document: &Document, the_match: &Match, chances: [usize; 2]) -> String {
         let mut label = self.score_sentence(document, the_match);
-        label.push_str(" Minute by minute.");
+        label.push(' ');
+        label.push_str(self.text(messages::strip_label()));
         for side in Side::BOTH {
             let team = self.team(document, the_match.team_of(side));
-            match side.of(chances) {
-                0 => {}
-                1 => label.push_str(&format!(" {team}: one chance.")),
-                count => label.push_str(&format!(" {team}: {count} chances.")),
+            let chances = i64::try_from(side.of(chances)).unwrap_or(i64::MAX);
+            if chances > 0 {
+                label.push(' ');
+                self.say(messages::strip_chances(team, chances), &mut label);
             }
         }
         label

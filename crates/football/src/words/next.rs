@@ -1,96 +1,94 @@
 //! What next, and what the reader imagines.
 
-use super::Words;
+use super::{Words, messages};
 use crate::document::DateTime;
 
 impl Words {
     /// The title of the part.
     #[must_use]
-    pub fn what_next(&self) -> &'static str {
-        "What next"
+    pub fn what_next(&self) -> &str {
+        self.text(messages::what_next())
     }
 
-    /// When the last fixtures kick off, where all of them do at once: "Tue 10 Dec 2019, both 18:55".
+    /// When the last fixtures kick off, if all of them do at once: "Tue 10 Dec 2019, both at 18:55".
     #[must_use]
     pub fn kickoff_of_all(&self, kickoffs: &[Option<DateTime>]) -> Option<String> {
         let [Some(first), rest @ ..] = kickoffs else { return None };
         let at_once = rest.iter().flatten().filter(|other| other.unix() == first.unix()).count();
-        let together = match rest.len() {
-            0 => "",
-            1 => "both ",
-            _ => "all ",
-        };
-        let time = || format!("{}, {together}{}", self.date(first), self.time_of_day(first));
-        (at_once == rest.len()).then(time)
+        let matches = i64::try_from(kickoffs.len()).unwrap_or(i64::MAX);
+        let text = || self.speak(messages::kick_offs(matches, &self.date(first), &self.time_of_day(first)));
+        (at_once == rest.len()).then(text)
     }
 
     /// The label of the list of what each side needs, for screen readers.
     #[must_use]
     pub fn needs(&self, zone: &str) -> String {
-        format!("What each side needs: {zone}")
+        self.speak(messages::needs(zone))
     }
 
-    /// Over that list, where the scores that the reader imagined are taken in.
+    /// Over that list, if it takes in the scores that the reader has set.
     #[must_use]
-    pub fn with_tried_scores(&self) -> &'static str {
-        "With the scores you try"
+    pub fn with_tried_scores(&self) -> &str {
+        self.text(messages::with_your_scores())
     }
 
     /// A team's points, the figure and its word: "10", "points".
     #[must_use]
     pub fn points(&self, points: i64) -> [String; 2] {
-        let word = if points.abs() == 1 { "point" } else { "points" };
-        [self.whole(points), word.to_owned()]
+        [self.whole(points), self.speak(messages::points(points))]
     }
 
     /// Over the steppers.
     #[must_use]
-    pub fn try_a_score(&self) -> &'static str {
-        "Try a score"
+    pub fn try_a_score(&self) -> &str {
+        self.text(messages::try_a_score())
     }
 
-    /// Before anything is tried.
+    /// Before a score is set.
     #[must_use]
-    pub fn nothing_imagined(&self) -> &'static str {
-        "Set a score, and the table that would follow stands here."
+    pub fn nothing_imagined(&self) -> &str {
+        self.text(messages::nothing_imagined())
     }
 
     /// Brings reality back.
     #[must_use]
-    pub fn reset(&self) -> &'static str {
-        "Reset"
+    pub fn reset(&self) -> &str {
+        self.text(messages::reset())
     }
 
     /// The labels of a side's stepper: the field, one goal fewer, one goal more.
     #[must_use]
     pub fn stepper(&self, team: &str) -> [String; 3] {
-        [format!("{team} goals"), format!("{team}, one goal fewer"), format!("{team}, one goal more")]
+        [messages::stepper_goals(team), messages::stepper_fewer(team), messages::stepper_more(team)]
+            .map(|label| self.speak(label))
     }
 
     /// Over the imagined table; the whole evening, or only some of its matches.
     #[must_use]
-    pub fn if_it_ends_so(&self, whole: bool) -> &'static str {
-        if whole { "If it ends so" } else { "If it ends so, the others not counted" }
+    pub fn if_it_ends_so(&self, whole: bool) -> &str {
+        self.text(if whole { messages::if_it_finishes() } else { messages::if_it_finishes_partly() })
     }
 
     /// Who reaches the first zone: "Napoli and Salzburg go through."
     #[must_use]
     pub fn go_through(&self, teams: &[&str]) -> String {
-        match teams {
-            [] => "Nobody is through yet.".to_owned(),
-            teams => format!("{} go through.", self.list(teams)),
+        let number = i64::try_from(teams.len()).unwrap_or(i64::MAX);
+        match number {
+            0 => self.text(messages::nobody_through()).to_owned(),
+            _ => self.speak(messages::go_through(number, &self.list(teams))),
         }
     }
 
     /// The head of the column with moves, for screen readers.
     #[must_use]
-    pub fn moved(&self) -> &'static str {
-        "Moved"
+    pub fn moved(&self) -> &str {
+        self.text(messages::moved())
     }
 
-    /// After how many places a row has moved, for screen readers.
+    /// What the number of places means by which a row has moved, for screen readers: "places up".
     #[must_use]
-    pub fn places_moved(&self, up: bool) -> String {
-        format!(" places {}", if up { "up" } else { "down" })
+    pub fn places_moved(&self, places: usize, up: bool) -> String {
+        let places = i64::try_from(places).unwrap_or(i64::MAX);
+        self.speak(if up { messages::places_up(places) } else { messages::places_down(places) })
     }
 }

@@ -110,31 +110,11 @@ impl Words {
         }
     }
 
-    /// A figure kept in thousandths: "4", "91.5", "−2".
-    #[must_use]
-    pub fn thousandths(&self, figure: i64) -> String {
-        let whole = figure.unsigned_abs() / 1000;
-        let fraction = format!("{:03}", figure.unsigned_abs() % 1000);
-        let fraction = fraction.trim_end_matches('0');
-        let (sign, point) = (if figure < 0 { "−" } else { "" }, if fraction.is_empty() { "" } else { "." });
-        format!("{sign}{whole}{point}{fraction}")
-    }
-
     /// Whose mutual matches counted, where there are more than two of them.
     fn among(&self, among: &Among) -> String {
         match among.teams.len() {
             0..=2 => String::new(),
             teams => format!(" among the {}", self.count(i64::try_from(teams).unwrap_or(0))),
-        }
-    }
-
-    /// A list: "Salzburg", "Salzburg and Genk", "Liverpool, Salzburg and Genk".
-    #[must_use]
-    pub fn list(&self, names: &[&str]) -> String {
-        match names {
-            [] => String::new(),
-            [one] => (*one).to_owned(),
-            [first @ .., last] => format!("{} and {last}", first.join(", ")),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The table.
 
-use super::Words;
+use super::{Words, messages};
 use crate::document::{Document, Group};
 use crate::standings::{FormEntry, Season, Table, Tally, TeamResult};
 
@@ -28,29 +28,40 @@ pub enum Column {
 impl Words {
     /// The head of a column and what it stands for.
     #[must_use]
-    pub fn column(&self, column: Column) -> [&'static str; 2] {
-        match column {
-            Column::Played => ["P", "Played"],
-            Column::Won => ["W", "Won"],
-            Column::Drawn => ["D", "Drawn"],
-            Column::Lost => ["L", "Lost"],
-            Column::GoalsFor => ["GF", "Goals for"],
-            Column::GoalsAgainst => ["GA", "Goals against"],
-            Column::GoalDifference => ["GD", "Goal difference"],
-            Column::Points => ["Pts", "Points"],
-        }
+    pub fn column(&self, column: Column) -> [&str; 2] {
+        let messages = match column {
+            Column::Played => [messages::column_played_short(), messages::column_played()],
+            Column::Won => [messages::column_won_short(), messages::column_won()],
+            Column::Drawn => [messages::column_drawn_short(), messages::column_drawn()],
+            Column::Lost => [messages::column_lost_short(), messages::column_lost()],
+            Column::GoalsFor => [messages::column_goals_for_short(), messages::column_goals_for()],
+            Column::GoalsAgainst => {
+                [messages::column_goals_against_short(), messages::column_goals_against()]
+            }
+            Column::GoalDifference => {
+                [messages::column_goal_difference_short(), messages::column_goal_difference()]
+            }
+            Column::Points => [messages::column_points_short(), messages::column_points()],
+        };
+        messages.map(|message| self.text(message))
     }
 
     /// The heads of the columns without figures: position, team, form, why.
     #[must_use]
-    pub fn table_heads(&self) -> [&'static str; 4] {
-        ["Position", "Team", "Form", "Why"]
+    pub fn table_heads(&self) -> [&str; 4] {
+        [
+            messages::column_position(),
+            messages::column_team(),
+            messages::column_form(),
+            messages::column_why(),
+        ]
+        .map(|message| self.text(message))
     }
 
     /// A table before the first match.
     #[must_use]
-    pub fn not_yet_played(&self) -> &'static str {
-        "not yet played"
+    pub fn not_yet_played(&self) -> &str {
+        self.text(messages::not_yet_played())
     }
 
     /// Below a table: the teams that have no place in it. Empty if every team has one.
@@ -60,13 +71,13 @@ impl Words {
             return String::new();
         }
         let names: Vec<&str> = table.unranked.iter().map(|team| self.team(document, team)).collect();
-        format!("Without a place, since a part of the points is not known: {}.", self.list(&names))
+        self.speak(messages::unranked(&self.list(&names)))
     }
 
     /// A table in which a live match counts.
     #[must_use]
-    pub fn as_it_stands(&self) -> &'static str {
-        "as it stands"
+    pub fn as_it_stands(&self) -> &str {
+        self.text(messages::as_it_stands())
     }
 }
 
@@ -99,34 +110,31 @@ impl Words {
         let (waiting, over): (Vec<_>, Vec<_>) = fixtures.partition(|(index, _)| to_come.contains(index));
         let last = over.iter().map(|(_, fixture)| fixture.matchday).max()??;
         let next = waiting.iter().map(|(_, fixture)| fixture.matchday).min();
-        next.is_none_or(|next| next > Some(last)).then(|| format!("after matchday {last}"))
+        next.is_none_or(|next| next > Some(last)).then(|| self.speak(messages::after_matchday(last.into())))
     }
 
     /// The letter of a result.
     #[must_use]
-    pub fn form_letter(&self, earned: TeamResult) -> &'static str {
-        match earned {
-            TeamResult::Win => "W",
-            TeamResult::Draw => "D",
-            TeamResult::Defeat => "L",
-        }
+    pub fn form_letter(&self, earned: TeamResult) -> &str {
+        self.text(match earned {
+            TeamResult::Win => messages::form_won_short(),
+            TeamResult::Draw => messages::form_drawn_short(),
+            TeamResult::Defeat => messages::form_lost_short(),
+        })
     }
 
     /// The last results for screen readers: "last five, oldest first: lost, won, won, won, drawn".
     #[must_use]
     pub fn form(&self, form: &[FormEntry]) -> String {
-        let results: Vec<&str> = form
-            .iter()
-            .map(|entry| match entry.result {
-                TeamResult::Win => "won",
-                TeamResult::Draw => "drawn",
-                TeamResult::Defeat => "lost",
+        let result = |entry: &FormEntry| {
+            self.text(match entry.result {
+                TeamResult::Win => messages::form_won(),
+                TeamResult::Draw => messages::form_drawn(),
+                TeamResult::Defeat => messages::form_lost(),
             })
-            .collect();
-        format!(
-            "last {}, oldest first: {}",
-            self.count(i64::try_from(results.len()).unwrap_or(0)),
-            results.join(", ")
-        )
+        };
+        let results: Vec<&str> = form.iter().map(result).collect();
+        let count = i64::try_from(results.len()).unwrap_or(i64::MAX);
+        self.speak(messages::form(count, &self.enumeration(&results)))
     }
 }

@@ -1,51 +1,48 @@
-//! Minutes, dates, breaks.
+//! Minutes and dates.
 
-use super::Words;
-use crate::clock::{Minute, Moment, When};
+use super::{Words, messages, reader};
+use crate::clock::{Minute, When};
 use crate::document::DateTime;
 
 impl Words {
     /// A minute: "21′", "45+2′".
     #[must_use]
     pub fn minute(&self, Minute { minute, stoppage }: Minute) -> String {
-        match stoppage {
+        let minute = match stoppage {
             0 => format!("{minute}′"),
             _ => format!("{minute}+{stoppage}′"),
-        }
+        };
+        self.left_to_right(&minute, true)
     }
 
     /// What is known of a time without a minute: "near half-time".
     #[must_use]
-    pub fn hint(&self, when: When) -> &'static str {
-        match when {
-            When::Early => "early",
-            When::BeforeHalfTime => "near half-time",
-            When::HalfTime => "on the stroke of half-time",
-            When::Late => "late",
-        }
+    pub fn hint(&self, when: When) -> &str {
+        self.text(match when {
+            When::Early => messages::hint_early(),
+            When::BeforeHalfTime => messages::hint_before_half_time(),
+            When::HalfTime => messages::hint_half_time(),
+            When::Late => messages::hint_late(),
+        })
     }
 
     /// For screen readers, where the minute column shows a dash.
     #[must_use]
-    pub fn minute_not_given(&self) -> &'static str {
-        "minute not given"
-    }
-
-    /// The minute of a moment, or an en dash for an unknown one.
-    #[must_use]
-    pub fn minute_or_dash(&self, moment: &Moment) -> String {
-        moment.minute.map_or_else(|| "–".to_owned(), |minute| self.minute(minute))
+    pub fn minute_not_given(&self) -> &str {
+        self.text(messages::minute_unknown())
     }
 
     /// A day: "Wed 27 Nov 2019".
     #[must_use]
     pub fn date(&self, time: &DateTime) -> String {
-        const DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-        const MONTHS: [&str; 12] =
-            ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-        let day = DAYS.get(usize::from(time.weekday())).unwrap_or(&"");
-        let month = MONTHS.get(usize::from(time.month).saturating_sub(1)).unwrap_or(&"");
-        format!("{day} {} {month} {}", time.day, time.year)
+        let weekday = self.name_of(reader::WEEKDAYS, time.weekday());
+        let month = self.name_of(reader::MONTHS, time.month.saturating_sub(1));
+        self.speak(messages::date(weekday, &time.day.to_string(), month, &time.year.to_string()))
+    }
+
+    /// A weekday or month by its index.
+    fn name_of(&self, line: usize, index: u8) -> &str {
+        self.lines.get(line).split('|').nth(index.into()).unwrap_or_default()
     }
 
     /// The time of day, as the place has it: "20:00".
@@ -57,12 +54,14 @@ impl Words {
     /// Day and time: "Wed 27 Nov 2019, 20:00".
     #[must_use]
     pub fn date_and_time(&self, time: &DateTime) -> String {
-        format!("{}, {}", self.date(time), self.time_of_day(time))
+        self.speak(messages::date_time(&self.date(time), &self.time_of_day(time)))
     }
 
-    /// Beside a time of the venue's: the reader's own, which stands for `%`.
+    /// Beside a time of the venue's: the reader's own. The shell puts the parts of the time in the place of their names:
+    /// "%weekday %day %month, %hour:%minute your time".
     #[must_use]
-    pub fn your_time(&self) -> &'static str {
-        "% your time"
+    pub fn your_time(&self) -> String {
+        let date = self.speak(messages::date_short("%weekday", "%day", "%month"));
+        self.speak(messages::your_time(&self.speak(messages::date_time(&date, "%hour:%minute"))))
     }
 }

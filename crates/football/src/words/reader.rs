@@ -1,0 +1,224 @@
+//! Speaks compiled messages: `touchline-catalogue` says how they are written.
+
+use super::Words;
+use super::messages::{self, ENGLISH};
+use std::sync::Arc;
+
+/// Stands before a choice between variants.
+const CHOICE: char = '\u{e}';
+/// Stands between the key of a variant and its pattern.
+const KEY: char = '\u{f}';
+/// Stands between two variants.
+const NEXT: char = '\u{10}';
+/// Stands after the last variant.
+const END: char = '\u{11}';
+
+/// The lines before the messages, by index.
+pub(super) const TAG: usize = 0;
+pub(super) const DIRECTION: usize = 1;
+const PLURALS: usize = 2;
+pub(super) const MONTHS: usize = 3;
+pub(super) const WEEKDAYS: usize = 4;
+/// How many they are.
+const HEAD: usize = 5;
+
+/// What fills a slot of a message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Slot<'a> {
+    /// The name of a team or player.
+    Name(&'a str),
+    /// A text that is ready.
+    Text(&'a str),
+    /// A number in digits.
+    Number(i64),
+    /// A number in words up to ten.
+    Count(i64),
+    /// A score.
+    Score([u16; 2]),
+    /// A keyword that selects a variant.
+    Choice(&'static str),
+}
+
+/// A message of the catalogue with its slots filled in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Message<'a, const SLOTS: usize> {
+    index: usize,
+    slots: [Slot<'a>; SLOTS],
+}
+
+impl<'a, const SLOTS: usize> Message<'a, SLOTS> {
+    pub(super) const fn new(index: usize, slots: [Slot<'a>; SLOTS]) -> Message<'a, SLOTS> {
+        Message { index, slots }
+    }
+}
+
+/// The lines of a catalogue: its language, then its messages.
+#[derive(Clone, Debug)]
+pub(super) enum Lines {
+    /// Built in.
+    English,
+    /// Read from a compiled catalogue.
+    Read(Arc<[Box<str>]>),
+}
+
+impl PartialEq for Lines {
+    fn eq(&self, other: &Lines) -> bool {
+        match (self, other) {
+            (Lines::English, Lines::English) => true,
+            (Lines::Read(one), Lines::Read(other)) => Arc::ptr_eq(one, other) || one == other,
+            _ => false,
+        }
+    }
+}
+
+impl Eq for Lines {}
+
+impl Lines {
+    /// Reads a compiled catalogue. `None` if it belongs to another version of Touchline.
+    pub(super) fn read(text: &str) -> Option<Lines> {
+        let mut lines = text.lines();
+        (lines.next() == Some(messages::FINGERPRINT)).then(|| Lines::Read(lines.map(Box::from).collect()))
+    }
+
+    /// A line by its index; empty if there is none.
+    pub(super) fn get(&self, index: usize) -> &str {
+        match self {
+            Lines::English => english(index),
+            Lines::Read(lines) => lines.get(index).map_or("", |line| line),
+        }
+    }
+}
+
+fn english(index: usize) -> &'static str {
+    #[cfg(not(target_arch = "wasm32"))]
+    if let Some(message) = index.checked_sub(ENGLISH.len()) {
+        return messages::ENGLISH_COMMAND_LINE.get(message).copied().unwrap_or_default();
+    }
+    ENGLISH.get(index).copied().unwrap_or_default()
+}
+
+impl Words {
+    /// A message without slots.
+    pub(super) fn text(&self, message: Message<'_, 0>) -> &str {
+        self.lines.get(HEAD + message.index)
+    }
+
+    /// A message as a text.
+    pub(super) fn speak<const SLOTS: usize>(&self, message: Message<'_, SLOTS>) -> String {
+        let mut text = String::new();
+        self.say(message, &mut text);
+        text
+    }
+
+    /// Adds a message to a text.
+    pub(super) fn say<const SLOTS: usize>(&self, message: Message<'_, SLOTS>, text: &mut String) {
+        self.fill_in(self.lines.get(HEAD + message.index), &message.slots, text);
+    }
+
+    /// Whether a line goes from right to left.
+    pub(super) fn is_right_to_left(&self) -> bool {
+        self.direction() == "rtl"
+    }
+
+    fn fill_in(&self, mut pattern: &str, slots: &[Slot<'_>], text: &mut String) {
+        while let Some((before, sign, after)) = split(pattern, |sign| sign <= CHOICE) {
+            text.push_str(before);
+            pattern = if sign == CHOICE {
+                self.choose(after, slots, text)
+            } else {
+                slot(slots, sign).into_iter().for_each(|slot| self.fill(slot, text));
+                after
+            };
+        }
+        text.push_str(pattern);
+    }
+
+    /// Speaks the variant that fits, and returns what follows the choice.
+    fn choose<'p>(&self, choice: &'p str, slots: &[Slot<'_>], text: &mut String) -> &'p str {
+        let Some((_, sign, mut rest)) = split(choice, |_| true) else { return "" };
+        let (slot, mut is_chosen) = (slot(slots, sign), false);
+        while let Some((key, _, variant)) = split(rest, |sign| sign == KEY) {
+            let (pattern, end, after) = split_variant(variant);
+            // The last one is the default.
+            if !is_chosen && (end == END || slot.is_some_and(|slot| self.fits(slot, key))) {
+                self.fill_in(pattern, slots, text);
+                is_chosen = true;
+            }
+            rest = after;
+            if end == END {
+                break;
+            }
+        }
+        rest
+    }
+
+    /// Whether the key of a variant fits a slot: its keyword, the number itself, or the letter of its plural category.
+    fn fits(&self, slot: Slot<'_>, key: &str) -> bool {
+        match slot {
+            Slot::Choice(word) => word == key,
+            Slot::Number(number) | Slot::Count(number) => {
+                key.bytes().eq([self.plural(number.unsigned_abs())]) || key == number.to_string()
+            }
+            Slot::Name(_) | Slot::Text(_) | Slot::Score(_) => false,
+        }
+    }
+
+    /// The letter of a number's plural category.
+    fn plural(&self, number: u64) -> u8 {
+        let index = match number {
+            0..200 => number,
+            _ if number % 1_000_000 == 0 => 200,
+            _ => 100 + number % 100,
+        };
+        let index = usize::try_from(index).unwrap_or_default();
+        self.lines.get(PLURALS).as_bytes().get(index).copied().unwrap_or_default()
+    }
+
+    fn fill(&self, slot: Slot<'_>, text: &mut String) {
+        match slot {
+            Slot::Text(ready) => text.push_str(ready),
+            // It has its own marks if it runs against an English line.
+            Slot::Name(name) if self.is_right_to_left() && !name.starts_with('\u{2068}') => {
+                text.extend(['\u{2068}']);
+                text.push_str(name);
+                text.extend(['\u{2069}']);
+            }
+            Slot::Name(name) => text.push_str(name),
+            Slot::Number(number) => text.push_str(&self.whole(number)),
+            Slot::Count(number) => self.say(messages::number_word(number), text),
+            Slot::Score(score) => text.push_str(&self.score(score)),
+            Slot::Choice(_) => {}
+        }
+    }
+}
+
+/// Splits a pattern at its first control character that is one of these.
+fn split(pattern: &str, is: impl Fn(char) -> bool) -> Option<(&str, char, &str)> {
+    let (at, sign) = pattern.char_indices().find(|(_, sign)| sign.is_control() && is(*sign))?;
+    let (before, from) = pattern.split_at_checked(at)?;
+    Some((before, sign, from.get(1..)?))
+}
+
+/// Splits after a variant, which may have choices inside: its pattern, the sign after it, and what follows.
+fn split_variant(text: &str) -> (&str, char, &str) {
+    let mut depth = 0_u32;
+    for (at, sign) in text.char_indices() {
+        match sign {
+            CHOICE => depth += 1,
+            END if depth > 0 => depth -= 1,
+            NEXT | END if depth == 0 => {
+                return (text.get(..at).unwrap_or_default(), sign, text.get(at + 1..).unwrap_or_default());
+            }
+            _ => {}
+        }
+    }
+    (text, END, "")
+}
+
+fn slot<'s>(slots: &[Slot<'s>], sign: char) -> Option<Slot<'s>> {
+    let index = usize::try_from(u32::from(sign)).ok()?.checked_sub(1)?;
+    slots.get(index).copied()
+}
+
+#[cfg(test)]
+mod tests;

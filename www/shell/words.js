@@ -1,0 +1,30 @@
+// @ts-check
+/** The words of languages other than English: a file for each, fetched once for the page. */
+
+/** The words could not be fetched. */
+export class Missing extends Error {}
+
+/** @type {Map<string, Promise<string>>} */
+const texts = new Map();
+
+/**
+ * The text of the catalogue that a version is shown in, empty for English. Throws `Missing`; the next call then tries again.
+ * @param {import('./engine.js').Engine} engine @param {import('./version.js').Version} version @param {string} lang the reader's language
+ */
+export async function wordsOf(engine, version, lang) {
+  const name = version.reading(engine).words(lang);
+  if (!name) return '';
+  const text = texts.get(name) ?? fetchWords(name);
+  texts.set(name, text);
+  return text.catch((error) => {
+    texts.delete(name);
+    throw new Missing(error.message);
+  });
+}
+
+/** @param {string} name */
+async function fetchWords(name) {
+  const response = await fetch(new URL(`./words/${name}`, import.meta.url));
+  if (!response.ok) throw new Error(`words/${name}: ${response.status}`);
+  return response.text();
+}
