@@ -178,7 +178,7 @@ fn a_group_that_is_over_has_one_outcome_and_no_question() {
     assert_eq!(found["outcomes"].as_array().map(Vec::len), Some(1));
     let told = scenarios(&["www/data/group-e-final.json"], "");
     assert!(
-        told.ends_with("Through  Liverpool, Napoli\nOut      Salzburg, Genk\n\nNothing is to come.\n"),
+        told.ends_with("Through  Liverpool, Napoli\nOut      Salzburg, Genk\n\nNo matches are left.\n"),
         "{told}"
     );
 }
@@ -227,7 +227,7 @@ fn every_pattern_is_listed_up_to_eight_fixtures_and_none_beyond() {
     let told = scenarios(&["-"], &after(2));
     assert!(told.ends_with("--json lists what all 6561 patterns of their results mean.\n"), "{told}");
     let told = scenarios(&["-"], &after(1));
-    assert!(told.contains("10 matches are to come: beyond eight"), "{told}");
+    assert!(told.contains("10 matches are left. With more than eight"), "{told}");
 }
 
 #[test]
@@ -324,7 +324,7 @@ fn what_lots_or_unknown_facts_decide_is_unknown() {
     assert_eq!(found["outcomes"][0]["can"]["a"], json!({ "level": [] }));
     document["group"]["fixtures"][2].as_object_mut().expect("a fixture").remove("score");
     let told = scenarios(&["-"], &document.to_string());
-    assert!(told.contains("unknown: for some scores it is left to lots, to facts not known yet"), "{told}");
+    assert!(told.contains("unknown: for some scores it comes down to drawing lots, to facts not known yet"), "{told}");
 }
 
 /// Two groups, of which the seconds are ranked between them.

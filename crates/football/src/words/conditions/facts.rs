@@ -1,6 +1,6 @@
 //! The results of matches as clauses: "Napoli lose", "they beat Liverpool".
 
-use super::Voice;
+use super::{Voice, messages};
 use crate::scenarios::plan::{Ending, Fact};
 
 impl Voice<'_> {
@@ -15,104 +15,86 @@ impl Voice<'_> {
         self.words.list(&names)
     }
 
-    /// "neither Genk nor Salzburg".
-    fn neither(&self, teams: &[usize]) -> String {
-        let names: Vec<&str> = teams.iter().map(|team| self.name(*team)).collect();
-        format!("neither {}", names.join(" nor "))
-    }
-
     fn fact(&self, fact: &Fact) -> String {
+        let words = self.words;
         match fact {
             Fact::Own { result, opponents, away } => self.own(*result, opponents, *away),
-            Fact::Of { team, result, too } => {
-                let verb = match result {
-                    Ending::Win => "win",
-                    Ending::Draw => "draw",
-                    Ending::Lose => "lose",
-                    Ending::NotLose => "do not lose",
-                    Ending::NotWin => "do not win",
-                    Ending::NotDraw => "do not draw",
-                };
-                format!("{} {verb}{}", self.name(*team), if *too { " too" } else { "" })
+            Fact::Of { team, result, too: true } => {
+                words.speak(messages::team_result_too(self.name(*team), keyword(*result)))
             }
-            Fact::Between { team, result: Ending::NotWin, opponents } if opponents.len() > 1 => {
-                format!("{} beat {}", self.name(*team), self.neither(opponents))
+            Fact::Of { team, result, too: false } => {
+                words.speak(messages::team_result(self.name(*team), keyword(*result)))
             }
-            Fact::Between { team, result, opponents } => {
-                format!("{} {} {}", self.name(*team), against(*result), self.names(opponents))
-            }
-            Fact::LoseByMoreThan(goals) => format!("they lose by more than {}", self.goals(*goals)),
-            Fact::WinsByMoreThan { team, opponent, goals } => {
-                format!("{} by more than {}", self.beats(*team, *opponent), self.goals(*goals))
-            }
+            Fact::Between { team, result, opponents } => match (result, opponents.as_slice()) {
+                (Ending::NotWin, [one, other]) => {
+                    let [team, one, other] = [*team, *one, *other].map(|team| self.name(team));
+                    words.speak(messages::team_beat_neither(team, one, other))
+                }
+                _ => {
+                    let (team, opponents) = (self.name(*team), self.names(opponents));
+                    words.speak(messages::team_result_against(team, keyword(*result), &opponents))
+                }
+            },
+            Fact::LoseByMoreThan(goals) => words.speak(messages::own_lose_by_more(*goals)),
+            Fact::WinsByMoreThan { team, opponent, goals } => match opponent {
+                None => words.speak(messages::win_by_more(self.name(*team), *goals)),
+                Some(opponent) => {
+                    words.speak(messages::beat_by_more(self.name(*team), self.name(*opponent), *goals))
+                }
+            },
             Fact::WinsByAtMost { team, opponent, goals, level } => {
-                let wins = self.beats(*team, *opponent);
-                let by = match goals {
-                    1 => "a single goal".to_owned(),
-                    goals => format!("at most {}", self.goals(*goals)),
-                };
-                match level.map(|level| self.scored(level, false)) {
-                    None => format!("{wins} by {by}"),
-                    Some(level) if *goals < 1 => format!("{wins} by a single goal and {level}"),
-                    Some(level) => {
-                        format!("{wins} by {by}, or by {} and {level}", self.words.count(goals + 1))
+                // By nothing: only the margin at which more must hold.
+                let most = (*goals).max(1);
+                let wins = match opponent {
+                    None => words.speak(messages::win_by_at_most(self.name(*team), most)),
+                    Some(opponent) => {
+                        words.speak(messages::beat_by_at_most(self.name(*team), self.name(*opponent), most))
                     }
+                };
+                match level.map(|level| self.scored(level, "if")) {
+                    None => wins,
+                    Some(level) if *goals < 1 => words.speak(messages::fact_and(&wins, &level)),
+                    Some(level) => words.speak(messages::or_by_and(&wins, goals + 1, &level)),
                 }
             }
             Fact::LosesByAtLeast { team, opponent, goals, level } => {
                 let loses = match opponent {
-                    None => format!("{} lose", self.name(*team)),
-                    Some(opponent) => self.beats(*opponent, Some(*team)),
-                };
-                let by = self.goals(*goals);
-                match level.map(|level| self.scored(level, false)) {
-                    None => format!("{loses} by at least {by}"),
-                    Some(level) => {
-                        let level_at = self.words.count(goals - 1);
-                        format!("{loses} by at least {by}, or by {level_at} and {level}")
+                    None => words.speak(messages::lose_by_at_least(self.name(*team), *goals)),
+                    Some(opponent) => {
+                        let [winner, loser] = [*opponent, *team].map(|team| self.name(team));
+                        words.speak(messages::beat_by_at_least(winner, loser, *goals))
                     }
+                };
+                match level.map(|level| self.scored(level, "if")) {
+                    None => loses,
+                    Some(level) => words.speak(messages::or_by_and(&loses, goals - 1, &level)),
                 }
             }
         }
     }
 
-    fn beats(&self, team: usize, opponent: Option<usize>) -> String {
-        let name = self.name(team);
-        match opponent {
-            None => format!("{name} win"),
-            Some(opponent) => format!("{name} beat {}", self.name(opponent)),
-        }
-    }
-
     fn own(&self, result: Ending, opponents: &[usize], away: bool) -> String {
-        let names = self.names(opponents);
-        match (result, away) {
-            (Ending::NotWin, _) if opponents.len() > 1 => format!("they beat {}", self.neither(opponents)),
-            _ if opponents.is_empty() => format!("they {}", alone(result)),
-            (result, true) => format!("they {} at {names}", alone(result)),
-            (result, false) => format!("they {} {names}", against(result)),
+        let words = self.words;
+        match (result, opponents) {
+            (_, []) => words.speak(messages::own_result(keyword(result))),
+            (Ending::NotWin, [one, other]) => {
+                words.speak(messages::own_beat_neither(self.name(*one), self.name(*other)))
+            }
+            (_, [opponent, ..]) if away => {
+                words.speak(messages::own_result_at(keyword(result), self.name(*opponent)))
+            }
+            _ => words.speak(messages::own_result_against(keyword(result), &self.names(opponents))),
         }
     }
 }
 
-fn alone(result: Ending) -> &'static str {
+fn keyword(result: Ending) -> &'static str {
     match result {
         Ending::Win => "win",
         Ending::Draw => "draw",
         Ending::Lose => "lose",
-        Ending::NotLose => "do not lose",
-        Ending::NotWin => "do not win",
-        Ending::NotDraw => "do not draw",
-    }
-}
-
-fn against(result: Ending) -> &'static str {
-    match result {
-        Ending::Win => "beat",
-        Ending::Draw => "draw with",
-        Ending::Lose => "lose to",
-        Ending::NotLose => "do not lose to",
-        Ending::NotWin => "do not beat",
-        Ending::NotDraw => "do not draw with",
+        Ending::NotWin => "not-win",
+        Ending::NotDraw => "not-draw",
+        Ending::NotLose => "not-lose",
     }
 }

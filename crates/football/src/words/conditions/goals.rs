@@ -1,106 +1,77 @@
 //! What goals must be: "they must win by at least two goals, or by one if they score four".
 
-use super::Voice;
+use super::super::reader::Message;
+use super::{Voice, messages};
 use crate::scenarios::plan::{Margin, Measured, Scored};
 
 impl Voice<'_> {
-    /// As a need ("they must win"), or as a condition ("they win").
-    pub(super) fn measured(&self, measured: &Measured, must: bool) -> String {
+    /// As a main clause ("they must win"), or after "if" ("they win"): `mood` is "must" or "if".
+    pub(super) fn measured(&self, measured: &Measured, mood: &'static str) -> String {
         match measured {
-            Measured::Scored(scored) => self.scored(*scored, must),
-            Measured::Goalless => "they need a goalless draw".to_owned(),
-            Measured::Margin { margin, goals, level: None } => self.margin(*margin, *goals, must),
+            Measured::Scored(scored) => self.scored(*scored, mood),
+            Measured::Goalless => self.words.text(messages::need_goalless_draw()).to_owned(),
+            Measured::Margin { margin, goals, level: None } => self.margin(*margin, *goals, mood),
             Measured::Margin { margin, goals, level: Some(level) } => {
-                self.margin_or(*margin, *goals, &self.scored(*level, false))
+                self.margin_or(*margin, *goals, &self.scored(*level, "if"))
             }
         }
     }
 
     /// "they must score more goals than Napoli".
-    pub(super) fn scored(&self, scored: Scored, must: bool) -> String {
-        let verb = if must { "must score" } else { "score" };
-        let count = |goals| self.words.count(goals);
+    pub(super) fn scored(&self, scored: Scored, mood: &'static str) -> String {
+        let words = self.words;
         match scored {
-            Scored::AtLeast(goals) => format!("they {verb} at least {}", count(goals)),
-            Scored::AtMost(0) if must => "they must not score".to_owned(),
-            Scored::AtMost(0) => "they do not score".to_owned(),
-            Scored::AtMost(goals) => format!("they {verb} at most {}", count(goals)),
+            Scored::AtLeast(goals) => words.speak(messages::score_at_least(mood, goals)),
+            Scored::AtMost(goals) => words.speak(messages::score_at_most(mood, goals)),
             Scored::Than(rival, goals @ ..0) => {
-                let not = if must { "must not" } else { "do not" };
-                format!("{} {not} outscore them by more than {}", self.name(rival), self.goals(-goals))
+                words.speak(messages::score_not_much_fewer(mood, self.name(rival), -goals))
             }
-            Scored::Than(rival, 0) => format!("they {verb} at least as many goals as {}", self.name(rival)),
-            Scored::Than(rival, 1) => format!("they {verb} more goals than {}", self.name(rival)),
-            Scored::Than(rival, goals) => {
-                format!("they {verb} at least {} more than {}", self.goals(goals), self.name(rival))
-            }
+            Scored::Than(rival, goals) => words.speak(messages::score_more(mood, goals, self.name(rival))),
         }
     }
 
-    fn margin(&self, margin: Margin, goals: i64, must: bool) -> String {
-        let [win, lose, is, comes] = if must {
-            ["must win", "must lose", "must be", "must come"]
-        } else {
-            ["win", "lose", "is", "comes"]
+    fn margin(&self, margin: Margin, goals: i64, mood: &'static str) -> String {
+        let words = self.words;
+        let count = goals.abs();
+        let (rival, message) = match (margin, goals) {
+            (Margin::Win, _) => return words.speak(messages::margin_win(mood, goals)),
+            (Margin::Defeat, _) => return words.speak(messages::margin_defeat(mood, goals)),
+            (Margin::Wins(rival), ..0) => (rival, messages::margin_wins_below as Compared),
+            (Margin::Wins(rival), _) => (rival, messages::margin_wins as Compared),
+            (Margin::Defeats(rival), 1..) => (rival, messages::margin_defeats_above as Compared),
+            (Margin::Defeats(rival), _) => (rival, messages::margin_defeats as Compared),
+            (Margin::WinAndDefeat(rival), _) => (rival, messages::margin_win_and_defeat as Compared),
+            (Margin::DefeatAndWin(rival), _) => (rival, messages::margin_defeat_and_win as Compared),
         };
-        let count = self.goals(goals.abs());
-        match (margin, goals) {
-            (Margin::Win, _) => format!("they {win} by at least {count}"),
-            (Margin::Defeat, _) if must => format!("they must keep the defeat to {count}"),
-            (Margin::Defeat, 1) => "they lose by a single goal".to_owned(),
-            (Margin::Defeat, _) => format!("they lose by at most {count}"),
-            (Margin::Wins(rival), ..0) => {
-                format!("their winning margin {is} at most {count} below that of {}", self.name(rival))
-            }
-            (Margin::Wins(rival), 0) => {
-                format!("they {win} by at least as many goals as {}", self.name(rival))
-            }
-            (Margin::Wins(rival), 1) => format!("they {win} by more goals than {}", self.name(rival)),
-            (Margin::Wins(rival), _) => {
-                format!("they {win} by at least {count} more than {}", self.name(rival))
-            }
-            (Margin::Defeats(rival), 1..) => {
-                format!("their losing margin {is} at most {count} above that of {}", self.name(rival))
-            }
-            (Margin::Defeats(rival), 0) => format!("they {lose} by no more goals than {}", self.name(rival)),
-            (Margin::Defeats(rival), -1) => format!("they {lose} by fewer goals than {}", self.name(rival)),
-            (Margin::Defeats(rival), _) => {
-                format!("they {lose} by at least {count} fewer than {}", self.name(rival))
-            }
-            (Margin::WinAndDefeat(rival), _) => {
-                let name = self.name(rival);
-                format!("their winning margin plus the losing margin of {name} {comes} to at least {count}")
-            }
-            (Margin::DefeatAndWin(rival), _) => {
-                let name = self.name(rival);
-                format!("their losing margin plus the winning margin of {name} {comes} to at most {count}")
-            }
-        }
+        words.speak(message(mood, count, self.name(rival)))
     }
 
     /// What must be, or nearly be if something else holds.
     fn margin_or(&self, margin: Margin, goals: i64, level: &str) -> String {
-        let must = self.margin(margin, goals, true);
-        let count = |goals: i64| self.words.count(goals.abs());
-        let less = count(goals - 1);
-        let more = count(goals + 1);
+        let words = self.words;
+        let must = self.margin(margin, goals, "must");
+        // A goal less good than what is enough by itself.
+        let (better, worse) = (goals - 1, goals + 1);
         match (margin, goals) {
-            (Margin::Defeat, ..1) => format!("a one-goal defeat will do only if {level}"),
+            (Margin::Defeat, ..1) => words.speak(messages::one_goal_defeat_if(level)),
             (Margin::DefeatAndWin(rival), ..2) => {
-                format!("a one-goal defeat will do only if {} win by one goal and {level}", self.name(rival))
+                words.speak(messages::one_goal_defeat_and_win_if(self.name(rival), level))
             }
-            (Margin::Win, _) => format!("{must}, or by {less} if {level}"),
-            (Margin::Defeat, _) | (Margin::DefeatAndWin(_), _) => format!("{must}, or to {more} if {level}"),
-            (Margin::WinAndDefeat(_), _) => format!("{must}, or to {less} if {level}"),
+            (Margin::Win, _) => words.speak(messages::or_by_if(&must, better, "goals", level)),
+            (Margin::Defeat | Margin::DefeatAndWin(_), _) => {
+                words.speak(messages::or_to_if(&must, worse, level))
+            }
+            (Margin::WinAndDefeat(_), _) => words.speak(messages::or_to_if(&must, better, level)),
             (Margin::Wins(_), ..0) | (Margin::Defeats(_), 1..) => {
-                let exactly = count(goals.abs() + 1);
-                format!("{must}, or exactly {exactly} if {level}")
+                words.speak(messages::or_exactly_if(&must, goals.abs() + 1, level))
             }
-            (Margin::Wins(_), 1) | (Margin::Defeats(_), -1) => format!("{must}, or by as many if {level}"),
-            (Margin::Wins(_), 0) => format!("{must}, or by exactly one fewer if {level}"),
-            (Margin::Defeats(_), 0) => format!("{must}, or by exactly one more if {level}"),
-            (Margin::Wins(_), _) => format!("{must}, or by exactly {less} more if {level}"),
-            (Margin::Defeats(_), _) => format!("{must}, or by exactly {more} fewer if {level}"),
+            (Margin::Wins(_), 0) => words.speak(messages::or_by_if(&must, 1, "fewer", level)),
+            (Margin::Wins(_), _) => words.speak(messages::or_by_if(&must, better, "more", level)),
+            (Margin::Defeats(_), 0) => words.speak(messages::or_by_if(&must, 1, "more", level)),
+            (Margin::Defeats(_), _) => words.speak(messages::or_by_if(&must, -worse, "fewer", level)),
         }
     }
 }
+
+/// A message that compares a margin with a rival's.
+type Compared = for<'a> fn(&'static str, i64, &'a str) -> Message<'a, 3>;

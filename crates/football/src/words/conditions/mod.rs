@@ -1,15 +1,15 @@
 //! What a team needs, in a few sentences. "They" is the team, which stands beside them.
 //!
-//! The [`Plan`] says which sentences; here each kind of sentence, clause and fact has its text.
+//! The [`Plan`] says which sentences; here each kind of sentence, clause and fact has its message.
 
 mod facts;
 mod goals;
 
-use super::Words;
+use super::{Words, messages};
 use crate::document::{Document, Zone};
 use crate::scenarios::Scenarios;
 use crate::scenarios::conditions::Condition;
-use crate::scenarios::plan::{Clause, Fact, Least, Plan, PointsLeft, Sentence, State};
+use crate::scenarios::plan::{Clause, Least, Plan, PointsLeft, Sentence, State};
 use crate::standings::Season;
 
 /// What a condition is about.
@@ -77,95 +77,82 @@ impl Voice<'_> {
         entrant.map_or("", |entrant| self.words.team(self.about.document, &entrant.id))
     }
 
-    /// "three goals".
-    fn goals(&self, goals: i64) -> String {
-        format!("{} {}", self.words.count(goals), if goals == 1 { "goal" } else { "goals" })
-    }
-
     fn sentence(&self, sentence: &Sentence) -> String {
-        match sentence {
-            Sentence::WillDo(Least::Win) => "A win will do.".to_owned(),
-            Sentence::WillDo(Least::Point) => "A point will do.".to_owned(),
-            Sentence::Needs { least, opponent, away, hope } => self.needs(*least, *opponent, *away, *hope),
+        let words = self.words;
+        let clause = match sentence {
+            Sentence::WillDo(least) => words.speak(messages::will_do(result(*least))),
+            Sentence::Needs { least, opponent, away, hope } => {
+                let (least, place) = (result(*least), if *away { "away" } else { "home" });
+                let opponent = self.name(*opponent);
+                if *hope {
+                    words.speak(messages::needs_result_and_hope(least, place, opponent))
+                } else {
+                    words.speak(messages::needs_result(least, place, opponent))
+                }
+            }
             Sentence::PointsWillDo { points, fewest } => self.points_will_do(*points, *fewest),
-            Sentence::NeedsPoints { points, enough } => self.needs_points(*points, *enough),
-            Sentence::NotWorkedOut => "What they need could not be worked out.".to_owned(),
-            Sentence::Clause(clause) => as_sentence(&self.clause(clause)),
-        }
-    }
-
-    fn needs(&self, least: Least, opponent: usize, away: bool, hope: bool) -> String {
-        let name = self.name(opponent);
-        let need = match (least, away) {
-            (Least::Win, false) => format!("They must beat {name}"),
-            (Least::Win, true) => format!("They must win at {name}"),
-            (Least::Point, false) => format!("They need a point against {name}"),
-            (Least::Point, true) => format!("They need a point at {name}"),
+            Sentence::NeedsPoints { points: PointsLeft { points, matches, all }, enough } => {
+                let then = match enough {
+                    None => "alone",
+                    Some(true) => "enough",
+                    Some(false) => "hope",
+                };
+                if *all {
+                    words.speak(messages::needs_wins(then, *matches))
+                } else {
+                    words.speak(messages::needs_points(then, *points, *matches))
+                }
+            }
+            Sentence::NotWorkedOut => words.text(messages::needs_not_worked_out()).to_owned(),
+            Sentence::Clause(Clause::Is(State::Through)) if self.is_first_zone() => {
+                words.text(messages::sure_through()).to_owned()
+            }
+            Sentence::Clause(Clause::Is(State::Out)) if self.is_first_zone() => {
+                words.text(messages::sure_out()).to_owned()
+            }
+            Sentence::Clause(clause) => self.clause(clause),
         };
-        match (hope, least) {
-            (false, _) => format!("{need}."),
-            (true, Least::Win) => format!("{need} and hope other results go their way."),
-            (true, Least::Point) => format!("{need} and must hope other results go their way."),
-        }
+        as_sentence(&clause)
     }
 
-    /// "four points from their last two matches".
-    fn points_from(&self, PointsLeft { points, matches, .. }: PointsLeft) -> String {
-        let matches = self.words.count(matches);
-        match points {
-            1 => format!("a point from their last {matches} matches"),
-            _ => format!("{} points from their last {matches} matches", self.words.count(points)),
-        }
-    }
-
-    fn points_will_do(&self, points: PointsLeft, fewest: Option<i64>) -> String {
-        let enough = if points.all {
-            format!("winning their last {} matches will do", self.words.count(points.matches))
+    fn points_will_do(&self, left: PointsLeft, fewest: Option<i64>) -> String {
+        let words = self.words;
+        let PointsLeft { points, matches, all } = left;
+        let enough = if all {
+            words.speak(messages::wins_will_do(matches))
         } else {
-            format!("{} will do", self.points_from(points))
+            words.speak(messages::points_will_do(points, matches))
         };
-        let out = self.state(State::Out);
-        as_sentence(&match fewest {
+        match fewest {
             None => enough,
-            Some(1) => format!("{enough}; without a point {out}"),
-            Some(fewest) => format!("{enough}; with fewer than {} points {out}", self.words.count(fewest)),
-        })
+            Some(fewest) => words.speak(messages::or_fewer_points(&enough, fewest, &self.state(State::Out))),
+        }
     }
 
-    fn needs_points(&self, points: PointsLeft, enough: Option<bool>) -> String {
-        let need = if points.all {
-            format!("They must win their last {} matches", self.words.count(points.matches))
-        } else if points.points > 1 && enough != Some(true) {
-            format!("They need at least {}", self.points_from(points))
-        } else {
-            format!("They need {}", self.points_from(points))
-        };
-        match (enough, points.all) {
-            (None, _) => format!("{need}."),
-            (Some(true), _) => format!("{need}, and that is enough."),
-            (Some(false), true) => format!("{need} and hope other results go their way."),
-            (Some(false), false) => format!("{need} and must hope other results go their way."),
-        }
+    fn is_first_zone(&self) -> bool {
+        self.about.zone.from == 1
     }
 
     /// "they are through", or in the places of a zone that is not the first.
     fn state(&self, state: State) -> String {
-        let zone = self.about.zone;
+        let words = self.words;
+        let zone = &self.about.zone.name;
         match state {
-            State::Through => format!("they are {}", self.words.through(zone)),
-            State::Out => format!("they are {}", self.words.out(zone)),
-            State::Enough => "that is enough".to_owned(),
-            State::NotEnough => "that is not enough".to_owned(),
-            State::Level | State::LevelAtBest if self.is_ranked_elsewhere() => {
-                "it depends at best on the other groups, or on drawing lots".to_owned()
-            }
-            State::Level => {
-                "they are level with a rival on every tie-breaker known, and it may come to drawing lots".to_owned()
-            }
-            State::LevelAtBest => {
-                "they are at best level with a rival on every tie-breaker known, and it may come to drawing lots"
-                    .to_owned()
-            }
+            State::Through if !self.is_first_zone() => words.speak(messages::state_in_places(zone)),
+            State::Out if !self.is_first_zone() => words.speak(messages::state_not_in_places(zone)),
+            _ => words
+                .text(match state {
+                    State::Through => messages::state_through(),
+                    State::Out => messages::state_out(),
+                    State::Enough => messages::state_enough(),
+                    State::NotEnough => messages::state_not_enough(),
+                    State::Level | State::LevelAtBest if self.is_ranked_elsewhere() => {
+                        messages::state_up_to_groups()
+                    }
+                    State::Level => messages::state_level(),
+                    State::LevelAtBest => messages::state_level_at_best(),
+                })
+                .to_owned(),
         }
     }
 
@@ -175,54 +162,74 @@ impl Voice<'_> {
     }
 
     fn clause(&self, clause: &Clause) -> String {
-        let state = |state: &State| self.state(*state);
-        let facts = |facts: &[Fact]| self.facts(facts);
+        let words = self.words;
         match clause {
-            Clause::Is(of) => state(of),
-            Clause::If(of, when) => format!("{} if {}", state(of), facts(when)),
-            Clause::OnlyIf(of, when) => format!("{} only if {}", state(of), facts(when)),
-            Clause::Unless(of, when) => format!("{} unless {}", state(of), facts(when)),
-            Clause::UnlessThen { state: of, facts: when, then, apart } => {
-                let (state, when, then) = (state(of), facts(when), self.clause(then));
-                if *apart {
-                    format!("{state} unless {when}. In that case, {then}")
+            Clause::Is(state) => self.state(*state),
+            Clause::If(state, facts) => {
+                words.speak(messages::if_facts(&self.state(*state), &self.facts(facts)))
+            }
+            Clause::OnlyIf(state, facts) => {
+                words.speak(messages::only_if_facts(&self.state(*state), &self.facts(facts)))
+            }
+            Clause::Unless(state, facts) => {
+                words.speak(messages::unless_facts(&self.state(*state), &self.facts(facts)))
+            }
+            Clause::UnlessThen { state, facts, then, apart } => {
+                let (state, facts, then) = (self.state(*state), self.facts(facts), self.clause(then));
+                words.speak(if *apart {
+                    messages::unless_in_that_case(&state, &facts, &then)
                 } else {
-                    format!("{state} unless {when}; then {then}")
+                    messages::unless_then(&state, &facts, &then)
+                })
+            }
+            Clause::IfElse { state, facts, otherwise, apart } => {
+                let (state, facts) = (self.state(*state), self.facts(facts));
+                let otherwise = self.clause(otherwise);
+                words.speak(if *apart {
+                    messages::if_else_apart(&state, &facts, &otherwise)
+                } else {
+                    messages::if_else(&state, &facts, &otherwise)
+                })
+            }
+            Clause::InAndOut { enough, through, out } => {
+                let (through, out) = (self.facts(through), self.facts(out));
+                if *enough {
+                    words.speak(messages::enough_and_not_enough(&through, &out))
+                } else if self.is_first_zone() {
+                    words.speak(messages::through_and_out(&through, &out))
+                } else {
+                    words.speak(messages::in_and_not_in_places(&self.about.zone.name, &through, &out))
                 }
             }
-            Clause::IfElse { state: of, facts: when, otherwise, apart } => {
-                let (state, when, otherwise) = (state(of), facts(when), self.clause(otherwise));
-                if *apart {
-                    format!("{state} if {when}. If not, {otherwise}")
-                } else {
-                    format!("{state} if {when}; if not, {otherwise}")
-                }
+            Clause::When(facts, then) => {
+                words.speak(messages::when_facts(&self.facts(facts), &self.clause(then)))
             }
-            Clause::InAndOut { enough: true, through, out } => {
-                format!("that is enough if {}, but not if {}", facts(through), facts(out))
-            }
-            Clause::InAndOut { enough: false, through, out } => {
-                let words = &self.words;
-                let [state, other] = [words.through(self.about.zone), words.out(self.about.zone)];
-                format!("they are {state} if {} and {other} if {}", facts(through), facts(out))
-            }
-            Clause::When(when, then) => format!("if {}, {}", facts(when), self.clause(then)),
             Clause::Several(clauses) => {
-                clauses.iter().map(|clause| self.clause(clause)).collect::<Vec<_>>().join("; ")
+                let clauses = clauses.iter().map(|clause| self.clause(clause));
+                clauses
+                    .reduce(|first, next| words.speak(messages::clause_and_clause(&first, &next)))
+                    .unwrap_or_default()
             }
+            // A plan has these only at its top, as sentences.
             Clause::Sentences(clauses) => {
-                let sentences: Vec<String> =
-                    clauses.iter().map(|clause| as_sentence(&self.clause(clause))).collect();
-                sentences.join(" ").trim_end_matches('.').to_owned()
+                let sentences = clauses.iter().map(|clause| as_sentence(&self.clause(clause)));
+                sentences.collect::<Vec<_>>().join(" ")
             }
-            Clause::Must(measured) => self.measured(measured, true),
-            Clause::GoalsDecide => "it comes down to goals".to_owned(),
+            Clause::Must(measured) => self.measured(measured, "must"),
+            Clause::GoalsDecide => words.text(messages::goals_decide()).to_owned(),
             Clause::GoalsDecideSure(measured) => {
-                let state = self.state(State::Through);
-                format!("it comes down to goals, and {state} for sure if {}", self.measured(measured, false))
+                let measure = self.measured(measured, "if");
+                words.speak(messages::goals_decide_sure(&self.state(State::Through), &measure))
             }
-            Clause::Depends => "it depends on other results".to_owned(),
-            Clause::Otherwise => "otherwise it may come to drawing lots".to_owned(),
+            Clause::Depends => words.text(messages::it_depends()).to_owned(),
+            Clause::Otherwise => words.text(messages::otherwise_lots()).to_owned(),
         }
+    }
+}
+
+fn result(least: Least) -> &'static str {
+    match least {
+        Least::Win => "win",
+        Least::Point => "point",
     }
 }
