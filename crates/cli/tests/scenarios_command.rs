@@ -324,7 +324,10 @@ fn what_lots_or_unknown_facts_decide_is_unknown() {
     assert_eq!(found["outcomes"][0]["can"]["a"], json!({ "level": [] }));
     document["group"]["fixtures"][2].as_object_mut().expect("a fixture").remove("score");
     let told = scenarios(&["-"], &document.to_string());
-    assert!(told.contains("unknown: for some scores it comes down to drawing lots, to facts not known yet"), "{told}");
+    assert!(
+        told.contains("unknown: for some scores it comes down to drawing lots, to facts not known yet"),
+        "{told}"
+    );
 }
 
 /// Two groups, of which the seconds are ranked between them.

@@ -8,7 +8,12 @@ use touchline_football::standings::Season;
 use touchline_football::words::{About, Words};
 
 /// The sentence of every team of a document's first group, in its order.
-pub fn sentences(document: &Document, to: u16) -> Vec<(String, String)> {
+fn sentences(document: &Document, to: u16) -> Vec<(String, String)> {
+    sentences_in("en", document, to)
+}
+
+fn sentences_in(language: &str, document: &Document, to: u16) -> Vec<(String, String)> {
+    let words = Words::for_tag(Some(language));
     let season = Season::of(document, &document.groups[0]);
     let zone = Zone { id: "next".to_owned(), name: "Next round".to_owned(), from: 1, to };
     let places = ZonePlaces::of(&zone, None, season.entrants.len());
@@ -16,7 +21,7 @@ pub fn sentences(document: &Document, to: u16) -> Vec<(String, String)> {
     let sentence = |team: usize| {
         let condition = Condition::of(&season, &places, &scenarios, team);
         let about = About { document, season: &season, scenarios: &scenarios, zone: &zone, team };
-        (season.entrants[team].id.clone(), Words::for_tag(Some("en")).condition(about, &condition))
+        (season.entrants[team].id.clone(), words.condition(about, &condition))
     };
     (0..season.entrants.len()).map(sentence).collect()
 }
@@ -49,6 +54,24 @@ fn the_sentences_are_those_that_were_read_and_found_right() {
         groups += 1;
     }
     assert_eq!((groups, wrong), (12, 0), "the new ones stand above");
+}
+
+#[test]
+fn the_same_plan_is_spoken_in_italian() {
+    let said = sentences_in("it", &group("cl-2019-20 Group E", "1"), 2);
+    let said: Vec<&str> = said.iter().map(|(_, sentence)| sentence.as_str()).collect();
+    assert_eq!(
+        said,
+        [
+            "Basta un punto. Se perde con KRC Genk, è qualificazione, tranne se RB Salzburg batte Liverpool FC.",
+            "Basta un punto. Se perde in casa di RB Salzburg, è qualificazione se SSC Napoli perde ed eliminazione se \
+             SSC Napoli pareggia; se SSC Napoli vince, una sconfitta con un gol di scarto basta solo se i gol segnati \
+             sono almeno quattro.",
+            "Serve una vittoria contro Liverpool FC. Basta così, tranne se vince anche SSC Napoli; allora serve una \
+             vittoria con almeno due gol di scarto, o con uno se i gol segnati sono al massimo quattro.",
+            "Eliminazione certa.",
+        ]
+    );
 }
 
 /// The teams in another order and with other names: their sentences are the same with the names changed.
