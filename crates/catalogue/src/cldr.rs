@@ -108,7 +108,7 @@ impl Language {
     pub fn category(&self, number: u64) -> Category {
         let index = match number {
             0..200 => number,
-            _ if number % 1_000_000 == 0 => 200,
+            _ if number.is_multiple_of(1_000_000) => 200,
             _ => 100 + number % 100,
         };
         let letter = usize::try_from(index).ok().and_then(|index| self.plurals.chars().nth(index));

@@ -1,5 +1,7 @@
 //! `src/cldr.txt` is what ICU4X says. `TOUCHLINE_CLDR=write cargo test -p touchline-catalogue --test cldr` writes it anew.
 
+#![allow(clippy::unwrap_used, reason = "tests may")]
+
 use icu_calendar::{Date, Gregorian};
 use icu_datetime::fieldsets::enums::DateFieldSet;
 use icu_datetime::parts::{DAY, MONTH, WEEKDAY, YEAR};

@@ -1,6 +1,6 @@
 //! `touchline render --lang`: the words of a language that Touchline speaks.
 
-#![allow(clippy::unwrap_used, clippy::panic)]
+#![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "tests may")]
 
 mod called;
 

@@ -171,7 +171,7 @@ async fn the_moves_of_the_slider_are_written_once_at_their_end() -> Result<()> {
 const BROKEN: &str = "const fail = (name) => () => { throw new TypeError(`${name} is forbidden`); };
     for (const [owner, name] of [
         [document, 'getSelection'], [window, 'matchMedia'], [window, 'IntersectionObserver'], [window, 'getComputedStyle'],
-        [Date.prototype, 'toLocaleString'], [Date.prototype, 'toLocaleTimeString'], [AbortSignal, 'timeout'],
+        [Date.prototype, 'toLocaleString'], [Date.prototype, 'toLocaleTimeString'], [Intl.DateTimeFormat.prototype, 'formatToParts'], [AbortSignal, 'timeout'],
         [history, 'replaceState'], [CSSStyleSheet.prototype, 'replaceSync'],
     ]) Object.defineProperty(owner, name, { value: fail(name), configurable: true, writable: true });
     Object.defineProperty(ShadowRoot.prototype, 'adoptedStyleSheets', { set: fail('adoptedStyleSheets'), get: () => [] });

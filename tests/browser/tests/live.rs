@@ -358,7 +358,7 @@ async fn overtaken(feed_is_down: bool, policy: &str, console: &str) -> Result<()
             .run_for(
                 &format!(
                     "return [{age}.innerText, new Date(arguments[0])
-                        .toLocaleTimeString([], {{ hour: '2-digit', minute: '2-digit' }})];"
+                        .toLocaleTimeString([], {{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }})];"
                 ),
                 &[json!(kickoff)],
             )

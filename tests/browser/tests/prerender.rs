@@ -52,11 +52,15 @@ async fn native_markup_is_the_elements_first_markup_for_every_document() -> Resu
     assert_eq!(listed.count(), DOCUMENTS.len(), "a document is not compared");
     browse(async |page| {
         for name in DOCUMENTS {
-            page.site().set("/native", Reply::html(render(&[&data(name), "--page"])?));
-            page.goto("/native").await?;
-            let (renderer, nodes, difference): (String, usize, String) = page.run_for(COMPARE, &[]).await?;
-            assert_eq!((renderer.as_str(), difference.as_str()), ("wasm", ""), "{name}");
-            assert!(nodes > 40, "{name}: {nodes} nodes");
+            for lang in ["en", "it"] {
+                let html = render(&[&data(name), "--page", "--lang", lang])?;
+                page.site().set("/native", Reply::html(html));
+                page.goto("/native").await?;
+                let (renderer, nodes, difference): (String, usize, String) =
+                    page.run_for(COMPARE, &[]).await?;
+                assert_eq!((renderer.as_str(), difference.as_str()), ("wasm", ""), "{name} in {lang}");
+                assert!(nodes > 40, "{name}: {nodes} nodes");
+            }
         }
         Ok(())
     })
@@ -160,9 +164,14 @@ async fn plain_markup_stands_in_a_page_twice_and_keeps_to_itself() -> Result<()>
 
 #[tokio::test]
 async fn one_file_opens_from_disk_and_works_there() -> Result<()> {
+    opens_from_disk("en", "Story").await?;
+    opens_from_disk("it", "Cronaca").await
+}
+
+async fn opens_from_disk(lang: &str, story: &str) -> Result<()> {
     let dist = concat!(env!("CARGO_MANIFEST_DIR"), "/../../dist");
-    let html = render(&[&data("liverpool-napoli.json"), "--standalone", "--dist", dist])?;
-    let file = std::env::temp_dir().join(format!("touchline-{}.html", std::process::id()));
+    let html = render(&[&data("liverpool-napoli.json"), "--standalone", "--dist", dist, "--lang", lang])?;
+    let file = std::env::temp_dir().join(format!("touchline-{lang}-{}.html", std::process::id()));
     std::fs::write(&file, html)?;
     let outcome = browse(async |page| {
         page.driver().goto(format!("file://{}", file.display())).await?;
@@ -170,6 +179,7 @@ async fn one_file_opens_from_disk_and_works_there() -> Result<()> {
         page.click("touchline-match >>> [data-action='more:11:home']").await?;
         page.taken_over(1).await?;
         page.find("touchline-match >>> .tl-nx-table").await?;
+        assert_eq!(page.texts("touchline-match", "#tl-story-title").await?, [story]);
         let asked = page.requested().await?;
         assert!(
             asked.iter().all(|address| address.starts_with("file:") || address.starts_with("data:")),

@@ -174,7 +174,7 @@ async fn an_own_goal_stands_under_the_other_side() -> Result<()> {
         assert_eq!(texts(page, ".tl-hd-goals.tl-home li").await?, [""; 0]);
         assert_eq!(texts(page, ".tl-hd-goals.tl-away li").await?, ["Wöber 38′ og"]);
         let story = story(page).await?;
-        assert!(story.contains(&"38′ | Own goal | Wöber 0–1".to_owned()), "{story:#?}");
+        assert!(story.contains(&"38′ | Own goal | Wöber (Austria) 0–1".to_owned()), "{story:#?}");
         let late = story.iter().rfind(|line| line.contains("Substitution"));
         assert!(late.is_some_and(|line| line.starts_with("–minute unknown")), "{story:#?}");
         assert_eq!(story.last().map(String::as_str), Some("90′ | Full time | 0–1"));

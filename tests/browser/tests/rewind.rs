@@ -37,7 +37,7 @@ async fn before_lovrens_goal_napoli_lead_and_the_table_says_so() -> Result<()> {
         let now = [text(page, ".tl-hd-figs").await?, text(page, ".tl-gr .tl-tb-row .tl-tb-name").await?];
         assert_eq!(now, ["1–1", "Liverpool | Napoli | Salzburg | Genk"]);
         assert_eq!(text(page, ".tl-rw-at").await?, "Full time");
-        back_to(page, "57′ Substitution, Oxlade-Chamberlain").await?;
+        back_to(page, "57′: Oxlade-Chamberlain comes on").await?;
         assert_eq!(text(page, ".tl-hd-figs").await?, "0–1");
         assert_eq!(
             text(page, ".tl-gr .tl-tb-row .tl-tb-name").await?,
@@ -53,7 +53,7 @@ async fn before_lovrens_goal_napoli_lead_and_the_table_says_so() -> Result<()> {
         // The story is whole, and the slider keeps the focus.
         assert_eq!(text(page, ".tl-sy-line.tl-goal .tl-sy-goal > span").await?, "Mertens | Lovren");
         let value = "document.querySelector('touchline-match').shadowRoot.activeElement.ariaValueText";
-        assert_eq!(page.eval::<String>(value).await?, "57′ Substitution, Oxlade-Chamberlain");
+        assert_eq!(page.eval::<String>(value).await?, "57′: Oxlade-Chamberlain comes on");
         page.click("touchline-match >>> .tl-rw-then button").await?;
         page.wait_for("!document.querySelector('touchline-match').shadowRoot.querySelector('.tl-rw-then')")
             .await?;
@@ -71,7 +71,7 @@ async fn before_lovrens_goal_napoli_lead_and_the_table_says_so() -> Result<()> {
 async fn without_a_minute_it_is_after_the_last_one_that_is_known() -> Result<()> {
     browse(async |page| {
         page.open_match("/").await?;
-        back_to(page, "Blocked on the line, Firmino").await?;
+        back_to(page, "Firmino’s shot blocked on the line").await?;
         assert_eq!(text(page, ".tl-rw-then p").await?, "After 57′: Firmino’s shot blocked on the line");
         assert_eq!(text(page, ".tl-hd-stat > *").await?, "57′ | HT 0–1");
         // The strip is as wide as ever.
@@ -89,7 +89,7 @@ async fn axe_finds_nothing_in_a_match_taken_back() -> Result<()> {
             page.viewport(width, 900).await?;
             page.media(Media { scheme, ..Media::default() }).await?;
             page.open_match("/").await?;
-            back_to(page, "21′ Goal, Mertens").await?;
+            back_to(page, "21′: Mertens scores").await?;
             assert_eq!(page.axe_within(Some(ELEMENT)).await?, []);
             let wide = "document.documentElement.scrollWidth <= document.documentElement.clientWidth";
             assert!(page.eval::<bool>(wide).await?, "nothing to scroll sideways at {width}");

@@ -167,7 +167,7 @@ impl Words {
     fn plural(&self, number: u64) -> u8 {
         let index = match number {
             0..200 => number,
-            _ if number % 1_000_000 == 0 => 200,
+            _ if number.is_multiple_of(1_000_000) => 200,
             _ => 100 + number % 100,
         };
         let index = usize::try_from(index).unwrap_or_default();

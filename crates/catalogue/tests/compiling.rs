@@ -1,5 +1,7 @@
 //! What the compiler of catalogues accepts, refuses and writes.
 
+#![allow(clippy::indexing_slicing, clippy::unwrap_used, reason = "tests may")]
+
 use touchline_catalogue::{Catalogue, check, code, compile, parse};
 
 const ENGLISH: &str = "\
