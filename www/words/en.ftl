@@ -468,6 +468,521 @@ places-down = { $places ->
    *[other] places down
 }
 
+## What each side needs
+## These clauses are put together into sentences. "They" is the team that stands beside them. A clause for a slot with
+## "state" or "clause" in its name is a main clause; "facts" and "measure" are what stands after "if". The first letter of
+## a sentence becomes a capital, and a full stop ends it.
+
+# A sentence: that team is sure of its place.
+sure-through = they are through
+sure-out = they are out
+# $result (win | point): the least result that is enough
+will-do = { $result ->
+    [win] a win will do
+   *[point] a point will do
+}
+# What it takes in the last match, a sentence.
+# $least (win | point): the least result that is needed
+# $place (home | away): where; "home" also stands for neutral
+# $opponent (name): the other side
+needs-result = { $least ->
+    [win] { $place ->
+        [away] they must win at { $opponent }
+       *[home] they must beat { $opponent }
+    }
+   *[point] { $place ->
+        [away] they need a point at { $opponent }
+       *[home] they need a point against { $opponent }
+    }
+}
+# The same if other results must go their way too.
+# $least (win | point): the least result that is needed
+# $place (home | away): where; "home" also stands for neutral
+# $opponent (name): the other side
+needs-result-and-hope = { $least ->
+    [win] { $place ->
+        [away] they must win at { $opponent } and hope other results go their way
+       *[home] they must beat { $opponent } and hope other results go their way
+    }
+   *[point] { $place ->
+        [away] they need a point at { $opponent } and must hope other results go their way
+       *[home] they need a point against { $opponent } and must hope other results go their way
+    }
+}
+# $matches (count): all matches that are left, two or more
+wins-will-do = winning their last { $matches } matches will do
+# $points (count): the points that are enough
+# $matches (count): from so many matches, two or more
+points-will-do = { $points ->
+    [one] a point from their last { $matches } matches will do
+   *[other] { $points } points from their last { $matches } matches will do
+}
+# Two clauses: what is enough, and with how little they are out.
+# $clause (text): what is enough
+# $points (count): with fewer points they are out
+# $state (text): "they are out"
+or-fewer-points = { $points ->
+    [1] { $clause }; without a point { $state }
+   *[other] { $clause }; with fewer than { $points } points { $state }
+}
+# $then (alone | enough | hope): whether that is enough, or other results must go their way too
+# $matches (count): all matches that are left, two or more
+needs-wins = { $then ->
+    [alone] they must win their last { $matches } matches
+    [enough] they must win their last { $matches } matches, and that is enough
+   *[hope] they must win their last { $matches } matches and hope other results go their way
+}
+# $then (enough | hope): whether that is enough, or other results must go their way too
+# $points (count): the points that it takes
+# $matches (count): from so many matches, two or more
+needs-points = { $then ->
+    [enough] { $points ->
+        [one] they need a point from their last { $matches } matches, and that is enough
+       *[other] they need { $points } points from their last { $matches } matches, and that is enough
+    }
+   *[hope] { $points ->
+        [one] they need a point from their last { $matches } matches and must hope other results go their way
+       *[other] they need at least { $points } points from their last { $matches } matches and must hope other results go their way
+    }
+}
+needs-not-worked-out = what they need could not be worked out
+# States: what becomes of the team.
+state-through = they are through
+state-out = they are out
+# $zone (text): the name of the places
+state-in-places = they are in the { $zone } places
+# $zone (text): the name of the places
+state-not-in-places = they are not in the { $zone } places
+# After "They must beat Liverpool."
+state-enough = that is enough
+state-not-enough = that is not enough
+state-level = they are level with a rival on every tie-breaker known, and it may come to drawing lots
+state-level-at-best = they are at best level with a rival on every tie-breaker known, and it may come to drawing lots
+# A table of teams from several groups decides.
+state-up-to-groups = it depends at best on the other groups, or on drawing lots
+# $state (text): what becomes of them
+# $facts (text): results
+if-facts = { $state } if { $facts }
+# $state (text): what becomes of them
+# $facts (text): results
+only-if-facts = { $state } only if { $facts }
+# $state (text): what becomes of them
+# $facts (text): results
+unless-facts = { $state } unless { $facts }
+# $state (text): what becomes of them
+# $facts (text): results
+# $clause (text): what holds after these results
+unless-then = { $state } unless { $facts }; then { $clause }
+# The same in two sentences.
+# $state (text): what becomes of them
+# $facts (text): results
+# $clause (text): what holds after these results
+unless-in-that-case = { $state } unless { $facts }. In that case, { $clause }
+# $state (text): what becomes of them
+# $facts (text): results
+# $clause (text): what holds otherwise
+if-else = { $state } if { $facts }; if not, { $clause }
+# The same in two sentences.
+# $state (text): what becomes of them
+# $facts (text): results
+# $clause (text): what holds otherwise
+if-else-apart = { $state } if { $facts }. If not, { $clause }
+# $through (text): results after which they are through
+# $out (text): results after which they are out
+through-and-out = they are through if { $through } and out if { $out }
+# $zone (text): the name of the places
+# $through (text): results after which they are in these places
+# $out (text): results after which they are not
+in-and-not-in-places = they are in the { $zone } places if { $through }, but not if { $out }
+# After "They must beat Liverpool."
+# $enough (text): results with which that is enough
+# $not-enough (text): results with which it is not
+enough-and-not-enough = that is enough if { $enough }, but not if { $not-enough }
+# $facts (text): results
+# $clause (text): what holds after them
+when-facts = if { $facts }, { $clause }
+# Two clauses of one sentence.
+# $first (text): the first clauses
+# $next (text): the next clause
+clause-and-clause = { $first }; { $next }
+goals-decide = it comes down to goals
+# $state (text): "they are through"
+# $measure (text): what goals must be
+goals-decide-sure = it comes down to goals, and { $state } for sure if { $measure }
+it-depends = it depends on other results
+otherwise-lots = otherwise it may come to drawing lots
+# Facts, after "if": a result of the team's own.
+# $result (win | draw | lose | not-win | not-draw | not-lose): the result
+own-result = { $result ->
+    [win] they win
+    [draw] they draw
+    [lose] they lose
+    [not-win] they do not win
+    [not-draw] they do not draw
+   *[not-lose] they do not lose
+}
+# $result (win | draw | lose | not-win | not-draw | not-lose): the result
+# $opponent (name): the other side, whose ground it is
+own-result-at = { $result ->
+    [win] they win at { $opponent }
+    [draw] they draw at { $opponent }
+    [lose] they lose at { $opponent }
+    [not-win] they do not win at { $opponent }
+    [not-draw] they do not draw at { $opponent }
+   *[not-lose] they do not lose at { $opponent }
+}
+# $result (win | draw | lose | not-win | not-draw | not-lose): the result
+# $opponents (text): the other side, or a list of two and more
+own-result-against = { $result ->
+    [win] they beat { $opponents }
+    [draw] they draw with { $opponents }
+    [lose] they lose to { $opponents }
+    [not-win] they do not beat { $opponents }
+    [not-draw] they do not draw with { $opponents }
+   *[not-lose] they do not lose to { $opponents }
+}
+# $one (name): a team
+# $other (name): another team
+own-beat-neither = they beat neither { $one } nor { $other }
+# $team (name): the team
+# $result (win | draw | lose | not-win | not-draw | not-lose): its result in its last match
+team-result = { $result ->
+    [win] { $team } win
+    [draw] { $team } draw
+    [lose] { $team } lose
+    [not-win] { $team } do not win
+    [not-draw] { $team } do not draw
+   *[not-lose] { $team } do not lose
+}
+# The same if the team that the sentence is about has that result as well.
+# $team (name): the team
+# $result (win | draw | lose): its result in its last match
+team-result-too = { $result ->
+    [win] { $team } win too
+    [draw] { $team } draw too
+   *[lose] { $team } lose too
+}
+# $team (name): the team
+# $result (win | draw | lose | not-win | not-draw | not-lose): its result
+# $opponents (text): the other side, or a list of two and more
+team-result-against = { $result ->
+    [win] { $team } beat { $opponents }
+    [draw] { $team } draw with { $opponents }
+    [lose] { $team } lose to { $opponents }
+    [not-win] { $team } do not beat { $opponents }
+    [not-draw] { $team } do not draw with { $opponents }
+   *[not-lose] { $team } do not lose to { $opponents }
+}
+# $team (name): the team
+# $one (name): a team
+# $other (name): another team
+team-beat-neither = { $team } beat neither { $one } nor { $other }
+# $goals (count): the goals of the margin
+own-lose-by-more = { $goals ->
+    [one] they lose by more than one goal
+   *[other] they lose by more than { $goals } goals
+}
+# $team (name): the team that wins
+# $goals (count): the goals of the margin
+win-by-more = { $goals ->
+    [one] { $team } win by more than one goal
+   *[other] { $team } win by more than { $goals } goals
+}
+# $team (name): the team that wins
+# $opponent (name): the other side
+# $goals (count): the goals of the margin
+beat-by-more = { $goals ->
+    [one] { $team } beat { $opponent } by more than one goal
+   *[other] { $team } beat { $opponent } by more than { $goals } goals
+}
+# $team (name): the team that wins
+# $goals (count): the goals of the margin
+win-by-at-most = { $goals ->
+    [1] { $team } win by a single goal
+   *[other] { $team } win by at most { $goals } goals
+}
+# $team (name): the team that wins
+# $opponent (name): the other side
+# $goals (count): the goals of the margin
+beat-by-at-most = { $goals ->
+    [1] { $team } beat { $opponent } by a single goal
+   *[other] { $team } beat { $opponent } by at most { $goals } goals
+}
+# $team (name): the team that loses
+# $goals (count): the goals of the margin, two or more
+lose-by-at-least = { $goals ->
+    [one] { $team } lose by at least one goal
+   *[other] { $team } lose by at least { $goals } goals
+}
+# $team (name): the team that wins
+# $opponent (name): the other side
+# $goals (count): the goals of the margin, two or more
+beat-by-at-least = { $goals ->
+    [one] { $team } beat { $opponent } by at least one goal
+   *[other] { $team } beat { $opponent } by at least { $goals } goals
+}
+# After one of these: a margin at which more must hold.
+# $fact (text): "Napoli win by a single goal"
+# $goals (count): the margin
+# $measure (text): what must hold with it
+or-by-and = { $goals ->
+    [one] { $fact }, or by one and { $measure }
+   *[other] { $fact }, or by { $goals } and { $measure }
+}
+# $fact (text): "Napoli win by a single goal"
+# $measure (text): what must hold with it
+fact-and = { $fact } and { $measure }
+# What goals must be: a main clause ("they must win by at least two goals") or after "if" ("they win by at least two goals").
+# $mood (must | if): which
+# $goals (count): the goals
+score-at-least = { $mood ->
+    [must] they must score at least { $goals }
+   *[if] they score at least { $goals }
+}
+# $mood (must | if): whether a main clause, or after "if"
+# $goals (count): the goals
+score-at-most = { $mood ->
+    [must] { $goals ->
+        [0] they must not score
+        [1] they must score one goal at most
+       *[other] they must score at most { $goals }
+    }
+   *[if] { $goals ->
+        [0] they do not score
+        [1] they score one goal at most
+       *[other] they score at most { $goals }
+    }
+}
+# $mood (must | if): whether a main clause, or after "if"
+# $goals (count): by how many more
+# $team (name): than this team, in its own match
+score-more = { $mood ->
+    [must] { $goals ->
+        [0] they must score at least as many goals as { $team }
+        [1] they must score more goals than { $team }
+       *[other] they must score at least { $goals } goals more than { $team }
+    }
+   *[if] { $goals ->
+        [0] they score at least as many goals as { $team }
+        [1] they score more goals than { $team }
+       *[other] they score at least { $goals } goals more than { $team }
+    }
+}
+# That team may score more goals, in its own match, but not more than so many more.
+# $mood (must | if): whether a main clause, or after "if"
+# $team (name): the team
+# $goals (count): how many more
+score-not-much-fewer = { $mood ->
+    [must] { $goals ->
+        [one] { $team } must not outscore them by more than one goal
+       *[other] { $team } must not outscore them by more than { $goals } goals
+    }
+   *[if] { $goals ->
+        [one] { $team } do not outscore them by more than one goal
+       *[other] { $team } do not outscore them by more than { $goals } goals
+    }
+}
+need-goalless-draw = they need a goalless draw
+# $mood (must | if): whether a main clause, or after "if"
+# $goals (count): the goals of the margin
+margin-win = { $mood ->
+    [must] { $goals ->
+        [one] they must win by at least one goal
+       *[other] they must win by at least { $goals } goals
+    }
+   *[if] { $goals ->
+        [one] they win by at least one goal
+       *[other] they win by at least { $goals } goals
+    }
+}
+# $mood (must | if): whether a main clause, or after "if"
+# $goals (count): the goals of the margin
+margin-defeat = { $mood ->
+    [must] { $goals ->
+        [one] they must keep the defeat to one goal
+       *[other] they must keep the defeat to { $goals } goals
+    }
+   *[if] { $goals ->
+        [one] they lose by a single goal
+       *[other] they lose by at most { $goals } goals
+    }
+}
+# Two wins.
+# $mood (must | if): whether a main clause, or after "if"
+# $goals (count): how much greater their margin is at least
+# $team (name): than that of this team
+margin-wins = { $mood ->
+    [must] { $goals ->
+        [0] they must win by at least as many goals as { $team }
+        [1] they must win by more goals than { $team }
+       *[other] they must win by at least { $goals } goals more than { $team }
+    }
+   *[if] { $goals ->
+        [0] they win by at least as many goals as { $team }
+        [1] they win by more goals than { $team }
+       *[other] they win by at least { $goals } goals more than { $team }
+    }
+}
+# Two wins.
+# $mood (must | if): whether a main clause, or after "if"
+# $goals (count): how much smaller their margin may be
+# $team (name): than that of this team
+margin-wins-below = { $mood ->
+    [must] { $goals ->
+        [one] their winning margin must be at most one goal below that of { $team }
+       *[other] their winning margin must be at most { $goals } goals below that of { $team }
+    }
+   *[if] { $goals ->
+        [one] their winning margin is at most one goal below that of { $team }
+       *[other] their winning margin is at most { $goals } goals below that of { $team }
+    }
+}
+# Two defeats.
+# $mood (must | if): whether a main clause, or after "if"
+# $goals (count): how much smaller the margin of their defeat must be
+# $team (name): than that of this team
+margin-defeats = { $mood ->
+    [must] { $goals ->
+        [0] they must lose by no more goals than { $team }
+        [1] they must lose by fewer goals than { $team }
+       *[other] they must lose by at least { $goals } goals fewer than { $team }
+    }
+   *[if] { $goals ->
+        [0] they lose by no more goals than { $team }
+        [1] they lose by fewer goals than { $team }
+       *[other] they lose by at least { $goals } goals fewer than { $team }
+    }
+}
+# Two defeats.
+# $mood (must | if): whether a main clause, or after "if"
+# $goals (count): how much greater the margin of their defeat may be
+# $team (name): than that of this team
+margin-defeats-above = { $mood ->
+    [must] { $goals ->
+        [one] their losing margin must be at most one goal above that of { $team }
+       *[other] their losing margin must be at most { $goals } goals above that of { $team }
+    }
+   *[if] { $goals ->
+        [one] their losing margin is at most one goal above that of { $team }
+       *[other] their losing margin is at most { $goals } goals above that of { $team }
+    }
+}
+# They win, that team loses.
+# $mood (must | if): whether a main clause, or after "if"
+# $goals (count): the goals of both margins together
+# $team (name): the team
+margin-win-and-defeat = { $mood ->
+    [must] their winning margin plus the losing margin of { $team } must come to at least { $goals } goals
+   *[if] their winning margin plus the losing margin of { $team } comes to at least { $goals } goals
+}
+# They lose, that team wins.
+# $mood (must | if): whether a main clause, or after "if"
+# $goals (count): the goals of both margins together
+# $team (name): the team
+margin-defeat-and-win = { $mood ->
+    [must] their losing margin plus the winning margin of { $team } must come to at most { $goals } goals
+   *[if] their losing margin plus the winning margin of { $team } comes to at most { $goals } goals
+}
+# After one of these main clauses: a margin that is one goal short, at which more must hold.
+# $clause (text): "they must win by at least two goals", "they must win by more goals than Napoli"
+# $goals (count): how many goals then; 0: as many
+# $by (goals | more | fewer): so many goals, or so many more or fewer than the other team
+# $measure (text): what must hold with it
+or-by-if = { $by ->
+    [goals] { $clause }, or by { $goals } if { $measure }
+    [more] { $goals ->
+        [0] { $clause }, or by as many if { $measure }
+        [1] { $clause }, or by exactly one more if { $measure }
+       *[other] { $clause }, or by exactly { $goals } more if { $measure }
+    }
+   *[fewer] { $goals ->
+        [0] { $clause }, or by as many if { $measure }
+        [1] { $clause }, or by exactly one fewer if { $measure }
+       *[other] { $clause }, or by exactly { $goals } fewer if { $measure }
+    }
+}
+# The same after "keep the defeat to two goals" and "come to at least four goals".
+# $clause (text): that clause
+# $goals (count): how many goals then
+# $measure (text): what must hold with it
+or-to-if = { $clause }, or to { $goals } if { $measure }
+# The same after "must be at most two goals below that of Napoli".
+# $clause (text): that clause
+# $goals (count): how many goals then
+# $measure (text): what must hold with it
+or-exactly-if = { $clause }, or exactly { $goals } if { $measure }
+# $measure (text): what must hold with it
+one-goal-defeat-if = a one-goal defeat will do only if { $measure }
+# $team (name): a team that wins
+# $measure (text): what must hold too
+one-goal-defeat-and-win-if = a one-goal defeat will do only if { $team } win by one goal and { $measure }
+
+## Why a team stands above the next one
+
+# For screen readers: the question that the reason answers.
+# $upper (name): the team above
+# $lower (name): the team below
+why-above = Why { $upper } stand above { $lower }
+# $lower (name): the team below
+# $gap (count): by how many points
+# $upper-points (text): the points of the team above
+# $lower-points (text): the points of the team below
+above-by-points = { $gap ->
+    [one] Above { $lower } by one point, { $upper-points } to { $lower-points }.
+   *[other] Above { $lower } by { $gap } points, { $upper-points } to { $lower-points }.
+}
+# $lower (name): the team below
+# $measure (text): what decides: "goal difference"
+# $upper-figure (text): that of the team above
+# $lower-figure (text): that of the team below
+above-on = Above { $lower } on { $measure }, { $upper-figure } to { $lower-figure }.
+# The matches between the two decide.
+# $lower (name): the team below
+# $measure (text): what decides in them: "goal difference"
+# $upper-figure (text): that of the team above
+# $lower-figure (text): that of the team below
+above-head-to-head = Above { $lower } on head-to-head { $measure }, { $upper-figure } to { $lower-figure }.
+# The matches between several teams decide.
+# $lower (name): the team below
+# $measure (text): what decides in them: "goal difference"
+# $teams (count): how many teams, three or more
+# $upper-figure (text): that of the team above
+# $lower-figure (text): that of the team below
+above-among = Above { $lower } on head-to-head { $measure } among the { $teams }, { $upper-figure } to { $lower-figure }.
+# $lower (name): the team below
+level-on-all = Level with { $lower } on every tie-breaker: lots would be drawn.
+# $lower (name): the team below
+# $fact (text): the next tie-breaker: "the FIFA ranking"
+# $teams (text): a list of the teams for which it is not known
+level-fact-missing = Level with { $lower } so far: the next tie-breaker is { $fact }, not known for { $teams }.
+# $lower (name): the team below
+# $measure (text): the next tie-breaker: "goal difference"
+level-results-missing = Level with { $lower } so far: the next tie-breaker is { $measure }, which needs results that are not known.
+# $lower (name): the team below
+level-matches-missing = Level with { $lower } so far: the matches between them would decide, and their results are not known.
+# What decides.
+# $what (points | goal-difference | goals | away-goals | wins | away-wins | goal-average | opponents-points | opponents-goal-difference | opponents-goals): what is counted
+measure = { $what ->
+    [points] points
+    [goal-difference] goal difference
+    [goals] goals scored
+    [away-goals] away goals
+    [wins] matches won
+    [away-wins] away wins
+    [goal-average] goal average
+    [opponents-points] opponents’ points
+    [opponents-goal-difference] opponents’ goal difference
+   *[opponents-goals] opponents’ goals
+}
+# What decides if goals do not.
+# $what (coefficient | disciplinary | fair-play | fifa-ranking): what is compared
+ranking-fact = { $what ->
+    [coefficient] the coefficient
+    [disciplinary] disciplinary points
+    [fair-play] fair play points
+   *[fifa-ranking] the FIFA ranking
+}
+
 ## The map of what is still possible
 
 map = Who goes through
@@ -518,3 +1033,190 @@ label-score = Match centre: { $home } { $home-goals }, { $away } { $away-goals }
 # $home (name): the home side
 # $away (name): the away side
 label-against = Match centre: { $home } against { $away }
+
+## What each team needs, for a terminal (command line)
+
+# $zone (text): what the places lead to
+# $from (number): the first place
+# $to (number): the last place
+# $places (one | two | more): how many places
+zone-title = { $places ->
+    [one] { $zone }: place { $from }
+    [two] { $zone }: places { $from } and { $to }
+   *[more] { $zone }: places { $from } to { $to }
+}
+# The head of a list of teams.
+# $status (through | in | out | not-in | open | not-worked-out): "through" and "out" of the first places, "in" and "not-in" of others
+status-head = { $status ->
+    [through] Through
+    [in] In these places
+    [out] Out
+    [not-in] Not in these places
+    [open] Open
+   *[not-worked-out] Not worked out
+}
+# A cell of a table: what results mean for a team.
+# $verdict (through | in | out | not-in | goals | unknown | not-worked-out): "through" and "out" of the first places, "in" and "not-in" of others
+verdict = { $verdict ->
+    [through] through
+    [in] in
+    [out] out
+    [not-in] not in
+    [goals] goals
+    [unknown] unknown
+   *[not-worked-out] not worked out
+}
+# Under that table.
+verdict-goals = goals: the scores decide.
+verdict-unknown = unknown: for some scores it comes down to drawing lots, to facts not known yet, or to other groups.
+verdict-not-worked-out = not worked out: it takes more work than is allowed, or a proof that Touchline does not have.
+# $home (name): the home side
+# $away (name): the away side
+meeting = { $home } v { $away }
+# $home (name): the home side
+# $away (name): the away side
+# $score (score): the score so far
+meeting-so-far = { $home } v { $away }, { $score } so far
+# In a cell of that table: nobody wins.
+cell-draw = draw
+nothing-to-come = No matches are left.
+# Instead of what each team needs.
+# $matches (number): how many matches are left
+too-many-left = { $matches } matches are left. With more than eight, only what is certain is worked out, not what the rest depends on.
+# Instead of the table of results.
+# $patterns (number): how many patterns of results
+patterns-in-json = --json lists what all { $patterns } patterns of their results mean.
+
+## What a report claims, and whether it is so (command line)
+
+# A line of `touchline check`.
+# $claim (text): what the report claims
+# $evidence (text): what the results say
+judged = { $claim }: { $evidence }.
+# $suppositions (text): a list of results
+# $claim (text): the claim
+claim-if = If { $suppositions }, { $claim }
+# $team (name): a team
+# $other (name): another team
+claim-level = { $team } and { $other } are level on points
+# $team (name): a team
+# $other (name): another team
+# $points (count): how many points
+# $way (above | below): which way
+claim-gap = { $way ->
+    [above] { $points ->
+        [one] { $team } are one point above { $other }
+       *[other] { $team } are { $points } points above { $other }
+    }
+   *[below] { $points ->
+        [one] { $team } are one point below { $other }
+       *[other] { $team } are { $points } points below { $other }
+    }
+}
+# $team (name): a team
+# $place (number): a place
+claim-place = { $team } are in place { $place }
+# $team (name): a team
+# $fate (through | out): what becomes of it
+claim-fate = { $fate ->
+    [through] { $team } are through
+   *[out] { $team } are out
+}
+# $team (name): a team
+# $fate (through | out): whether it is in these places
+# $zone (text): the name of the places
+claim-fate-places = { $fate ->
+    [through] { $team } are in the { $zone } places
+   *[out] { $team } are not in the { $zone } places
+}
+# $team (name): a team
+# $result (win | draw): what it needs
+claim-needs = { $result ->
+    [win] { $team } need a win
+   *[draw] { $team } need a draw
+}
+# $team (name): a team
+# $result (win | draw): what it needs
+# $zone (text): the name of the places
+claim-needs-places = { $result ->
+    [win] { $team } need a win for the { $zone } places
+   *[draw] { $team } need a draw for the { $zone } places
+}
+# A result that a claim supposes.
+# $winner (name): the winner
+# $loser (name): the loser
+supposed-win = { $winner } beat { $loser }
+# $winner (name): the winner
+# $loser (name): the loser
+# $score (score): the winner's goals first
+supposed-win-score = { $winner } beat { $loser } { $score }
+# $home (name): the home side
+# $away (name): the away side
+supposed-draw = { $home } and { $away } draw
+# $home (name): the home side
+# $away (name): the away side
+# $score (score): the score
+supposed-draw-score = { $home } and { $away } draw { $score }
+evidence-unknown = it was not worked out, or it is about something that is not in the document
+# $points (number): its points
+# $other (name): another team
+# $others-points (text): the points of that team
+evidence-points = { $points ->
+    [one] they have 1 point, { $other } { $others-points }
+   *[other] they have { $points } points, { $other } { $others-points }
+}
+evidence-so-it-is = that is so
+# $place (number): its place
+evidence-place = they are in place { $place }
+# $from (number): the first place
+# $to (number): the last place
+evidence-places = they share places { $from } to { $to }
+evidence-always = that is so, whatever else happens
+evidence-opposite = it is the other way round
+# $example (text): an example that bears the claim out
+# $counter-example (text): one that does not
+evidence-both = { $example }, and { $counter-example }
+# $example (text): an example
+need-nothing-less = nothing less is ever enough; with it, for example, { $example }
+# $result (win | draw): the result
+# $example (text): an example
+need-no-help = { $result ->
+    [win] a win does not help; for example, { $example }
+   *[draw] a draw does not help; for example, { $example }
+}
+# A team is said to need a draw, but needs a win.
+# $example (text): an example with a draw
+# $win (text): an example with a win
+need-never-enough = a draw is never enough ({ $example }), but a win can be ({ $win })
+# $example (text): an example
+need-not = they do not; for example, { $example }
+# $example (text): an example
+need-maybe-not = they may do without; for example, { $example }
+# $result (win | draw): the result
+need-not-sure = { $result ->
+    [win] no win to come is enough for sure
+   *[draw] no draw to come is enough for sure
+}
+# What becomes of the team in an example.
+# $fate (through | out | in-place | not-in-place | level): what
+example = { $fate ->
+    [through] they are through
+    [out] they are out
+    [in-place] they are in that place
+    [not-in-place] they are not in that place
+   *[level] they are level on every tie-breaker known, and it may come to drawing lots
+}
+# $fate (through | out): whether it is in these places
+# $zone (text): the name of the places
+example-places = { $fate ->
+    [through] they are in the { $zone } places
+   *[out] they are not in the { $zone } places
+}
+# $example (text): what becomes of the team
+# $results (text): a list of results
+example-after = { $example } after { $results }
+# A result in that list.
+# $home (name): the home side
+# $score (score): the score
+# $away (name): the away side
+example-result = { $home } { $score } { $away }

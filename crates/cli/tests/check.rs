@@ -108,12 +108,12 @@ fn the_claims_of_the_reports_on_our_match_are_judged() {
     assert_eq!(
         text(&output.stdout),
         "false claim c1 (match report): Liverpool are two points above Napoli: they have 10 points, Napoli 9.\n\
-         false claim c2 (match report): If Salzburg beat Liverpool, Napoli need a win: they do not, they are through \
-         after Napoli 0–0 Genk and Salzburg 1–0 Liverpool.\n\
+         false claim c2 (match report): If Salzburg beat Liverpool, Napoli need a win: they do not; for example, they \
+         are through after Napoli 0–0 Genk and Salzburg 1–0 Liverpool.\n\
          true claim c3 (inews.co.uk, who needs what): If Salzburg beat Liverpool 5–4 and Napoli beat Genk, Liverpool \
-         are through: so it is, whatever else happens.\n\
+         are through: that is so, whatever else happens.\n\
          true claim c4 (inews.co.uk, who needs what): If Salzburg beat Liverpool 6–5 and Napoli beat Genk, Liverpool \
-         are through: so it is, whatever else happens.\n\
+         are through: that is so, whatever else happens.\n\
          false claim c5 (inews.co.uk, who needs what): If Salzburg beat Liverpool 5–4 and Napoli and Genk draw, \
          Liverpool are through: they are out after Napoli 0–0 Genk and Salzburg 5–4 Liverpool.\n\
          false claim c6 (inews.co.uk, who needs what): If Salzburg beat Liverpool 6–5 and Napoli and Genk draw, \
@@ -136,7 +136,7 @@ const CLAIMS: [(&str, &str); 16] = [
     ),
     (
         r#"{ "id": "c", "kind": "position", "team": "liv", "position": 1 }"#,
-        "true claim c: Liverpool are in place 1: so it is.",
+        "true claim c: Liverpool are in place 1: that is so.",
     ),
     (
         r#"{ "id": "c", "kind": "position", "team": "liv", "position": 2 }"#,
@@ -160,7 +160,7 @@ const CLAIMS: [(&str, &str); 16] = [
     ),
     (
         r#"{ "id": "c", "kind": "out", "team": "gnk", "zone": "el" }"#,
-        "true claim c: Genk are not in the Europa League places: so it is, whatever else happens.",
+        "true claim c: Genk are not in the Europa League places: that is so, whatever else happens.",
     ),
     (
         r#"{ "id": "c", "kind": "through", "team": "liv", "zone": "el", "if": [{ "fixture": "e6-sal-liv", "score": [0, 2] }] }"#,
@@ -169,38 +169,38 @@ const CLAIMS: [(&str, &str); 16] = [
     ),
     (
         r#"{ "id": "c", "kind": "needs-win", "team": "sal" }"#,
-        "true claim c: Salzburg need a win: nothing less is ever enough, and with it they are through after Napoli 1–0 \
-         Genk and Salzburg 1–0 Liverpool.",
+        "true claim c: Salzburg need a win: nothing less is ever enough; with it, for example, they are through after \
+         Napoli 1–0 Genk and Salzburg 1–0 Liverpool.",
     ),
     (
         r#"{ "id": "c", "kind": "needs-win", "team": "gnk" }"#,
-        "false claim c: Genk need a win: a win does not help, they are out after Napoli 0–1 Genk and Salzburg 1–0 \
-         Liverpool.",
+        "false claim c: Genk need a win: a win does not help; for example, they are out after Napoli 0–1 Genk and \
+         Salzburg 1–0 Liverpool.",
     ),
     (
         r#"{ "id": "c", "kind": "needs-draw", "team": "sal" }"#,
-        "imprecise claim c: Salzburg need a draw: a draw is never enough, they are out after Napoli 1–0 Genk and \
-         Salzburg 0–0 Liverpool; a win can be, they are through after Napoli 1–0 Genk and Salzburg 1–0 Liverpool.",
+        "imprecise claim c: Salzburg need a draw: a draw is never enough (they are out after Napoli 1–0 Genk and \
+         Salzburg 0–0 Liverpool), but a win can be (they are through after Napoli 1–0 Genk and Salzburg 1–0 Liverpool).",
     ),
     (
         r#"{ "id": "c", "kind": "needs-draw", "team": "nap" }"#,
-        "false claim c: Napoli need a draw: they do not, they are through after Napoli 0–1 Genk and Salzburg 0–0 \
-         Liverpool.",
+        "false claim c: Napoli need a draw: they do not; for example, they are through after Napoli 0–1 Genk and \
+         Salzburg 0–0 Liverpool.",
     ),
     (
         r#"{ "id": "c", "kind": "needs-draw", "team": "nap", "if": [{ "fixture": "e6-sal-liv", "result": "home" }] }"#,
-        "true claim c: If Salzburg beat Liverpool, Napoli need a draw: nothing less is ever enough, and with it they are \
-         through after Napoli 1–0 Genk and Salzburg 1–0 Liverpool.",
+        "true claim c: If Salzburg beat Liverpool, Napoli need a draw: nothing less is ever enough; with it, for example, \
+         they are through after Napoli 1–0 Genk and Salzburg 1–0 Liverpool.",
     ),
     (
         r#"{ "id": "c", "kind": "needs-draw", "team": "liv", "if": [{ "fixture": "e6-nap-gnk", "result": "home" }] }"#,
-        "imprecise claim c: If Napoli beat Genk, Liverpool need a draw: they may do without, they are through after \
-         Napoli 1–0 Genk and Salzburg 5–4 Liverpool.",
+        "imprecise claim c: If Napoli beat Genk, Liverpool need a draw: they may do without; for example, they are \
+         through after Napoli 1–0 Genk and Salzburg 5–4 Liverpool.",
     ),
     (
         r#"{ "id": "c", "kind": "needs-win", "team": "liv", "zone": "el" }"#,
-        "false claim c: Liverpool need a win for the Europa League places: they do not, they are in the Europa League \
-         places after Napoli 0–0 Genk and Salzburg 1–0 Liverpool.",
+        "false claim c: Liverpool need a win for the Europa League places: they do not; for example, they are in the \
+         Europa League places after Napoli 0–0 Genk and Salzburg 1–0 Liverpool.",
     ),
 ];
 
@@ -241,8 +241,8 @@ fn a_claim_that_cannot_be_judged_is_undecided_and_does_not_fail() {
     let output = check(&["-"], ours.to_string().as_bytes());
     assert_eq!(
         text(&output.stdout),
-        "undecided claim c: If Salzburg beat Liverpool, Liverpool are through: it was not worked out, or it is about what \
-         the document does not have.\n"
+        "undecided claim c: If Salzburg beat Liverpool, Liverpool are through: it was not worked out, or it is about \
+         something that is not in the document.\n"
     );
     assert_eq!(output.status.code(), Some(0));
 }
@@ -287,7 +287,7 @@ fn claims_from_a_file_are_read_like_those_in_the_document() {
     let lines: Vec<&str> = said.lines().filter(|line| line.starts_with("warning")).collect();
     // They follow those of the document itself.
     assert!(
-        said.ends_with("\ntrue claim c1-2 (the radio): Genk are out: so it is, whatever else happens.\n"),
+        said.ends_with("\ntrue claim c1-2 (the radio): Genk are out: that is so, whatever else happens.\n"),
         "{said}"
     );
     assert_eq!(

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 const OURS: &str = "www/data/liverpool-napoli.json";
 
-/// Our document with a change.
+/// Our document with something changed.
 fn changed(change: impl FnOnce(&mut Value)) -> String {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../www/data/liverpool-napoli.json");
     let ours = std::fs::read(path).expect("our document");
@@ -18,7 +18,7 @@ fn changed(change: impl FnOnce(&mut Value)) -> String {
     document.to_string()
 }
 
-/// Our group with the scores of this many matchdays, without the match.
+/// Our group with the scores of so many matchdays, and without the match.
 fn after(matchdays: u64) -> String {
     changed(|document| {
         let document = document.as_object_mut().expect("an object");
@@ -46,7 +46,7 @@ fn json_of(arguments: &[&str], input: &str) -> Value {
     serde_json::from_str(&scenarios(&[arguments, &["--json"]].concat(), input)).expect("JSON")
 }
 
-/// The message of a command that fails.
+/// What is said of a command that fails.
 fn refused(arguments: &[&str], input: &str) -> String {
     let output = touchline(&[&["scenarios"], arguments].concat(), input.as_bytes());
     assert_eq!((output.status.code(), text(&output.stdout)), (Some(1), String::new()));
@@ -59,7 +59,7 @@ fn outcome<'j>(json: &'j Value, results: [&str; 2]) -> &'j Value {
 }
 
 #[test]
-fn our_group_after_matchday_5_as_text() {
+fn our_group_after_matchday_5_is_told_to_people() {
     let told = scenarios(&[OURS], "");
     assert_eq!(
         told,
@@ -69,14 +69,14 @@ fn our_group_after_matchday_5_as_text() {
          Open  Liverpool, Napoli, Salzburg\n\
          Out   Genk\n\
          \n\
-         Liverpool  A point is enough. With a defeat at Salzburg they are through if\n           \
-         Napoli lose and out if Napoli draw; if Napoli win, a one-goal defeat\n           \
-         in which they score four or more is enough.\n\
-         Napoli     A point is enough. With a defeat against Genk they are through unless\n           \
+         Liverpool  A point will do. If they lose at Salzburg, they are through if Napoli\n           \
+         lose and out if Napoli draw; if Napoli win, a one-goal defeat will do\n           \
+         only if they score at least four.\n\
+         Napoli     A point will do. If they lose to Genk, they are through unless\n           \
          Salzburg beat Liverpool.\n\
-         Salzburg   They need a win against Liverpool. With one they are through unless\n           \
-         Napoli win; then a win by at least two goals is enough, and so is a\n           \
-         one-goal win in which they score four at most.\n\
+         Salzburg   They must beat Liverpool. That is enough unless Napoli win too; then\n           \
+         they must win by at least two goals, or by one if they score at most\n           \
+         four.\n\
          \n\
          1  Napoli v Genk, Tue 10 Dec 2019, 18:55\n\
          2  Salzburg v Liverpool, Tue 10 Dec 2019, 18:55\n\
@@ -122,7 +122,7 @@ fn our_group_after_matchday_5_as_json() {
             }
         })
     );
-    // With a draw for Napoli, Liverpool are out at any score; with a defeat, they are through at any score.
+    // With a Napoli draw Liverpool are out at any score, with a Napoli defeat through at any score.
     for (results, verdict, can) in
         [(["draw", "home"], "out", ["0-0", "1-0"]), (["away", "home"], "through", ["0-1", "1-0"])]
     {
@@ -130,7 +130,7 @@ fn our_group_after_matchday_5_as_json() {
         assert_eq!(outcome["verdicts"]["liv"], verdict);
         assert_eq!(outcome["can"]["liv"], json!({ verdict: can }));
     }
-    // First after 4-5, second after 0-1, if only the first place counts.
+    // First after 4-5, second after 0-1: asked for the first place alone.
     let first =
         changed(|document| document["zones"] = json!([{ "id": "w", "name": "Winner", "from": 1, "to": 1 }]));
     let first = json_of(&["-"], &first);
@@ -141,7 +141,7 @@ fn our_group_after_matchday_5_as_json() {
 }
 
 #[test]
-fn a_condition_is_a_tree_next_to_its_sentence() {
+fn a_condition_is_a_tree_and_its_sentence_stands_beside_it() {
     let found = json_of(&[OURS], "");
     let liverpool = &found["teams"][1];
     let lost = |then: Value| {
@@ -163,13 +163,13 @@ fn a_condition_is_a_tree_next_to_its_sentence() {
     );
     assert_eq!(
         liverpool["statement"],
-        "A point is enough. With a defeat at Salzburg they are through if Napoli lose and out if Napoli draw; if \
-         Napoli win, a one-goal defeat in which they score four or more is enough."
+        "A point will do. If they lose at Salzburg, they are through if Napoli lose and out if Napoli draw; if Napoli \
+         win, a one-goal defeat will do only if they score at least four."
     );
 }
 
 #[test]
-fn a_finished_group_has_one_outcome_and_no_open_team() {
+fn a_group_that_is_over_has_one_outcome_and_no_question() {
     let found = json_of(&["www/data/group-e-final.json"], "");
     assert_eq!(found["fixtures"], json!([]));
     let verdicts = json!({ "nap": "through", "liv": "through", "sal": "out", "gnk": "out" });
@@ -178,13 +178,13 @@ fn a_finished_group_has_one_outcome_and_no_open_team() {
     assert_eq!(found["outcomes"].as_array().map(Vec::len), Some(1));
     let told = scenarios(&["www/data/group-e-final.json"], "");
     assert!(
-        told.ends_with("Through  Liverpool, Napoli\nOut      Salzburg, Genk\n\nNothing is to come.\n"),
+        told.ends_with("Through  Liverpool, Napoli\nOut      Salzburg, Genk\n\nNo matches are left.\n"),
         "{told}"
     );
 }
 
 #[test]
-fn a_zone_is_selected_by_its_id_or_its_name() {
+fn a_zone_is_asked_for_by_its_id_or_its_name() {
     for zone in ["el", "europa league"] {
         let found = json_of(&[OURS, "--zone", zone], "");
         assert_eq!(found["zone"], json!({ "name": "Europa League", "places": 1, "from": 3 }));
@@ -196,25 +196,25 @@ fn a_zone_is_selected_by_its_id_or_its_name() {
 }
 
 #[test]
-fn an_unknown_group_or_zone_is_reported_with_those_that_exist() {
+fn what_cannot_be_asked_is_told_with_what_can() {
     assert_eq!(
         refused(&[OURS, "--zone", "x"], ""),
-        "touchline: no zone is called \"x\"; choose from: Round of 16 (r16), Europa League (el)\n"
+        "touchline: no zone is called \"x\"; there are: Round of 16 (r16), Europa League (el)\n"
     );
     assert_eq!(
         refused(&[OURS, "--group", "F"], ""),
-        "touchline: no group is called \"F\"; choose from: Group E\n"
+        "touchline: no group is called \"F\"; there are: Group E\n"
     );
-    assert!(refused(&["www/data/world-cup-2006-final.json"], "").contains("the document has no \"group\""));
+    assert!(refused(&["www/data/world-cup-2006-final.json"], "").contains("the document has no group"));
     let without = changed(|document| document["zones"] = json!([]));
-    assert!(refused(&["-"], &without).contains("the document has no \"zones\""));
+    assert!(refused(&["-"], &without).contains("the document has no zones"));
     let output = touchline(&["scenarios", "-"], b"{}");
     assert_eq!(output.status.code(), Some(2));
     assert!(text(&output.stderr).starts_with("fatal touchline: "));
 }
 
 #[test]
-fn every_pattern_is_listed_up_to_eight_fixtures_and_none_with_more() {
+fn every_pattern_is_listed_up_to_eight_fixtures_and_none_beyond() {
     let eight = json_of(&["-"], &after(2));
     assert_eq!(eight["fixtures"].as_array().map(Vec::len), Some(8));
     let outcomes = eight["outcomes"].as_array().expect("outcomes");
@@ -225,9 +225,9 @@ fn every_pattern_is_listed_up_to_eight_fixtures_and_none_with_more() {
     assert_eq!(ten["teams"][0]["status"], "open");
     assert_eq!(ten["teams"][0]["condition"], json!({ "kind": "depends", "complete": false }));
     let told = scenarios(&["-"], &after(2));
-    assert!(told.ends_with("--json lists what each of the 6561 patterns of results means.\n"), "{told}");
+    assert!(told.ends_with("--json lists what all 6561 patterns of their results mean.\n"), "{told}");
     let told = scenarios(&["-"], &after(1));
-    assert!(told.contains("10 matches are still to play. With more than eight"), "{told}");
+    assert!(told.contains("10 matches are left. With more than eight"), "{told}");
 }
 
 #[test]
@@ -235,7 +235,7 @@ fn points_from_several_matches_are_a_condition_too() {
     let found = json_of(&["-"], &after(4));
     assert_eq!(found["teams"][0]["team"], "nap");
     assert_eq!(found["teams"][0]["condition"], json!({ "kind": "points", "enough": 2, "complete": false }));
-    assert_eq!(found["teams"][0]["statement"], "Two points from their last two matches are enough.");
+    assert_eq!(found["teams"][0]["statement"], "Two points from their last two matches will do.");
 }
 
 #[test]
@@ -258,11 +258,11 @@ fn goals_of_a_live_match_do_not_go_away_again() {
     assert!(witnesses >= 4 * 27, "{witnesses}");
     let told = scenarios(&["-"], &live);
     assert!(told.contains("1  Liverpool v Napoli, 1–1 so far, Wed 27 Nov 2019"), "{told}");
-    // Napoli play twice: a sentence with "Napoli win" would be ambiguous.
+    // Napoli play twice: a sentence that says "Napoli win" would not say which.
     assert!(told.contains("Napoli beat Genk") && !told.contains("Napoli win"), "{told}");
 }
 
-/// Our group after matchday 5, with a change to Napoli v Genk. No real document of ours has these statuses.
+/// Our group after matchday 5 with something said of Napoli v Genk; no real document of ours has these statuses.
 fn with_napoli_genk(status: &str, score: Option<[u16; 2]>) -> String {
     let mut document: Value = serde_json::from_str(&after(5)).expect("JSON");
     let fixtures = document["group"]["fixtures"].as_array_mut().expect("fixtures");
@@ -275,7 +275,7 @@ fn with_napoli_genk(status: &str, score: Option<[u16; 2]>) -> String {
 }
 
 #[test]
-fn awarded_and_annulled_fixtures_are_over_but_postponed_and_abandoned_ones_are_still_to_play() {
+fn awarded_and_annulled_fixtures_are_over_and_postponed_and_abandoned_ones_to_come() {
     let fixtures = |document: &str| json_of(&["-"], document)["fixtures"].clone();
     let both = json!([{ "home": "nap", "away": "gnk" }, { "home": "sal", "away": "liv" }]);
     let one = json!([{ "home": "sal", "away": "liv" }]);
@@ -286,17 +286,17 @@ fn awarded_and_annulled_fixtures_are_over_but_postponed_and_abandoned_ones_are_s
     assert_eq!(found["teams"][0]["status"], "through");
     assert_eq!(found["outcomes"][0]["verdicts"]["liv"], "goals");
     assert_eq!(found["outcomes"][0]["can"]["liv"], json!({ "through": ["5-4"], "out": ["1-0"] }));
-    // An annulled match does not count and is not played again: Napoli stay at nine points, behind both.
+    // An annulled one counts for nobody and is not played again: Napoli stay at nine points, behind both.
     let annulled = with_napoli_genk("annulled", Some([3, 0]));
     assert_eq!(fixtures(&annulled), one);
     assert_eq!(json_of(&["-"], &annulled)["outcomes"][0]["verdicts"]["nap"], "out");
-    // A postponed match is still to play, and so is an abandoned one, whatever its score was.
+    // A postponed one is still to come, and so is one that was broken off, whatever its score was.
     for (status, score) in [("postponed", None), ("abandoned", Some([1, 0]))] {
         let document = with_napoli_genk(status, score);
         assert_eq!(fixtures(&document), both, "{status}");
         assert_eq!(json_of(&["-"], &document)["outcomes"], json_of(&[OURS], "")["outcomes"], "{status}");
     }
-    // A live match is still to play, and starts with the goals scored so far.
+    // A live one is to come with the goals that have been scored.
     let live = with_napoli_genk("live", Some([2, 0]));
     assert_eq!(fixtures(&live)[0], json!({ "home": "nap", "away": "gnk", "soFar": [2, 0] }));
     assert_eq!(
@@ -307,8 +307,7 @@ fn awarded_and_annulled_fixtures_are_over_but_postponed_and_abandoned_ones_are_s
 
 #[test]
 fn what_lots_or_unknown_facts_decide_is_unknown() {
-    // Two teams are level on everything, and the document does not have their coefficients. A third team has
-    // finished.
+    // Two teams level on everything, whose coefficients the document does not have, and a third that has played.
     let fixture =
         |home: &str, away: &str, score: Value| json!({ "home": home, "away": away, "score": score });
     let mut document = json!({
@@ -325,10 +324,13 @@ fn what_lots_or_unknown_facts_decide_is_unknown() {
     assert_eq!(found["outcomes"][0]["can"]["a"], json!({ "level": [] }));
     document["group"]["fixtures"][2].as_object_mut().expect("a fixture").remove("score");
     let told = scenarios(&["-"], &document.to_string());
-    assert!(told.contains("unknown: for some scores it is left to lots, to facts not known yet"), "{told}");
+    assert!(
+        told.contains("unknown: for some scores it comes down to drawing lots, to facts not known yet"),
+        "{told}"
+    );
 }
 
-/// Two groups whose runners-up are ranked between them.
+/// Two groups, of which the seconds are ranked between them.
 fn two_groups() -> String {
     let fixture = |home: &str, away: &str| json!({ "home": home, "away": away });
     json!({
@@ -343,14 +345,14 @@ fn two_groups() -> String {
 }
 
 #[test]
-fn several_groups_follow_each_other_and_a_letter_selects_one() {
+fn several_groups_come_one_after_the_other_and_one_by_its_letter() {
     let all = json_of(&["-"], &two_groups());
     let names: Vec<&Value> =
         all["groups"].as_array().expect("groups").iter().map(|of| &of["group"]).collect();
     assert_eq!(names, ["Group A", "Group B"]);
     let one = json_of(&["-", "--group", "b"], &two_groups());
     assert_eq!(one["group"], "Group B");
-    // The ranking between the groups decides about second place, so no runner-up is out.
+    // The second place is decided between the groups: whoever comes second is not out.
     assert_eq!(one["outcomes"][0]["verdicts"], json!({ "c": "through", "d": "unknown" }));
     let told = scenarios(&["-"], &two_groups());
     assert!(told.contains("Group A\nNext round: place 1") && told.contains("\n\nGroup B\n"), "{told}");
@@ -361,7 +363,7 @@ fn several_groups_follow_each_other_and_a_letter_selects_one() {
 }
 
 #[test]
-fn codes_replace_long_names_if_the_table_would_be_too_wide() {
+fn long_names_give_way_to_codes_where_the_table_would_be_too_wide() {
     let long = changed(|document| {
         for team in document["teams"].as_array_mut().expect("teams") {
             team["name"] = json!(format!("{} and its whole county", team["name"].as_str().expect("a name")));
@@ -373,7 +375,7 @@ fn codes_replace_long_names_if_the_table_would_be_too_wide() {
 }
 
 #[test]
-fn a_closed_pipe_is_no_error() {
+fn one_who_listens_no_longer_is_no_error() {
     use std::io::Write;
     use std::process::{Command, Stdio};
     let mut command = Command::new(env!("CARGO_BIN_EXE_touchline"));

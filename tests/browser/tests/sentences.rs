@@ -19,12 +19,12 @@ async fn before_the_last_matchday_every_side_has_a_sentence() -> Result<()> {
         assert_eq!(
             needs(page).await?,
             [
-                "LIVLiverpool10 pointsA point is enough. With a defeat at Salzburg they are through if Napoli lose and \
-                 out if Napoli draw; if Napoli win, a one-goal defeat in which they score four or more is enough.",
-                "NAPNapoli9 pointsA point is enough. With a defeat against Genk they are through unless Salzburg beat \
+                "LIVLiverpool10 pointsA point will do. If they lose at Salzburg, they are through if Napoli lose and \
+                 out if Napoli draw; if Napoli win, a one-goal defeat will do only if they score at least four.",
+                "NAPNapoli9 pointsA point will do. If they lose to Genk, they are through unless Salzburg beat \
                  Liverpool.",
-                "SALSalzburg7 pointsThey need a win against Liverpool. With one they are through unless Napoli win; then a \
-                 win by at least two goals is enough, and so is a one-goal win in which they score four at most.",
+                "SALSalzburg7 pointsThey must beat Liverpool. That is enough unless Napoli win too; then they must \
+                 win by at least two goals, or by one if they score at most four.",
                 "GNKGenk1 pointThey are out.",
             ]
 
@@ -32,7 +32,7 @@ async fn before_the_last_matchday_every_side_has_a_sentence() -> Result<()> {
         let verdicts = page.texts(ELEMENT, ".tl-nx-say b").await?;
         assert_eq!(
             verdicts,
-            ["A point is enough.", "A point is enough.", "They need a win against Liverpool.", "They are out."]
+            ["A point will do.", "A point will do.", "They must beat Liverpool.", "They are out."]
         );
         let label = "document.querySelector('touchline-match').shadowRoot.querySelector('.tl-nx-needs').ariaLabel";
         assert_eq!(page.eval::<String>(label).await?, "What each side needs: Round of 16");
@@ -57,7 +57,7 @@ async fn with_a_score_tried_the_sentences_take_it_as_final_and_are_marked() -> R
             [
                 "LIVLiverpool10 pointsThey need a point at Salzburg.",
                 "NAPNapoli10 pointsThey are through.",
-                "SALSalzburg7 pointsThey need a win against Liverpool.",
+                "SALSalzburg7 pointsThey must beat Liverpool.",
                 "GNKGenk2 pointsThey are out.",
             ]
         );
@@ -95,9 +95,9 @@ async fn two_matchdays_before_the_end_the_sentences_are_about_points() -> Result
         assert_eq!(
             said,
             [
-                "Two points from their last two matches are enough.",
-                "Two points from their last two matches are enough.",
-                "They need to win both of their last matches, and then it depends on other results.",
+                "Two points from their last two matches will do.",
+                "Two points from their last two matches will do.",
+                "They must win their last two matches and hope other results go their way.",
                 "They are out.",
             ]
         );

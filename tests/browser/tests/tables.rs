@@ -91,7 +91,7 @@ async fn teams_that_nothing_separates_are_level_and_the_table_says_so() -> Resul
     with_document(document, async |page| {
         assert_eq!(page.texts("#empty", ".tl-tb-zone").await?[..2], ["1", "1"]);
         let reasons = page.texts("#empty", ".tl-tb-why").await?;
-        assert_eq!(reasons, ["Level with Team b on every criterion: lots would decide."]);
+        assert_eq!(reasons, ["Level with Team b on every tie-breaker: lots would be drawn."]);
         Ok(())
     })
     .await

@@ -38,7 +38,7 @@ fn group(part: &Part<'_>, width: usize) -> String {
         [Qualification::Through, Qualification::Open, Qualification::Out, Qualification::NotWorkedOut];
     let lists = listed.into_iter().filter_map(|status| {
         let teams: Vec<&str> = teams(part, status).map(|team| name(part, team)).collect();
-        (!teams.is_empty()).then(|| (words.status_head(part.zone, status).to_owned(), teams.join(", ")))
+        (!teams.is_empty()).then(|| (words.status_head(part.zone, status), teams.join(", ")))
     });
     hanging(&lists.collect::<Vec<_>>(), width, &mut lines);
     if part.season.remaining.is_empty() {
@@ -56,9 +56,7 @@ fn group(part: &Part<'_>, width: usize) -> String {
 fn needs(part: &Part<'_>, width: usize, lines: &mut Vec<String>) {
     let count = part.season.remaining.len();
     if part.found.patterns.is_empty() {
-        let text = format!(
-            "{count} matches are still to play. With more than eight, only what is certain is worked out."
-        );
+        let text = part.words().too_many_left(count);
         return wrapped(&text, width, lines);
     }
     let sentence = |team: TeamIndex| {
@@ -131,7 +129,7 @@ fn patterns(part: &Part<'_>, width: usize, lines: &mut Vec<String>) {
     }
     if fixtures.len() > MOST_SHOWN {
         lines.push(String::new());
-        let text = format!("--json lists what each of the {} patterns of results means.", patterns.len());
+        let text = words.patterns_in_json(patterns.len());
         return wrapped(&text, width, lines);
     }
     let [results, verdicts] = columns(part, name);
@@ -173,7 +171,7 @@ fn columns<'p>(
     let results = part.season.remaining.iter().enumerate().map(result).collect();
     let verdicts = undecided(part).map(|team| {
         let cells = patterns.iter().map(|of| words.verdict(part.zone, verdict(of, team)));
-        std::iter::once(name(part, team)).chain(cells).map(str::to_owned).collect()
+        std::iter::once(name(part, team).to_owned()).chain(cells).collect()
     });
     [results, verdicts.collect()]
 }

@@ -1,20 +1,23 @@
-//! Checks conditions against every scoreline up to seven goals a side, on every group after every matchday except the
-//! first.
+//! Conditions, and the sentences planned from them, against every scoreline to seven goals a side, on every group after every matchday but the first.
 
 use crate::enumeration::{fates, played, scorelines};
 use crate::groups;
+use crate::meaning::{Reader, leaves_to_goals};
 use touchline_football::document::{Score, Zone};
 use touchline_football::scenarios::conditions::{Conclusion, Condition, Outlook};
+use touchline_football::scenarios::plan::Plan;
 use touchline_football::scenarios::{Fate, Scenarios, Verdict, ZonePlaces, at_the_end};
 use touchline_football::standings::{Ranker, Season};
 
-/// Counts.
+/// What was counted.
 #[derive(Clone, Copy, Debug, Default)]
 struct Counted {
     conditions: usize,
     complete: usize,
     scorelines: usize,
     wrong: usize,
+    /// Scorelines of which the sentences say nothing, though the condition does.
+    silent: usize,
 }
 
 /// The places of the first teams: one of them, and two.
@@ -22,27 +25,27 @@ fn zones(season: &Season) -> [ZonePlaces; 2] {
     [1, 2].map(|to| ZonePlaces::of(&Zone { from: 1, to, ..Zone::default() }, None, season.entrants.len()))
 }
 
-/// Whether what a condition says about a scoreline is true, and whether it says something when it should.
-fn is_right(said: Conclusion, fate: Fate, complete: bool) -> bool {
+/// Whether what a condition says of a scoreline is so, and whether it says something where it should.
+fn is_right(said: Conclusion, mark: Fate, complete: bool) -> bool {
     match said {
-        Conclusion::Through => fate == Fate::Through,
-        Conclusion::Out => fate == Fate::Out,
-        Conclusion::NotThrough => fate != Fate::Through,
-        Conclusion::Level => fate == Fate::Level,
+        Conclusion::Through => mark == Fate::Through,
+        Conclusion::Out => mark == Fate::Out,
+        Conclusion::NotThrough => mark != Fate::Through,
+        Conclusion::Level => mark == Fate::Level,
         Conclusion::Nothing => !complete,
     }
 }
 
-/// Scorelines for judging conditions: all of them up to seven goals a side for two matches, many for more.
+/// Scorelines to judge conditions by: all of them to seven goals a side for two matches, many for more.
 fn tried(season: &Season, found: &Scenarios) -> Vec<Vec<Score>> {
     let fixtures = season.remaining.len();
     if fixtures <= 2 {
         return scorelines(fixtures, 7).collect();
     }
-    // Every witness (together they cover every pattern), and a walk through the others.
-    let fates = [Fate::Through, Fate::Out, Fate::Level];
+    // Every witness, which are of every pattern, and a walk through the others.
+    let marks = [Fate::Through, Fate::Out, Fate::Level];
     let cans = found.patterns.iter().flat_map(|pattern| &pattern.can);
-    let witnesses = cans.flat_map(|can| fates.into_iter().filter_map(|fate| can.witness(fate)));
+    let witnesses = cans.flat_map(|can| marks.into_iter().filter_map(|mark| can.witness(mark)));
     let mut tried: Vec<Vec<Score>> = witnesses.map(<[Score]>::to_vec).collect();
     tried.sort_unstable();
     tried.dedup();
@@ -64,6 +67,8 @@ fn count(name: &str, season: &Season, counted: &mut Counted) {
         let found = Scenarios::of(season, &places);
         let conditions: Vec<Condition> =
             season.teams().map(|team| Condition::of(season, &places, &found, team)).collect();
+        let planned = |(team, condition)| Plan::of(season, &found, team, condition);
+        let plans: Vec<Plan> = season.teams().zip(&conditions).map(planned).collect();
         counted.conditions += conditions.len();
         counted.complete += conditions.iter().filter(|condition| condition.complete).count();
         for scores in tried(season, &found) {
@@ -71,6 +76,19 @@ fn count(name: &str, season: &Season, counted: &mut Counted) {
             let fates = fates(ranker.rank(&played(season, &scores)), &places);
             for (team, condition) in season.teams().zip(&conditions) {
                 let said = condition.outlook.of(season, team, &scores);
+                let sentences = Reader { season, team, scores: &scores }.conclusions(&plans[team]);
+                let is_true = sentences.iter().all(|said| is_right(*said, fates[team], false));
+                let is_silent = sentences.is_empty() && said != Conclusion::Nothing;
+                counted.silent += usize::from(is_silent);
+                if !is_true || is_silent && !leaves_to_goals(&plans[team]) {
+                    counted.wrong += 1;
+                    if counted.wrong <= 5 {
+                        println!(
+                            "{name}, {scores:?}: {sentences:?} of {:?}, against {:?}",
+                            fates[team], plans[team]
+                        );
+                    }
+                }
                 if !is_right(said, fates[team], condition.complete) {
                     counted.wrong += 1;
                     if counted.wrong > 5 {
@@ -84,17 +102,17 @@ fn count(name: &str, season: &Season, counted: &mut Counted) {
 }
 
 #[test]
-fn conditions_are_true_after_every_matchday_except_the_first() {
+fn what_conditions_say_is_so_after_every_matchday_but_the_first() {
     let documents = groups::documents();
-    for left in [1, 2, 3, 4] {
+    // Matchdays, and the three fixtures in which a team has one match left and another two.
+    for left in [Some(1), None, Some(2), Some(3), Some(4)] {
         let seasons: Vec<(&str, Season)> = documents
             .iter()
             .filter_map(|(name, document)| {
                 let matchday = document.teams.len() / 2;
                 let fixtures = document.groups[0].fixtures.len();
-                let to_come = matchday * left;
-                // Not the first matchday, and only a few groups with eight fixtures left: these take a third of a
-                // second each.
+                let to_come = left.map_or(3, |left| matchday * left);
+                // Not the first matchday, and of eight to come a few: they cost a third of a second each.
                 let few = to_come < 8 || name.ends_with("Group A");
                 (to_come + matchday < fixtures && few).then(|| {
                     let (document, _) = groups::without_last(document, to_come);
@@ -113,20 +131,21 @@ fn conditions_are_true_after_every_matchday_except_the_first() {
                 .map(|thread| thread.join().expect("no panic"))
         });
         println!(
-            "{left} matchday(s) left: {} groups, {} conditions, {} complete, {} scorelines tried, {} wrong",
+            "{left:?} matchday(s) left: {} groups, {} conditions, {} complete, {} scorelines tried, {} wrong, {} left to goals",
             seasons.len(),
             one.conditions + other.conditions,
             one.complete + other.complete,
             one.scorelines + other.scorelines,
-            one.wrong + other.wrong
+            one.wrong + other.wrong,
+            one.silent + other.silent
         );
         assert_eq!(one.wrong + other.wrong, 0);
     }
 }
 
-/// How many of the cells that goals decide have an exact clause, from the condition's tree or on their own.
+/// How many of the cells that goals decide have an exact clause, by the condition's tree or by itself.
 #[test]
-fn most_last_matchday_cells_that_goals_decide_have_an_exact_clause() {
+fn most_of_what_goals_decide_on_the_last_matchday_has_an_exact_clause() {
     let [mut goals, mut exact] = [0, 0];
     for (name, season) in groups::with_last_matchday_to_come() {
         for places in zones(&season) {
@@ -140,7 +159,7 @@ fn most_last_matchday_cells_that_goals_decide_have_an_exact_clause() {
                         if is_exact(&condition.outlook, witness) {
                             exact += 1;
                         } else {
-                            println!("{name}: no exact clause for team {team:?} in {:?}", pattern.results);
+                            println!("{name}: no exact clause for {team:?} in {:?}", pattern.results);
                         }
                     }
                 }
@@ -151,7 +170,7 @@ fn most_last_matchday_cells_that_goals_decide_have_an_exact_clause() {
     assert!(100 * exact >= 85 * goals);
 }
 
-/// Whether the part of the tree that applies to a scoreline is exact.
+/// Whether the part of the tree that a scoreline comes to is exact.
 fn is_exact(outlook: &Outlook, scores: &[Score]) -> bool {
     match outlook {
         Outlook::Goals { exact, .. } => *exact,

@@ -10,6 +10,7 @@ mod case;
 mod conditions;
 mod enumeration;
 mod groups;
+mod meaning;
 #[path = "../conformance/openfootball.rs"]
 mod openfootball;
 mod sentences;

@@ -63,6 +63,7 @@ mod final_season;
 mod forms;
 mod grid;
 mod places;
+pub mod plan;
 mod solver;
 mod tree;
 mod verdict;

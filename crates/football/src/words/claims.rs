@@ -1,7 +1,7 @@
 //! What a report claims, and whether the results bear it out.
 
-use super::Words;
-use crate::document::{Claim, ClaimKind, Document, Fixture, Outcome, Score, Supposition};
+use super::{Words, messages};
+use crate::document::{Claim, ClaimKind, Document, Fixture, Outcome, Score, Supposition, Zone};
 use crate::scenarios::Fate;
 use crate::scenarios::claims::{Example, Judged, Judgement, zone_of};
 use crate::standings::FixtureIndex;
@@ -11,68 +11,65 @@ impl Words {
     /// points, Napoli 9."
     #[must_use]
     pub fn judged(&self, document: &Document, claim: &Claim, judged: &Judged) -> String {
-        let speaker = Speaker { words: self.clone(), document, claim };
-        format!("{}: {}.", speaker.claim(), speaker.evidence(judged))
+        // Of places that are not the first it would be odd to say "through".
+        let places = zone_of(document, claim).filter(|zone| zone.from != 1);
+        let speaker = Speaker { words: self, document, claim, places };
+        self.speak(messages::judged(&speaker.claim(), &speaker.evidence(judged)))
     }
 }
 
 /// Speaks of one claim.
 struct Speaker<'s> {
-    words: Words,
+    words: &'s Words,
     document: &'s Document,
     claim: &'s Claim,
+    /// The zone that the claim is about, if it is not the first.
+    places: Option<&'s Zone>,
 }
 
 impl Speaker<'_> {
-    fn team(&self) -> &str {
-        self.words.team(self.document, &self.claim.team)
-    }
-
     /// "If Salzburg beat Liverpool, Napoli need a win".
     fn claim(&self) -> String {
-        let team = self.team();
+        let words = self.words;
+        let team = words.team(self.document, &self.claim.team);
         let text = match &self.claim.kind {
             ClaimKind::PointsGap { over, points } => {
-                let over = self.words.team(self.document, over);
+                let over = words.team(self.document, over);
+                let way = if *points < 0 { "below" } else { "above" };
                 match points {
-                    0 => format!("{team} and {over} are level on points"),
-                    1.. => format!("{team} are {} above {over}", self.points(*points)),
-                    _ => format!("{team} are {} below {over}", self.points(points.saturating_neg())),
+                    0 => words.speak(messages::claim_level(team, over)),
+                    _ => words.speak(messages::claim_gap(team, over, points.unsigned_abs().into(), way)),
                 }
             }
-            ClaimKind::Position { position } => format!("{team} are in place {position}"),
-            ClaimKind::Through => format!("{team} are {}", self.through()),
-            ClaimKind::Out => format!("{team} are {}", self.out()),
-            ClaimKind::NeedsWin => format!("{team} need a win{}", self.what_for()),
-            ClaimKind::NeedsDraw => format!("{team} need a draw{}", self.what_for()),
+            ClaimKind::Position { position } => {
+                words.speak(messages::claim_place(team, i64::from(*position)))
+            }
+            ClaimKind::Through => self.fate(team, "through"),
+            ClaimKind::Out => self.fate(team, "out"),
+            ClaimKind::NeedsWin | ClaimKind::NeedsDraw => match self.places {
+                None => words.speak(messages::claim_needs(team, self.result())),
+                Some(zone) => words.speak(messages::claim_needs_places(team, self.result(), &zone.name)),
+            },
         };
         let supposed: Vec<String> =
             self.claim.suppositions.iter().filter_map(|of| self.supposed(of)).collect();
         let supposed: Vec<&str> = supposed.iter().map(String::as_str).collect();
         match supposed.as_slice() {
             [] => text,
-            supposed => format!("If {}, {text}", self.words.list(supposed)),
+            supposed => words.speak(messages::claim_if(&words.list(supposed), &text)),
         }
     }
 
-    fn points(&self, points: i32) -> String {
-        let unit = if points == 1 { "point" } else { "points" };
-        format!("{} {unit}", self.words.count(points.into()))
+    fn fate(&self, team: &str, fate: &'static str) -> String {
+        match self.places {
+            None => self.words.speak(messages::claim_fate(team, fate)),
+            Some(zone) => self.words.speak(messages::claim_fate_places(team, fate, &zone.name)),
+        }
     }
 
-    fn through(&self) -> String {
-        zone_of(self.document, self.claim)
-            .map_or_else(|| "through".to_owned(), |zone| self.words.through(zone))
-    }
-
-    fn out(&self) -> String {
-        zone_of(self.document, self.claim).map_or_else(|| "out".to_owned(), |zone| self.words.out(zone))
-    }
-
-    /// What a result is needed for, where it is not to go through.
-    fn what_for(&self) -> String {
-        let zone = zone_of(self.document, self.claim).filter(|zone| zone.from != 1);
-        zone.map_or_else(String::new, |zone| format!(" for the {} places", zone.name))
+    /// What the team is said to need.
+    fn result(&self) -> &'static str {
+        if self.claim.kind == ClaimKind::NeedsWin { "win" } else { "draw" }
     }
 
     fn fixture(&self, id: &str) -> Option<&Fixture> {
@@ -81,92 +78,100 @@ impl Speaker<'_> {
 
     /// "Salzburg beat Liverpool 5–4".
     fn supposed(&self, Supposition { fixture, outcome, score }: &Supposition) -> Option<String> {
+        let words = self.words;
         let Fixture { home, away, .. } = self.fixture(fixture)?;
-        let [home, away] = [home, away].map(|id| self.words.team(self.document, id));
+        let [home, away] = [home, away].map(|id| words.team(self.document, id));
+        let outcome = score.map(Outcome::of).or(*outcome)?;
+        let (winner, loser) = if outcome == Outcome::Away { (away, home) } else { (home, away) };
         // The winner's goals first.
-        let by = |turned: bool| match score {
-            Some([home, away]) => {
-                format!(" {}", self.words.score(if turned { [*away, *home] } else { [*home, *away] }))
-            }
-            None => String::new(),
-        };
-        Some(match score.map(Outcome::of).or(*outcome)? {
-            Outcome::Home => format!("{home} beat {away}{}", by(false)),
-            Outcome::Draw => format!("{home} and {away} draw{}", by(false)),
-            Outcome::Away => format!("{away} beat {home}{}", by(true)),
+        let score =
+            score.map(|[home, away]| if outcome == Outcome::Away { [away, home] } else { [home, away] });
+        Some(match (outcome, score) {
+            (Outcome::Draw, None) => words.speak(messages::supposed_draw(home, away)),
+            (Outcome::Draw, Some(score)) => words.speak(messages::supposed_draw_score(home, away, score)),
+            (_, None) => words.speak(messages::supposed_win(winner, loser)),
+            (_, Some(score)) => words.speak(messages::supposed_win_score(winner, loser, score)),
         })
     }
 
     fn evidence(&self, Judged { judgement, evidence }: &Judged) -> String {
+        let words = self.words;
         if *judgement == Judgement::Undecided {
-            return "it was not worked out, or it is about what the document does not have".to_owned();
+            return words.text(messages::evidence_unknown()).to_owned();
         }
-        if let (Some(points), ClaimKind::PointsGap { over, .. }) = (evidence.points, &self.claim.kind) {
-            let [own, other] = points.map(|points| self.words.whole(points));
-            let unit = if points[0] == 1 { "point" } else { "points" };
-            return format!("they have {own} {unit}, {} {other}", self.words.team(self.document, over));
+        if let (Some([own, other]), ClaimKind::PointsGap { over, .. }) = (evidence.points, &self.claim.kind) {
+            let over = words.team(self.document, over);
+            return words.speak(messages::evidence_points(own, over, &words.whole(other)));
         }
         if let Some([first, last]) = evidence.places {
+            let [from, to] = [first, last].map(|place| i64::try_from(place).unwrap_or(0));
             return match (last - first, judgement) {
-                (0, Judgement::True) => "so it is".to_owned(),
-                (0, _) => format!("they are in place {first}"),
-                _ => format!("they share the places {first} to {last}"),
+                (0, Judgement::True) => words.text(messages::evidence_so_it_is()).to_owned(),
+                (0, _) => words.speak(messages::evidence_place(from)),
+                _ => words.speak(messages::evidence_places(from, to)),
             };
         }
         let example = evidence.example.as_ref().map(|example| self.example(example));
         let against = evidence.counter_example.as_ref();
         match (&self.claim.kind, judgement) {
             (ClaimKind::NeedsWin | ClaimKind::NeedsDraw, _) => self.need(*judgement, example, against),
-            (_, Judgement::True) => "so it is, whatever else happens".to_owned(),
-            (_, Judgement::False) => against
-                .map_or_else(|| "it is the other way round".to_owned(), |against| self.example(against)),
-            (_, _) => {
-                let both = [example, against.map(|against| self.example(against))];
-                both.into_iter().flatten().collect::<Vec<_>>().join(", and ")
-            }
+            (_, Judgement::True) => words.text(messages::evidence_always()).to_owned(),
+            (_, Judgement::False) => match against {
+                None => words.text(messages::evidence_opposite()).to_owned(),
+                Some(against) => self.example(against),
+            },
+            (_, _) => match (example, against.map(|against| self.example(against))) {
+                (Some(example), Some(against)) => words.speak(messages::evidence_both(&example, &against)),
+                (one, other) => one.or(other).unwrap_or_default(),
+            },
         }
     }
 
     /// Whether it takes a win, or a draw.
     fn need(&self, judgement: Judgement, example: Option<String>, against: Option<&Example>) -> String {
-        let result = if self.claim.kind == ClaimKind::NeedsWin { "win" } else { "draw" };
+        let words = self.words;
+        let result = self.result();
         let example = example.unwrap_or_default();
+        let counter_example = || against.map(|against| self.example(against)).unwrap_or_default();
         match (judgement, against) {
-            (Judgement::True, _) => format!("nothing less is ever enough, and with it {example}"),
+            (Judgement::True, _) => words.speak(messages::need_nothing_less(&example)),
             (_, Some(against)) if against.fate == Fate::Out && judgement == Judgement::False => {
-                format!("a {result} does not help, {}", self.example(against))
+                words.speak(messages::need_no_help(result, &counter_example()))
             }
             (_, Some(against)) if against.fate == Fate::Out => {
-                format!("a {result} is never enough, {}; a win can be, {example}", self.example(against))
+                words.speak(messages::need_never_enough(&counter_example(), &example))
             }
-            (Judgement::False, Some(against)) => format!("they do not, {}", self.example(against)),
-            (_, Some(against)) => format!("they may do without, {}", self.example(against)),
-            (_, None) => format!("no {result} to come is enough for sure"),
+            (Judgement::False, Some(_)) => words.speak(messages::need_not(&counter_example())),
+            (_, Some(_)) => words.speak(messages::need_maybe_not(&counter_example())),
+            (_, None) => words.speak(messages::need_not_sure(result)),
         }
     }
 
     /// "they are through after Napoli 1–0 Genk and Salzburg 5–4 Liverpool".
     fn example(&self, Example { scores, fate }: &Example) -> String {
+        let words = self.words;
         let place = matches!(self.claim.kind, ClaimKind::Position { .. });
-        let state = match fate {
-            Fate::Through if place => "in that place".to_owned(),
-            Fate::Out if place => "not in that place".to_owned(),
-            Fate::Through => self.through(),
-            Fate::Out => self.out(),
-            Fate::Level => "level on all that is known, and lots may decide,".to_owned(),
+        let state = match (fate, self.places) {
+            (Fate::Level, _) => words.speak(messages::example("level")),
+            (Fate::Through, _) if place => words.speak(messages::example("in-place")),
+            (Fate::Out, _) if place => words.speak(messages::example("not-in-place")),
+            (Fate::Through, None) => words.speak(messages::example("through")),
+            (Fate::Out, None) => words.speak(messages::example("out")),
+            (Fate::Through, Some(zone)) => words.speak(messages::example_places("through", &zone.name)),
+            (Fate::Out, Some(zone)) => words.speak(messages::example_places("out", &zone.name)),
         };
         let group = self.document.groups.iter().find(|group| group.teams.contains(&self.claim.team));
         let result = |(fixture, score): &(FixtureIndex, Score)| {
             let fixture = group?.fixtures.get(fixture.0)?;
-            let [home, away] = [&fixture.home, &fixture.away].map(|id| self.words.team(self.document, id));
-            Some(format!("{home} {} {away}", self.words.score(*score)))
+            let [home, away] = [&fixture.home, &fixture.away].map(|id| words.team(self.document, id));
+            Some(words.speak(messages::example_result(home, *score, away)))
         };
         let results: Vec<String> = scores.iter().filter_map(result).collect();
         match results.as_slice() {
-            [] => format!("they are {state}"),
+            [] => state,
             results => {
                 let results: Vec<&str> = results.iter().map(String::as_str).collect();
-                format!("they are {state} after {}", self.words.list(&results))
+                words.speak(messages::example_after(&state, &words.list(&results)))
             }
         }
     }

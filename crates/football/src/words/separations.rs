@@ -1,14 +1,14 @@
 //! Why one team stands above another.
 
-use super::Words;
+use super::{Words, messages};
 use crate::document::{Better, Document, Measure};
-use crate::standings::{Among, DecidingMeasure, Figure, Season, Separation};
+use crate::standings::{DecidingMeasure, Figure, Season, Separation};
 
 impl Words {
     /// The question whose answer is a [`separation`](Words::separation), for screen readers.
     #[must_use]
     pub fn why_above(&self, upper: &str, lower: &str) -> String {
-        format!("Why {upper} stand above {lower}")
+        self.speak(messages::why_above(upper, lower))
     }
 
     /// Why a team stands above the one below it: "Above Napoli by one point, 10 to 9."
@@ -22,77 +22,78 @@ impl Words {
     ) -> String {
         let lower = self.team(document, lower);
         match separation {
-            Separation::Above { by: DecidingMeasure::Measure(Measure::Points), among: None, figures } => {
-                self.by_points(lower, *figures)
+            Separation::Above {
+                by: DecidingMeasure::Measure(Measure::Points),
+                among: None,
+                figures: [Figure::Whole(upper), Figure::Whole(below)],
+            } => {
+                let figures = [upper, below].map(|points| self.whole(*points));
+                self.speak(messages::above_by_points(lower, upper - below, &figures[0], &figures[1]))
             }
             Separation::Above { by, among, figures } => {
-                let criterion = self.ground(by);
-                let [upper_figure, lower_figure] = figures.map(|figure| self.figure_of(by, figure));
-                let (mutual, tied) = match among {
-                    Some(among) => ("head-to-head ", self.among(among)),
-                    None => ("", String::new()),
+                let measure = match by {
+                    DecidingMeasure::Measure(measure) => self.measure(*measure),
+                    DecidingMeasure::Fact { name, .. } => self.fact(name),
                 };
-                format!("Above {lower} on {mutual}{criterion}{tied}, {upper_figure} to\u{a0}{lower_figure}.")
+                let [upper_figure, lower_figure] = figures.map(|figure| self.figure_of(by, figure));
+                let teams = among.as_ref().map(|among| i64::try_from(among.teams.len()).unwrap_or(0));
+                match teams {
+                    None => self.speak(messages::above_on(lower, &measure, &upper_figure, &lower_figure)),
+                    // Of two, it is clear whose matches counted.
+                    Some(..=2) => self.speak(messages::above_head_to_head(
+                        lower,
+                        &measure,
+                        &upper_figure,
+                        &lower_figure,
+                    )),
+                    Some(teams) => self.speak(messages::above_among(
+                        lower,
+                        &measure,
+                        teams,
+                        &upper_figure,
+                        &lower_figure,
+                    )),
+                }
             }
-            Separation::Level => format!("Level with {lower} on every criterion: lots would decide."),
+            Separation::Level => self.speak(messages::level_on_all(lower)),
             Separation::FactMissing { name, teams } => {
                 let ids = teams.iter().filter_map(|team| season.entrants.get(team.0));
                 let names: Vec<&str> = ids.map(|entrant| self.team(document, &entrant.id)).collect();
-                let fact = self.fact(name);
-                format!(
-                    "Level with {lower} so far: {fact} would decide, and not known for {}.",
-                    self.list(&names)
-                )
+                self.speak(messages::level_fact_missing(lower, &self.fact(name), &self.list(&names)))
             }
-            Separation::ResultsMissing { measure } => {
-                let what = measure.map_or("the matches between them", |measure| self.measure(measure));
-                format!(
-                    "Level with {lower} so far: {what} would decide, and those results are not in the document."
-                )
+            Separation::ResultsMissing { measure: Some(measure) } => {
+                self.speak(messages::level_results_missing(lower, &self.measure(*measure)))
+            }
+            Separation::ResultsMissing { measure: None } => {
+                self.speak(messages::level_matches_missing(lower))
             }
         }
     }
 
-    fn by_points(&self, lower: &str, figures: [Figure; 2]) -> String {
-        let [Figure::Whole(upper_points), Figure::Whole(lower_points)] = figures else {
-            return format!("Above {lower} on points.");
-        };
-        let gap = upper_points - lower_points;
-        let points = if gap == 1 { "point" } else { "points" };
-        let (upper_points, lower_points) = (self.whole(upper_points), self.whole(lower_points));
-        format!("Above {lower} by {} {points}, {upper_points} to\u{a0}{lower_points}.", self.count(gap))
-    }
-
-    fn ground<'g>(&self, ground: &'g DecidingMeasure) -> &'g str {
-        match ground {
-            DecidingMeasure::Measure(measure) => self.measure(*measure),
-            DecidingMeasure::Fact { name, .. } => self.fact(name),
-        }
-    }
-
-    fn measure(&self, measure: Measure) -> &'static str {
-        match measure {
+    fn measure(&self, measure: Measure) -> String {
+        self.speak(messages::measure(match measure {
             Measure::Points => "points",
-            Measure::GoalDifference => "goal difference",
-            Measure::Goals => "goals scored",
-            Measure::AwayGoals => "away goals",
-            Measure::Wins => "matches won",
-            Measure::AwayWins => "away wins",
-            Measure::GoalAverage => "goal average",
-            Measure::OpponentsPoints => "opponents’ points",
-            Measure::OpponentsGoalDifference => "opponents’ goal difference",
-            Measure::OpponentsGoals => "opponents’ goals",
-        }
+            Measure::GoalDifference => "goal-difference",
+            Measure::Goals => "goals",
+            Measure::AwayGoals => "away-goals",
+            Measure::Wins => "wins",
+            Measure::AwayWins => "away-wins",
+            Measure::GoalAverage => "goal-average",
+            Measure::OpponentsPoints => "opponents-points",
+            Measure::OpponentsGoalDifference => "opponents-goal-difference",
+            Measure::OpponentsGoals => "opponents-goals",
+        }))
     }
 
-    fn fact<'n>(&self, name: &'n str) -> &'n str {
-        match name {
-            "coefficient" => "the coefficient",
-            "disciplinary" => "disciplinary points",
-            "fairPlay" => "fair play points",
-            "fifaRanking" => "the FIFA ranking",
-            other => other,
-        }
+    /// The name of a fact; that of the document if Touchline does not know it.
+    fn fact(&self, name: &str) -> String {
+        self.speak(messages::ranking_fact(match name {
+            "coefficient" => "coefficient",
+            "disciplinary" => "disciplinary",
+            "fairPlay" => "fair-play",
+            "fifaRanking" => "fifa-ranking",
+            other => return other.to_owned(),
+        }))
     }
 
     /// A figure as its criterion writes it: differences with a sign, facts out of thousandths.
@@ -107,14 +108,6 @@ impl Words {
                 Figure::Whole(figure),
             ) => self.signed(figure),
             (DecidingMeasure::Measure(_), Figure::Whole(figure)) => self.whole(figure),
-        }
-    }
-
-    /// Whose mutual matches counted, where there are more than two of them.
-    fn among(&self, among: &Among) -> String {
-        match among.teams.len() {
-            0..=2 => String::new(),
-            teams => format!(" among the {}", self.count(i64::try_from(teams).unwrap_or(0))),
         }
     }
 }

@@ -1,16 +1,16 @@
-//! What a team needs, in a few sentences: its own result first, then the results of others, then goals.
+//! What a team needs, in a few sentences. "They" is the team, which stands beside them.
 //!
-//! The sentences say what a [`Condition`] says, no more and no less. "They" is the team, which stands beside them.
+//! The [`Plan`] says which sentences; here each kind of sentence, clause and fact has its message.
 
+mod facts;
 mod goals;
-mod results;
-mod splits;
 
-use super::Words;
-use crate::document::{Document, Outcome, Zone};
-use crate::scenarios::conditions::{Branch, Condition, Outlook};
-use crate::scenarios::{Qualification, Scenarios};
-use crate::standings::{RemainingIndex, Season, TeamIndex};
+use super::{Words, messages};
+use crate::document::{Document, Zone};
+use crate::scenarios::Scenarios;
+use crate::scenarios::conditions::Condition;
+use crate::scenarios::plan::{Clause, Least, Plan, PointsLeft, Sentence, State};
+use crate::standings::{Season, TeamIndex};
 
 /// What a condition is about.
 #[derive(Clone, Copy, Debug)]
@@ -27,42 +27,16 @@ pub struct About<'a> {
     pub team: TeamIndex,
 }
 
-/// Speaks of one team: text grows at its end, which weighs little in the Wasm.
+/// Speaks of one team.
 struct Voice<'v> {
     words: &'v Words,
     about: About<'v>,
-    text: String,
-    /// How much of the text is the verdict.
-    verdict: usize,
-}
-
-/// A result of the team in its next match, as it sees it, best first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Own {
-    Win,
-    Draw,
-    Defeat,
-}
-
-/// What a sentence has said before a clause.
-#[derive(Clone, Copy, Default)]
-struct SaidBefore<'s> {
-    /// The own results.
-    own: &'s [Own],
-    /// Other results.
-    results: &'s [(RemainingIndex, Vec<Outcome>)],
-}
-
-/// Some own results, with what follows from them.
-struct Case<'o> {
-    own: Vec<Own>,
-    then: &'o Outlook,
 }
 
 /// What a team needs, in two parts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Need {
-    /// What is enough or needed, or what is certain: one sentence, or none where it all hangs on something.
+    /// What is enough or needed, or what is certain: one sentence, or none if everything depends on something.
     pub verdict: String,
     /// What else there is to say.
     pub rest: String,
@@ -72,10 +46,13 @@ impl Words {
     /// What a team needs, its verdict apart.
     #[must_use]
     pub fn need(&self, about: About<'_>, condition: &Condition) -> Need {
-        let mut voice = Voice { words: self, about, text: String::new(), verdict: 0 };
-        voice.need(&condition.outlook);
-        let (verdict, rest) = voice.text.split_at_checked(voice.verdict).unwrap_or_default();
-        Need { verdict: verdict.to_owned(), rest: rest.trim_start().to_owned() }
+        let Plan { verdict, rest } = Plan::of(about.season, about.scenarios, about.team, condition);
+        let voice = Voice { words: self, about };
+        let rest: Vec<String> = rest.iter().map(|sentence| voice.sentence(sentence)).collect();
+        Need {
+            verdict: verdict.map(|verdict| voice.sentence(&verdict)).unwrap_or_default(),
+            rest: rest.join(" "),
+        }
     }
 
     /// What a team needs, as sentences.
@@ -87,88 +64,96 @@ impl Words {
     }
 }
 
-impl<'v> Voice<'v> {
-    #[inline(never)]
-    fn put(&mut self, text: &str) {
-        self.text.push_str(text);
+/// A clause as a sentence: with a capital and a full stop.
+fn as_sentence(clause: &str) -> String {
+    let mut letters = clause.chars();
+    let first: String = letters.next().map(|first| first.to_uppercase().collect()).unwrap_or_default();
+    format!("{first}{}.", letters.as_str())
+}
+
+impl Voice<'_> {
+    fn name(&self, team: TeamIndex) -> &str {
+        let entrant = self.about.season.entrants.get(team.0);
+        entrant.map_or("", |entrant| self.words.team(self.about.document, &entrant.id))
     }
 
-    /// "three".
-    fn put_count(&mut self, count: i64) {
-        let count = self.words.count(count);
-        self.put(&count);
-    }
-
-    /// "three goals".
-    fn put_goals(&mut self, goals: i64) {
-        self.put_count(goals);
-        self.put(if goals == 1 { " goal" } else { " goals" });
-    }
-
-    /// Begins a sentence, and says where.
-    fn begin(&mut self) -> usize {
-        if !self.text.is_empty() {
-            self.put(" ");
-        }
-        self.text.len()
-    }
-
-    /// Ends a sentence with its full stop, and gives it its capital.
-    fn end(&mut self, from: usize) {
-        if let Some(first) = self.text.get_mut(from..).and_then(|text| text.get_mut(..1)) {
-            first.make_ascii_uppercase();
-        }
-        self.put(".");
-    }
-
-    /// Everything so far is the verdict.
-    fn is_sure(&mut self) {
-        self.verdict = self.text.len();
-    }
-
-    /// What follows, after a phrase and a mark: one, or the other where it begins with a condition of its own.
-    #[inline(never)]
-    fn put_after_phrase(&mut self, outlook: &Outlook, said: SaidBefore<'_>, [mark, condition]: [&str; 2]) {
-        let phrase = self.text.len();
-        self.put(" ");
-        self.predicate(outlook, said);
-        let begins = self.text.get(phrase..).is_some_and(|clause| clause.starts_with(" if "));
-        self.text.insert_str(phrase, if begins { condition } else { mark });
-    }
-
-    fn need(&mut self, outlook: &Outlook) {
-        if let Outlook::Split { fixture, branches } = outlook
-            && self.is_only_own(*fixture)
-        {
-            return self.by_own_result(*fixture, branches);
-        }
-        let from = self.begin();
-        match outlook {
-            _ if self.about.scenarios.statuses.get(self.about.team.0)
-                == Some(&Qualification::NotWorkedOut) =>
-            {
-                self.put("what they need was not worked out");
+    fn sentence(&self, sentence: &Sentence) -> String {
+        let words = self.words;
+        let clause = match sentence {
+            Sentence::WillDo(least) => words.speak(messages::will_do(result(*least))),
+            Sentence::Needs { least, opponent, away, hope } => {
+                let (least, place) = (result(*least), if *away { "away" } else { "home" });
+                let opponent = self.name(*opponent);
+                if *hope {
+                    words.speak(messages::needs_result_and_hope(least, place, opponent))
+                } else {
+                    words.speak(messages::needs_result(least, place, opponent))
+                }
             }
-            Outlook::Points { enough, least } => self.points(*enough, *least),
-            _ => self.predicate(outlook, SaidBefore::default()),
+            Sentence::PointsWillDo { points, fewest } => self.points_will_do(*points, *fewest),
+            Sentence::NeedsPoints { points: PointsLeft { points, matches, all }, enough } => {
+                let then = match enough {
+                    None => "alone",
+                    Some(true) => "enough",
+                    Some(false) => "hope",
+                };
+                if *all {
+                    words.speak(messages::needs_wins(then, *matches))
+                } else {
+                    words.speak(messages::needs_points(then, *points, *matches))
+                }
+            }
+            Sentence::NotWorkedOut => words.text(messages::needs_not_worked_out()).to_owned(),
+            Sentence::Clause(Clause::Is(State::Through)) if self.is_first_zone() => {
+                words.text(messages::sure_through()).to_owned()
+            }
+            Sentence::Clause(Clause::Is(State::Out)) if self.is_first_zone() => {
+                words.text(messages::sure_out()).to_owned()
+            }
+            Sentence::Clause(clause) => self.clause(clause),
+        };
+        as_sentence(&clause)
+    }
+
+    fn points_will_do(&self, left: PointsLeft, fewest: Option<i64>) -> String {
+        let words = self.words;
+        let PointsLeft { points, matches, all } = left;
+        let enough = if all {
+            words.speak(messages::wins_will_do(matches))
+        } else {
+            words.speak(messages::points_will_do(points, matches))
+        };
+        match fewest {
+            None => enough,
+            Some(fewest) => words.speak(messages::or_fewer_points(&enough, fewest, &self.state(State::Out))),
         }
-        self.end(from);
-        if !matches!(outlook, Outlook::Depends | Outlook::Split { .. }) {
-            self.is_sure();
-        }
+    }
+
+    fn is_first_zone(&self) -> bool {
+        self.about.zone.from == 1
     }
 
     /// "they are through", or in the places of a zone that is not the first.
-    fn put_state(&mut self, through: bool) {
-        self.put("they are ");
-        self.put_through(through);
-    }
-
-    /// "through", "out".
-    fn put_through(&mut self, through: bool) {
-        let zone = self.about.zone;
-        let state = if through { self.words.through(zone) } else { self.words.out(zone) };
-        self.put(&state);
+    fn state(&self, state: State) -> String {
+        let words = self.words;
+        let zone = &self.about.zone.name;
+        match state {
+            State::Through if !self.is_first_zone() => words.speak(messages::state_in_places(zone)),
+            State::Out if !self.is_first_zone() => words.speak(messages::state_not_in_places(zone)),
+            _ => words
+                .text(match state {
+                    State::Through => messages::state_through(),
+                    State::Out => messages::state_out(),
+                    State::Enough => messages::state_enough(),
+                    State::NotEnough => messages::state_not_enough(),
+                    State::Level | State::LevelAtBest if self.is_ranked_elsewhere() => {
+                        messages::state_up_to_groups()
+                    }
+                    State::Level => messages::state_level(),
+                    State::LevelAtBest => messages::state_level_at_best(),
+                })
+                .to_owned(),
+        }
     }
 
     /// Whether a ranking between the groups decides about a place of each.
@@ -176,175 +161,75 @@ impl<'v> Voice<'v> {
         self.about.document.across.as_ref().is_some_and(|across| !across.zones.is_empty())
     }
 
-    fn is_own(&self, fixture: RemainingIndex) -> bool {
-        let team = self.about.team;
-        self.about.season.remaining.get(fixture.0).is_some_and(|of| of.home == team || of.away == team)
-    }
-
-    /// Whether a fixture is the team's own, and the only one that it has left.
-    fn is_only_own(&self, fixture: RemainingIndex) -> bool {
-        self.is_own(fixture) && self.own_left() == 1
-    }
-
-    fn own_left(&self) -> i64 {
-        self.about.season.remaining_fixtures().map(|(fixture, _)| i64::from(self.is_own(fixture))).sum()
-    }
-
-    /// A result as the team sees it.
-    fn own(&self, fixture: RemainingIndex, outcome: Outcome) -> Own {
-        let home = self.about.season.remaining.get(fixture.0).is_some_and(|of| of.home == self.about.team);
-        match outcome {
-            Outcome::Draw => Own::Draw,
-            outcome if (outcome == Outcome::Home) == home => Own::Win,
-            _ => Own::Defeat,
-        }
-    }
-
-    fn put_points(&mut self, points: i64) {
-        if points == 1 {
-            return self.put("a point");
-        }
-        self.put_count(points);
-        self.put(" points");
-    }
-
-    /// "winning both of their last matches", "four points from their last three matches"; after `verb` where it is all
-    /// of them.
-    fn put_from_matches(&mut self, points: i64, verb: &str, need: &str) {
-        let left = self.own_left();
-        if points == i64::from(self.about.season.rules.points.win) * left {
-            self.put(verb);
-            self.put(if left == 2 { "both" } else { "all " });
-            if left != 2 {
-                self.put_count(left);
+    fn clause(&self, clause: &Clause) -> String {
+        let words = self.words;
+        match clause {
+            Clause::Is(state) => self.state(*state),
+            Clause::If(state, facts) => {
+                words.speak(messages::if_facts(&self.state(*state), &self.facts(facts)))
             }
-            return self.put(" of their last matches");
-        }
-        self.put(need);
-        self.put_points(points);
-        self.put(" from their last ");
-        self.put_count(left);
-        self.put(" matches");
-    }
-
-    /// What points from the matches that are left decide by themselves.
-    fn points(&mut self, enough: Option<i64>, least: Option<i64>) {
-        let Some(points) = enough.filter(|_| enough != least) else {
-            let Some(least) = least else { return self.put("it depends on other results") };
-            self.put_from_matches(least, "they need to win ", "they need ");
-            if enough.is_none() {
-                self.put(", and then it depends on other results");
+            Clause::OnlyIf(state, facts) => {
+                words.speak(messages::only_if_facts(&self.state(*state), &self.facts(facts)))
             }
-            return;
-        };
-        let all = i64::from(self.about.season.rules.points.win) * self.own_left();
-        self.put_from_matches(points, "winning ", "");
-        self.put(if points == 1 || points == all { " is enough" } else { " are enough" });
-        if let Some(least) = least {
-            self.put(if least == 1 { "; without a point " } else { "; with fewer than " });
-            if least != 1 {
-                self.put_count(least);
-                self.put(" ");
+            Clause::Unless(state, facts) => {
+                words.speak(messages::unless_facts(&self.state(*state), &self.facts(facts)))
             }
-            self.put_state(false);
-        }
-    }
-
-    /// The own result first: what is enough, then what follows from the others.
-    fn by_own_result(&mut self, fixture: RemainingIndex, branches: &[Branch]) {
-        let mut cases: Vec<Case<'_>> = Vec::new();
-        for own in [Own::Win, Own::Draw, Own::Defeat] {
-            let of = |outcome: &Outcome| self.own(fixture, *outcome) == own;
-            let Some(branch) = branches.iter().find(|branch| branch.outcomes.iter().any(of)) else {
-                continue;
-            };
-            match cases.iter_mut().find(|case| std::ptr::eq(case.then, &branch.then)) {
-                Some(case) => case.own.push(own),
-                None => cases.push(Case { own: vec![own], then: &branch.then }),
+            Clause::UnlessThen { state, facts, then, apart } => {
+                let (state, facts, then) = (self.state(*state), self.facts(facts), self.clause(then));
+                words.speak(if *apart {
+                    messages::unless_in_that_case(&state, &facts, &then)
+                } else {
+                    messages::unless_then(&state, &facts, &then)
+                })
             }
-        }
-        let [first, rest @ ..] = cases.as_slice() else { return };
-        let need = match first.own.as_slice() {
-            [Own::Win] => "a win",
-            [Own::Win, Own::Draw] => "a point",
-            _ => "",
-        };
-        if let ([Case { then: Outlook::Out, .. }], false) = (rest, need.is_empty()) {
-            return self.only(need, fixture, first);
-        }
-        let mut cases = cases.as_slice();
-        if !need.is_empty() && *first.then == Outlook::Through {
-            let from = self.begin();
-            self.put(need);
-            self.put(" is enough");
-            self.end(from);
-            self.is_sure();
-            cases = rest;
-        }
-        for (index, Case { own, then }) in cases.iter().enumerate() {
-            let from = self.begin();
-            self.put(match own.as_slice() {
-                [Own::Win] => "with a win",
-                [Own::Draw] => "with a draw",
-                [Own::Defeat] => "with a defeat",
-                [Own::Win, Own::Draw] => "with a point",
-                [Own::Draw, Own::Defeat] => "without a win",
-                _ => "without a draw",
-            });
-            // Where, or against whom, is said once.
-            if index == 0 {
-                self.put_place(fixture);
+            Clause::IfElse { state, facts, otherwise, apart } => {
+                let (state, facts) = (self.state(*state), self.facts(facts));
+                let otherwise = self.clause(otherwise);
+                words.speak(if *apart {
+                    messages::if_else_apart(&state, &facts, &otherwise)
+                } else {
+                    messages::if_else(&state, &facts, &otherwise)
+                })
             }
-            self.put_after_phrase(then, SaidBefore { own, results: &[] }, ["", ","]);
-            self.end(from);
+            Clause::InAndOut { enough, through, out } => {
+                let (through, out) = (self.facts(through), self.facts(out));
+                if *enough {
+                    words.speak(messages::enough_and_not_enough(&through, &out))
+                } else if self.is_first_zone() {
+                    words.speak(messages::through_and_out(&through, &out))
+                } else {
+                    words.speak(messages::in_and_not_in_places(&self.about.zone.name, &through, &out))
+                }
+            }
+            Clause::When(facts, then) => {
+                words.speak(messages::when_facts(&self.facts(facts), &self.clause(then)))
+            }
+            Clause::Several(clauses) => {
+                let clauses = clauses.iter().map(|clause| self.clause(clause));
+                clauses
+                    .reduce(|first, next| words.speak(messages::clause_and_clause(&first, &next)))
+                    .unwrap_or_default()
+            }
+            // A plan has these only at its top, as sentences.
+            Clause::Sentences(clauses) => {
+                let sentences = clauses.iter().map(|clause| as_sentence(&self.clause(clause)));
+                sentences.collect::<Vec<_>>().join(" ")
+            }
+            Clause::Must(measured) => self.measured(measured, "must"),
+            Clause::GoalsDecide => words.text(messages::goals_decide()).to_owned(),
+            Clause::GoalsDecideSure(measured) => {
+                let measure = self.measured(measured, "if");
+                words.speak(messages::goals_decide_sure(&self.state(State::Through), &measure))
+            }
+            Clause::Depends => words.text(messages::it_depends()).to_owned(),
+            Clause::Otherwise => words.text(messages::otherwise_lots()).to_owned(),
         }
     }
+}
 
-    /// Nothing less will do: what it takes, and what must come with it.
-    fn only(&mut self, need: &str, fixture: RemainingIndex, case: &Case<'_>) {
-        let said = SaidBefore { own: &case.own, results: &[] };
-        let from = self.begin();
-        if let Outlook::Goals { clause: Some(_), exact: true, lots } = case.then {
-            self.predicate(case.then, said);
-            self.end(from);
-            self.is_sure();
-            let from = self.begin();
-            self.put("otherwise ");
-            self.predicate(if *lots { &Outlook::Level { always: false } } else { &Outlook::Out }, said);
-            return self.end(from);
-        }
-        self.put("they need ");
-        self.put(need);
-        self.put_place(fixture);
-        self.end(from);
-        self.is_sure();
-        if *case.then != Outlook::Through {
-            let from = self.begin();
-            self.put(if need == "a win" { "with one" } else { "with it" });
-            self.put_after_phrase(case.then, said, ["", ","]);
-            self.end(from);
-        }
-    }
-
-    /// What follows, as the main clause of a sentence.
-    fn predicate(&mut self, outlook: &Outlook, said: SaidBefore<'_>) {
-        match outlook {
-            Outlook::Through => self.put_state(true),
-            Outlook::Out => self.put_state(false),
-            Outlook::Level { .. } if self.is_ranked_elsewhere() => {
-                self.put_state(true);
-                self.put(" at best by what happens in the other groups, or by lots");
-            }
-            Outlook::Level { always: true } => {
-                self.put("they are level with a rival on all that is known, and lots may decide");
-            }
-            Outlook::Level { always: false } => {
-                self.put_state(true);
-                self.put(" at best by lots, or by what is not known yet");
-            }
-            Outlook::Depends | Outlook::Points { .. } => self.put("it depends on other results"),
-            Outlook::Goals { clause, exact, .. } => self.goals(clause.as_ref(), *exact, said),
-            Outlook::Split { .. } => self.split(outlook, said),
-        }
+fn result(least: Least) -> &'static str {
+    match least {
+        Least::Win => "win",
+        Least::Point => "point",
     }
 }
