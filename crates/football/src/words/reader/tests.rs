@@ -98,7 +98,11 @@ fn compare(catalogue: &Catalogue, source: &Catalogue, text: &str) -> usize {
                             arguments.set(declared.name.clone(), number);
                         }
                         Slot::Choice(word) => arguments.set(declared.name.clone(), word),
-                        _ => arguments.set(declared.name.clone(), is_shown),
+                        // Another message may have a number by this name.
+                        _ => {
+                            arguments.set(format!("{}-shown", declared.name), is_shown.clone());
+                            arguments.set(declared.name.clone(), is_shown);
+                        }
                     }
                 }
                 let pattern = bundle.get_message(&message.id).unwrap().value().unwrap();
