@@ -79,8 +79,8 @@ impl Live {
 
     /// The match clock at a moment. None if the match has none.
     fn clock(&self, time: Millis) -> Option<Shown> {
-        let fixture = self.context.as_ref()?.document.fixture.as_ref()?;
-        Some(shown(fixture.clock?, fixture.lengths, time))
+        let the_match = self.context.as_ref()?.document.the_match.as_ref()?;
+        Some(shown(the_match.clock?, the_match.lengths, time))
     }
 
     /// Says since when the feed has been failing: the time of day of the last good version, empty if all is well.
@@ -159,7 +159,7 @@ mod tests {
                 serde_json::json!({ "id": format!("g{index}"), "kind": "goal", "team": "h", "player": player, "minute": 9 + index })
             });
             let mut document = version(goals.collect());
-            document.fixture.as_mut().unwrap().score = Some(score);
+            document.the_match.as_mut().unwrap().score = Some(score);
             Rc::new(document)
         };
         let mut element = Live::default();

@@ -9,7 +9,7 @@ use touchline_cli::feeds::openfootball::{self, the_match};
 use touchline_cli::render::printed;
 use touchline_football::document::{Document, Value, read};
 use touchline_football::scenarios::conditions::Condition;
-use touchline_football::scenarios::{Places, Scenarios, if_ended};
+use touchline_football::scenarios::{Scenarios, ZonePlaces, if_ended};
 use touchline_football::standings::{Season, Table};
 
 const MATCH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../www/data/liverpool-napoli.json");
@@ -29,7 +29,7 @@ fn needs(document: &Document, tried: &[(usize, [u16; 2])]) -> usize {
     let group = document.group_of_match().expect("a group");
     let season = if_ended(&Season::of(document, group), tried);
     let zone = document.zones_of(group).first().expect("a zone");
-    let places = Places::of(zone, None, season.entrants.len());
+    let places = ZonePlaces::of(zone, None, season.entrants.len());
     let scenarios = Scenarios::of(&season, &places);
     let teams = 0..season.entrants.len();
     teams.map(|team| Condition::of(&season, &places, &scenarios, team)).map(black_box).count()

@@ -4,16 +4,16 @@ use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 use std::hint::black_box;
 use touchline_bench::season;
 use touchline_football::document::{Rules, Score, Zone};
-use touchline_football::scenarios::{Mark, Places, Scenarios};
-use touchline_football::standings::{Played, Ranker, Season};
+use touchline_football::scenarios::{Fate, Scenarios, ZonePlaces};
+use touchline_football::standings::{PlayedFixture, Ranker, Season};
 
 fn rules(name: &str) -> Rules {
     Rules::named(name).unwrap_or_default()
 }
 
 /// The places of those who go through, the first two or four.
-fn places(season: &Season, to: u16) -> Places {
-    Places::of(&Zone { from: 1, to, ..Zone::default() }, None, season.entrants.len())
+fn places(season: &Season, to: u16) -> ZonePlaces {
+    ZonePlaces::of(&Zone { from: 1, to, ..Zone::default() }, None, season.entrants.len())
 }
 
 /// Ranks every scoreline of two fixtures to nine goals a side, and notes what becomes of each team.
@@ -26,8 +26,8 @@ fn enumerated(season: &Season) -> usize {
     let outcome = |[home, away]: Score| if home > away { 0 } else { 1 + usize::from(home < away) };
     for first in scores() {
         for second in scores() {
-            let supposed: Vec<Played> = season
-                .to_come
+            let supposed: Vec<PlayedFixture> = season
+                .remaining
                 .iter()
                 .zip([first, second])
                 .map(|(fixture, score)| fixture.ending(score))
@@ -35,7 +35,7 @@ fn enumerated(season: &Season) -> usize {
             let pattern = outcome(first) * 3 + outcome(second);
             let mut offset = 0;
             for block in ranker.rank(&supposed).blocks() {
-                let mark = places.common(offset, block.len()).unwrap_or(Mark::Level);
+                let mark = places.common(offset, block.len()).unwrap_or(Fate::Level);
                 for team in block {
                     let slot = seen.get_mut(*team).and_then(|of| of.get_mut(pattern)?.get_mut(mark as usize));
                     if let Some(slot) = slot {

@@ -1,7 +1,7 @@
 //! Seasons for the benchmarks: a group of four and leagues, with so many fixtures still to come.
 
 use touchline_football::document::{Rules, Score};
-use touchline_football::standings::{Entrant, Played, Season, ToCome};
+use touchline_football::standings::{Entrant, PlayedFixture, RemainingFixture, Season};
 
 /// Scores that keep a table close: used in turn.
 const SCORES: [Score; 12] =
@@ -31,9 +31,9 @@ pub fn season(rules: Rules, teams: usize, to_come: usize) -> Season {
             let [home, away] = if round < others { [one, other] } else { [other, one] };
             let fixture = round * teams / 2 + pair;
             if let Some(goals) = scores.next().filter(|_| fixture + to_come < all) {
-                season.played.push(Played { home, away, goals: *goals, fixture });
+                season.played.push(PlayedFixture { home, away, goals: *goals, fixture });
             } else {
-                season.to_come.push(ToCome { home, away, so_far: None, fixture });
+                season.remaining.push(RemainingFixture { home, away, so_far: None, fixture });
             }
         }
     }

@@ -4,7 +4,7 @@
 use super::reading::Reading;
 use std::rc::Rc;
 use touchline_football::document::Document;
-use touchline_football::refresh::{self, Outcome, Plan, Standing, falls_back, interval};
+use touchline_football::refresh::{self, FetchOutcome, NewsExpected, Plan, falls_back, interval};
 use wasm_bindgen::prelude::*;
 
 /// The plan for one address. Times and delays are in milliseconds; times count from the Unix epoch, by the reader's
@@ -30,7 +30,7 @@ impl Refresh {
     pub fn plan(&mut self, now: f64, seen: bool, seconds: Option<f64>) -> Option<f64> {
         self.plan.set_interval(wanted(seconds));
         match self.plan.plan(now as i64, seen) {
-            Plan::Ask => {
+            Plan::Fetch => {
                 self.plan.ask();
                 Some(0.0)
             }
@@ -51,9 +51,9 @@ impl Refresh {
         let outcome = match document.filter(|_| is_credible) {
             Some(document) => {
                 self.last = Some(document.clone());
-                Outcome::Good(Standing::of(document, time))
+                FetchOutcome::Good(NewsExpected::of(document, time))
             }
-            None => Outcome::Failed(None),
+            None => FetchOutcome::Failed(None),
         };
         self.plan.answered(now, thousandths(chance), outcome);
         is_credible
@@ -62,13 +62,13 @@ impl Refresh {
     /// Takes an answer that is the same document as before.
     pub fn same(&mut self, now: f64, server: Option<f64>, chance: f64) {
         self.dated(now, server);
-        self.plan.answered(now as i64, thousandths(chance), Outcome::Same);
+        self.plan.answered(now as i64, thousandths(chance), FetchOutcome::Same);
     }
 
     /// Takes a failure: nothing came that could be a document. `retry` is the number of seconds in `Retry-After`.
     pub fn failed(&mut self, now: f64, chance: f64, retry: Option<f64>) {
         let put_off = retry.filter(|seconds| *seconds > 0.0).map(|seconds| (seconds * 1000.0) as i64);
-        self.plan.answered(now as i64, thousandths(chance), Outcome::Failed(put_off));
+        self.plan.answered(now as i64, thousandths(chance), FetchOutcome::Failed(put_off));
     }
 
     /// Returns how far the server's clock is ahead of the reader's.

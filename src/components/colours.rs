@@ -10,9 +10,9 @@ const CLASH: f32 = 0.10;
 /// If the two look alike, the away side gets its second colour. If that looks like the home side's too, or is not given,
 /// the away side has none and is drawn in ink.
 pub(super) fn colours(document: &Document) -> [Option<Colour>; 2] {
-    let Some(fixture) = &document.fixture else { return [None, None] };
-    let [home_shirt, away_shirt] = &fixture.colours;
-    let [home, away] = [&fixture.home, &fixture.away].map(|team| document.team(team));
+    let Some(the_match) = &document.the_match else { return [None, None] };
+    let [home_shirt, away_shirt] = &the_match.colours;
+    let [home, away] = [&the_match.home, &the_match.away].map(|team| document.team(team));
     let home = home_shirt.as_ref().or_else(|| home?.colour.as_ref());
     let second = away.and_then(|team| team.colour2.as_ref());
     let away = away_shirt.as_ref().or_else(|| away?.colour.as_ref());

@@ -6,7 +6,9 @@
 //! changes.
 
 use super::context::MatchContext;
-use touchline_football::document::{Document, Event, EventKind, LineUps as Selections, Official, Status};
+use touchline_football::document::{
+    Document, Event, EventKind, LineUps as Selections, MatchStatus, Official,
+};
 use yew::prelude::*;
 
 /// The context for tables and scenarios.
@@ -76,19 +78,19 @@ fn same_names(old: &Document, new: &Document) -> bool {
 }
 
 /// What a match means to its group: which fixture it is, between whom, and how far it has come.
-fn in_group(document: &Document) -> Option<(Option<&str>, [&str; 2], Status)> {
-    let fixture = document.fixture.as_ref()?;
-    Some((fixture.fixture.as_deref(), [&fixture.home, &fixture.away], fixture.status))
+fn in_group(document: &Document) -> Option<(Option<&str>, [&str; 2], MatchStatus)> {
+    let the_match = document.the_match.as_ref()?;
+    Some((the_match.fixture_id.as_deref(), [&the_match.home, &the_match.away], the_match.status))
 }
 
 /// The ids of the two teams.
 fn sides(document: &Document) -> Option<[&str; 2]> {
-    document.fixture.as_ref().map(|fixture| [fixture.home.as_str(), fixture.away.as_str()])
+    document.the_match.as_ref().map(|the_match| [the_match.home.as_str(), the_match.away.as_str()])
 }
 
 /// Who was selected, and who is in charge.
 fn selections(document: &Document) -> Option<(&Selections, &[Official])> {
-    document.fixture.as_ref().map(|fixture| (&fixture.lineups, fixture.officials.as_slice()))
+    document.the_match.as_ref().map(|the_match| (&the_match.lineups, the_match.officials.as_slice()))
 }
 
 fn is_marked(event: &&Event) -> bool {

@@ -49,7 +49,7 @@ pub fn Layout(LayoutProps { context, now, choice }: &LayoutProps) -> Html {
 
     let is_header_first = settings.sections().next() == Some(Section::Header);
     let header = || {
-        if context.document.fixture.is_some() {
+        if context.document.the_match.is_some() {
             let (context, now) = (at.clone(), at_now.clone());
             html! { <ScoreHeader key="header" {context} {now} is_title={is_header_first} /> }
         } else {

@@ -65,7 +65,7 @@ impl Rewound {
         let index = *moments(&context.document).get(moment)?;
         let event = context.document.events.get(index)?.clone();
         let document = rewound(&context.document, index)?;
-        let minute = document.fixture.as_ref()?.clock.map(|clock| clock.minute);
+        let minute = document.the_match.as_ref()?.clock.map(|clock| clock.minute);
         let label = context.words.as_it_stood(minute, event.moment.minute.is_some());
         let now = Now { minute, ..Now::default() };
         Some(Rewound { context: context.rewound(document, label), now, event })

@@ -20,7 +20,7 @@ const HOUSES: [House; 2] = [
             ("document/read", 2),
             ("document/write", 3),
             ("standings", 4),
-            ("scenarios/omega", 5),
+            ("scenarios/solver", 5),
             ("scenarios/work", 6),
             ("scenarios/places", 5),
             ("scenarios/forms", 6),
@@ -29,7 +29,7 @@ const HOUSES: [House; 2] = [
             ("scenarios/listing", 9),
             ("scenarios/engine", 10),
             ("scenarios/grid", 11),
-            ("scenarios/far", 11),
+            ("scenarios/extremes", 11),
             ("scenarios/conditions", 11),
             ("scenarios/claims", 11),
             // Re-exports of all these, for those above.
@@ -43,7 +43,7 @@ const HOUSES: [House; 2] = [
             ("scenarios/forms", "scenarios/engine"),
             ("scenarios/forms", "scenarios/conditions"),
             ("scenarios/listing", "scenarios/engine"),
-            ("scenarios/engine", "scenarios/far"),
+            ("scenarios/engine", "scenarios/extremes"),
         ],
     },
     House {
@@ -73,12 +73,12 @@ fn arrows_run_one_way() {
             ("crates/football/src/document/read/teams.rs", "use crate::document::write::to_text;"),
             ("crates/football/src/document/group.rs", "use super::read::Cursor;"),
             ("crates/football/src/document/time.rs", "use crate::{clock::Minute, words::{self, Words}};"),
-            ("crates/football/src/scenarios/omega/row.rs", "use crate::scenarios::forms::Pattern;"),
-            ("crates/football/src/scenarios/omega/mod.rs", "use super::{places::Mark, tree};"),
-            ("crates/football/src/scenarios/tree.rs", "use super::{forms::Pattern, verdict::{Can, judge}};"),
-            ("crates/football/src/scenarios/tree/chain.rs", "use super::super::engine::Status;"),
+            ("crates/football/src/scenarios/solver/row.rs", "use crate::scenarios::forms::Pattern;"),
+            ("crates/football/src/scenarios/solver/mod.rs", "use super::{places::Fate, tree};"),
+            ("crates/football/src/scenarios/tree.rs", "use super::{forms::Pattern, verdict::{PossibleFates, judge}};"),
+            ("crates/football/src/scenarios/tree/chain.rs", "use super::super::engine::Qualification;"),
             ("crates/football/src/scenarios/grid.rs", "use super::conditions::Outlook;"),
-            ("crates/football/src/scenarios/far/block.rs", "use crate::scenarios::Verdict;"),
+            ("crates/football/src/scenarios/extremes/block.rs", "use crate::scenarios::Verdict;"),
             ("crates/football/src/story.rs", "use crate::words::Words;"),
             ("crates/football/src/update.rs", "use crate::story::Story;"),
             ("crates/football/src/clock.rs", "#[cfg(test)]\nmod tests;\nuse crate::document::Match;"),
@@ -102,7 +102,7 @@ fn arrows_run_one_way() {
             ("crates/football/src/document/mod.rs", "pub use self::read::read;"),
             ("crates/football/src/scenarios/tests/claims.rs", "use crate::words::Words;"),
             (
-                "crates/football/src/scenarios/far/block.rs",
+                "crates/football/src/scenarios/extremes/block.rs",
                 "pub(in crate::scenarios) fn f() {}\nuse super::Reach;",
             ),
             (
@@ -147,7 +147,7 @@ fn is_parent(path: &str, module: &str) -> bool {
     [".rs", "/mod.rs"].iter().any(|end| path.ends_with(&format!("/{module}{end}")))
 }
 
-/// The crate of a file and the file's module path: `scenarios/far/block`. None for files without an arrow.
+/// The crate of a file and the file's module path: `scenarios/extremes/block`. None for files without an arrow.
 fn place(path: &str) -> Option<(&'static House, Vec<&str>)> {
     let (house, place) = HOUSES.iter().find_map(|house| Some((house, path.strip_prefix(house.folder)?)))?;
     let parts: Vec<&str> = place.strip_suffix(".rs")?.split('/').filter(|part| *part != "mod").collect();

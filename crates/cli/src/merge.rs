@@ -222,8 +222,8 @@ fn add_new(list: &mut Vec<Value>, more: Value) {
 /// Says which fixture of the group the match is.
 fn name_fixture(merged: &mut Map<String, Value>) -> Result<Vec<String>> {
     let Some(document) = reading(merged).document else { return Ok(Vec::new()) };
-    let Some(the_match) = &document.fixture else { return Ok(Vec::new()) };
-    if the_match.fixture.is_some() {
+    let Some(the_match) = &document.the_match else { return Ok(Vec::new()) };
+    if the_match.fixture_id.is_some() {
         return Ok(Vec::new());
     }
     let day = the_match.kickoff.as_ref().map(document::DateTime::day_number);

@@ -12,7 +12,7 @@ use std::net::{Ipv4Addr, TcpListener};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Mutex;
-use touchline_football::document::{Document, Match, Status};
+use touchline_football::document::{Document, Match, MatchStatus};
 use touchline_football::refresh::Millis;
 use touchline_football::words::Words;
 
@@ -86,16 +86,16 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
 
 /// The match, where it can be replayed.
 fn finished(document: &Document) -> Result<&Match> {
-    let Some(fixture) = &document.fixture else {
+    let Some(the_match) = &document.the_match else {
         bail!("there is no match in the document: a replay needs one that is finished")
     };
-    if fixture.status != Status::Finished {
-        bail!("the match is {}: a replay needs one that is finished", fixture.status.name());
+    if the_match.status != MatchStatus::Finished {
+        bail!("the match is {}: a replay needs one that is finished", the_match.status.name());
     }
     if document.counted_score() != document.score() {
         eprintln!(
             "the goals of the document do not add up to its score: the running score is that of the goals"
         );
     }
-    Ok(fixture)
+    Ok(the_match)
 }

@@ -11,7 +11,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use touchline_football::document::{Document, Group, Zone};
 use touchline_football::scenarios::conditions::Condition;
-use touchline_football::scenarios::{Places, Scenarios};
+use touchline_football::scenarios::{Scenarios, ZonePlaces};
 use touchline_football::standings::{Season, Table};
 use touchline_football::words::{About, Words};
 
@@ -49,7 +49,7 @@ struct Part<'d> {
 impl<'d> Part<'d> {
     fn new(document: &'d Document, group: &'d Group, zone: &'d Zone) -> Self {
         let season = Season::of(document, group);
-        let places = Places::of(zone, document.across.as_ref(), season.entrants.len());
+        let places = ZonePlaces::of(zone, document.across.as_ref(), season.entrants.len());
         let found = Scenarios::of(&season, &places);
         let condition = |team: usize| Condition::of(&season, &places, &found, team);
         let conditions = (0..season.entrants.len()).map(condition).collect();

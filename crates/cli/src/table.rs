@@ -9,7 +9,7 @@ use anyhow::Result;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use touchline_football::document::{Document, Level, Zone};
-use touchline_football::standings::{AcrossTable, Row, Season, Table};
+use touchline_football::standings::{AcrossTable, Season, Table, TableRow};
 
 /// Prints the tables of a document, with what separates each row from the next one.
 #[derive(Debug, clap::Args)]
@@ -41,8 +41,8 @@ struct Part<'d> {
 
 /// A row that is asked for, and the next one.
 struct Line<'p> {
-    row: &'p Row,
-    next: Option<&'p Row>,
+    row: &'p TableRow,
+    next: Option<&'p TableRow>,
     zone: Option<&'p Zone>,
 }
 
@@ -114,8 +114,9 @@ impl Part<'_> {
     /// The rows that are asked for.
     fn lines(&self, zone: Option<&str>) -> Vec<Line<'_>> {
         let asked = self.zones.iter().find(|of| Some(of.id.as_str()) == zone);
-        let may_end_in =
-            |row: &Row, zone: &Zone| row.rank <= usize::from(zone.to) && usize::from(zone.from) <= row.last;
+        let may_end_in = |row: &TableRow, zone: &Zone| {
+            row.rank <= usize::from(zone.to) && usize::from(zone.from) <= row.last
+        };
         let rows = self.table.rows.iter().enumerate();
         rows.filter(|(_, row)| asked.is_none_or(|zone| may_end_in(row, zone)))
             .filter(|_| zone.is_none() || asked.is_some())

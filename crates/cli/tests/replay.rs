@@ -16,7 +16,7 @@ use std::process::{Child, Command, Stdio};
 use touchline_cli::load::load;
 use touchline_cli::replay::cut::{Evening, cut};
 use touchline_cli::replay::timeline::Timeline;
-use touchline_football::document::{Document, Score, Status, Value as Json, read, to_text};
+use touchline_football::document::{Document, MatchStatus, Score, Value as Json, read, to_text};
 use touchline_football::update::{Change, Follower};
 
 const MINUTE: i64 = 60_000;
@@ -38,7 +38,7 @@ struct Replayed {
 
 impl Replayed {
     fn of(whole: Document) -> Replayed {
-        let timeline = Timeline::of(&whole, whole.fixture.as_ref().unwrap());
+        let timeline = Timeline::of(&whole, whole.the_match.as_ref().unwrap());
         Replayed { whole, timeline }
     }
 
@@ -51,13 +51,13 @@ impl Replayed {
     }
 }
 
-fn status(document: &Document) -> Status {
-    document.fixture.as_ref().unwrap().status
+fn status(document: &Document) -> MatchStatus {
+    document.the_match.as_ref().unwrap().status
 }
 
 /// The minute of the clock as a reader would write it.
 fn clock(document: &Document) -> Option<String> {
-    let minute = document.fixture.as_ref()?.clock?.minute;
+    let minute = document.the_match.as_ref()?.clock?.minute;
     Some(if minute.stoppage == 0 {
         minute.minute.to_string()
     } else {
@@ -73,35 +73,35 @@ fn the_score_runs_and_the_clock_with_it() {
         (status(&document), clock(&document), document.score())
     };
     let clock = |text: &str| Some(text.to_owned());
-    assert_eq!(seen(-1), (Status::Scheduled, None, None));
-    assert_eq!(seen(0), (Status::Live, clock("1"), Some([0, 0])));
-    assert_eq!(seen(20), (Status::Live, clock("21"), Some([0, 0])));
-    assert_eq!(seen(21), (Status::Live, clock("22"), Some([0, 1])));
-    assert_eq!(seen(46), (Status::Live, clock("45+2"), Some([0, 1])));
+    assert_eq!(seen(-1), (MatchStatus::Scheduled, None, None));
+    assert_eq!(seen(0), (MatchStatus::Live, clock("1"), Some([0, 0])));
+    assert_eq!(seen(20), (MatchStatus::Live, clock("21"), Some([0, 0])));
+    assert_eq!(seen(21), (MatchStatus::Live, clock("22"), Some([0, 1])));
+    assert_eq!(seen(46), (MatchStatus::Live, clock("45+2"), Some([0, 1])));
     // Four minutes were added, and half-time lasts a quarter of an hour.
-    assert_eq!(seen(49), (Status::HalfTime, None, Some([0, 1])));
-    assert_eq!(seen(64), (Status::Live, clock("46"), Some([0, 1])));
-    assert_eq!(seen(64 + 20), (Status::Live, clock("66"), Some([1, 1])));
-    assert_eq!(seen(64 + 48), (Status::Live, clock("90+4"), Some([1, 1])));
-    assert_eq!(seen(64 + 49), (Status::Finished, None, Some([1, 1])));
+    assert_eq!(seen(49), (MatchStatus::HalfTime, None, Some([0, 1])));
+    assert_eq!(seen(64), (MatchStatus::Live, clock("46"), Some([0, 1])));
+    assert_eq!(seen(64 + 20), (MatchStatus::Live, clock("66"), Some([1, 1])));
+    assert_eq!(seen(64 + 48), (MatchStatus::Live, clock("90+4"), Some([1, 1])));
+    assert_eq!(seen(64 + 49), (MatchStatus::Finished, None, Some([1, 1])));
 }
 
 #[test]
 fn what_only_the_end_tells_waits_for_it() {
     let replay = Replayed::of(document("liverpool-napoli.json"));
-    let of = |minutes| replay.at(minutes).fixture.unwrap();
+    let of = |minutes| replay.at(minutes).the_match.unwrap();
     assert_eq!((of(48).half_time, of(49).half_time), (None, Some([0, 1])));
     assert_eq!((of(43).added.len(), of(44).added.len(), of(64 + 44).added.len()), (0, 1, 2));
     let early = replay.at(10);
     assert!(early.claims.is_empty());
-    assert_eq!(early.fixture.unwrap().lineups, replay.whole.fixture.clone().unwrap().lineups);
+    assert_eq!(early.the_match.unwrap().lineups, replay.whole.the_match.clone().unwrap().lineups);
 }
 
 #[test]
 fn at_the_end_the_document_is_whole_again() {
     let replay = Replayed::of(document("liverpool-napoli.json"));
     let mut end = replay.at(200);
-    let (fixture, whole) = (end.fixture.as_mut().unwrap(), replay.whole.fixture.as_ref().unwrap());
+    let (fixture, whole) = (end.the_match.as_mut().unwrap(), replay.whole.the_match.as_ref().unwrap());
     assert_ne!(fixture.kickoff, whole.kickoff);
     fixture.kickoff = whole.kickoff;
     end.updated = replay.whole.updated;
@@ -146,20 +146,20 @@ fn a_goal_that_did_not_count_counts_until_it_is_taken_back() {
 #[test]
 fn a_final_goes_through_extra_time_and_a_shoot_out() {
     let replay = Replayed::of(document("world-cup-2006-final.json"));
-    let mut seen: Vec<(Status, Option<Score>)> = Vec::new();
+    let mut seen: Vec<(MatchStatus, Option<Score>)> = Vec::new();
     for minutes in -1..260 {
         let document = replay.at(minutes);
-        let state = (status(&document), document.fixture.as_ref().unwrap().shoot_out);
+        let state = (status(&document), document.the_match.as_ref().unwrap().shoot_out);
         if seen.last() != Some(&state) {
             seen.push(state);
         }
     }
-    let statuses: Vec<Status> = seen.iter().map(|(status, _)| *status).collect();
+    let statuses: Vec<MatchStatus> = seen.iter().map(|(status, _)| *status).collect();
     let mut order = statuses.clone();
     order.dedup();
-    use Status::{ExtraTime, Finished, HalfTime, Live, Scheduled, ShootOut};
+    use MatchStatus::{ExtraTime, Finished, HalfTime, Live, Scheduled, ShootOut};
     assert_eq!(order, [Scheduled, Live, HalfTime, Live, ExtraTime, ShootOut, Finished]);
-    let whole = replay.whole.fixture.as_ref().unwrap();
+    let whole = replay.whole.the_match.as_ref().unwrap();
     assert_eq!(seen.last().unwrap().1, whole.shoot_out);
     let kicks: Vec<Score> = seen.iter().filter_map(|(_, kicks)| *kicks).collect();
     assert!(kicks.windows(2).all(|pair| pair[0][0] <= pair[1][0] && pair[0][1] <= pair[1][1]), "{kicks:?}");

@@ -2,7 +2,7 @@
 //!
 //! [`Refresh`] is a pure state machine for one address, however many elements show what is there. The caller passes in the
 //! time (milliseconds since the Unix epoch, by the reader's clock), a random number, and what became of a request. The
-//! answer is to fetch now, to wait, or to rest. [`Standing`] says when a document can have news.
+//! answer is to fetch now, to wait, or to rest. [`NewsExpected`] says when a document can have news.
 //!
 //! Whatever the answers are, and whenever the plan is read:
 //! - two requests are at least nine tenths of the interval apart, so a fault causes no storm of requests;
@@ -18,10 +18,10 @@
 //! how large it may be is not decided here either: the shell aborts the request, and that is a failure.
 
 mod match_clock;
-mod standing;
+mod news_expected;
 
 pub use match_clock::{Shown, shown};
-pub use standing::{Standing, falls_back};
+pub use news_expected::{NewsExpected, falls_back};
 
 /// A moment in milliseconds since the Unix epoch, or a span of time in milliseconds.
 pub type Millis = i64;
@@ -60,9 +60,9 @@ pub fn interval(seconds: f64) -> Millis {
 
 /// What became of a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
+pub enum FetchOutcome {
     /// A document that can be shown.
-    Good(Standing),
+    Good(NewsExpected),
     /// The same document as before (304, or the same text).
     Same,
     /// Anything else: no answer, a bad status, a document that cannot be shown. With the wait that the server imposes.
@@ -73,7 +73,7 @@ pub enum Outcome {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Plan {
     /// Fetch now.
-    Ask,
+    Fetch,
     /// Read the plan again after so long.
     Wait(Millis),
     /// Do nothing until an answer comes or somebody looks.
@@ -84,7 +84,7 @@ pub enum Plan {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Refresh {
     interval: Millis,
-    standing: Standing,
+    expected: NewsExpected,
     /// When the document was first seen to be over.
     over_since: Option<Millis>,
     /// Failures since the last good answer.
@@ -101,10 +101,10 @@ impl Refresh {
     /// A plan for an address that was never fetched: it says to fetch now.
     #[must_use]
     pub fn new(interval: Millis) -> Refresh {
-        let standing = Standing::Open(None);
+        let expected = NewsExpected::From(None);
         Refresh {
             interval,
-            standing,
+            expected,
             over_since: None,
             failures: 0,
             due: None,
@@ -130,7 +130,7 @@ impl Refresh {
             None if self.over_since.is_some() => Plan::Rest,
             // If it is farther off than it ever was, the reader's clock was put back.
             Some((due, wait)) if now < due && due - now <= wait => Plan::Wait((due - now).min(LONGEST_TIMER)),
-            _ => Plan::Ask,
+            _ => Plan::Fetch,
         }
     }
 
@@ -154,27 +154,27 @@ impl Refresh {
     }
 
     /// Notes the outcome of a request. `chance`, from 0 to 1000, spreads readers who came at the same time.
-    pub fn answered(&mut self, now: Millis, chance: u16, outcome: Outcome) {
+    pub fn answered(&mut self, now: Millis, chance: u16, outcome: FetchOutcome) {
         self.under_way = false;
         let chance = Millis::from(chance.min(1000));
         self.due = None;
         let wait = match outcome {
-            Outcome::Failed(put_off) => {
+            FetchOutcome::Failed(put_off) => {
                 self.failures = self.failures.saturating_add(1);
                 let doubled = self.pace(now) << (self.failures - 1).min(16);
                 let wait = doubled.min(CEILING.max(self.pace(now)));
                 wait.max(put_off.unwrap_or(0).min(LONGEST_PUT_OFF))
             }
-            Outcome::Good(_) | Outcome::Same => {
-                if let Outcome::Good(standing) = outcome {
-                    self.standing = standing;
-                    let is_over = !matches!(standing, Standing::Open(_));
+            FetchOutcome::Good(_) | FetchOutcome::Same => {
+                if let FetchOutcome::Good(expected) = outcome {
+                    self.expected = expected;
+                    let is_over = !matches!(expected, NewsExpected::From(_));
                     self.over_since = is_over.then(|| self.over_since.unwrap_or(now));
                 }
                 self.failures = 0;
                 self.good = Some(now);
-                let to_kickoff = match self.standing {
-                    Standing::Open(Some(from)) => from - self.server_time(now),
+                let to_kickoff = match self.expected {
+                    NewsExpected::From(Some(from)) => from - self.server_time(now),
                     _ => 0,
                 };
                 if to_kickoff > self.interval {
@@ -203,15 +203,15 @@ impl Refresh {
 
     /// Whether there is nothing more to fetch: the document has long been over, or the watch after the whistle has ended.
     fn is_settled(&self, now: Millis) -> bool {
-        let is_over = self.standing == Standing::Over;
+        let is_over = self.expected == NewsExpected::Never;
         // Either way: the reader's clock may be put back.
         is_over || self.over_since.is_some_and(|since| (now - since).abs() >= WATCH)
     }
 
     fn pace(&self, now: Millis) -> Millis {
-        match self.standing {
-            Standing::Ended => self.interval.max(WATCHING),
-            Standing::Open(Some(from)) if self.server_time(now) - from > ANY_MATCH => {
+        match self.expected {
+            NewsExpected::Corrections => self.interval.max(WATCHING),
+            NewsExpected::From(Some(from)) if self.server_time(now) - from > ANY_MATCH => {
                 self.interval.max(UNTENDED)
             }
             _ => self.interval,

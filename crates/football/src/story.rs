@@ -69,12 +69,12 @@ impl Match {
 /// The side that acts in an event: its team's, else its player's team's.
 #[must_use]
 pub fn acting_side(document: &Document, event: &Event) -> Option<Side> {
-    let fixture = document.fixture.as_ref()?;
+    let the_match = document.the_match.as_ref()?;
     let players_team = || {
         let player = event.player.as_deref().or(event.off.as_deref()).or(event.on.as_deref())?;
         document.player(player)?.team.as_deref()
     };
-    fixture.side(event.team.as_deref().or_else(players_team)?)
+    the_match.side(event.team.as_deref().or_else(players_team)?)
 }
 
 /// The side that an event is a goal for, where it is one that counts: an own goal is the other side's.

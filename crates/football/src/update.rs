@@ -6,7 +6,7 @@
 //! stays a goal, whoever's) of the same side, by the same player or at the same moment.
 
 use crate::clock::Moment;
-use crate::document::{Document, Event, EventKind, Score, Status};
+use crate::document::{Document, Event, EventKind, MatchStatus, Score};
 use std::collections::BTreeMap;
 
 /// What became of an event.
@@ -47,7 +47,7 @@ pub struct Update<'d> {
     /// The score before and after, where it is another one.
     pub score: Option<[Option<Score>; 2]>,
     /// The status before and after, where it is another one.
-    pub status: Option<[Status; 2]>,
+    pub status: Option<[MatchStatus; 2]>,
 }
 
 impl Update<'_> {
@@ -108,7 +108,7 @@ impl Follower {
 }
 
 fn same_match(old: &Document, new: &Document) -> bool {
-    match (&old.fixture, &new.fixture) {
+    match (&old.the_match, &new.the_match) {
         (Some(old), Some(new)) => old.home == new.home && old.away == new.away && old.kickoff == new.kickoff,
         (old, new) => old.is_none() && new.is_none(),
     }
@@ -134,7 +134,7 @@ fn compare<'d>(old: &'d Document, new: &'d Document, partners: &[Option<usize>],
     update.changes.extend(removed.map(|(event, _)| (Change::Removed, event)));
     let scores = [old.score(), new.score()];
     update.score = (scores[0] != scores[1]).then_some(scores);
-    if let (Some(before), Some(after)) = (&old.fixture, &new.fixture)
+    if let (Some(before), Some(after)) = (&old.the_match, &new.the_match)
         && before.status != after.status
     {
         update.status = Some([before.status, after.status]);

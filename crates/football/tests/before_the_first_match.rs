@@ -33,7 +33,7 @@ fn table(document: &Document) -> (String, Option<String>, usize) {
 fn reasons<'t>(season: &Season, table: &'t Table) -> Vec<(&'t str, bool)> {
     let next = |place: usize| table.rows.get(place + 1);
     let rows = table.rows.iter().enumerate();
-    let has_reason = |(place, row): (usize, &'t touchline_football::standings::Row)| {
+    let has_reason = |(place, row): (usize, &'t touchline_football::standings::TableRow)| {
         (row.id.as_str(), next(place).and_then(|next| row.reason(season, next)).is_some())
     };
     rows.map(has_reason).collect()

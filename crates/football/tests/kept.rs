@@ -233,9 +233,9 @@ fn what_feeds_say_of_usual_fixtures_is_nothing_unusual() {
 fn a_match_and_its_table_may_both_come_though_one_of_them_cannot_be_read() {
     let document =
         with(&json!({ "match": "tomorrow", "group": { "fixtures": [{ "home": "gnk", "away": "liv" }] } }));
-    assert!(document.fixture.is_none() && document.groups.len() == 1);
+    assert!(document.the_match.is_none() && document.groups.len() == 1);
     let document = with(&json!({ "group": { "fixtures": "all of them" } }));
-    assert!(document.fixture.is_some() && document.groups.is_empty());
+    assert!(document.the_match.is_some() && document.groups.is_empty());
 }
 
 #[test]

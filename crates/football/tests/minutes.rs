@@ -113,14 +113,14 @@ fn a_match_that_went_straight_to_kicks_has_no_extra_time_in_its_story() {
     let breaks: Vec<String> = Story::of(&document).items.iter().filter_map(breaks).collect();
     assert_eq!(breaks, ["HalfTime", "FullTime", "AfterShootOut"]);
     let words = Words::for_tag(None);
-    assert_eq!(words.status(&document, document.fixture.as_ref().unwrap(), None), "After penalties");
+    assert_eq!(words.status(&document, document.the_match.as_ref().unwrap(), None), "After penalties");
 }
 
 #[test]
 fn a_finished_match_says_after_extra_time_where_its_document_does() {
     let status = |fixture: Json, events: Json| {
         let document = document(fixture, events);
-        Words::for_tag(None).status(&document, document.fixture.as_ref().unwrap(), None)
+        Words::for_tag(None).status(&document, document.the_match.as_ref().unwrap(), None)
     };
     assert_eq!(status(json!({}), json!([{ "kind": "note", "minute": 93 }])), "Full time");
     assert_eq!(status(json!({ "status": "AET" }), json!([])), "After extra time");
@@ -135,7 +135,7 @@ fn a_finished_match_says_after_extra_time_where_its_document_does() {
 fn the_clock_runs_into_stoppage_time_by_the_same_rule() {
     let clock = |clock: Json| {
         let document = document(json!({ "status": "live", "clock": clock }), json!([]));
-        let clock = document.fixture.unwrap().clock;
+        let clock = document.the_match.unwrap().clock;
         clock.map_or("none".to_owned(), |clock| {
             format!("{}: {}", clock.period.number(), written(Some(clock.minute)))
         })

@@ -4,7 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use serde_json::{Value as Json, json};
-use touchline_football::document::{Document, Level, Reading, Status, Value, read_with_claims};
+use touchline_football::document::{Document, Level, MatchStatus, Reading, Value, read_with_claims};
 
 fn reading(json: &Json) -> Reading {
     let value: Value = serde_json::from_str(&json.to_string()).unwrap();
@@ -66,7 +66,7 @@ fn with(changes: &[(&str, Json)]) -> Json {
 #[test]
 fn a_document_that_is_right_brings_no_message() {
     let document = clean(&base());
-    assert_eq!(document.fixture.unwrap().status, Status::Finished);
+    assert_eq!(document.the_match.unwrap().status, MatchStatus::Finished);
     assert_eq!(document.groups[0].teams, ["liv", "nap", "gnk"]);
     assert_eq!(document.groups[0].fixtures[1].id, "6-nap-gnk");
     let events: Vec<_> = document.events.iter().map(|event| event.id.as_str()).collect();
@@ -77,7 +77,7 @@ fn a_document_that_is_right_brings_no_message() {
 #[test]
 fn a_group_alone_or_a_match_alone_is_a_whole_document() {
     let group = clean(&with(&[("/match", Json::Null), ("/events", Json::Null)]));
-    assert_eq!((group.fixture, group.groups.len()), (None, 1));
+    assert_eq!((group.the_match, group.groups.len()), (None, 1));
     let fixture = clean(&with(&[("/group", Json::Null), ("/match/fixture", Json::Null)]));
     assert_eq!((fixture.events.len(), fixture.groups.len()), (2, 0));
 }

@@ -4,15 +4,15 @@
 
 use proptest::prelude::*;
 use std::cell::Cell;
-use touchline_football::refresh::{Millis, Outcome, Plan, Refresh, Standing, interval};
+use touchline_football::refresh::{FetchOutcome, Millis, NewsExpected, Plan, Refresh, interval};
 
 const SECOND: Millis = 1_000;
 const MINUTE: Millis = 60 * SECOND;
 const HOUR: Millis = 60 * MINUTE;
 /// 2019-11-27T20:00:00Z
 const KICKOFF: Millis = 1_574_884_800 * SECOND;
-const LIVE: Outcome = Outcome::Good(Standing::Open(Some(KICKOFF)));
-const FAILED: Outcome = Outcome::Failed(None);
+const LIVE: FetchOutcome = FetchOutcome::Good(NewsExpected::From(Some(KICKOFF)));
+const FAILED: FetchOutcome = FetchOutcome::Failed(None);
 
 /// A reader with a server behind: time passes only here.
 struct Reader {
@@ -33,10 +33,10 @@ impl Reader {
     }
 
     /// Does what the plans say until a moment, a request taking no time; `answer` is what the server has to say.
-    fn run(&mut self, until: Millis, answer: impl Fn(Millis) -> Outcome) {
+    fn run(&mut self, until: Millis, answer: impl Fn(Millis) -> FetchOutcome) {
         loop {
             match self.refresh.plan(self.now, true) {
-                Plan::Ask => self.ask(answer(self.now)),
+                Plan::Fetch => self.ask(answer(self.now)),
                 Plan::Wait(wait) => {
                     assert!(wait > 0);
                     if self.now + wait > until {
@@ -53,7 +53,7 @@ impl Reader {
         }
     }
 
-    fn ask(&mut self, outcome: Outcome) {
+    fn ask(&mut self, outcome: FetchOutcome) {
         self.asked.push(self.now);
         self.refresh.ask();
         self.refresh.answered(self.now, self.chance, outcome);
@@ -133,7 +133,7 @@ fn the_age_is_that_of_the_last_good_answer_else_of_the_document() {
     assert_eq!(refresh.stale_since(Some(7)), Some(7));
     assert_eq!(refresh.stale_since(None), None);
     refresh.answered(KICKOFF + MINUTE, 0, LIVE);
-    refresh.answered(KICKOFF + 2 * MINUTE, 0, Outcome::Same);
+    refresh.answered(KICKOFF + 2 * MINUTE, 0, FetchOutcome::Same);
     assert_eq!(refresh.stale_since(Some(7)), None);
     refresh.answered(KICKOFF + 3 * MINUTE, 0, FAILED);
     assert_eq!(refresh.stale_since(Some(7)), Some(KICKOFF + 2 * MINUTE));
@@ -142,11 +142,11 @@ fn the_age_is_that_of_the_last_good_answer_else_of_the_document() {
 #[test]
 fn a_server_may_put_us_off_but_not_for_long() {
     let mut reader = Reader { chance: 1000, ..Reader::new(30.0) };
-    reader.ask(Outcome::Failed(Some(5 * MINUTE)));
+    reader.ask(FetchOutcome::Failed(Some(5 * MINUTE)));
     assert_eq!(reader.refresh.plan(reader.now, true), Plan::Wait(5 * MINUTE));
-    reader.ask(Outcome::Failed(Some(100 * HOUR)));
+    reader.ask(FetchOutcome::Failed(Some(100 * HOUR)));
     assert_eq!(reader.refresh.plan(reader.now, true), Plan::Wait(10 * MINUTE));
-    reader.ask(Outcome::Failed(Some(-HOUR)));
+    reader.ask(FetchOutcome::Failed(Some(-HOUR)));
     assert_eq!(reader.refresh.plan(reader.now, true), Plan::Wait(2 * MINUTE));
 }
 
@@ -155,7 +155,7 @@ fn nobody_who_does_not_look_is_asked_for_and_who_looks_again_gets_what_is_due_at
     let mut reader = Reader::new(30.0);
     reader.ask(LIVE);
     assert_eq!(reader.refresh.plan(reader.now + HOUR, false), Plan::Rest);
-    assert_eq!(reader.refresh.plan(reader.now + HOUR, true), Plan::Ask);
+    assert_eq!(reader.refresh.plan(reader.now + HOUR, true), Plan::Fetch);
     // Scrolled past and back within the interval: nothing is due.
     assert_eq!(reader.refresh.plan(reader.now + 10 * SECOND, true), Plan::Wait(20 * SECOND));
 }
@@ -169,7 +169,7 @@ fn while_a_request_is_under_way_there_is_no_second_one() {
     assert!(matches!(refresh.plan(KICKOFF + HOUR, true), Plan::Wait(_)));
 }
 
-const ENDED: Outcome = Outcome::Good(Standing::Ended);
+const ENDED: FetchOutcome = FetchOutcome::Good(NewsExpected::Corrections);
 
 #[test]
 fn after_the_final_whistle_it_asks_slowly_for_a_quarter_of_an_hour() {
@@ -221,7 +221,7 @@ fn corrections_and_faults_do_not_make_the_watch_longer() {
 #[test]
 fn a_match_of_long_ago_is_fetched_once() {
     let mut reader = Reader::new(30.0);
-    reader.run(KICKOFF + 3 * HOUR, |_| Outcome::Good(Standing::Over));
+    reader.run(KICKOFF + 3 * HOUR, |_| FetchOutcome::Good(NewsExpected::Never));
     assert_eq!(reader.asked.len(), 1);
 }
 
@@ -264,7 +264,7 @@ fn the_travel_of_an_answer_is_no_skew() {
 fn a_clock_that_is_put_back_does_not_silence_a_match() {
     let mut reader = Reader::new(30.0);
     reader.ask(LIVE);
-    assert_eq!(reader.refresh.plan(reader.now - 3 * HOUR, true), Plan::Ask);
+    assert_eq!(reader.refresh.plan(reader.now - 3 * HOUR, true), Plan::Fetch);
 }
 
 #[test]
@@ -277,14 +277,14 @@ fn a_feed_that_nobody_tends_is_asked_rarely() {
 }
 
 /// What may happen to a page, and when.
-fn fates() -> impl Strategy<Value = Vec<(bool, u16, Outcome)>> {
+fn fates() -> impl Strategy<Value = Vec<(bool, u16, FetchOutcome)>> {
     let outcome = prop_oneof![
         Just(FAILED),
-        Just(Outcome::Same),
+        Just(FetchOutcome::Same),
         Just(LIVE),
         Just(ENDED),
-        (-HOUR..HOUR).prop_map(|put_off| Outcome::Failed(Some(put_off))),
-        (-HOUR..HOUR).prop_map(|from| Outcome::Good(Standing::Open(Some(KICKOFF + from)))),
+        (-HOUR..HOUR).prop_map(|put_off| FetchOutcome::Failed(Some(put_off))),
+        (-HOUR..HOUR).prop_map(|from| FetchOutcome::Good(NewsExpected::From(Some(KICKOFF + from)))),
     ];
     prop::collection::vec((any::<bool>(), 0..=1000_u16, outcome), 1..200)
 }
@@ -299,7 +299,7 @@ proptest! {
         let mut fates = fates.into_iter().cycle();
         while now < KICKOFF + HOUR {
             let (seen, chance, outcome) = fates.next().unwrap();
-            if refresh.plan(now, seen) == Plan::Ask {
+            if refresh.plan(now, seen) == Plan::Fetch {
                 asked.push(now);
                 refresh.ask();
                 prop_assert_eq!(refresh.plan(now, true), Plan::Rest);

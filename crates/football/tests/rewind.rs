@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
-use touchline_football::document::{Document, Status, Value, read};
+use touchline_football::document::{Document, MatchStatus, Value, read};
 use touchline_football::standings::{Season, Table};
 use touchline_football::story::{Side, moments, rewound, scorers};
 
@@ -40,7 +40,7 @@ fn every_event_with_a_place_in_the_order_is_a_moment() {
 #[test]
 fn goals_that_do_not_add_up_to_the_score_tell_no_earlier_score() {
     let mut document = document();
-    document.fixture.as_mut().unwrap().score = Some([2, 1]);
+    document.the_match.as_mut().unwrap().score = Some([2, 1]);
     assert!(moments(&document).is_empty());
 }
 
@@ -54,10 +54,10 @@ fn the_score_and_the_scorers_are_those_of_the_moment() {
     assert!(scorers(&led, Side::Home).is_empty());
     let level = at(&document, "e11");
     assert_eq!(level.score(), Some([1, 1]));
-    let fixture = level.fixture.as_ref().unwrap();
-    assert_eq!((fixture.status, fixture.half_time), (Status::Live, Some([0, 1])));
-    assert_eq!(fixture.clock.unwrap().minute.minute, 65);
-    assert_eq!(before.fixture.unwrap().half_time, None, "the first half was not over");
+    let the_match = level.the_match.as_ref().unwrap();
+    assert_eq!((the_match.status, the_match.half_time), (MatchStatus::Live, Some([0, 1])));
+    assert_eq!(the_match.clock.unwrap().minute.minute, 65);
+    assert_eq!(before.the_match.unwrap().half_time, None, "the first half was not over");
 }
 
 #[test]
@@ -69,7 +69,7 @@ fn the_table_is_as_it_stood_and_the_match_at_the_same_hour_is_still_to_come() {
     let level = at(&document, "e11");
     assert_eq!(standings(&level), [row("liv", 5, 10), row("nap", 5, 9), row("sal", 4, 4), row("gnk", 4, 1)]);
     let season = Season::of(&level, &level.groups[0]);
-    assert_eq!(season.to_come.len(), 4, "the match itself, the one beside it, and the last two");
+    assert_eq!(season.remaining.len(), 4, "the match itself, the one beside it, and the last two");
     assert!(season.is_under_way());
 }
 

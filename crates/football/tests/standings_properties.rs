@@ -107,7 +107,7 @@ proptest! {
         let season = season(&document);
         let table = Table::of(&season);
         let results: Vec<_> = season.played.iter().copied().chain(season.supposing(&[])).collect();
-        let sum = |of: &dyn Fn(&touchline_football::standings::Row) -> i64| table.rows.iter().map(of).sum::<i64>();
+        let sum = |of: &dyn Fn(&touchline_football::standings::TableRow) -> i64| table.rows.iter().map(of).sum::<i64>();
         let started = |of: &dyn Fn(&StartRow) -> i64| {
             season.entrants.iter().filter_map(|entrant| entrant.start.as_ref()).map(of).sum::<i64>()
         };
@@ -140,7 +140,7 @@ proptest! {
             match row.separated_by.as_ref().expect("not the last row") {
                 Separation::Above { figures: [upper, lower], by, among } => {
                     prop_assert!(next.rank == place + 2 && row.last == place + 1);
-                    let fewer = matches!(by, touchline_football::standings::Ground::Fact { better: Better::Fewer, .. });
+                    let fewer = matches!(by, touchline_football::standings::DecidingMeasure::Fact { better: Better::Fewer, .. });
                     prop_assert_eq!(upper < lower, fewer);
                     prop_assert_ne!(upper, lower);
                     if let Some(among) = among {
@@ -220,7 +220,7 @@ proptest! {
     #[test]
     fn a_supposed_score_is_as_good_as_a_played_one(document in document(), score in [0..4_u16, 0..4_u16]) {
         let season = season(&document);
-        let supposed: Vec<(usize, Score)> = season.to_come.iter().map(|fixture| (fixture.fixture, score)).collect();
+        let supposed: Vec<(usize, Score)> = season.remaining.iter().map(|fixture| (fixture.fixture, score)).collect();
         let mut played = document.clone();
         for (index, score) in &supposed {
             let fixture = &mut played.groups[0].fixtures[*index];

@@ -172,7 +172,7 @@ fn line_ups_follow_the_formation_and_fall_back_where_it_does_not_add_up() {
     };
     let sizes = |formation: &str| {
         let document = shaped(formation);
-        let lineup = document.fixture.as_ref().unwrap().lineups.home.as_ref().unwrap();
+        let lineup = document.the_match.as_ref().unwrap().lineups.home.as_ref().unwrap();
         rows_of(&document, lineup).iter().map(Vec::len).collect::<Vec<_>>()
     };
     assert_eq!(sizes("4-2-3-1"), [1, 4, 2, 3, 1]);

@@ -4,7 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use serde_json::{Value as Json, json};
-use touchline_football::document::{Document, Level, Reading, Status, Value, read};
+use touchline_football::document::{Document, Level, MatchStatus, Reading, Value, read};
 use touchline_football::standings::{Season, Table};
 use touchline_football::story::{Item, Story};
 
@@ -250,21 +250,21 @@ fn a_zone_with_a_place_that_cannot_be_read_is_left_out() {
     assert_eq!(document.zones.iter().map(|zone| zone.name.as_str()).collect::<Vec<_>>(), ["Cup"]);
 }
 
-fn status(fixture: Json, events: Json) -> Status {
-    document(fixture, events).fixture.unwrap().status
+fn status(fixture: Json, events: Json) -> MatchStatus {
+    document(fixture, events).the_match.unwrap().status
 }
 
 #[test]
 fn a_status_that_only_its_spelling_tells_from_one_is_that_one() {
     for (word, expected) in [
-        ("FINISHED", Status::Finished),
-        ("FullTime", Status::Finished),
-        ("IN_PLAY", Status::Live),
-        ("half time", Status::HalfTime),
-        ("HALF_TIME", Status::HalfTime),
-        ("Postponed", Status::Postponed),
-        ("finnished", Status::Finished),
-        ("SCHEDULED", Status::Scheduled),
+        ("FINISHED", MatchStatus::Finished),
+        ("FullTime", MatchStatus::Finished),
+        ("IN_PLAY", MatchStatus::Live),
+        ("half time", MatchStatus::HalfTime),
+        ("HALF_TIME", MatchStatus::HalfTime),
+        ("Postponed", MatchStatus::Postponed),
+        ("finnished", MatchStatus::Finished),
+        ("SCHEDULED", MatchStatus::Scheduled),
     ] {
         assert_eq!(status(json!({ "status": word, "score": [1, 0] }), json!([])), expected, "{word}");
     }
@@ -281,26 +281,26 @@ fn a_status_that_is_not_known_is_never_over() {
             fixture.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
             status(fixture, nothing.clone())
         };
-        assert_eq!(of(json!({ "clock": clock })), Status::Live, "{word}");
-        assert_eq!(of(json!({ "kickoff": kickoff })), Status::Live, "{word}");
-        assert_eq!(of(json!({ "score": [1, 0] })), Status::Live, "{word}");
+        assert_eq!(of(json!({ "clock": clock })), MatchStatus::Live, "{word}");
+        assert_eq!(of(json!({ "kickoff": kickoff })), MatchStatus::Live, "{word}");
+        assert_eq!(of(json!({ "score": [1, 0] })), MatchStatus::Live, "{word}");
         assert_eq!(
             of(json!({ "score": [1, 0], "kickoff": "2026-05-09T16:00:00+01:00" })),
-            Status::Live,
+            MatchStatus::Live,
             "{word}"
         );
         assert_eq!(
             of(json!({ "score": [0, 0], "kickoff": "2026-05-17T16:00:00+01:00" })),
-            Status::Scheduled,
+            MatchStatus::Scheduled,
             "{word}"
         );
-        assert_eq!(of(json!({})), Status::Scheduled, "{word}");
+        assert_eq!(of(json!({})), MatchStatus::Scheduled, "{word}");
     }
     // Without any status, too.
-    assert_eq!(status(json!({ "kickoff": kickoff, "score": [1, 0] }), nothing.clone()), Status::Live);
-    assert_eq!(status(json!({ "status": null, "kickoff": kickoff }), nothing.clone()), Status::Live);
-    assert_eq!(status(json!({ "clock": { "minute": 10 } }), nothing.clone()), Status::Live);
-    assert_eq!(status(json!({ "score": [1, 0] }), nothing), Status::Finished);
+    assert_eq!(status(json!({ "kickoff": kickoff, "score": [1, 0] }), nothing.clone()), MatchStatus::Live);
+    assert_eq!(status(json!({ "status": null, "kickoff": kickoff }), nothing.clone()), MatchStatus::Live);
+    assert_eq!(status(json!({ "clock": { "minute": 10 } }), nothing.clone()), MatchStatus::Live);
+    assert_eq!(status(json!({ "score": [1, 0] }), nothing), MatchStatus::Finished);
 }
 
 #[test]
@@ -314,7 +314,10 @@ fn a_fixture_whose_status_is_not_known_counts_only_for_now() {
         );
         let document = reading.document.unwrap();
         let season = Season::of(&document, &document.groups[0]);
-        (season.played.len(), season.to_come.iter().filter_map(|fixture| fixture.so_far).collect::<Vec<_>>())
+        (
+            season.played.len(),
+            season.remaining.iter().filter_map(|fixture| fixture.so_far).collect::<Vec<_>>(),
+        )
     };
     for word in ["finished", "FINISHED", "FT", "awarded", "Full Time"] {
         assert_eq!(table(json!(word), json!([1, 0])), (1, vec![]), "{word}");

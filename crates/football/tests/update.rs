@@ -4,7 +4,7 @@
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use touchline_football::document::{DateTime, Document, Status, read};
+use touchline_football::document::{DateTime, Document, MatchStatus, read};
 use touchline_football::update::{Change, Follower, Update};
 
 fn version(status: &str, events: Value) -> Document {
@@ -65,8 +65,8 @@ fn the_same_document_again_changes_nothing() {
 fn another_match_is_history() {
     let first = version("live", json!([]));
     let mut other = version("live", json!([goal("g1", "nap", "Mertens", 21)]));
-    if let Some(fixture) = &mut other.fixture {
-        fixture.kickoff = DateTime::parse("2019-11-27T20:00:00Z");
+    if let Some(the_match) = &mut other.the_match {
+        the_match.kickoff = DateTime::parse("2019-11-27T20:00:00Z");
     }
     let mut follower = Follower::default();
     follower.step(None, &first);
@@ -108,7 +108,7 @@ fn events_are_new_corrected_cancelled_and_removed_by_their_ids() {
     ];
     assert_eq!(changes(&update), expected);
     assert_eq!(update.score, Some([Some([1, 1]), Some([0, 1])]));
-    assert_eq!(update.status, Some([Status::Live, Status::HalfTime]));
+    assert_eq!(update.status, Some([MatchStatus::Live, MatchStatus::HalfTime]));
     assert!(update.goals.is_empty() && !update.reordered);
 }
 

@@ -1,6 +1,6 @@
 //! The form of a team.
 
-use touchline_football::standings::{Earned, FormEntry};
+use touchline_football::standings::{FormEntry, TeamResult};
 use touchline_football::words::Words;
 use yew::prelude::*;
 
@@ -10,12 +10,12 @@ pub(super) fn form(words: &Words, form: &[FormEntry]) -> Option<Html> {
         return None;
     }
     let letters = form.iter().map(|entry| {
-        let class = match entry.earned {
-            Earned::Win => "tl-w",
-            Earned::Draw => "tl-d",
-            Earned::Defeat => "tl-l",
+        let class = match entry.result {
+            TeamResult::Win => "tl-w",
+            TeamResult::Draw => "tl-d",
+            TeamResult::Defeat => "tl-l",
         };
-        html! { <i {class}>{ words.form_letter(entry.earned) }</i> }
+        html! { <i {class}>{ words.form_letter(entry.result) }</i> }
     });
     Some(html! { <span class="tl-tb-form" role="img" aria-label={words.form(form)}>{ for letters }</span> })
 }

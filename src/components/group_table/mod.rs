@@ -2,14 +2,14 @@
 
 mod form;
 mod heads;
-mod standing;
+mod table_view;
 mod team_row;
 mod zones;
 
 use super::context::MatchContext;
 use heads::heads;
-use standing::Standing;
 use std::rc::Rc;
+use table_view::TableView;
 use team_row::TeamRow;
 use yew::prelude::*;
 use zones::key_to_zones;
@@ -26,8 +26,8 @@ pub struct GroupTablesProps {
 /// follows if there is one.
 #[component]
 pub fn GroupTables(GroupTablesProps { context }: &GroupTablesProps) -> Html {
-    let tables = Standing::all(context).into_iter().enumerate().map(|(index, standing)| {
-        html! { <GroupTable context={context.clone()} {index} standing={Rc::new(standing)} /> }
+    let tables = TableView::all(context).into_iter().enumerate().map(|(index, view)| {
+        html! { <GroupTable context={context.clone()} {index} view={Rc::new(view)} /> }
     });
     html! { <>{ for tables }</> }
 }
@@ -40,19 +40,19 @@ pub struct GroupTableProps {
     /// The position of the table in the element, from 0.
     pub index: usize,
     /// The table itself.
-    pub standing: Rc<Standing>,
+    pub view: Rc<TableView>,
 }
 
 /// One table: its title, how far it has come, the rows, and the key to its zones.
 #[component]
-pub fn GroupTable(GroupTableProps { context, index, standing }: &GroupTableProps) -> Html {
+pub fn GroupTable(GroupTableProps { context, index, view }: &GroupTableProps) -> Html {
     let id = if *index == 0 { "table".to_owned() } else { format!("table-{}", index + 1) };
     let title_id = context.id(&format!("{id}-title"));
-    let rows = standing.table.rows.iter().enumerate().map(|(place, row)| {
-        let (key, context, standing) = (row.id.as_str(), context.clone(), standing.clone());
-        html! { <TeamRow {key} {context} {standing} {place} /> }
+    let rows = view.table.rows.iter().enumerate().map(|(place, row)| {
+        let (key, context, view) = (row.id.as_str(), context.clone(), view.clone());
+        html! { <TeamRow {key} {context} {view} {place} /> }
     });
-    let unranked = context.words.unranked(&context.document, &standing.table);
+    let unranked = context.words.unranked(&context.document, &view.table);
     html! {
         <section
             class="tl-part tl-gr"
@@ -61,14 +61,14 @@ pub fn GroupTable(GroupTableProps { context, index, standing }: &GroupTableProps
             aria-labelledby={context.named_by(&title_id)}
         >
             <div class="tl-head">
-                <@{context.title_tag()} class="tl-title" part="title" id={title_id.clone()}>{ &standing.name }</@>
-                { standing.progress.as_ref().map(|progress| html! { <p class="tl-sub">{ progress }</p> }) }
+                <@{context.title_tag()} class="tl-title" part="title" id={title_id.clone()}>{ &view.name }</@>
+                { view.progress.as_ref().map(|progress| html! { <p class="tl-sub">{ progress }</p> }) }
             </div>
             <table class="tl-tb" aria-labelledby={title_id.clone()}>
                 { heads(&context.words) }
                 <tbody>{ for rows }</tbody>
             </table>
-            { key_to_zones(&standing.zones, &standing.table) }
+            { key_to_zones(&view.zones, &view.table) }
             { (!unranked.is_empty()).then(|| html! { <p class="tl-foot">{ unranked }</p> }) }
         </section>
     }

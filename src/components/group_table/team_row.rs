@@ -2,13 +2,13 @@
 
 use super::form::form;
 use super::heads::COLUMNS;
-use super::standing::Standing;
+use super::table_view::TableView;
 use super::zones::zone_class;
 use crate::components::context::MatchContext;
 use crate::components::icon::{Icon, icon};
 use crate::components::text::{link_or_text, team_class, unbroken, visually_hidden};
 use std::rc::Rc;
-use touchline_football::standings::Row;
+use touchline_football::standings::TableRow;
 use touchline_football::words::tables::Column;
 use yew::prelude::*;
 
@@ -18,19 +18,19 @@ pub struct TeamRowProps {
     /// The document.
     pub context: MatchContext,
     /// The table.
-    pub standing: Rc<Standing>,
+    pub view: Rc<TableView>,
     /// The position of the row in the table, from 0.
     pub place: usize,
 }
 
 /// A team's row and under it, folded, the reason why it stands above the next one.
 #[component]
-pub fn TeamRow(TeamRowProps { context, standing, place }: &TeamRowProps) -> Html {
-    let Some(row) = standing.table.rows.get(*place) else { return Html::default() };
+pub fn TeamRow(TeamRowProps { context, view, place }: &TeamRowProps) -> Html {
+    let Some(row) = view.table.rows.get(*place) else { return Html::default() };
     let (document, words) = (&context.document, &context.words);
     let team = document.team(&row.id);
     let name = words.team(document, &row.id);
-    let key = format!("{}-{}", standing.name, row.id);
+    let key = format!("{}-{}", view.name, row.id);
     let figures = COLUMNS.map(|(column, class)| {
         html! {
             <>
@@ -39,8 +39,8 @@ pub fn TeamRow(TeamRowProps { context, standing, place }: &TeamRowProps) -> Html
             </>
         }
     });
-    let next = standing.table.rows.get(place + 1);
-    let separation = next.and_then(|next| Some((row.reason(&standing.season, next)?, next)));
+    let next = view.table.rows.get(place + 1);
+    let separation = next.and_then(|next| Some((row.reason(&view.season, next)?, next)));
     let ask = separation.map(|(_, next)| {
         let question = words.why_above(name, words.team(document, &next.id));
         html! {
@@ -50,13 +50,13 @@ pub fn TeamRow(TeamRowProps { context, standing, place }: &TeamRowProps) -> Html
         }
     });
     let reason = separation.map(|(separation, next)| {
-        let reason = words.separation(document, &standing.season, &next.id, separation);
+        let reason = words.separation(document, &view.season, &next.id, separation);
         html! { <tr key={format!("{key}-why")} class="tl-tb-why"><td /><td colspan="11">{ unbroken(&reason) }</td></tr> }
     });
     html! {
         <>
-            <tr key={key.clone()} class={classes!("tl-tb-row", team_class(document.fixture.as_ref(), &row.id))}>
-                { position(standing, row) }
+            <tr key={key.clone()} class={classes!("tl-tb-row", team_class(document.the_match.as_ref(), &row.id))}>
+                { position(view, row) }
                 <th class="tl-tb-team" scope="row">
                     <span class="tl-tb-name" lang={context.foreign(team.and_then(|team| team.lang.as_deref()))}>
                         { link_or_text(name, team.and_then(|team| team.url.as_deref())) }
@@ -72,9 +72,9 @@ pub fn TeamRow(TeamRowProps { context, standing, place }: &TeamRowProps) -> Html
 }
 
 /// The place, marked by the zone that it is in.
-fn position(standing: &Standing, row: &Row) -> Html {
-    let zone = standing.zone_of(row);
-    let class = zone.map(|zone| zone_class(&standing.zones, zone));
+fn position(view: &TableView, row: &TableRow) -> Html {
+    let zone = view.zone_of(row);
+    let class = zone.map(|zone| zone_class(&view.zones, zone));
     html! {
         <td class="tl-tb-pos">
             <span class={classes!("tl-tb-zone", class)}>{ row.rank }</span>

@@ -28,8 +28,8 @@ pub struct LineUpsProps {
 /// The line-ups, or nothing if the document has none. Folded in one column, open in two.
 #[component]
 pub fn LineUps(LineUpsProps { context, shown_as }: &LineUpsProps) -> Html {
-    let Some(fixture) = context.document.fixture.as_ref() else { return Html::default() };
-    if Side::BOTH.iter().all(|side| line_up(fixture, *side).is_none()) {
+    let Some(the_match) = context.document.the_match.as_ref() else { return Html::default() };
+    if Side::BOTH.iter().all(|side| line_up(the_match, *side).is_none()) {
         return Html::default();
     }
     let title = || {
@@ -56,7 +56,7 @@ pub fn LineUps(LineUpsProps { context, shown_as }: &LineUpsProps) -> Html {
                     </div>
                     { for Side::BOTH.map(|side| html! { <TeamList context={context.clone()} {side} /> }) }
                 </div>
-                { officials(context, fixture) }
+                { officials(context, the_match) }
             </details>
         </section>
     }
@@ -77,8 +77,8 @@ fn view_control(context: &MatchContext, shown_as: LineUpView) -> Html {
     html! { <SegmentedControl name={context.id("lineups-as")} {legend} {segments} class="tl-seg-two" /> }
 }
 
-fn officials(context: &MatchContext, fixture: &Match) -> Html {
-    let officials = fixture.officials.iter().map(|official| {
+fn officials(context: &MatchContext, the_match: &Match) -> Html {
+    let officials = the_match.officials.iter().map(|official| {
         let text = context.words.official(&official.role, &official.name, official.country.as_deref());
         html! { <span>{ text }</span> }
     });
@@ -87,19 +87,19 @@ fn officials(context: &MatchContext, fixture: &Match) -> Html {
 
 /// Whether the document has a line-up to show.
 pub(super) fn has_line_ups(document: &Document) -> bool {
-    document.fixture.as_ref().is_some_and(|fixture| fixture.lineups != Default::default())
+    document.the_match.as_ref().is_some_and(|the_match| the_match.lineups != Default::default())
 }
 
-fn line_up(fixture: &Match, side: Side) -> Option<&LineUp> {
+fn line_up(the_match: &Match, side: Side) -> Option<&LineUp> {
     match side {
-        Side::Home => fixture.lineups.home.as_ref(),
-        Side::Away => fixture.lineups.away.as_ref(),
+        Side::Home => the_match.lineups.home.as_ref(),
+        Side::Away => the_match.lineups.away.as_ref(),
     }
 }
 
 /// The name of a side's team with its formation.
-fn team_and_formation(context: &MatchContext, fixture: &Match, side: Side) -> Html {
-    let team = context.words.team(&context.document, fixture.team_of(side));
-    let formation = line_up(fixture, side).and_then(|line_up| line_up.formation.as_deref());
+fn team_and_formation(context: &MatchContext, the_match: &Match, side: Side) -> Html {
+    let team = context.words.team(&context.document, the_match.team_of(side));
+    let formation = line_up(the_match, side).and_then(|line_up| line_up.formation.as_deref());
     html! { <>{ team }{ " " }<span>{ formation.unwrap_or_default() }</span></> }
 }

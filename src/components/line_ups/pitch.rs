@@ -19,7 +19,7 @@ pub struct PitchProps {
 /// A picture of both elevens. It is hidden from screen readers: the lists say the same.
 #[component]
 pub fn Pitch(PitchProps { context }: &PitchProps) -> Html {
-    let Some(fixture) = context.document.fixture.as_ref() else { return Html::default() };
+    let Some(the_match) = context.document.the_match.as_ref() else { return Html::default() };
     html! {
         <div class="tl-lu-pitch" aria-hidden="true">
             <i class="tl-lu-half" />
@@ -28,17 +28,17 @@ pub fn Pitch(PitchProps { context }: &PitchProps) -> Html {
             <i class="tl-lu-box tl-away" />
             { for Side::BOTH.map(|side| html! {
                 <p class={classes!("tl-lu-side", side_class(Some(side)))}>
-                    { team_and_formation(context, fixture, side) }
+                    { team_and_formation(context, the_match, side) }
                 </p>
             }) }
-            { for Side::BOTH.map(|side| eleven(context, fixture, side)) }
+            { for Side::BOTH.map(|side| eleven(context, the_match, side)) }
         </div>
     }
 }
 
 /// A side's eleven on its half of the pitch, line by line from its own goal.
-fn eleven(context: &MatchContext, fixture: &Match, side: Side) -> Html {
-    let lines = line_up(fixture, side).map_or_else(Vec::new, |line_up| rows_of(&context.document, line_up));
+fn eleven(context: &MatchContext, the_match: &Match, side: Side) -> Html {
+    let lines = line_up(the_match, side).map_or_else(Vec::new, |line_up| rows_of(&context.document, line_up));
     let lines = lines.iter().map(|line| {
         html! { <div class="tl-lu-line">{ for line.iter().map(|selected| player(context, selected)) }</div> }
     });

@@ -20,7 +20,7 @@ pub struct SubstitutesProps {
 #[component]
 pub fn Substitutes(SubstitutesProps { context, side }: &SubstitutesProps) -> Html {
     let document = &context.document;
-    let line_up = document.fixture.as_ref().and_then(|fixture| line_up(fixture, *side));
+    let line_up = document.the_match.as_ref().and_then(|the_match| line_up(the_match, *side));
     let bench = line_up.map_or(&[][..], |line_up| line_up.bench.as_slice());
     let lines = bench.iter().filter_map(|player| {
         let mark = marks_of(document, player).into_iter().find(|mark| mark.kind == MarkKind::On)?;

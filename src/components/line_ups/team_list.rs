@@ -21,8 +21,8 @@ pub struct TeamListProps {
 #[component]
 pub fn TeamList(TeamListProps { context, side }: &TeamListProps) -> Html {
     let document = &context.document;
-    let Some(fixture) = document.fixture.as_ref() else { return Html::default() };
-    let Some(line_up) = line_up(fixture, *side) else { return html! { <div /> } };
+    let Some(the_match) = document.the_match.as_ref() else { return Html::default() };
+    let Some(line_up) = line_up(the_match, *side) else { return html! { <div /> } };
     let lines = rows_of(document, line_up);
     let players = lines.iter().flat_map(|line| line.iter().enumerate()).map(|(place, selected)| {
         let is_captain = line_up.captain.as_deref() == Some(selected.player);
@@ -32,7 +32,7 @@ pub fn TeamList(TeamListProps { context, side }: &TeamListProps) -> Html {
     html! {
         <div class={classes!("tl-lu-list", side_class(Some(*side)))}>
             <@{context.subtitle_tag()} class="tl-lu-team" part="title">
-                { team_and_formation(context, fixture, *side) }
+                { team_and_formation(context, the_match, *side) }
             </@>
             <ul>{ for players }</ul>
             { coach.map(|coach| html! { <p class="tl-lu-coach">{ coach }</p> }) }

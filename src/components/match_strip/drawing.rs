@@ -16,9 +16,9 @@ use yew::prelude::*;
 const ROOM_FOR_SCORE: u32 = 1200;
 
 /// The drawing. It is hidden from screen readers, who get its label and the goals, which are links.
-pub(super) fn drawing(context: &MatchContext, fixture: &Match, plot: &Plot, marks: &Marks<'_>) -> Html {
+pub(super) fn drawing(context: &MatchContext, the_match: &Match, plot: &Plot, marks: &Marks<'_>) -> Html {
     let document = &context.document;
-    let label = context.words.strip_label(document, fixture, chances_of(&Story::of(document)));
+    let label = context.words.strip_label(document, the_match, chances_of(&Story::of(document)));
     html! {
         <svg class="tl-st-plot" width="100%" height={em(1000, 16)} role="group" aria-label={label}>
             <g aria-hidden="true">

@@ -87,17 +87,17 @@ impl<'d> Marks<'d> {
     /// The marks of a match. `label_chars` returns the length of a goal's label in characters.
     pub(super) fn of(
         document: &'d Document,
-        fixture: &Match,
+        the_match: &Match,
         plot: &Plot,
         label_chars: impl Fn(&Entry<'d>) -> usize,
     ) -> Marks<'d> {
         let story = Story::of(document);
-        let now = fixture.clock.filter(|_| fixture.status.is_live());
+        let now = the_match.clock.filter(|_| the_match.status.is_live());
         let now = now.and_then(|clock| plot.at(clock.period, clock.minute));
         let placed = place_all(&story, plot, now);
         let goals = goals(&placed, &label_chars);
         Marks {
-            segments: segments(document, fixture, &goals, plot, now),
+            segments: segments(document, the_match, &goals, plot, now),
             chances: chances(&placed, &goals),
             sent_off: sent_off(&placed),
             goals,
@@ -201,7 +201,7 @@ fn goals<'d>(placed: &[Placed<'_, 'd>], label_chars: &impl Fn(&Entry<'d>) -> usi
 /// before the goal.
 fn segments(
     document: &Document,
-    fixture: &Match,
+    the_match: &Match,
     goals: &[Goal<'_>],
     plot: &Plot,
     now: Option<u32>,
@@ -221,7 +221,8 @@ fn segments(
         }
         push(&mut segments, from, run_end, score);
     }
-    if let Some(last) = segments.last_mut().filter(|last| fixture.status.is_live() && last.score != stated) {
+    if let Some(last) = segments.last_mut().filter(|last| the_match.status.is_live() && last.score != stated)
+    {
         (last.score, last.lead) = (None, lead(stated));
     }
     segments
@@ -326,12 +327,12 @@ mod tests {
         }))
         .unwrap();
         let document = read(&value).document.unwrap();
-        let fixture = document.fixture.as_ref().unwrap();
+        let the_match = document.the_match.as_ref().unwrap();
         let letters = |entry: &Entry<'_>| {
             let minute = entry.event.moment.minute.map(|minute| minute.minute);
             goals.iter().find(|(at, _)| Some(*at) == minute).unwrap().1
         };
-        let marks = Marks::of(&document, fixture, &Plot::of(&document, fixture), letters);
+        let marks = Marks::of(&document, the_match, &Plot::of(&document, the_match), letters);
         let word = |goal: &Goal<'_>| match goal.label {
             None => "none",
             Some(Label { left: false, tight: false }) => "right",
@@ -355,9 +356,9 @@ mod tests {
         }))
         .unwrap();
         let document = read(&value).document.unwrap();
-        let fixture = document.fixture.as_ref().unwrap();
-        let plot = Plot::of(&document, fixture);
-        Marks::of(&document, fixture, &plot, |_| 7).chances.first()?.within
+        let the_match = document.the_match.as_ref().unwrap();
+        let plot = Plot::of(&document, the_match);
+        Marks::of(&document, the_match, &plot, |_| 7).chances.first()?.within
     }
 
     #[test]

@@ -55,20 +55,21 @@ pub fn MatchStrip(MatchStripProps { context, moment }: &MatchStripProps) -> Html
 /// The match with its plot, if the match has begun.
 fn plot_of(context: &MatchContext) -> Option<(&Match, Plot)> {
     let document = &context.document;
-    let fixture = document.fixture.as_ref().filter(|fixture| fixture.status.has_begun())?;
-    Some((fixture, Plot::of(document, fixture)))
+    let the_match = document.the_match.as_ref().filter(|the_match| the_match.status.has_begun())?;
+    Some((the_match, Plot::of(document, the_match)))
 }
 
-fn marks_of<'c>(context: &'c MatchContext, fixture: &Match, plot: &Plot) -> Marks<'c> {
-    Marks::of(&context.document, fixture, plot, |entry| goal_name(context, entry).chars().count())
+fn marks_of<'c>(context: &'c MatchContext, the_match: &Match, plot: &Plot) -> Marks<'c> {
+    Marks::of(&context.document, the_match, plot, |entry| goal_name(context, entry).chars().count())
 }
 
 /// Whether the band ends at the score of the document. While the match is live, its end may have none: a feed may send the
 /// score before the goal, or the goal before the score.
-fn tells_the_score(context: &MatchContext, fixture: &Match, marks: &Marks<'_>) -> bool {
+fn tells_the_score(context: &MatchContext, the_match: &Match, marks: &Marks<'_>) -> bool {
     let document = &context.document;
     let told = marks.segments.last().and_then(|segment| segment.score);
-    (!fixture.status.is_over() && !document.events.is_empty()) || (told.is_some() && told == document.score())
+    (!the_match.status.is_over() && !document.events.is_empty())
+        || (told.is_some() && told == document.score())
 }
 
 /// The name beside a goal: its scorer's, or the kind of goal if the scorer is unknown.

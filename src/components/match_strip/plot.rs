@@ -31,15 +31,15 @@ pub(super) struct Run {
 impl Plot {
     /// The plot of a match: two periods, or four with extra time. Each period has its nominal length, and its stoppage time is
     /// squeezed into that.
-    pub(super) fn of(document: &Document, fixture: &Match) -> Plot {
-        let lengths = fixture.lengths;
+    pub(super) fn of(document: &Document, the_match: &Match) -> Plot {
+        let lengths = the_match.lengths;
         let count = if document.has_extra_time() { 4 } else { 2 };
         let periods: Vec<(Period, u32, u32)> = Period::ALL
             .into_iter()
             .take(count)
             .map(|period| {
                 let half = if period <= Period::Second { lengths.half } else { lengths.extra_half };
-                (period, u32::from(half), u32::from(half) + stoppage(document, fixture, period))
+                (period, u32::from(half), u32::from(half) + stoppage(document, the_match, period))
             })
             .collect();
         let room = WIDTH - GAP * (u32::try_from(periods.len()).unwrap_or(1) - 1);
@@ -115,11 +115,11 @@ impl Run {
 }
 
 /// The stoppage time of a period: the announced minutes, or more if the events or the clock show more.
-fn stoppage(document: &Document, fixture: &Match, period: Period) -> u32 {
-    let announced = fixture.added.iter().filter(|(of, _)| *of == period).map(|(_, minutes)| *minutes);
+fn stoppage(document: &Document, the_match: &Match, period: Period) -> u32 {
+    let announced = the_match.added.iter().filter(|(of, _)| *of == period).map(|(_, minutes)| *minutes);
     let shown = document.events.iter().filter(|event| event.moment.period == Some(period));
     let shown = shown.filter_map(|event| event.moment.minute.map(|minute| minute.stoppage));
-    let clock = fixture.clock.filter(|clock| clock.period == period).map(|clock| clock.minute.stoppage);
+    let clock = the_match.clock.filter(|clock| clock.period == period).map(|clock| clock.minute.stoppage);
     u32::from(announced.chain(shown).chain(clock).max().unwrap_or(0))
 }
 
@@ -150,7 +150,7 @@ mod tests {
     #[test]
     fn extra_time_makes_four_runs_that_fill_the_width() {
         let fixture = Match { full_time: Some([1, 1]), ..Match::default() };
-        let document = Document { fixture: Some(fixture.clone()), ..Document::default() };
+        let document = Document { the_match: Some(fixture.clone()), ..Document::default() };
         let plot = Plot::of(&document, &fixture);
         assert_eq!(plot.runs().len(), 4);
         assert!(plot.runs().last().is_some_and(|run| run.to.abs_diff(WIDTH) <= 4));

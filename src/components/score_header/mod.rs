@@ -25,14 +25,14 @@ pub struct ScoreHeaderProps {
 #[component]
 pub fn ScoreHeader(ScoreHeaderProps { context, now, is_title }: &ScoreHeaderProps) -> Html {
     let (document, words) = (&context.document, &context.words);
-    let Some(fixture) = &document.fixture else { return Html::default() };
-    let [home, away] = Side::BOTH.map(|side| document.team(fixture.team_of(side)));
+    let Some(the_match) = &document.the_match else { return Html::default() };
+    let [home, away] = Side::BOTH.map(|side| document.team(the_match.team_of(side)));
     let anybody_scored = Side::BOTH.iter().any(|side| !scorers(document, *side).is_empty());
-    let sentence = words.score_sentence(document, fixture);
+    let sentence = words.score_sentence(document, the_match);
     html! {
         <header class="tl-hd" part="header">
             // Screen readers announce what changes in it.
-            { (!fixture.status.is_over()).then(|| html! { <p class="tl-sr" role="status">{ &now.news }</p> }) }
+            { (!the_match.status.is_over()).then(|| html! { <p class="tl-sr" role="status">{ &now.news }</p> }) }
             { competition(context) }
             if *is_title {
                 <@{context.own_title_tag()} class="tl-sr">{ sentence }</@>
@@ -47,13 +47,13 @@ pub fn ScoreHeader(ScoreHeaderProps { context, now, is_title }: &ScoreHeaderProp
                 { home.map(|team| crest(team, Side::Home)) }
                 { home.map(|team| name(context, team, Side::Home)) }
                 { figures(document.score()) }
-                { status(context, fixture, now) }
+                { status(context, the_match, now) }
                 { away.map(|team| crest(team, Side::Away)) }
                 { away.map(|team| name(context, team, Side::Away)) }
                 <Scorers context={context.clone()} side={Side::Home} />
                 <Scorers context={context.clone()} side={Side::Away} />
             </div>
-            { when_and_where(context, fixture, now) }
+            { when_and_where(context, the_match, now) }
         </header>
     }
 }
@@ -113,34 +113,37 @@ fn figures(score: Option<Score>) -> Html {
     }
 }
 
-fn status(context: &MatchContext, fixture: &Match, now: &Now) -> Html {
+fn status(context: &MatchContext, the_match: &Match, now: &Now) -> Html {
     let words = &context.words;
     let scores = [
-        fixture.half_time.filter(|_| fixture.full_time.is_none()).map(|score| words.half_time_score(score)),
-        fixture.full_time.map(|score| words.ninety_minutes_score(score)),
-        fixture.shoot_out.map(|score| words.on_penalties(score)),
-        fixture.aggregate.as_ref().map(|aggregate| words.aggregate(aggregate.score)),
+        the_match
+            .half_time
+            .filter(|_| the_match.full_time.is_none())
+            .map(|score| words.half_time_score(score)),
+        the_match.full_time.map(|score| words.ninety_minutes_score(score)),
+        the_match.shoot_out.map(|score| words.on_penalties(score)),
+        the_match.aggregate.as_ref().map(|aggregate| words.aggregate(aggregate.score)),
     ];
-    let is_live = fixture.status.is_live() && context.as_it_stood.is_none();
+    let is_live = the_match.status.is_live() && context.as_it_stood.is_none();
     html! {
         <p class={classes!("tl-hd-stat", is_live.then_some("tl-hd-live"))} part="status" aria-hidden="true">
-            <b>{ words.status(&context.document, fixture, now.minute) }</b>
+            <b>{ words.status(&context.document, the_match, now.minute) }</b>
             { for scores.into_iter().flatten().map(|score| html! { <span>{ unbroken(&score) }</span> }) }
         </p>
     }
 }
 
-fn when_and_where(context: &MatchContext, fixture: &Match, now: &Now) -> Html {
+fn when_and_where(context: &MatchContext, the_match: &Match, now: &Now) -> Html {
     let (document, words) = (&context.document, &context.words);
-    let kickoff = fixture.kickoff.as_ref();
-    let is_to_come = !fixture.status.has_begun() && !fixture.status.is_over();
+    let kickoff = the_match.kickoff.as_ref();
+    let is_to_come = !the_match.status.has_begun() && !the_match.status.is_over();
     let note = |note| html! { <span lang={context.foreign(document.lang.as_deref())}>{ note }</span> };
     html! {
         <p class="tl-hd-when" part="when">
             { kickoff.map(|kickoff| time(kickoff, &words.date_and_time(kickoff))) }
-            { fixture.previous_kickoff.as_ref().map(|previous| html! { <span>{ words.moved_from(previous) }</span> }) }
-            { fixture.venue.as_ref().map(|venue| html! { <span>{ venue }</span> }) }
-            { fixture.note.as_ref().map(note) }
+            { the_match.previous_kickoff.as_ref().map(|previous| html! { <span>{ words.moved_from(previous) }</span> }) }
+            { the_match.venue.as_ref().map(|venue| html! { <span>{ venue }</span> }) }
+            { the_match.note.as_ref().map(note) }
             { stale_note(context, now) }
             { kickoff.filter(|_| is_to_come).map(|kickoff| your_time(context, kickoff)) }
         </p>
@@ -157,6 +160,6 @@ pub(super) fn stale_note(context: &MatchContext, now: &Now) -> Option<Html> {
         return Some(html! { <span part="age">{ words.as_at(&now.stale_since) }</span> });
     }
     let updated = context.document.updated.map(|_| "%");
-    let is_open = context.document.fixture.as_ref().is_some_and(|fixture| !fixture.status.is_over());
+    let is_open = context.document.the_match.as_ref().is_some_and(|the_match| !the_match.status.is_over());
     is_open.then(|| html! { <span key="age" part="age" data-stale={words.not_updating(updated)} /> })
 }

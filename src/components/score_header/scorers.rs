@@ -21,13 +21,13 @@ pub struct ScorersProps {
 #[component]
 pub fn Scorers(ScorersProps { context, side }: &ScorersProps) -> Html {
     let document = &context.document;
-    let Some(fixture) = &document.fixture else { return Html::default() };
+    let Some(the_match) = &document.the_match else { return Html::default() };
     let class = classes!("tl-hd-goals", side_class(Some(*side)));
     let scorers = scorers(document, *side);
     if scorers.is_empty() {
         return html! { <div {class} /> };
     }
-    let team = context.words.team(document, fixture.team_of(*side));
+    let team = context.words.team(document, the_match.team_of(*side));
     html! {
         <ul {class} aria-label={context.words.scorers_of(team)} part="scorers">
             { for scorers.iter().map(|scorer| scorer_line(context, scorer)) }

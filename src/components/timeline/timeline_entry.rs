@@ -95,8 +95,8 @@ fn kicker(context: &MatchContext, entry: &EntryView) -> Option<Html> {
     if event.kind == EventKind::Note && entry.side.is_none() {
         return None;
     }
-    let fixture = document.fixture.as_ref();
-    let team = entry.side.zip(fixture).and_then(|(side, fixture)| document.team(fixture.team_of(side)));
+    let the_match = document.the_match.as_ref();
+    let team = entry.side.zip(the_match).and_then(|(side, fixture)| document.team(fixture.team_of(side)));
     let hint = event.moment.when.filter(|_| event.moment.minute.is_none());
     Some(html! {
         <p class="tl-sy-kicker">

@@ -5,7 +5,7 @@ use crate::components::context::MatchContext;
 use crate::components::text::team_class;
 use crate::state::Action;
 use touchline_football::document::{DateTime, Score};
-use touchline_football::standings::ToCome;
+use touchline_football::standings::RemainingFixture;
 use touchline_football::story::Side;
 use yew::prelude::*;
 
@@ -15,7 +15,7 @@ pub struct FixtureStepperProps {
     /// The document.
     pub context: MatchContext,
     /// The fixture.
-    pub fixture: ToCome,
+    pub fixture: RemainingFixture,
     /// The id of the home team.
     pub home: AttrValue,
     /// The id of the away team.
@@ -30,7 +30,7 @@ pub struct FixtureStepperProps {
 #[component]
 pub fn FixtureStepper(props: &FixtureStepperProps) -> Html {
     let FixtureStepperProps { context, home, away, kickoff, score, .. } = props;
-    let match_of_document = context.document.fixture.as_ref();
+    let match_of_document = context.document.the_match.as_ref();
     let name = |team: &AttrValue| {
         let class = classes!("tl-nx-team", team_class(match_of_document, team));
         html! { <span {class}>{ context.words.team(&context.document, team) }</span> }

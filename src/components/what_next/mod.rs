@@ -19,7 +19,7 @@ use outcome_map::OutcomeMap;
 use projected_table::ProjectedTable;
 use std::rc::Rc;
 use touchline_football::document::{DateTime, Group, Outcome, Score};
-use touchline_football::standings::{Season, ToCome};
+use touchline_football::standings::{RemainingFixture, Season};
 use yew::prelude::*;
 
 /// With more fixtures to play this is a season and not its last evening: nobody steps through them.
@@ -59,7 +59,7 @@ pub fn WhatNext(props: &WhatNextProps) -> Html {
     let tries = what_if.then(|| {
         let tried = tried(&season, imagined);
         let season = Rc::new(season.clone());
-        let steppers = season.to_come.iter().map(|fixture| {
+        let steppers = season.remaining.iter().map(|fixture| {
             let kickoff = if together.is_none() { kickoff(group, fixture) } else { None };
             let score = score_in(&tried, fixture.fixture);
             html! {
@@ -119,7 +119,7 @@ pub fn WhatNext(props: &WhatNextProps) -> Html {
 pub(super) fn to_come(context: &MatchContext) -> Option<(&Group, Season)> {
     let group = context.document.group_of_match()?;
     let season = Season::of(&context.document, group);
-    let is_near = (1..=MOST_FIXTURES).contains(&season.to_come.len());
+    let is_near = (1..=MOST_FIXTURES).contains(&season.remaining.len());
     (is_near && season.unranked.is_empty()).then_some((group, season))
 }
 
@@ -128,7 +128,7 @@ pub(super) fn to_come(context: &MatchContext) -> Option<(&Group, Season)> {
 /// goal.
 fn tried(season: &Season, imagined: &Tried) -> Tried {
     let counts = imagined.iter().filter_map(|(index, [home, away])| {
-        let fixture = season.to_come.iter().find(|fixture| fixture.fixture == *index)?;
+        let fixture = season.remaining.iter().find(|fixture| fixture.fixture == *index)?;
         let [least_home, least_away] = fixture.floor();
         Some((*index, [*home.max(&least_home), *away.max(&least_away)]))
     });
@@ -144,12 +144,12 @@ fn entrant(season: &Season, team: usize) -> AttrValue {
     season.entrants.get(team).map_or_else(AttrValue::default, |entrant| entrant.id.clone().into())
 }
 
-fn kickoff(group: &Group, fixture: &ToCome) -> Option<DateTime> {
+fn kickoff(group: &Group, fixture: &RemainingFixture) -> Option<DateTime> {
     group.fixtures.get(fixture.fixture)?.kickoff
 }
 
 fn kickoffs(group: &Group, season: &Season) -> Vec<Option<DateTime>> {
-    season.to_come.iter().map(|fixture| kickoff(group, fixture)).collect()
+    season.remaining.iter().map(|fixture| kickoff(group, fixture)).collect()
 }
 
 /// When fixtures kick off, if they do so together: by the venue's clock, with a place for the reader's own time.

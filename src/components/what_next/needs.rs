@@ -8,7 +8,7 @@ use crate::components::context::MatchContext;
 use crate::components::text::{team_class, unbroken};
 use std::rc::Rc;
 use touchline_football::scenarios::conditions::Condition;
-use touchline_football::scenarios::{Listing, Places, Work, if_ended};
+use touchline_football::scenarios::{Listing, Work, ZonePlaces, if_ended};
 use touchline_football::standings::Table;
 use touchline_football::words::{About, Need};
 use yew::prelude::*;
@@ -68,20 +68,20 @@ impl Needs {
         }
         let tried = tried(&season, imagined);
         let now = if_ended(&season, &tried);
-        let places = Places::of(zone, document.across.as_ref(), now.entrants.len());
+        let places = ZonePlaces::of(zone, document.across.as_ref(), now.entrants.len());
         let mut work = Work::of(ROWS);
         let mut listing = Listing::new(&now, places.clone());
-        if now.to_come.len() > MOST_FIXTURES || !listing.advance(&mut work) {
+        if now.remaining.len() > MOST_FIXTURES || !listing.advance(&mut work) {
             return None;
         }
         let scenarios = listing.finish();
         // The table has what stands for now. The sentences start from what is certain, and so do the points.
         let mut certain = now.clone();
-        for fixture in &mut certain.to_come {
+        for fixture in &mut certain.remaining {
             fixture.so_far = None;
         }
         let certain = Table::of(&certain);
-        let team = |row: &touchline_football::standings::Row| {
+        let team = |row: &touchline_football::standings::TableRow| {
             let condition = Condition::within(&now, &places, &scenarios, row.team, &mut work);
             let about = About { document, season: &now, scenarios: &scenarios, zone, team: row.team };
             let Need { verdict, rest } = words.need(about, &condition);
@@ -125,7 +125,7 @@ fn team_need(context: &MatchContext, need: &TeamNeed) -> Html {
     html! {
         <li
             key={team.as_str()}
-            class={classes!("tl-nx-team-need", team_class(document.fixture.as_ref(), team))}
+            class={classes!("tl-nx-team-need", team_class(document.the_match.as_ref(), team))}
         >
             <p class="tl-nx-name">
                 { (!code.is_empty()).then(|| html! {

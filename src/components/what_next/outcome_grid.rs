@@ -1,6 +1,6 @@
 //! One grid of the map.
 
-use super::outcome_map::Map;
+use super::outcome_map::MapView;
 use crate::components::context::MatchContext;
 use crate::components::segmented_control::radio_group;
 use crate::components::text::unbroken;
@@ -16,7 +16,7 @@ pub struct OutcomeGridProps {
     /// The document.
     pub context: MatchContext,
     /// The map.
-    pub map: Rc<Map>,
+    pub map: Rc<MapView>,
     /// Which of its grids.
     pub index: usize,
     /// The score that the reader tries, if it is on this grid.
@@ -61,7 +61,7 @@ pub fn OutcomeGrid(OutcomeGridProps { context, map, index, score }: &OutcomeGrid
 
 fn cell_of(
     context: &MatchContext,
-    map: &Map,
+    map: &MapView,
     grid: &Grid,
     score: Score,
     cell: &[Verdict],
@@ -99,7 +99,7 @@ fn cell_of(
 
 /// Says what higher scores change, if the eye would not expect it from the edge of the grid: at a margin other than that
 /// of a draw.
-fn beyond(context: &MatchContext, map: &Map, grid: &Grid) -> Option<String> {
+fn beyond(context: &MatchContext, map: &MapView, grid: &Grid) -> Option<String> {
     if !grid.goes_on {
         return Some(context.words.otherwise_beyond().to_owned());
     }

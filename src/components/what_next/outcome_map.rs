@@ -13,8 +13,8 @@ use crate::components::segmented_control::{Segment, SegmentedControl};
 use crate::state::Action;
 use std::rc::Rc;
 use touchline_football::document::Outcome;
-use touchline_football::scenarios::{Grid, Places, Verdict};
-use touchline_football::standings::{Season, Table, ToCome};
+use touchline_football::scenarios::{Grid, Verdict, ZonePlaces};
+use touchline_football::standings::{RemainingFixture, Season, Table};
 use yew::prelude::*;
 
 /// The properties of [`OutcomeMap`].
@@ -34,7 +34,7 @@ pub struct OutcomeMapProps {
 #[component]
 pub fn OutcomeMap(OutcomeMapProps { context, season, tried, chosen }: &OutcomeMapProps) -> Html {
     // The grids depend on nothing that the reader tries.
-    let map = use_memo(context.clone(), |context| Map::of(context, season));
+    let map = use_memo(context.clone(), |context| MapView::of(context, season));
     let Some(map) = (*map).clone() else { return Html::default() };
     let words = &context.words;
     let other = score_in(tried, map.other.fixture);
@@ -64,13 +64,13 @@ pub fn OutcomeMap(OutcomeMapProps { context, season, tried, chosen }: &OutcomeMa
 
 /// What the map is drawn from.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Map {
+pub struct MapView {
     /// The grids, one for each outcome of the other fixture.
     pub grids: Vec<Grid>,
     /// The fixture whose scores the cells are: the home side's next match, or the away side's.
-    pub fixture: ToCome,
+    pub fixture: RemainingFixture,
     /// The other fixture.
-    pub other: ToCome,
+    pub other: RemainingFixture,
     /// The teams in the order of the table, each with its initial.
     pub initials: Vec<(usize, String)>,
     /// The two sides of the match, if they play in this group.
@@ -79,18 +79,19 @@ pub struct Map {
     pub names: Vec<String>,
 }
 
-impl Map {
-    fn of(context: &MatchContext, season: &Season) -> Option<Rc<Map>> {
+impl MapView {
+    fn of(context: &MatchContext, season: &Season) -> Option<Rc<MapView>> {
         let (document, words) = (&context.document, &context.words);
         let zone = document.zones_of(document.group_of_match()?).first()?;
-        let [first, second] = season.to_come.as_slice() else { return None };
-        let sides = document.fixture.as_ref().map(|fixture| [&fixture.home, &fixture.away]);
+        let [first, second] = season.remaining.as_slice() else { return None };
+        let sides = document.the_match.as_ref().map(|the_match| [&the_match.home, &the_match.away]);
         let sides = sides.map_or([None, None], |sides| sides.map(|id| season.index(id)));
-        let plays =
-            |fixture: &ToCome| sides.map(|side| side == Some(fixture.home) || side == Some(fixture.away));
+        let plays = |fixture: &RemainingFixture| {
+            sides.map(|side| side == Some(fixture.home) || side == Some(fixture.away))
+        };
         let is_second = plays(second) > plays(first);
         let (fixture, other) = if is_second { (*second, *first) } else { (*first, *second) };
-        let places = Places::of(zone, document.across.as_ref(), season.entrants.len());
+        let places = ZonePlaces::of(zone, document.across.as_ref(), season.entrants.len());
         let grids = Grid::all(season, &places, usize::from(is_second));
         if grids.is_empty() {
             return None;
@@ -100,7 +101,7 @@ impl Map {
         let initial = |team: usize| (team, initials.get(team).cloned().unwrap_or_default());
         let initials = Table::of(season).rows.iter().map(|row| initial(row.team)).collect();
         let names = names.into_iter().map(str::to_owned).collect();
-        Some(Rc::new(Map { grids, fixture, other, initials, sides, names }))
+        Some(Rc::new(MapView { grids, fixture, other, initials, sides, names }))
     }
 
     /// The name of a team.
@@ -109,7 +110,7 @@ impl Map {
     }
 
     /// The names of both teams of a fixture.
-    pub(super) fn names_of(&self, fixture: &ToCome) -> [&str; 2] {
+    pub(super) fn names_of(&self, fixture: &RemainingFixture) -> [&str; 2] {
         [self.name(fixture.home), self.name(fixture.away)]
     }
 
@@ -149,7 +150,7 @@ impl Map {
 }
 
 /// Chooses the grid to see if there is room for one only.
-fn grid_control(context: &MatchContext, map: &Map, shown: Outcome) -> Html {
+fn grid_control(context: &MatchContext, map: &MapView, shown: Outcome) -> Html {
     let [legend, draw] = context.words.grids();
     let [home, away] = map.names_of(&map.other);
     let segments: Vec<Segment> = Outcome::NAMES
@@ -167,7 +168,7 @@ fn grid_control(context: &MatchContext, map: &Map, shown: Outcome) -> Html {
 }
 
 /// What the letters and the tints mean. It explains only what is on the map.
-fn key(context: &MatchContext, map: &Map) -> Html {
+fn key(context: &MatchContext, map: &MapView) -> Html {
     let words = &context.words;
     let through = |team: usize| map.cells().any(|cell| is_sure(cell.get(team), Verdict::Through));
     let letters = map.initials.iter().filter(|(team, _)| through(*team));

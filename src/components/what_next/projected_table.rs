@@ -7,7 +7,7 @@ use crate::components::icon::{Icon, icon};
 use crate::components::text::{team_class, unbroken, visually_hidden};
 use std::rc::Rc;
 use touchline_football::document::Zone;
-use touchline_football::standings::{Row, Season, Table, zone_of};
+use touchline_football::standings::{Season, Table, TableRow, zone_of};
 use touchline_football::words::Words;
 use touchline_football::words::tables::Column;
 use yew::prelude::*;
@@ -34,7 +34,7 @@ pub fn ProjectedTable(ProjectedTableProps { context, season, tried }: &Projected
     let table = Table::supposing(season, tried);
     let real = Table::of(season);
     let is_whole =
-        season.to_come.iter().all(|fixture| tried.iter().any(|(index, _)| *index == fixture.fixture));
+        season.remaining.iter().all(|fixture| tried.iter().any(|(index, _)| *index == fixture.fixture));
     let through = zones.first().filter(|_| is_whole).and_then(|zone| through(context, &table, zone));
     let rows = table.rows.iter().enumerate().map(|(place, row)| {
         let was = real.row(&row.id).map_or(row.rank, |row| row.rank);
@@ -84,8 +84,8 @@ fn projected_row(
     context: &MatchContext,
     season: &Season,
     zones: &[Zone],
-    row: &Row,
-    next: Option<&Row>,
+    row: &TableRow,
+    next: Option<&TableRow>,
     was: usize,
 ) -> Html {
     let (document, words) = (&context.document, &context.words);
@@ -97,7 +97,7 @@ fn projected_row(
     html! {
         <tr
             key={row.id.as_str()}
-            class={classes!("tl-tb-row", team_class(document.fixture.as_ref(), &row.id))}
+            class={classes!("tl-tb-row", team_class(document.the_match.as_ref(), &row.id))}
         >
             <td class="tl-tb-pos"><span class={classes!("tl-tb-zone", zone)}>{ row.rank }</span></td>
             <th class="tl-tb-team" scope="row">

@@ -46,7 +46,7 @@ struct Replay {
 
 impl Replay {
     fn new(document: &Document, speed: f64) -> Replay {
-        let timeline = Timeline::of(document, document.fixture.as_ref().unwrap());
+        let timeline = Timeline::of(document, document.the_match.as_ref().unwrap());
         Replay { document: document.clone(), timeline, evening: Evening { kickoff: now() + BEFORE, speed } }
     }
 

@@ -50,14 +50,15 @@ impl Judging<'_> {
         put("id", self.claim.id.as_str().into());
         put("judgement", self.judged.judgement.name().into());
         put("text", self.text().into());
-        let grounds = &self.judged.grounds;
-        if let (Some(points), ClaimKind::PointsGap { .. }) = (grounds.points, &self.claim.kind) {
+        let evidence = &self.judged.evidence;
+        if let (Some(points), ClaimKind::PointsGap { .. }) = (evidence.points, &self.claim.kind) {
             put("points", json!(points));
         }
-        if let Some(places) = grounds.places {
+        if let Some(places) = evidence.places {
             put("places", json!(places));
         }
-        for (key, example) in [("example", &grounds.example), ("counterExample", &grounds.counter_example)] {
+        for (key, example) in [("example", &evidence.example), ("counterExample", &evidence.counter_example)]
+        {
             if let Some(example) = example {
                 put(key, self.example(example));
             }
@@ -66,13 +67,13 @@ impl Judging<'_> {
     }
 
     /// Scores by the id of the fixture, and what they make of the team.
-    fn example(&self, Example { scores, mark }: &Example) -> Value {
+    fn example(&self, Example { scores, fate }: &Example) -> Value {
         let group = self.document.groups.iter().find(|group| group.teams.contains(&self.claim.team));
         let scores = scores.iter().filter_map(|(index, score)| {
             let fixture = group?.fixtures.get(*index)?;
             Some(json!({ "fixture": fixture.id, "score": score }))
         });
-        json!({ "scores": scores.collect::<Vec<_>>(), "then": mark.name() })
+        json!({ "scores": scores.collect::<Vec<_>>(), "then": fate.name() })
     }
 }
 

@@ -6,7 +6,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use touchline::settings::Settings;
 use touchline::{UID, prerender};
 use touchline_football::document::{DateTime, Document, slug, to_json};
-use touchline_football::refresh::{Millis, Standing};
+use touchline_football::refresh::{Millis, NewsExpected};
 
 /// A document, and how to render it.
 pub(super) struct Element<'d> {
@@ -88,7 +88,7 @@ impl Element<'_> {
 /// The attributes that keep a page from going stale, however long it is cached: when the shell must look for news (absent
 /// if there will be none), and how old the document is.
 fn never_stale(document: &Document, now: Millis) -> String {
-    let wake = Standing::of(document, now).wake(now);
+    let wake = NewsExpected::of(document, now).wake(now);
     let wake = wake.map(|wake| DateTime::from_unix(wake.div_euclid(1000), 0));
     let values = [("data-wake", wake), ("data-updated", document.updated)];
     values.iter().filter_map(|(name, time)| Some(attribute(name, &time.as_ref()?.to_string()))).collect()
@@ -103,9 +103,9 @@ fn now() -> Millis {
 /// A word that tells the ids of this document from those of others: its match, or its groups.
 fn own_id(document: &Document) -> String {
     let mut parts = vec![UID.to_owned()];
-    if let Some(fixture) = &document.fixture {
-        parts.extend([slug(&fixture.home), slug(&fixture.away)]);
-        let kickoff = fixture.kickoff.map(|at| format!("{:04}{:02}{:02}", at.year, at.month, at.day));
+    if let Some(the_match) = &document.the_match {
+        parts.extend([slug(&the_match.home), slug(&the_match.away)]);
+        let kickoff = the_match.kickoff.map(|at| format!("{:04}{:02}{:02}", at.year, at.month, at.day));
         parts.extend(kickoff);
     } else {
         let competition = document.competition.iter().map(|competition| &competition.name);

@@ -1,12 +1,12 @@
 //! What search engines read: a SportsEvent of schema.org. That vocabulary has no score, and none is invented.
 
 use serde_json::{Map, Value, json};
-use touchline_football::document::{Document, Status, Team};
+use touchline_football::document::{Document, MatchStatus, Team};
 
 /// The match as a SportsEvent (<https://schema.org/SportsEvent>); `json` is the document as JSON. None without a match.
 pub(super) fn event(document: &Document, json: &Value) -> Option<Value> {
-    let fixture = document.fixture.as_ref()?;
-    let [home, away] = [document.team(&fixture.home)?, document.team(&fixture.away)?];
+    let the_match = document.the_match.as_ref()?;
+    let [home, away] = [document.team(&the_match.home)?, document.team(&the_match.away)?];
     let own = json.get("match")?;
     let mut event = Map::new();
     let mut add = |key: &str, value: Option<Value>| {
@@ -18,9 +18,9 @@ pub(super) fn event(document: &Document, json: &Value) -> Option<Value> {
     add("sport", Some(json!("Association football")));
     add("startDate", own.get("kickoff").cloned());
     add("previousStartDate", own.get("previousKickoff").cloned());
-    let status = status(fixture.status, fixture.previous_kickoff.is_some());
+    let status = status(the_match.status, the_match.previous_kickoff.is_some());
     add("eventStatus", status.map(|status| json!(format!("https://schema.org/{status}"))));
-    add("location", fixture.venue.as_ref().map(|venue| json!({ "@type": "Place", "name": venue })));
+    add("location", the_match.venue.as_ref().map(|venue| json!({ "@type": "Place", "name": venue })));
     add("homeTeam", Some(team(home)));
     add("awayTeam", Some(team(away)));
     let competition = document.competition.as_ref();
@@ -40,11 +40,11 @@ fn team(team: &Team) -> Value {
 }
 
 /// The word for it, where schema.org has one: not for a match that was broken off.
-fn status(status: Status, moved: bool) -> Option<&'static str> {
+fn status(status: MatchStatus, moved: bool) -> Option<&'static str> {
     match status {
-        Status::Cancelled => Some("EventCancelled"),
-        Status::Postponed => Some("EventPostponed"),
-        Status::Abandoned | Status::Suspended => None,
+        MatchStatus::Cancelled => Some("EventCancelled"),
+        MatchStatus::Postponed => Some("EventPostponed"),
+        MatchStatus::Abandoned | MatchStatus::Suspended => None,
         _ if moved => Some("EventRescheduled"),
         _ => Some("EventScheduled"),
     }

@@ -2,7 +2,7 @@
 
 use super::timeline::Timeline;
 use touchline_football::clock::{Minute, Period};
-use touchline_football::document::{Clock, DateTime, Document, EventKind, Match, Score, Status};
+use touchline_football::document::{Clock, DateTime, Document, EventKind, Match, MatchStatus, Score};
 use touchline_football::refresh::Millis;
 
 const MINUTE: Millis = 60_000;
@@ -38,14 +38,14 @@ impl Evening {
 #[must_use]
 pub fn cut(document: &Document, timeline: &Timeline, evening: &Evening, at: Millis) -> Document {
     let mut cut = document.clone();
-    let Some(whole) = &document.fixture else { return cut };
+    let Some(whole) = &document.the_match else { return cut };
     let offset = whole.kickoff.map_or(0, |kickoff| kickoff.offset);
     let time = |at| DateTime::from_unix(evening.world(at).div_euclid(1000), offset);
     // What reports claim is of the end, and no page shows it.
     cut.claims.clear();
     cut.updated = timeline.last_change(at).map(time);
-    if let Some(fixture) = &mut cut.fixture {
-        fixture.kickoff = Some(time(0));
+    if let Some(the_match) = &mut cut.the_match {
+        the_match.kickoff = Some(time(0));
     }
     if at >= timeline.end() {
         return cut;
@@ -68,9 +68,9 @@ pub fn cut(document: &Document, timeline: &Timeline, evening: &Evening, at: Mill
         fixture.full_time = whole.full_time.filter(|_| ended(timeline, Period::Second, at));
         fixture.shoot_out = whole.shoot_out.and_then(|_| kicks(&cut, &fixture));
     }
-    cut.fixture = Some(fixture);
+    cut.the_match = Some(fixture);
     // It counts through the match, as it stands.
-    let own = whole.fixture.as_ref();
+    let own = whole.fixture_id.as_ref();
     for fixture in cut.groups.iter_mut().flat_map(|group| &mut group.fixtures) {
         if Some(&fixture.id) == own {
             fixture.score = None;
@@ -82,7 +82,7 @@ pub fn cut(document: &Document, timeline: &Timeline, evening: &Evening, at: Mill
 /// The match without what is known only later.
 fn before_the_end(whole: &Match) -> Match {
     Match {
-        status: Status::Scheduled,
+        status: MatchStatus::Scheduled,
         clock: None,
         score: None,
         half_time: None,
@@ -99,11 +99,11 @@ fn before_the_end(whole: &Match) -> Match {
 }
 
 /// Status, clock and announced stoppage time.
-fn live(fixture: &mut Match, added: &[(Period, u16)], timeline: &Timeline, evening: &Evening, at: Millis) {
+fn live(the_match: &mut Match, added: &[(Period, u16)], timeline: &Timeline, evening: &Evening, at: Millis) {
     let Some(phase) = timeline.phase(at) else { return };
-    fixture.status = phase.status;
+    the_match.status = phase.status;
     let (Some(first), Some(last)) =
-        (fixture.lengths.first_minute(phase.period), fixture.lengths.last_minute(phase.period))
+        (the_match.lengths.first_minute(phase.period), the_match.lengths.last_minute(phase.period))
     else {
         return;
     };
@@ -114,18 +114,18 @@ fn live(fixture: &mut Match, added: &[(Period, u16)], timeline: &Timeline, eveni
         _ => Minute::at(minute),
     };
     let announced = |period| period < phase.period || (period == phase.period && minute.minute == last);
-    fixture.added = added.iter().copied().filter(|(period, _)| announced(*period)).collect();
+    the_match.added = added.iter().copied().filter(|(period, _)| announced(*period)).collect();
     if phase.playing {
         let since = evening.world(phase.from + elapsed * MINUTE).div_euclid(1000);
-        let at = Some(DateTime::from_unix(since, fixture.kickoff.map_or(0, |kickoff| kickoff.offset)));
-        fixture.clock = Some(Clock { period: phase.period, minute, at, running: true });
+        let at = Some(DateTime::from_unix(since, the_match.kickoff.map_or(0, |kickoff| kickoff.offset)));
+        the_match.clock = Some(Clock { period: phase.period, minute, at, running: true });
     }
 }
 
 fn running(cut: &Document, timeline: &Timeline, whole: &Match, at: Millis) -> Option<Score> {
     let counted = cut.counted_score();
     // In the break the stated score is known, whatever the goals add up to.
-    let in_break = timeline.phase(at).is_some_and(|phase| phase.status == Status::HalfTime);
+    let in_break = timeline.phase(at).is_some_and(|phase| phase.status == MatchStatus::HalfTime);
     whole.half_time.filter(|_| in_break).or(counted)
 }
 
@@ -134,8 +134,8 @@ fn ended(timeline: &Timeline, period: Period, at: Millis) -> bool {
 }
 
 /// The kicks scored so far, once the shoot-out has begun.
-fn kicks(cut: &Document, fixture: &Match) -> Option<Score> {
-    if fixture.status != Status::ShootOut {
+fn kicks(cut: &Document, the_match: &Match) -> Option<Score> {
+    if the_match.status != MatchStatus::ShootOut {
         return None;
     }
     let of = |team: &str| {
@@ -145,5 +145,5 @@ fn kicks(cut: &Document, fixture: &Match) -> Option<Score> {
             .filter(|event| event.kind == EventKind::KickScored && event.team.as_deref() == Some(team));
         u16::try_from(scored.count()).unwrap_or(u16::MAX)
     };
-    Some([of(&fixture.home), of(&fixture.away)])
+    Some([of(&the_match.home), of(&the_match.away)])
 }

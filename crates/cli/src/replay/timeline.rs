@@ -4,7 +4,7 @@
 //! what is made here is the order and the pace of a replay, and none of it gets into a document as a minute.
 
 use touchline_football::clock::{Minute, Period, When};
-use touchline_football::document::{Document, Event, EventKind, Match, Status};
+use touchline_football::document::{Document, Event, EventKind, Match, MatchStatus};
 use touchline_football::refresh::Millis;
 
 const SECOND: Millis = 1_000;
@@ -14,7 +14,7 @@ const MINUTE: Millis = 60 * SECOND;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Phase {
     /// What the match is called meanwhile.
-    pub status: Status,
+    pub status: MatchStatus,
     /// The period that is played, or that ended before a break.
     pub period: Period,
     /// Whether it is played.
@@ -39,10 +39,10 @@ pub struct Timeline {
 impl Timeline {
     /// The timeline of a match that has been played.
     #[must_use]
-    pub fn of(document: &Document, fixture: &Match) -> Timeline {
-        let phases = phases(document, fixture);
+    pub fn of(document: &Document, the_match: &Match) -> Timeline {
+        let phases = phases(document, the_match);
         let mut timeline = Timeline { phases, events: Vec::new(), cancellations: Vec::new() };
-        timeline.events = timeline.times(document, fixture);
+        timeline.events = timeline.times(document, the_match);
         timeline.cancellations =
             document.events.iter().map(|event| timeline.cancellation(document, event)).collect();
         timeline
@@ -74,9 +74,9 @@ impl Timeline {
         self.phases.iter().find(|phase| phase.playing && phase.period == period)
     }
 
-    fn times(&self, document: &Document, fixture: &Match) -> Vec<Millis> {
+    fn times(&self, document: &Document, the_match: &Match) -> Vec<Millis> {
         let mut known: Vec<Option<Millis>> =
-            document.events.iter().map(|event| self.known(document, fixture, event)).collect();
+            document.events.iter().map(|event| self.known(document, the_match, event)).collect();
         let mut first = 0;
         while let Some(run) = next_run(&known, first) {
             let before = run.0.checked_sub(1).and_then(|index| known.get(index).copied().flatten());
@@ -92,7 +92,7 @@ impl Timeline {
     }
 
     /// The time of an event that says when it was, or that stands apart from the order.
-    fn known(&self, document: &Document, fixture: &Match, event: &Event) -> Option<Millis> {
+    fn known(&self, document: &Document, the_match: &Match, event: &Event) -> Option<Millis> {
         let moment = event.moment;
         if moment.period.is_none() {
             // A card of which nobody knows when: told with the final whistle.
@@ -110,7 +110,7 @@ impl Timeline {
             _ => {}
         }
         let Minute { minute, stoppage } = moment.minute?;
-        let first = fixture.lengths.first_minute(phase.period)?;
+        let first = the_match.lengths.first_minute(phase.period)?;
         let minutes = Millis::from(minute.saturating_sub(first)) + Millis::from(stoppage);
         // Several in one minute: one after the other within it.
         let same = |other: &&Event| other.moment == moment && !other.kind.is_kick();
@@ -171,18 +171,18 @@ fn narrowed(phase: &Phase, when: Option<When>) -> (Millis, Millis) {
     }
 }
 
-fn phases(document: &Document, fixture: &Match) -> Vec<Phase> {
+fn phases(document: &Document, the_match: &Match) -> Vec<Phase> {
     let told = |period| document.events.iter().any(|event| event.moment.period == Some(period));
-    let extra = fixture.full_time.is_some() || told(Period::ExtraFirst) || told(Period::ExtraSecond);
-    let kicks = fixture.shoot_out.is_some() || told(Period::ShootOut);
+    let extra = the_match.full_time.is_some() || told(Period::ExtraFirst) || told(Period::ExtraSecond);
+    let kicks = the_match.shoot_out.is_some() || told(Period::ShootOut);
     let mut phases: Vec<Phase> = Vec::new();
     for period in Period::ALL {
         let (status, before) = match period {
-            Period::First => (Status::Live, None),
-            Period::Second => (Status::Live, Some((Status::HalfTime, 15 * MINUTE))),
-            Period::ExtraFirst => (Status::ExtraTime, Some((Status::ExtraTime, 5 * MINUTE))),
-            Period::ExtraSecond => (Status::ExtraTime, Some((Status::ExtraTime, MINUTE))),
-            Period::ShootOut => (Status::ShootOut, Some((Status::ShootOut, 5 * MINUTE))),
+            Period::First => (MatchStatus::Live, None),
+            Period::Second => (MatchStatus::Live, Some((MatchStatus::HalfTime, 15 * MINUTE))),
+            Period::ExtraFirst => (MatchStatus::ExtraTime, Some((MatchStatus::ExtraTime, 5 * MINUTE))),
+            Period::ExtraSecond => (MatchStatus::ExtraTime, Some((MatchStatus::ExtraTime, MINUTE))),
+            Period::ShootOut => (MatchStatus::ShootOut, Some((MatchStatus::ShootOut, 5 * MINUTE))),
         };
         let played = match period {
             Period::ExtraFirst | Period::ExtraSecond => extra,
@@ -197,23 +197,23 @@ fn phases(document: &Document, fixture: &Match) -> Vec<Phase> {
             phases.push(Phase { status, period, playing: false, from, to: from + length });
         }
         let from = phases.last().map_or(0, |phase| phase.to);
-        let to = from + length(document, fixture, period);
+        let to = from + length(document, the_match, period);
         phases.push(Phase { status, period, playing: true, from, to });
     }
     phases
 }
 
 /// With its stoppage time: that announced, or more where an event was later.
-fn length(document: &Document, fixture: &Match, period: Period) -> Millis {
+fn length(document: &Document, the_match: &Match, period: Period) -> Millis {
     if period == Period::ShootOut {
         let kicks = document.events.iter().filter(|event| event.kind.is_kick()).count();
         return MINUTE * Millis::try_from(kicks + 1).unwrap_or(1);
     }
     let half = match period {
-        Period::First | Period::Second => fixture.lengths.half,
-        _ => fixture.lengths.extra_half,
+        Period::First | Period::Second => the_match.lengths.half,
+        _ => the_match.lengths.extra_half,
     };
-    let announced = fixture.added.iter().filter(|(of, _)| *of == period).map(|(_, minutes)| *minutes);
+    let announced = the_match.added.iter().filter(|(of, _)| *of == period).map(|(_, minutes)| *minutes);
     let of_period = document.events.iter().filter(|event| event.moment.period == Some(period));
     let played = of_period.filter_map(|event| Some(event.moment.minute?.stoppage));
     let stoppage = announced.chain(played).max().unwrap_or(0);

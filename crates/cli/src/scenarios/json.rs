@@ -3,7 +3,7 @@
 use super::{Part, condition};
 use serde_json::{Map, Value, json};
 use touchline_football::document::{Outcome, Score};
-use touchline_football::scenarios::{Can, Mark, PatternVerdicts, Status, Verdict};
+use touchline_football::scenarios::{Fate, PatternVerdicts, PossibleFates, Qualification, Verdict};
 
 /// One object for one group, `{ "groups": […] }` for more.
 pub(super) fn scenarios(parts: &[Part<'_>]) -> Value {
@@ -50,14 +50,14 @@ fn zone(part: &Part<'_>) -> Value {
 }
 
 fn fixtures(part: &Part<'_>) -> Value {
-    let fixture = |of: &touchline_football::standings::ToCome| {
+    let fixture = |of: &touchline_football::standings::RemainingFixture| {
         let mut fixture = json!({ "home": id(part, of.home), "away": id(part, of.away) });
         if let (Some(score), Some(fixture)) = (of.so_far, fixture.as_object_mut()) {
             fixture.insert("soFar".to_owned(), json!(score));
         }
         fixture
     };
-    part.season.to_come.iter().map(fixture).collect()
+    part.season.remaining.iter().map(fixture).collect()
 }
 
 fn id<'p>(part: &'p Part<'_>, team: usize) -> &'p str {
@@ -77,9 +77,9 @@ fn outcome(part: &Part<'_>, PatternVerdicts { results, can }: &PatternVerdicts) 
 }
 
 /// For each mark that is possible, a scoreline.
-fn witnesses(can: &Can) -> Value {
+fn witnesses(can: &PossibleFates) -> Value {
     let mut object = Map::new();
-    for mark in [Mark::Through, Mark::Out, Mark::Level] {
+    for mark in [Fate::Through, Fate::Out, Fate::Level] {
         if let Some(scores) = can.witness(mark) {
             let score = |[home, away]: &Score| format!("{home}-{away}");
             object.insert(mark.name().to_owned(), scores.iter().map(score).collect());
@@ -88,12 +88,12 @@ fn witnesses(can: &Can) -> Value {
     object.into()
 }
 
-fn status_name(status: Status) -> &'static str {
+fn status_name(status: Qualification) -> &'static str {
     match status {
-        Status::Through => "through",
-        Status::Out => "out",
-        Status::Open => "open",
-        Status::NotWorkedOut => "not-worked-out",
+        Qualification::Through => "through",
+        Qualification::Out => "out",
+        Qualification::Open => "open",
+        Qualification::NotWorkedOut => "not-worked-out",
     }
 }
 

@@ -4,8 +4,8 @@ use super::Part;
 use std::borrow::Cow;
 use textwrap::core::display_width;
 use touchline_football::document::{Fixture, Outcome};
-use touchline_football::scenarios::{PatternVerdicts, Status, Verdict};
-use touchline_football::standings::ToCome;
+use touchline_football::scenarios::{PatternVerdicts, Qualification, Verdict};
+use touchline_football::standings::RemainingFixture;
 
 /// How wide lines are where the output is not a terminal.
 const WIDTH: usize = 80;
@@ -34,13 +34,14 @@ fn group(part: &Part<'_>, width: usize) -> String {
     }
     lines.push(words.zone_title(part.zone));
     lines.push(String::new());
-    let listed = [Status::Through, Status::Open, Status::Out, Status::NotWorkedOut];
+    let listed =
+        [Qualification::Through, Qualification::Open, Qualification::Out, Qualification::NotWorkedOut];
     let lists = listed.into_iter().filter_map(|status| {
         let teams: Vec<&str> = teams(part, status).map(|team| name(part, team)).collect();
         (!teams.is_empty()).then(|| (words.status_head(part.zone, status).to_owned(), teams.join(", ")))
     });
     hanging(&lists.collect::<Vec<_>>(), width, &mut lines);
-    if part.season.to_come.is_empty() {
+    if part.season.remaining.is_empty() {
         lines.extend([String::new(), words.nothing_to_come().to_owned()]);
     }
     if undecided(part).next().is_some() {
@@ -53,7 +54,7 @@ fn group(part: &Part<'_>, width: usize) -> String {
 
 /// What each team needs that is neither through nor out.
 fn needs(part: &Part<'_>, width: usize, lines: &mut Vec<String>) {
-    let count = part.season.to_come.len();
+    let count = part.season.remaining.len();
     if part.found.patterns.is_empty() {
         let text = format!(
             "{count} matches are to come: beyond eight it is worked out what is certain, and not on what the rest hangs."
@@ -69,11 +70,11 @@ fn needs(part: &Part<'_>, width: usize, lines: &mut Vec<String>) {
 
 /// The teams that are neither through nor out for sure.
 fn undecided(part: &Part<'_>) -> impl Iterator<Item = usize> {
-    teams(part, Status::Open).chain(teams(part, Status::NotWorkedOut))
+    teams(part, Qualification::Open).chain(teams(part, Qualification::NotWorkedOut))
 }
 
 /// The teams of a status, as they stand in the table.
-fn teams(part: &Part<'_>, status: Status) -> impl Iterator<Item = usize> {
+fn teams(part: &Part<'_>, status: Qualification) -> impl Iterator<Item = usize> {
     part.order.iter().copied().filter(move |team| part.found.statuses.get(*team) == Some(&status))
 }
 
@@ -117,7 +118,7 @@ fn padded(text: &str, width: usize) -> String {
 /// The fixtures, and a table of what each pattern of their results means for the teams that are not decided.
 fn patterns(part: &Part<'_>, width: usize, lines: &mut Vec<String>) {
     let words = part.words();
-    let fixtures = &part.season.to_come;
+    let fixtures = &part.season.remaining;
     let numbered = fixtures.iter().enumerate().map(|(index, fixture)| {
         let kickoff = kickoff(part, fixture).map(|of| format!(", {of}")).unwrap_or_default();
         ((index + 1).to_string(), words.meeting(part.document, &part.season, fixture) + &kickoff)
@@ -158,7 +159,7 @@ fn patterns(part: &Part<'_>, width: usize, lines: &mut Vec<String>) {
 fn columns<'p>(part: &'p Part<'_>, name: impl Fn(&'p Part<'_>, usize) -> &'p str) -> [Vec<Vec<String>>; 2] {
     let words = part.words();
     let patterns = &part.found.patterns;
-    let result = |(index, fixture): (usize, &ToCome)| {
+    let result = |(index, fixture): (usize, &RemainingFixture)| {
         let cells = patterns.iter().map(|of| match of.results.get(index) {
             Some(Outcome::Home) => name(part, fixture.home),
             Some(Outcome::Away) => name(part, fixture.away),
@@ -166,7 +167,7 @@ fn columns<'p>(part: &'p Part<'_>, name: impl Fn(&'p Part<'_>, usize) -> &'p str
         });
         std::iter::once((index + 1).to_string()).chain(cells.map(str::to_owned)).collect()
     };
-    let results = part.season.to_come.iter().enumerate().map(result).collect();
+    let results = part.season.remaining.iter().enumerate().map(result).collect();
     let verdicts = undecided(part).map(|team| {
         let cells = patterns.iter().map(|of| words.verdict(part.zone, verdict(of, team)));
         std::iter::once(name(part, team)).chain(cells).map(str::to_owned).collect()
@@ -178,7 +179,7 @@ fn verdict(pattern: &PatternVerdicts, team: usize) -> Verdict {
     pattern.can.get(team).map_or(Verdict::NotWorkedOut, |can| can.verdict())
 }
 
-fn kickoff(part: &Part<'_>, fixture: &ToCome) -> Option<String> {
+fn kickoff(part: &Part<'_>, fixture: &RemainingFixture) -> Option<String> {
     let fixture: &Fixture = part.group.fixtures.get(fixture.fixture)?;
     Some(part.words().date_and_time(fixture.kickoff.as_ref()?))
 }

@@ -3,7 +3,7 @@
 use super::{Line, Part};
 use serde_json::{Map, Value, json};
 use touchline_football::document::{Better, Measure};
-use touchline_football::standings::{Figure, Ground, Season, Separation};
+use touchline_football::standings::{DecidingMeasure, Figure, Season, Separation};
 
 /// `{ "group", "rows" }` for one table, `{ "groups": […] }` for more.
 pub(super) fn tables(parts: &[Part<'_>], zone: Option<&str>) -> Value {
@@ -75,8 +75,8 @@ fn separated_by(season: &Season, separation: &Separation) -> Value {
     match separation {
         Separation::Above { by, among, figures } => {
             let mut value = match by {
-                Ground::Measure(measure) => json!({ "criterion": name(*measure) }),
-                Ground::Fact { name, better } => json!({
+                DecidingMeasure::Measure(measure) => json!({ "criterion": name(*measure) }),
+                DecidingMeasure::Fact { name, better } => json!({
                     "criterion": name,
                     "better": match better { Better::More => "more", Better::Fewer => "fewer" },
                 }),
@@ -110,13 +110,13 @@ fn name(measure: Measure) -> &'static str {
 }
 
 /// A whole number; a goal average as `[scored, conceded]`; a fact out of its thousandths.
-fn figure(by: &Ground, figure: Figure) -> Value {
+fn figure(by: &DecidingMeasure, figure: Figure) -> Value {
     match (by, figure) {
         (_, Figure::Average { scored, conceded }) => json!([scored, conceded]),
-        (Ground::Fact { .. }, Figure::Whole(thousandths)) if thousandths % 1000 != 0 => {
+        (DecidingMeasure::Fact { .. }, Figure::Whole(thousandths)) if thousandths % 1000 != 0 => {
             json!(thousandths as f64 / 1000.0)
         }
-        (Ground::Fact { .. }, Figure::Whole(thousandths)) => json!(thousandths / 1000),
-        (Ground::Measure(_), Figure::Whole(figure)) => json!(figure),
+        (DecidingMeasure::Fact { .. }, Figure::Whole(thousandths)) => json!(thousandths / 1000),
+        (DecidingMeasure::Measure(_), Figure::Whole(figure)) => json!(figure),
     }
 }

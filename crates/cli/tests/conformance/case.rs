@@ -1,7 +1,7 @@
 //! A document and the table that it must produce.
 
 use touchline_football::document::{Document, Fixture, Group, Rules, Score, Team};
-use touchline_football::standings::{AcrossTable, Row, Season, Table};
+use touchline_football::standings::{AcrossTable, Season, Table, TableRow};
 
 /// A document and its expected table.
 #[derive(Clone)]
@@ -33,15 +33,16 @@ impl Case {
     }
 
     /// The computed rows, each with the name of its team.
-    fn rows(&self) -> Vec<(Row, String)> {
+    fn rows(&self) -> Vec<(TableRow, String)> {
         let rows = if self.across {
             AcrossTable::of(&self.document).map(|across| across.table.rows).unwrap_or_default()
         } else {
             let group = self.document.groups.first().expect("a group");
             Table::of(&Season::of(&self.document, group)).rows
         };
-        let name =
-            |row: &Row| self.document.team(&row.id).map_or_else(|| row.id.clone(), |team| team.name.clone());
+        let name = |row: &TableRow| {
+            self.document.team(&row.id).map_or_else(|| row.id.clone(), |team| team.name.clone())
+        };
         rows.into_iter().map(|row| (name(&row), row)).map(|(name, row)| (row, name)).collect()
     }
 

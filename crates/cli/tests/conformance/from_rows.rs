@@ -3,7 +3,7 @@
 use crate::case::Case;
 use crate::openfootball;
 use touchline_football::document::{Document, Measure, StartRow};
-use touchline_football::standings::{Ground, Row, Season, Separation, Table};
+use touchline_football::standings::{DecidingMeasure, Season, Separation, Table, TableRow};
 
 fn table(document: &Document) -> Table {
     Table::of(&Season::of(document, &document.groups[0]))
@@ -22,7 +22,7 @@ fn from_rows(mut document: Document, matchday: u16) -> Document {
     early.groups[0].fixtures.retain(|fixture| is_early(fixture.matchday));
     document.groups[0].fixtures.retain(|fixture| !is_early(fixture.matchday));
     let count = |figure: i64| u16::try_from(figure).expect("a small number");
-    let start = |row: &Row| StartRow {
+    let start = |row: &TableRow| StartRow {
         team: row.id.clone(),
         played: count(row.tally.played),
         won: count(row.tally.won),
@@ -38,7 +38,7 @@ fn from_rows(mut document: Document, matchday: u16) -> Document {
 }
 
 /// What a reader of the table sees of a row, form left out.
-fn seen(row: &Row) -> (&str, usize, usize, [i64; 7]) {
+fn seen(row: &TableRow) -> (&str, usize, usize, [i64; 7]) {
     let t = &row.tally;
     (&row.id, row.rank, row.last, [t.played, t.won, t.drawn, t.lost, t.goals_for, t.goals_against, t.points])
 }
@@ -71,9 +71,9 @@ fn la_liga_stops_where_only_the_matches_among_the_tied_would_part_them() {
             stopped += 1;
         }
     }
-    let by_points = |row: &&Row| {
+    let by_points = |row: &&TableRow| {
         let Some(Separation::Above { by, among: None, .. }) = &row.separated_by else { return false };
-        *by == Ground::Measure(Measure::Points)
+        *by == DecidingMeasure::Measure(Measure::Points)
     };
     let parted_otherwise =
         all.rows.iter().filter(|row| row.separated_by.is_some() && !by_points(row)).count();

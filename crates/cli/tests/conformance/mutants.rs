@@ -171,7 +171,7 @@ pub fn mutants() -> Vec<Mutant> {
         changes.map(|(name, change)| Mutant { name, change, distinct: false }).into();
     mutants.push(Mutant {
         name: "the match of the document ignored",
-        change: |d| d.fixture = None,
+        change: |d| d.the_match = None,
         distinct: false,
     });
     mutants.push(Mutant { name: "level teams given distinct ranks", change: |_| {}, distinct: true });

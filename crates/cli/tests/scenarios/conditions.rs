@@ -3,8 +3,8 @@
 use crate::enumeration::{marks, played, scorelines};
 use crate::groups;
 use touchline_football::document::{Score, Zone};
-use touchline_football::scenarios::conditions::{Condition, Outlook, Said};
-use touchline_football::scenarios::{Mark, Places, Scenarios, Verdict, at_the_end};
+use touchline_football::scenarios::conditions::{Conclusion, Condition, Outlook};
+use touchline_football::scenarios::{Fate, Scenarios, Verdict, ZonePlaces, at_the_end};
 use touchline_football::standings::{Ranker, Season};
 
 /// What was counted.
@@ -17,29 +17,29 @@ struct Counted {
 }
 
 /// The places of the first teams: one of them, and two.
-fn zones(season: &Season) -> [Places; 2] {
-    [1, 2].map(|to| Places::of(&Zone { from: 1, to, ..Zone::default() }, None, season.entrants.len()))
+fn zones(season: &Season) -> [ZonePlaces; 2] {
+    [1, 2].map(|to| ZonePlaces::of(&Zone { from: 1, to, ..Zone::default() }, None, season.entrants.len()))
 }
 
 /// Whether what a condition says of a scoreline is so, and whether it says something where it should.
-fn is_right(said: Said, mark: Mark, complete: bool) -> bool {
+fn is_right(said: Conclusion, mark: Fate, complete: bool) -> bool {
     match said {
-        Said::Through => mark == Mark::Through,
-        Said::Out => mark == Mark::Out,
-        Said::NotThrough => mark != Mark::Through,
-        Said::Level => mark == Mark::Level,
-        Said::Nothing => !complete,
+        Conclusion::Through => mark == Fate::Through,
+        Conclusion::Out => mark == Fate::Out,
+        Conclusion::NotThrough => mark != Fate::Through,
+        Conclusion::Level => mark == Fate::Level,
+        Conclusion::Nothing => !complete,
     }
 }
 
 /// Scorelines to judge conditions by: all of them to seven goals a side for two matches, many for more.
 fn tried(season: &Season, found: &Scenarios) -> Vec<Vec<Score>> {
-    let fixtures = season.to_come.len();
+    let fixtures = season.remaining.len();
     if fixtures <= 2 {
         return scorelines(fixtures, 7).collect();
     }
     // Every witness, which are of every pattern, and a walk through the others.
-    let marks = [Mark::Through, Mark::Out, Mark::Level];
+    let marks = [Fate::Through, Fate::Out, Fate::Level];
     let cans = found.patterns.iter().flat_map(|pattern| &pattern.can);
     let witnesses = cans.flat_map(|can| marks.into_iter().filter_map(|mark| can.witness(mark)));
     let mut tried: Vec<Vec<Score>> = witnesses.map(<[Score]>::to_vec).collect();
@@ -134,7 +134,7 @@ fn most_of_what_goals_decide_on_the_last_matchday_has_an_exact_clause() {
                 for pattern in &found.patterns {
                     if pattern.can[team].verdict() == Verdict::Goals {
                         goals += 1;
-                        let witness = pattern.can[team].witness(Mark::Out).expect("goals decide");
+                        let witness = pattern.can[team].witness(Fate::Out).expect("goals decide");
                         if is_exact(&condition.outlook, witness) {
                             exact += 1;
                         } else {

@@ -1,10 +1,10 @@
 //! Plain enumeration: every scoreline up to a bound, ranked by the table engine.
 
 use touchline_football::document::{Outcome, Score};
-use touchline_football::scenarios::{Can, Mark, Places, Scenarios, Verdict, at_the_end};
-use touchline_football::standings::{Played, Ranker, Ranking, Season};
+use touchline_football::scenarios::{Fate, PossibleFates, Scenarios, Verdict, ZonePlaces, at_the_end};
+use touchline_football::standings::{PlayedFixture, Ranker, Ranking, Season};
 
-const MARKS: [Mark; 3] = [Mark::Through, Mark::Out, Mark::Level];
+const MARKS: [Fate; 3] = [Fate::Through, Fate::Out, Fate::Level];
 
 /// What a comparison counted.
 #[derive(Clone, Copy, Debug, Default)]
@@ -38,11 +38,11 @@ impl Tallied {
 }
 
 /// The mark of every team in a ranking.
-pub fn marks(ranking: Ranking<'_>, places: &Places) -> Vec<Mark> {
-    let mut marks = vec![Mark::Level; ranking.order.len()];
+pub fn marks(ranking: Ranking<'_>, places: &ZonePlaces) -> Vec<Fate> {
+    let mut marks = vec![Fate::Level; ranking.order.len()];
     let mut offset = 0;
     for block in ranking.blocks() {
-        let mark = places.common(offset, block.len()).unwrap_or(Mark::Level);
+        let mark = places.common(offset, block.len()).unwrap_or(Fate::Level);
         block.iter().for_each(|team| marks[*team] = mark);
         offset += block.len();
     }
@@ -50,8 +50,8 @@ pub fn marks(ranking: Ranking<'_>, places: &Places) -> Vec<Mark> {
 }
 
 /// The fixtures to come with these scores.
-pub fn played(season: &Season, scores: &[Score]) -> Vec<Played> {
-    season.to_come.iter().zip(scores).map(|(fixture, score)| fixture.ending(*score)).collect()
+pub fn played(season: &Season, scores: &[Score]) -> Vec<PlayedFixture> {
+    season.remaining.iter().zip(scores).map(|(fixture, score)| fixture.ending(*score)).collect()
 }
 
 /// Every scoreline of so many fixtures to so many goals a side.
@@ -91,14 +91,20 @@ fn verdict([through, out, level]: [bool; 3]) -> Verdict {
 }
 
 /// Compares the verdicts for each zone with enumeration to so many goals a side.
-pub fn compare(name: &str, season: &Season, zones: &[(Places, Scenarios)], most: u16, tallied: &mut Tallied) {
+pub fn compare(
+    name: &str,
+    season: &Season,
+    zones: &[(ZonePlaces, Scenarios)],
+    most: u16,
+    tallied: &mut Tallied,
+) {
     let end = at_the_end(season);
     let mut ranker = Ranker::new(&end);
     let teams = season.entrants.len();
-    let patterns = 3_usize.pow(u32::try_from(season.to_come.len()).expect("few fixtures"));
+    let patterns = 3_usize.pow(u32::try_from(season.remaining.len()).expect("few fixtures"));
     let mut seen = vec![[false; 3]; zones.len() * patterns * teams];
     let at = |zone: usize, pattern: usize, team: usize| (zone * patterns + pattern) * teams + team;
-    for scores in scorelines(season.to_come.len(), most) {
+    for scores in scorelines(season.remaining.len(), most) {
         tallied.scorelines += 1;
         let ranking = ranker.rank(&played(season, &scores));
         for (zone, (places, _)) in zones.iter().enumerate() {
@@ -124,9 +130,9 @@ pub fn compare(name: &str, season: &Season, zones: &[(Places, Scenarios)], most:
 
 fn judge(
     name: &str,
-    can: &Can,
+    can: &PossibleFates,
     seen: [bool; 3],
-    mut confirmed: impl FnMut(Mark, &[Score]) -> bool,
+    mut confirmed: impl FnMut(Fate, &[Score]) -> bool,
     tallied: &mut Tallied,
 ) {
     tallied.verdicts += 1;

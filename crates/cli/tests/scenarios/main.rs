@@ -18,7 +18,7 @@ mod worldcup;
 
 use enumeration::Tallied;
 use touchline_football::document::Zone;
-use touchline_football::scenarios::{Places, Scenarios};
+use touchline_football::scenarios::{Scenarios, ZonePlaces};
 
 /// The zones: first place, the first two places, and third place alone.
 const ZONES: [[u16; 2]; 3] = [[1, 1], [1, 2], [3, 3]];
@@ -32,7 +32,8 @@ fn last_matchdays_come_out_as_enumeration_has_them() {
             // To 9 goals a side, and to 25 for one group in ten.
             let most = if index % 10 == half { 25 } else { 9 };
             let zones = ZONES.map(|[from, to]| {
-                let places = Places::of(&Zone { from, to, ..Zone::default() }, None, season.entrants.len());
+                let places =
+                    ZonePlaces::of(&Zone { from, to, ..Zone::default() }, None, season.entrants.len());
                 let found = Scenarios::of(season, &places);
                 (places, found)
             });

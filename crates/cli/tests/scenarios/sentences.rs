@@ -3,7 +3,7 @@
 use crate::groups;
 use touchline_football::document::{Document, Zone};
 use touchline_football::scenarios::conditions::Condition;
-use touchline_football::scenarios::{Places, Scenarios};
+use touchline_football::scenarios::{Scenarios, ZonePlaces};
 use touchline_football::standings::Season;
 use touchline_football::words::{About, Words};
 
@@ -11,7 +11,7 @@ use touchline_football::words::{About, Words};
 pub fn sentences(document: &Document, to: u16) -> Vec<(String, String)> {
     let season = Season::of(document, &document.groups[0]);
     let zone = Zone { id: "next".to_owned(), name: "Next round".to_owned(), from: 1, to };
-    let places = Places::of(&zone, None, season.entrants.len());
+    let places = ZonePlaces::of(&zone, None, season.entrants.len());
     let scenarios = Scenarios::of(&season, &places);
     let sentence = |team: usize| {
         let condition = Condition::of(&season, &places, &scenarios, team);

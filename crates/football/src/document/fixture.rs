@@ -10,7 +10,7 @@ pub type Score = [u16; 2];
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Match {
     /// The id of the group's fixture that this match is.
-    pub fixture: Option<String>,
+    pub fixture_id: Option<String>,
     /// The id of the home team.
     pub home: String,
     /// The id of the away team.
@@ -22,7 +22,7 @@ pub struct Match {
     /// The ground: "Anfield, Liverpool".
     pub venue: Option<String>,
     /// How far the match has come.
-    pub status: Status,
+    pub status: MatchStatus,
     /// The clock of a live match.
     pub clock: Option<Clock>,
     /// The goals, running while live, after extra time where there was any; never the shoot-out.
@@ -75,7 +75,7 @@ pub struct UnknownScores {
 
 /// How far a match has come.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Status {
+pub enum MatchStatus {
     /// Not begun.
     #[default]
     Scheduled,
@@ -103,27 +103,27 @@ pub enum Status {
     Cancelled,
 }
 
-impl Status {
+impl MatchStatus {
     /// Every status with its name in documents.
-    pub const NAMES: [(&'static str, Status); 12] = [
-        ("scheduled", Status::Scheduled),
-        ("delayed", Status::Delayed),
-        ("postponed", Status::Postponed),
-        ("live", Status::Live),
-        ("half-time", Status::HalfTime),
-        ("extra-time", Status::ExtraTime),
-        ("shoot-out", Status::ShootOut),
-        ("suspended", Status::Suspended),
-        ("abandoned", Status::Abandoned),
-        ("finished", Status::Finished),
-        ("awarded", Status::Awarded),
-        ("cancelled", Status::Cancelled),
+    pub const NAMES: [(&'static str, MatchStatus); 12] = [
+        ("scheduled", MatchStatus::Scheduled),
+        ("delayed", MatchStatus::Delayed),
+        ("postponed", MatchStatus::Postponed),
+        ("live", MatchStatus::Live),
+        ("half-time", MatchStatus::HalfTime),
+        ("extra-time", MatchStatus::ExtraTime),
+        ("shoot-out", MatchStatus::ShootOut),
+        ("suspended", MatchStatus::Suspended),
+        ("abandoned", MatchStatus::Abandoned),
+        ("finished", MatchStatus::Finished),
+        ("awarded", MatchStatus::Awarded),
+        ("cancelled", MatchStatus::Cancelled),
     ];
 
     /// Its name in documents.
     #[must_use]
     pub fn name(self) -> &'static str {
-        Status::NAMES.iter().find(|(_, status)| *status == self).map_or("scheduled", |(name, _)| name)
+        MatchStatus::NAMES.iter().find(|(_, status)| *status == self).map_or("scheduled", |(name, _)| name)
     }
 
     /// Whether play has begun and is not over: what stands may still change.
@@ -131,20 +131,28 @@ impl Status {
     pub fn is_live(self) -> bool {
         matches!(
             self,
-            Status::Live | Status::HalfTime | Status::ExtraTime | Status::ShootOut | Status::Suspended
+            MatchStatus::Live
+                | MatchStatus::HalfTime
+                | MatchStatus::ExtraTime
+                | MatchStatus::ShootOut
+                | MatchStatus::Suspended
         )
     }
 
     /// Whether there is a score to speak of.
     #[must_use]
     pub fn has_begun(self) -> bool {
-        self.is_live() || matches!(self, Status::Finished | Status::Awarded | Status::Abandoned)
+        self.is_live()
+            || matches!(self, MatchStatus::Finished | MatchStatus::Awarded | MatchStatus::Abandoned)
     }
 
     /// Whether nothing more will happen.
     #[must_use]
     pub fn is_over(self) -> bool {
-        matches!(self, Status::Finished | Status::Awarded | Status::Abandoned | Status::Cancelled)
+        matches!(
+            self,
+            MatchStatus::Finished | MatchStatus::Awarded | MatchStatus::Abandoned | MatchStatus::Cancelled
+        )
     }
 }
 

@@ -14,8 +14,8 @@ mod colour;
 mod event;
 mod fixture;
 mod group;
-mod map;
 pub mod named_rules;
+mod ordered_map;
 mod people;
 mod read;
 mod rules;
@@ -30,11 +30,11 @@ pub use claim::{Claim, ClaimKind, Supposition};
 pub use colour::Colour;
 pub use event::{Event, EventKind};
 pub use fixture::{
-    Aggregate, Clock, Fixture, FixtureStatus, LineUp, LineUps, Match, Official, Outcome, Score, Statistic,
-    Status, UnknownScores,
+    Aggregate, Clock, Fixture, FixtureStatus, LineUp, LineUps, Match, MatchStatus, Official, Outcome, Score,
+    Statistic, UnknownScores,
 };
 pub use group::{Across, Group, StartRow, Zone};
-pub use map::Map;
+pub use ordered_map::OrderedMap;
 pub use people::{Adjustment, Player, Position, Team};
 pub use read::{Level, Message, Reading, read, read_claims, read_with_claims, slug};
 pub use rules::{Again, Better, Criterion, HeadToHead, Measure, PointsFor, Rules};
@@ -65,7 +65,7 @@ pub struct Document {
     /// The players that line-ups and events name.
     pub players: Vec<Player>,
     /// The match, where the document is about one.
-    pub fixture: Option<Match>,
+    pub the_match: Option<Match>,
     /// What happened in the match, in order.
     pub events: Vec<Event>,
     /// The groups: one for `group`, any number for `groups`.
@@ -100,7 +100,7 @@ impl Document {
     /// The group that has the match of this document among its fixtures, else the only group there is.
     #[must_use]
     pub fn group_of_match(&self) -> Option<&Group> {
-        let id = self.fixture.as_ref().and_then(|fixture| fixture.fixture.as_deref());
+        let id = self.the_match.as_ref().and_then(|the_match| the_match.fixture_id.as_deref());
         match (id, self.groups.as_slice()) {
             (Some(id), groups) if groups.len() > 1 => {
                 groups.iter().find(|group| group.fixtures.iter().any(|fixture| fixture.id == id))

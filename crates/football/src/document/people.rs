@@ -1,6 +1,6 @@
 //! Teams and players.
 
-use super::{Colour, Map};
+use super::{Colour, OrderedMap};
 
 /// A team.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -24,14 +24,14 @@ pub struct Team {
     /// The address of its page.
     pub url: Option<String>,
     /// Its name in other languages, by BCP 47 tag.
-    pub names: Map<String>,
+    pub names: OrderedMap<String>,
     /// The language of its name, where that is one of these ([`Document::speak`](super::Document::speak)).
     pub lang: Option<String>,
     /// Other names that feeds give it.
     pub aka: Vec<String>,
     /// What rules may need beyond results: `coefficient`, `disciplinary`, `fairPlay`, `fifaRanking`, or any name
     /// that a rule uses. In thousandths: facts are compared, and must be compared exactly.
-    pub facts: Map<i64>,
+    pub facts: OrderedMap<i64>,
     /// Points given or taken outside of matches.
     pub adjustments: Vec<Adjustment>,
     /// Whether there are others whose points cannot be read: the team then has no place in a table.

@@ -1,6 +1,6 @@
 //! What the score of the document's match is.
 
-use super::{Document, Event, EventKind, Match, Score, Status};
+use super::{Document, Event, EventKind, Match, MatchStatus, Score};
 use crate::clock::Period;
 
 impl Document {
@@ -12,7 +12,7 @@ impl Document {
     /// match was awarded, whose score is the ruling's.
     #[must_use]
     pub fn score(&self) -> Option<Score> {
-        let begun = self.fixture.as_ref().filter(|fixture| fixture.status.has_begun())?;
+        let begun = self.the_match.as_ref().filter(|the_match| the_match.status.has_begun())?;
         begun.score.or_else(|| self.counted_score().filter(|counted| self.may_count(begun, *counted)))
     }
 
@@ -20,10 +20,10 @@ impl Document {
     /// cancelled goal and the kicks of a shoot-out for nobody. None where there is no match.
     #[must_use]
     pub fn counted_score(&self) -> Option<Score> {
-        let fixture = self.fixture.as_ref()?;
+        let the_match = self.the_match.as_ref()?;
         let mut score: Score = [0, 0];
         for event in &self.events {
-            if let Some(away) = is_goal_for_away(fixture, event) {
+            if let Some(away) = is_goal_for_away(the_match, event) {
                 add_goal(&mut score, away);
             }
         }
@@ -31,12 +31,12 @@ impl Document {
     }
 
     /// Whether the score may be counted from the goals, where the match states none.
-    fn may_count(&self, fixture: &Match, [home, away]: Score) -> bool {
-        let earlier = [fixture.half_time, fixture.full_time];
+    fn may_count(&self, the_match: &Match, [home, away]: Score) -> bool {
+        let earlier = [the_match.half_time, the_match.full_time];
         // While a live match tells its events, no goal among them is none so far.
-        ([home, away] != [0, 0] || fixture.status.is_live())
-            && !fixture.unknown.score
-            && fixture.status != Status::Awarded
+        ([home, away] != [0, 0] || the_match.status.is_live())
+            && !the_match.unknown.score
+            && the_match.status != MatchStatus::Awarded
             && earlier
                 .into_iter()
                 .flatten()
@@ -48,25 +48,25 @@ impl Document {
     /// the kicks.
     #[must_use]
     pub fn has_extra_time(&self) -> bool {
-        let Some(fixture) = &self.fixture else { return false };
-        fixture.full_time.is_some()
-            || fixture.unknown.full_time
-            || fixture.status == Status::ExtraTime
-            || fixture.clock.is_some_and(|clock| clock.period.is_extra_time())
-            || fixture.added.iter().any(|(period, _)| period.is_extra_time())
+        let Some(the_match) = &self.the_match else { return false };
+        the_match.full_time.is_some()
+            || the_match.unknown.full_time
+            || the_match.status == MatchStatus::ExtraTime
+            || the_match.clock.is_some_and(|clock| clock.period.is_extra_time())
+            || the_match.added.iter().any(|(period, _)| period.is_extra_time())
             || self.events.iter().any(|event| event.moment.period.is_some_and(Period::is_extra_time))
     }
 }
 
 /// Whether a goal counts for the away side: an own goal counts for the other one. None for what is no goal, for a goal
 /// that was cancelled, and for one of a team that does not play.
-pub(super) fn is_goal_for_away(fixture: &Match, event: &Event) -> Option<bool> {
+pub(super) fn is_goal_for_away(the_match: &Match, event: &Event) -> Option<bool> {
     if !event.kind.is_goal() || event.cancelled.is_some() {
         return None;
     }
     let team = event.team.as_ref()?;
-    let acting_away = *team == fixture.away;
-    (acting_away || *team == fixture.home).then_some(acting_away != (event.kind == EventKind::OwnGoal))
+    let acting_away = *team == the_match.away;
+    (acting_away || *team == the_match.home).then_some(acting_away != (event.kind == EventKind::OwnGoal))
 }
 
 /// One more goal for a side.
@@ -103,7 +103,7 @@ mod tests {
         }
     }
 
-    fn document(status: Status, score: Option<Score>) -> Document {
+    fn document(status: MatchStatus, score: Option<Score>) -> Document {
         let fixture = Match { home: "a".into(), away: "b".into(), status, score, ..Match::default() };
         let events = vec![
             event(EventKind::Goal, "a", None),
@@ -113,40 +113,40 @@ mod tests {
             event(EventKind::KickScored, "a", None),
             event(EventKind::Goal, "nobody", None),
         ];
-        Document { fixture: Some(fixture), events, ..Document::default() }
+        Document { the_match: Some(fixture), events, ..Document::default() }
     }
 
     #[test]
     fn a_score_that_is_not_stated_is_counted_from_the_goals() {
-        assert_eq!(document(Status::Live, None).score(), Some([1, 2]));
+        assert_eq!(document(MatchStatus::Live, None).score(), Some([1, 2]));
     }
 
     #[test]
     fn the_stated_score_counts_even_where_the_goals_say_otherwise() {
-        assert_eq!(document(Status::Finished, Some([2, 2])).score(), Some([2, 2]));
-        assert_eq!(document(Status::Finished, Some([2, 2])).counted_score(), Some([1, 2]));
+        assert_eq!(document(MatchStatus::Finished, Some([2, 2])).score(), Some([2, 2]));
+        assert_eq!(document(MatchStatus::Finished, Some([2, 2])).counted_score(), Some([1, 2]));
     }
 
     #[test]
     fn a_match_that_has_not_begun_has_no_score() {
-        assert_eq!(document(Status::Scheduled, Some([0, 0])).score(), None);
+        assert_eq!(document(MatchStatus::Scheduled, Some([0, 0])).score(), None);
         assert_eq!(Document::default().score(), None);
     }
 
     #[test]
     fn a_match_without_a_score_and_without_goals_has_no_score() {
-        for status in [Status::Finished, Status::Abandoned, Status::Awarded] {
+        for status in [MatchStatus::Finished, MatchStatus::Abandoned, MatchStatus::Awarded] {
             assert_eq!(Document { events: Vec::new(), ..document(status, None) }.score(), None, "{status:?}");
         }
-        let live = Document { events: Vec::new(), ..document(Status::Live, None) };
+        let live = Document { events: Vec::new(), ..document(MatchStatus::Live, None) };
         assert_eq!(live.score(), Some([0, 0]), "none so far");
     }
 
     #[test]
     fn nothing_is_counted_in_place_of_a_score_that_is_not_known() {
         let changed = |change: fn(&mut Match)| {
-            let mut document = document(Status::Finished, None);
-            change(document.fixture.as_mut().unwrap());
+            let mut document = document(MatchStatus::Finished, None);
+            change(document.the_match.as_mut().unwrap());
             document.score()
         };
         assert_eq!(changed(|_| {}), Some([1, 2]));
@@ -155,7 +155,7 @@ mod tests {
         assert_eq!(changed(|fixture| fixture.half_time = Some([2, 0])), None, "a goal is missing");
         assert_eq!(changed(|fixture| fixture.full_time = Some([0, 3])), None, "a goal is missing");
         assert_eq!(
-            changed(|fixture| fixture.status = Status::Awarded),
+            changed(|fixture| fixture.status = MatchStatus::Awarded),
             None,
             "the ruling's score is not the goals"
         );
@@ -164,18 +164,18 @@ mod tests {
     #[test]
     fn extra_time_is_what_the_document_says_and_a_shoot_out_does_not_say_it() {
         let changed = |change: fn(&mut Document)| {
-            let mut document = document(Status::Finished, Some([1, 1]));
+            let mut document = document(MatchStatus::Finished, Some([1, 1]));
             change(&mut document);
             document.has_extra_time()
         };
         let of_match = |change: fn(&mut Match)| {
-            let mut document = document(Status::Finished, Some([1, 1]));
-            change(document.fixture.as_mut().unwrap());
+            let mut document = document(MatchStatus::Finished, Some([1, 1]));
+            change(document.the_match.as_mut().unwrap());
             document.has_extra_time()
         };
         assert!(!of_match(|fixture| fixture.shoot_out = Some([4, 3])));
         assert!(of_match(|fixture| fixture.full_time = Some([1, 1])));
-        assert!(of_match(|fixture| fixture.status = Status::ExtraTime));
+        assert!(of_match(|fixture| fixture.status = MatchStatus::ExtraTime));
         assert!(of_match(|fixture| fixture.added = vec![(Period::ExtraFirst, 2)]));
         assert!(changed(|document| document.events[0].moment.period = Some(Period::ExtraSecond)));
         assert!(!changed(|document| document.events[0].moment.period = Some(Period::ShootOut)));

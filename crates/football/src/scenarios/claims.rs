@@ -8,14 +8,14 @@
 //!   win is enough whatever the goals, or where no win helps; imprecise where it may do without a win by goals or lots.
 //!   "Needs a draw" likewise; where a draw is never enough it says too little, and is imprecise.
 
-use super::engine::{Scenarios, Status, patterns};
-use super::forms::Ground;
+use super::engine::{Qualification, Scenarios, patterns};
+use super::forms::FinalSeason;
 use super::listing::MOST_LISTED;
-use super::omega::Solver;
-use super::places::{Mark, Places};
-use super::verdict::{Can, Verdict, WORK, judge as judge_pattern};
+use super::places::{Fate, ZonePlaces};
+use super::solver::Solver;
+use super::verdict::{PossibleFates, Verdict, WORK, judge as judge_pattern};
 use crate::document::{Claim, ClaimKind, Document, Group, Outcome, Score, Supposition, Zone};
-use crate::standings::{Played, Ranker, Season, ToCome};
+use crate::standings::{PlayedFixture, Ranker, RemainingFixture, Season};
 
 /// Whether a claim is so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -45,7 +45,7 @@ impl Judgement {
 
 /// What a judgement rests on.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Grounds {
+pub struct Evidence {
     /// Points of the team and of the other one, for a gap.
     pub points: Option<[i64; 2]>,
     /// The places that the team holds or may hold, from 1, the first and the last, for a position.
@@ -62,7 +62,7 @@ pub struct Example {
     /// Fixtures, by their index in the group, with their scores.
     pub scores: Vec<(usize, Score)>,
     /// In the zone, out of it, or level on its edge.
-    pub mark: Mark,
+    pub fate: Fate,
 }
 
 /// A claim that was judged.
@@ -71,7 +71,7 @@ pub struct Judged {
     /// What it comes to.
     pub judgement: Judgement,
     /// What that rests on.
-    pub grounds: Grounds,
+    pub evidence: Evidence,
 }
 
 /// The group that a claim is about, that of its team.
@@ -92,7 +92,7 @@ pub fn zone_of<'d>(document: &'d Document, claim: &Claim) -> Option<&'d Zone> {
 /// Judges a claim of a document.
 #[must_use]
 pub fn judge(document: &Document, claim: &Claim) -> Judged {
-    let undecided = || Judged { judgement: Judgement::Undecided, grounds: Grounds::default() };
+    let undecided = || Judged { judgement: Judgement::Undecided, evidence: Evidence::default() };
     let group = group_of(document, claim);
     group.and_then(|group| judged(document, group, claim)).unwrap_or_else(undecided)
 }
@@ -107,7 +107,7 @@ fn judged(document: &Document, group: &Group, claim: &Claim) -> Option<Judged> {
     let case = Case::new(season, group, &claim.suppositions)?;
     let places = || {
         let zone = zone_of(document, claim)?;
-        Some(Places::of(zone, document.across.as_ref(), case.season.entrants.len()))
+        Some(ZonePlaces::of(zone, document.across.as_ref(), case.season.entrants.len()))
     };
     match &claim.kind {
         ClaimKind::PointsGap { over, points } => {
@@ -115,8 +115,8 @@ fn judged(document: &Document, group: &Group, claim: &Claim) -> Option<Judged> {
             Some(case.gap(team, other, (*points).into()))
         }
         ClaimKind::Position { position } => case.position(team, *position),
-        ClaimKind::Through => case.certainty(team, &places()?, [Mark::Through, Mark::Out]),
-        ClaimKind::Out => case.certainty(team, &places()?, [Mark::Out, Mark::Through]),
+        ClaimKind::Through => case.certainty(team, &places()?, [Fate::Through, Fate::Out]),
+        ClaimKind::Out => case.certainty(team, &places()?, [Fate::Out, Fate::Through]),
         ClaimKind::NeedsWin => case.need(team, &places()?, false),
         ClaimKind::NeedsDraw => case.need(team, &places()?, true),
     }
@@ -140,19 +140,24 @@ impl Case {
             // What is supposed comes before what was played: a claim may speak of what might have been.
             let played = season.played.iter().position(|result| result.fixture == fixture);
             if let Some(result) = played.map(|index| season.played.remove(index)) {
-                season.to_come.push(ToCome { home: result.home, away: result.away, so_far: None, fixture });
+                season.remaining.push(RemainingFixture {
+                    home: result.home,
+                    away: result.away,
+                    so_far: None,
+                    fixture,
+                });
             }
-            let index = season.to_come.iter().position(|to_come| to_come.fixture == fixture)?;
+            let index = season.remaining.iter().position(|to_come| to_come.fixture == fixture)?;
             if let Some(score) = supposition.score {
-                season.played.push(season.to_come.remove(index).ending(score));
+                season.played.push(season.remaining.remove(index).ending(score));
                 scores.push((fixture, score));
             }
         }
-        let outcome = |to_come: &ToCome| {
+        let outcome = |to_come: &RemainingFixture| {
             let fixture = group.fixtures.get(to_come.fixture)?;
             suppositions.iter().find(|supposition| supposition.fixture == fixture.id)?.outcome
         };
-        let outcomes = season.to_come.iter().map(outcome).collect();
+        let outcomes = season.remaining.iter().map(outcome).collect();
         Some(Case { season, outcomes, scores })
     }
 
@@ -168,12 +173,12 @@ impl Case {
         let points = [team, other].map(|team| totals.get(team).map_or(0, |tally| tally.points));
         let [own, others] = points;
         let judgement = if own - others == claimed { Judgement::True } else { Judgement::False };
-        Judged { judgement, grounds: Grounds { points: Some(points), ..Grounds::default() } }
+        Judged { judgement, evidence: Evidence { points: Some(points), ..Evidence::default() } }
     }
 
     /// The results that count as things stand: matches under way, and supposed outcomes with some score.
-    fn supposed(&self, score: impl Fn(Outcome) -> Score) -> Vec<Played> {
-        let fixtures = self.season.to_come.iter().zip(&self.outcomes);
+    fn supposed(&self, score: impl Fn(Outcome) -> Score) -> Vec<PlayedFixture> {
+        let fixtures = self.season.remaining.iter().zip(&self.outcomes);
         fixtures
             .filter_map(|(fixture, outcome)| Some(fixture.ending(outcome.map(&score).or(fixture.so_far)?)))
             .collect()
@@ -183,7 +188,7 @@ impl Case {
     fn position(mut self, team: usize, claimed: u16) -> Option<Judged> {
         let mut fixtures = Vec::new();
         let mut outcomes = Vec::new();
-        for (fixture, outcome) in self.season.to_come.iter().zip(&self.outcomes) {
+        for (fixture, outcome) in self.season.remaining.iter().zip(&self.outcomes) {
             match (outcome, fixture.so_far) {
                 (Some(_), _) => {
                     fixtures.push(*fixture);
@@ -193,29 +198,29 @@ impl Case {
                 (None, None) => {}
             }
         }
-        self.season.to_come = fixtures;
+        self.season.remaining = fixtures;
         self.outcomes = outcomes;
         let place = Zone { from: claimed, to: claimed, ..Zone::default() };
-        let places = Places::of(&place, None, self.season.entrants.len());
-        let mut judged = self.certainty(team, &places, [Mark::Through, Mark::Out])?;
-        if self.season.to_come.is_empty() {
+        let places = ZonePlaces::of(&place, None, self.season.entrants.len());
+        let mut judged = self.certainty(team, &places, [Fate::Through, Fate::Out])?;
+        if self.season.remaining.is_empty() {
             let held = Ranker::new(&self.season).rank(&[]).places(team)?;
-            judged.grounds.places = Some([held.start + 1, held.end]);
+            judged.evidence.places = Some([held.start + 1, held.end]);
         }
         Some(judged)
     }
 
     /// What becomes of a team in every pattern that agrees with what is supposed. None where there are too many.
-    fn cans(&self, team: usize, places: &Places) -> Option<Vec<(Vec<Outcome>, Can)>> {
+    fn cans(&self, team: usize, places: &ZonePlaces) -> Option<Vec<(Vec<Outcome>, PossibleFates)>> {
         if self.outcomes.iter().filter(|outcome| outcome.is_none()).count() > MOST_LISTED {
             return None;
         }
-        let ground = Ground::new(&self.season);
+        let final_season = FinalSeason::new(&self.season);
         let everybody: Vec<usize> = (0..self.season.entrants.len()).collect();
         let mut cans = Vec::new();
         for results in patterns(&self.outcomes) {
             let mut solver = Solver::new(WORK);
-            let can = judge_pattern(&ground, places, &results, &everybody, &[team], &mut solver)
+            let can = judge_pattern(&final_season, places, &results, &everybody, &[team], &mut solver)
                 .into_iter()
                 .nth(team)?;
             cans.push((results, can));
@@ -223,23 +228,23 @@ impl Case {
         Some(cans)
     }
 
-    fn example(&self, can: &Can, mark: Mark) -> Option<Example> {
-        let to_come = self.season.to_come.iter().map(|fixture| fixture.fixture);
-        let mut scores: Vec<(usize, Score)> = to_come.zip(can.witness(mark)?.iter().copied()).collect();
+    fn example(&self, can: &PossibleFates, fate: Fate) -> Option<Example> {
+        let to_come = self.season.remaining.iter().map(|fixture| fixture.fixture);
+        let mut scores: Vec<(usize, Score)> = to_come.zip(can.witness(fate)?.iter().copied()).collect();
         scores.extend_from_slice(&self.scores);
         scores.sort_unstable();
-        Some(Example { scores, mark })
+        Some(Example { scores, fate })
     }
 
     /// Whether a team is sure to end as claimed.
-    fn certainty(&self, team: usize, places: &Places, [claimed, other]: [Mark; 2]) -> Option<Judged> {
+    fn certainty(&self, team: usize, places: &ZonePlaces, [claimed, other]: [Fate; 2]) -> Option<Judged> {
         let Some(cans) = self.cans(team, places) else { return self.certain(team, places, claimed) };
-        let has = |can: &Can, mark: Mark| can.witness(mark).is_some();
-        let never = |can: &Can| can.is_settled() && !has(can, claimed) && has(can, other);
+        let has = |can: &PossibleFates, fate: Fate| can.witness(fate).is_some();
+        let never = |can: &PossibleFates| can.is_settled() && !has(can, claimed) && has(can, other);
         let mut judgement = Judgement::True;
         let mut counter_example = None;
         for (_, can) in &cans {
-            let against = self.example(can, other).or_else(|| self.example(can, Mark::Level));
+            let against = self.example(can, other).or_else(|| self.example(can, Fate::Level));
             if never(can) {
                 judgement = Judgement::False;
                 counter_example = against;
@@ -254,29 +259,29 @@ impl Case {
             judgement = Judgement::Undecided;
         }
         let example = cans.iter().find_map(|(_, can)| self.example(can, claimed));
-        Some(Judged { judgement, grounds: Grounds { example, counter_example, ..Grounds::default() } })
+        Some(Judged { judgement, evidence: Evidence { example, counter_example, ..Evidence::default() } })
     }
 
     /// The same where there are too many patterns to list them: what is certain of the team decides, if anything is.
-    fn certain(&self, team: usize, places: &Places, claimed: Mark) -> Option<Judged> {
+    fn certain(&self, team: usize, places: &ZonePlaces, claimed: Fate) -> Option<Judged> {
         if self.outcomes.iter().any(Option::is_some) {
             return None;
         }
         let held = match Scenarios::of(&self.season, places).statuses.get(team)? {
-            Status::Through => Mark::Through,
-            Status::Out => Mark::Out,
-            Status::Open | Status::NotWorkedOut => return None,
+            Qualification::Through => Fate::Through,
+            Qualification::Out => Fate::Out,
+            Qualification::Open | Qualification::NotWorkedOut => return None,
         };
         let judgement = if held == claimed { Judgement::True } else { Judgement::False };
-        Some(Judged { judgement, grounds: Grounds::default() })
+        Some(Judged { judgement, evidence: Evidence::default() })
     }
 
     /// Whether a team reaches the zone only with a win, or only with a draw or better.
-    fn need(&self, team: usize, places: &Places, draw: bool) -> Option<Judged> {
+    fn need(&self, team: usize, places: &ZonePlaces, draw: bool) -> Option<Judged> {
         let cans = self.cans(team, places)?;
         // The best of its own results in a pattern: 2 for a win, 1 for a draw.
         let best = |results: &[Outcome]| {
-            let own = self.season.to_come.iter().zip(results).filter_map(|(fixture, outcome)| {
+            let own = self.season.remaining.iter().zip(results).filter_map(|(fixture, outcome)| {
                 match (fixture.home == team, fixture.away == team, outcome) {
                     (true, _, Outcome::Home) | (_, true, Outcome::Away) => Some(2),
                     (true, _, Outcome::Draw) | (_, true, Outcome::Draw) => Some(1),
@@ -288,31 +293,31 @@ impl Case {
         let needed = if draw { 1 } else { 2 };
         let less = || cans.iter().filter(|(results, _)| best(results) < needed);
         let enough = || cans.iter().filter(|(results, _)| best(results) >= needed);
-        let first = |mark: Mark| enough().find_map(|(_, can)| self.example(can, mark));
-        let example = first(Mark::Through);
+        let first = |fate: Fate| enough().find_map(|(_, can)| self.example(can, fate));
+        let example = first(Fate::Through);
         let unsettled = cans.iter().any(|(_, can)| !can.is_settled());
         let sure = less().find(|(_, can)| can.verdict() == Verdict::Through);
-        let maybe = [Mark::Through, Mark::Level]
+        let maybe = [Fate::Through, Fate::Level]
             .into_iter()
-            .find_map(|mark| less().find_map(|(_, can)| self.example(can, mark)));
+            .find_map(|fate| less().find_map(|(_, can)| self.example(can, fate)));
         let (judgement, counter_example) = if let Some((_, can)) = sure {
-            (Judgement::False, self.example(can, Mark::Through))
+            (Judgement::False, self.example(can, Fate::Through))
         } else if unsettled {
             (Judgement::Undecided, None)
         } else if example.is_none() {
-            (Judgement::False, first(Mark::Out))
+            (Judgement::False, first(Fate::Out))
         } else if maybe.is_some() {
             (Judgement::Imprecise, maybe)
         } else if draw {
             // A draw is claimed to be what it takes: where only a win is enough, that says too little.
             let drawn = || cans.iter().filter(|(results, _)| best(results) == 1);
-            match drawn().find(|(_, can)| can.witness(Mark::Through).is_some()) {
+            match drawn().find(|(_, can)| can.witness(Fate::Through).is_some()) {
                 Some(_) => (Judgement::True, None),
-                None => (Judgement::Imprecise, drawn().find_map(|(_, can)| self.example(can, Mark::Out))),
+                None => (Judgement::Imprecise, drawn().find_map(|(_, can)| self.example(can, Fate::Out))),
             }
         } else {
             (Judgement::True, None)
         };
-        Some(Judged { judgement, grounds: Grounds { example, counter_example, ..Grounds::default() } })
+        Some(Judged { judgement, evidence: Evidence { example, counter_example, ..Evidence::default() } })
     }
 }

@@ -1,12 +1,12 @@
 //! All patterns of a season, worked out in slices.
 
-use super::far;
+use super::extremes;
 use super::listing::{Listing, MOST_LISTED};
-use super::places::Places;
+use super::places::ZonePlaces;
 use super::verdict::PatternVerdicts;
 use super::work::Work;
 use crate::document::{Criterion, Outcome, Score};
-use crate::standings::{Played, Season};
+use crate::standings::{PlayedFixture, Season};
 
 /// What a team counts for in steps where it is asked about by itself.
 const FAR_STEPS: u64 = 100_000;
@@ -16,7 +16,7 @@ const SETTLED_BEFOREHAND: [&str; 3] = ["coefficient", "fifaRanking", "qualifiers
 
 /// What is certain of a team.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Status {
+pub enum Qualification {
     /// In the zone, whatever happens.
     Through,
     /// Not in the zone, whatever happens.
@@ -31,7 +31,7 @@ pub enum Status {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scenarios {
     /// What is certain, for each team of the season.
-    pub statuses: Vec<Status>,
+    pub statuses: Vec<Qualification>,
     /// Every pattern of outcomes, up to eight fixtures to come; none where there are more. The last fixture's outcome
     /// changes fastest, in the order home, draw, away.
     pub patterns: Vec<PatternVerdicts>,
@@ -40,7 +40,7 @@ pub struct Scenarios {
 impl Scenarios {
     /// All of it at once.
     #[must_use]
-    pub fn of(season: &Season, places: &Places) -> Scenarios {
+    pub fn of(season: &Season, places: &ZonePlaces) -> Scenarios {
         let mut engine = Engine::new(season, places.clone());
         while !engine.advance(u64::MAX) {}
         engine.finish()
@@ -60,7 +60,7 @@ impl Scenarios {
 pub fn at_the_end(season: &Season) -> Season {
     let mut season = season.clone();
     for (team, entrant) in season.entrants.iter_mut().enumerate() {
-        if !season.to_come.iter().any(|fixture| fixture.home == team || fixture.away == team) {
+        if !season.remaining.iter().any(|fixture| fixture.home == team || fixture.away == team) {
             continue;
         }
         for (fact, criterion) in entrant.facts.iter_mut().zip(&season.rules.criteria) {
@@ -79,8 +79,8 @@ pub fn at_the_end(season: &Season) -> Season {
 #[must_use]
 pub fn if_ended(season: &Season, scores: &[(usize, Score)]) -> Season {
     let mut season = at_the_end(season);
-    let mut ended: Vec<Played> = Vec::new();
-    season.to_come.retain(|fixture| {
+    let mut ended: Vec<PlayedFixture> = Vec::new();
+    season.remaining.retain(|fixture| {
         let score = scores.iter().find(|(index, _)| *index == fixture.fixture);
         ended.extend(score.map(|(_, score)| fixture.ending(*score)));
         score.is_none()
@@ -115,8 +115,8 @@ pub(super) fn patterns(given: &[Option<Outcome>]) -> Vec<Vec<Outcome>> {
 pub struct Engine {
     listing: Listing,
     /// What is certain, team by team, where there are too many patterns to list.
-    statuses: Vec<Status>,
-    /// The marks that examples have shown, likewise.
+    statuses: Vec<Qualification>,
+    /// The fates that examples have shown, likewise.
     seen: Vec<[bool; 3]>,
     /// For how many teams examples have been tried.
     examined: usize,
@@ -125,7 +125,7 @@ pub struct Engine {
 impl Engine {
     /// An engine that has not begun.
     #[must_use]
-    pub fn new(season: &Season, places: Places) -> Engine {
+    pub fn new(season: &Season, places: ZonePlaces) -> Engine {
         let listing = Listing::new(season, places);
         Engine { listing, statuses: Vec::new(), seen: Vec::new(), examined: 0 }
     }
@@ -145,16 +145,16 @@ impl Engine {
     }
 
     fn is_listed(&self) -> bool {
-        self.listing.ground.season.to_come.len() <= MOST_LISTED
+        self.listing.final_season.season.remaining.len() <= MOST_LISTED
     }
 
     fn advance_by_teams(&mut self, steps: u64) -> bool {
-        let (ground, places) = (&self.listing.ground, &self.listing.places);
-        let teams = ground.season.entrants.len();
+        let (final_season, places) = (&self.listing.final_season, &self.listing.places);
+        let teams = final_season.season.entrants.len();
         let mut left = steps;
         self.seen.resize(teams, [false; 3]);
         while self.examined < teams {
-            far::note_examples(&ground.season, places, self.examined, &mut self.seen);
+            extremes::note_examples(&final_season.season, places, self.examined, &mut self.seen);
             self.examined += 1;
             let Some(less) = left.checked_sub(FAR_STEPS) else { return false };
             left = less;
@@ -162,7 +162,7 @@ impl Engine {
         while self.statuses.len() < teams {
             let team = self.statuses.len();
             let seen = self.seen.get(team).copied().unwrap_or_default();
-            self.statuses.push(far::status(ground, places, team, seen));
+            self.statuses.push(extremes::status(final_season, places, team, seen));
             let Some(less) = left.checked_sub(FAR_STEPS) else { break };
             left = less;
         }

@@ -7,9 +7,9 @@
 
 use super::conditions::Term;
 use super::engine::at_the_end;
-use super::omega::{Form, MOST_VARIABLES, Row, Unknown, Values};
+use super::solver::{Constraint, LinearForm, MOST_VARIABLES, Unknown, Values};
 use crate::document::{Measure, Outcome, Score};
-use crate::standings::{Ranker, Season, Tally, ToCome};
+use crate::standings::{Ranker, RemainingFixture, Season, Tally};
 
 /// A match of the season in a pattern: what it ends like, in constants and variables.
 #[derive(Clone, Copy)]
@@ -30,7 +30,7 @@ impl Ending {
         Ending { sides: [home, away], outcome, goals: goals.map(i64::from), first: None, floor: goals }
     }
 
-    fn to_come(fixture: &ToCome, outcome: Outcome, first: usize) -> Self {
+    fn to_come(fixture: &RemainingFixture, outcome: Outcome, first: usize) -> Self {
         let goals = match outcome {
             Outcome::Home => [1, 0],
             Outcome::Draw => [0, 0],
@@ -46,7 +46,7 @@ impl Ending {
     }
 
     /// Adds the goals of a side to the form, or takes them away.
-    fn add_goals(&self, form: &mut Form, home: bool, sign: i64) {
+    fn add_goals(&self, form: &mut LinearForm, home: bool, sign: i64) {
         let [home_goals, away_goals] = self.goals;
         form.constant += sign * if home { home_goals } else { away_goals };
         let Some(first) = self.first else { return };
@@ -80,16 +80,16 @@ impl Ending {
 
 /// A season as it will be ranked after its last match, and what its teams have to their names so far.
 #[derive(Clone, Debug)]
-pub(crate) struct Ground {
+pub(crate) struct FinalSeason {
     pub(crate) season: Season,
     base: Vec<Tally>,
 }
 
-impl Ground {
+impl FinalSeason {
     pub(crate) fn new(season: &Season) -> Self {
         let season = at_the_end(season);
         let base = Ranker::new(&season).rank(&[]).totals.to_vec();
-        Ground { season, base }
+        FinalSeason { season, base }
     }
 }
 
@@ -101,22 +101,22 @@ pub(crate) struct Pattern<'s> {
     /// Those that were played.
     played: Vec<Ending>,
     /// What else is given of its scorelines.
-    pub(super) given: Vec<Row>,
+    pub(super) given: Vec<Constraint>,
     /// How many variables its scorelines have.
     variables: usize,
 }
 
 impl<'s> Pattern<'s> {
     /// The season with these outcomes, one for each fixture to come.
-    pub(crate) fn new(ground: &'s Ground, outcomes: &[Outcome]) -> Self {
-        let fixtures = ground.season.to_come.iter().zip(outcomes);
-        Pattern::of_part(ground, &mut fixtures.map(|(fixture, outcome)| (fixture, *outcome)))
+    pub(crate) fn new(final_season: &'s FinalSeason, outcomes: &[Outcome]) -> Self {
+        let fixtures = final_season.season.remaining.iter().zip(outcomes);
+        Pattern::of_part(final_season, &mut fixtures.map(|(fixture, outcome)| (fixture, *outcome)))
     }
 
     /// The season with these fixtures to come and their outcomes: those that touch the teams in question.
     pub(crate) fn of_part(
-        ground: &'s Ground,
-        fixtures: &mut dyn Iterator<Item = (&'s ToCome, Outcome)>,
+        final_season: &'s FinalSeason,
+        fixtures: &mut dyn Iterator<Item = (&'s RemainingFixture, Outcome)>,
     ) -> Self {
         let mut variables = 0;
         let mut coming = Vec::new();
@@ -125,15 +125,22 @@ impl<'s> Pattern<'s> {
             variables += if outcome == Outcome::Draw { 1 } else { 2 };
         }
         let mut played = Vec::new();
-        for result in &ground.season.played {
+        for result in &final_season.season.played {
             played.push(Ending::played(result.home, result.away, result.goals));
         }
-        Pattern { season: &ground.season, base: &ground.base, coming, played, given: Vec::new(), variables }
+        Pattern {
+            season: &final_season.season,
+            base: &final_season.base,
+            coming,
+            played,
+            given: Vec::new(),
+            variables,
+        }
     }
 
     /// Whether fixtures have been left out, so that opponents' figures are not known.
     pub(crate) fn is_part(&self) -> bool {
-        self.coming.len() < self.season.to_come.len()
+        self.coming.len() < self.season.remaining.len()
     }
 
     /// Whether it has more variables than the solver has room for.
@@ -154,14 +161,14 @@ impl<'s> Pattern<'s> {
     }
 
     /// What is given of its scorelines, and what a match under way has already settled: goals do not go away again.
-    pub(crate) fn floors(&self) -> Vec<Row> {
+    pub(crate) fn floors(&self) -> Vec<Constraint> {
         let mut rows = self.given.clone();
         for ending in &self.coming {
             for (home, floor) in [true, false].into_iter().zip(ending.floor) {
                 if floor > 0 {
-                    let mut goals = Form::constant(-i64::from(floor));
+                    let mut goals = LinearForm::constant(-i64::from(floor));
                     ending.add_goals(&mut goals, home, 1);
-                    rows.push(Row::at_least(goals));
+                    rows.push(Constraint::at_least(goals));
                 }
             }
         }
@@ -174,8 +181,8 @@ impl<'s> Pattern<'s> {
     }
 
     /// The goals of a match to come, each side's so often.
-    pub(crate) fn form(&self, index: usize, factors: [i64; 2]) -> Form {
-        let mut form = Form::constant(0);
+    pub(crate) fn form(&self, index: usize, factors: [i64; 2]) -> LinearForm {
+        let mut form = LinearForm::constant(0);
         if let Some(ending) = self.coming.get(index) {
             let [home, away] = factors;
             ending.add_goals(&mut form, true, home);
@@ -185,7 +192,7 @@ impl<'s> Pattern<'s> {
     }
 
     /// A form as goals of the fixtures to come, and what it has beside them.
-    pub(crate) fn quantity(&self, form: &Form) -> (Vec<Term>, i64) {
+    pub(crate) fn quantity(&self, form: &LinearForm) -> (Vec<Term>, i64) {
         let mut rest = form.constant;
         let mut terms = Vec::new();
         for (fixture, ending) in self.coming.iter().enumerate() {
@@ -224,14 +231,14 @@ impl<'s> Pattern<'s> {
     /// The figure of a team: over all matches with what it began with, or over those among some teams alone.
     ///
     /// Goal average is two forms, not one: here it counts as the goals scored; see [`Pattern::conceded`].
-    pub(crate) fn figure(&self, measure: Measure, team: usize, among: Option<&[usize]>) -> Form {
+    pub(crate) fn figure(&self, measure: Measure, team: usize, among: Option<&[usize]>) -> LinearForm {
         let own = match measure {
             Measure::OpponentsPoints => Measure::Points,
             Measure::OpponentsGoalDifference => Measure::GoalDifference,
             Measure::OpponentsGoals => Measure::Goals,
             own => return self.own(own, team, among),
         };
-        let mut sum = Form::constant(0);
+        let mut sum = LinearForm::constant(0);
         // Whoever was faced already is not in the tallies: all results are looked at.
         for ending in self.matches() {
             if let Some(at_home) = ending.side_of(team).filter(|_| ending.is_among(among)) {
@@ -243,14 +250,14 @@ impl<'s> Pattern<'s> {
     }
 
     /// The goals conceded by a team, over the same matches as its figure.
-    pub(crate) fn conceded(&self, team: usize, among: Option<&[usize]>) -> Form {
+    pub(crate) fn conceded(&self, team: usize, among: Option<&[usize]>) -> LinearForm {
         let scored = self.own(Measure::Goals, team, among);
         scored.less(&self.own(Measure::GoalDifference, team, among))
     }
 
-    fn own(&self, measure: Measure, team: usize, among: Option<&[usize]>) -> Form {
+    fn own(&self, measure: Measure, team: usize, among: Option<&[usize]>) -> LinearForm {
         let begun = self.base.get(team).copied().filter(|_| among.is_none()).unwrap_or_default();
-        let mut sum = Form::constant(match measure {
+        let mut sum = LinearForm::constant(match measure {
             Measure::Points => begun.points,
             Measure::Wins => begun.won,
             Measure::AwayWins => begun.away_wins,

@@ -3,9 +3,9 @@
 //! A score is a pattern with two rows more: so many goals for either side. What lies beyond the grid is one question a
 //! margin, with the rows of its edge instead; so nothing here is a guess either.
 
-use super::forms::{Ground, Pattern};
-use super::omega::Row;
-use super::places::{Mark, Places};
+use super::forms::{FinalSeason, Pattern};
+use super::places::{Fate, ZonePlaces};
+use super::solver::Constraint;
 use super::verdict::{Collector, Verdict};
 use super::work::Work;
 use crate::document::{Outcome, Score};
@@ -36,15 +36,15 @@ impl Grid {
 
     /// The grids of one of two fixtures to come, by its place among them; none where there are not two.
     #[must_use]
-    pub fn all(season: &Season, places: &Places, fixture: usize) -> Vec<Grid> {
+    pub fn all(season: &Season, places: &ZonePlaces, fixture: usize) -> Vec<Grid> {
         let mut grids = Vec::new();
-        if season.to_come.len() != 2 || fixture > 1 {
+        if season.remaining.len() != 2 || fixture > 1 {
             return grids;
         }
-        let ground = Ground::new(season);
+        let final_season = FinalSeason::new(season);
         let mut work = Work::of(WORK_FOR_ALL);
         for (_, other) in Outcome::NAMES {
-            let at = Asked { ground: &ground, places, fixture, other };
+            let at = Asked { final_season: &final_season, places, fixture, other };
             let mut cells = Vec::new();
             for home in 0..Grid::SIDE {
                 cells.push(
@@ -73,8 +73,8 @@ enum Goals {
 
 /// What is asked about.
 struct Asked<'a> {
-    ground: &'a Ground,
-    places: &'a Places,
+    final_season: &'a FinalSeason,
+    places: &'a ZonePlaces,
     fixture: usize,
     other: Outcome,
 }
@@ -84,7 +84,7 @@ impl Asked<'_> {
     fn verdicts(&self, [home, away]: Score, goals: Goals, work: &mut Work) -> Vec<Verdict> {
         let own = Outcome::of([home, away]);
         let outcomes = if self.fixture == 0 { [own, self.other] } else { [self.other, own] };
-        let mut pattern = Pattern::new(self.ground, &outcomes);
+        let mut pattern = Pattern::new(self.final_season, &outcomes);
         let [home, away] = [home, away].map(i64::from);
         let form = |factors: [i64; 2], least: i64| pattern.form(self.fixture, factors).plus(-least);
         let lead = if home < away { [-1, 1] } else { [1, -1] };
@@ -92,21 +92,21 @@ impl Asked<'_> {
         match goals {
             Goals::Exactly => rows.extend([[1, 0], [0, 1]].map(|side| {
                 let [for_home, for_away] = side;
-                Row::equal(form(side, for_home * home + for_away * away))
+                Constraint::equal(form(side, for_home * home + for_away * away))
             })),
             Goals::Beyond => {
-                rows.push(Row::equal(form([1, -1], home - away)));
-                rows.push(Row::at_least(form([1, 0], home + 1)));
+                rows.push(Constraint::equal(form([1, -1], home - away)));
+                rows.push(Constraint::at_least(form([1, 0], home + 1)));
             }
-            Goals::Greater => rows.push(Row::at_least(form(lead, (home - away).abs() + 1))),
+            Goals::Greater => rows.push(Constraint::at_least(form(lead, (home - away).abs() + 1))),
         }
         pattern.given = rows;
-        let everybody: Vec<usize> = (0..self.ground.season.entrants.len()).collect();
+        let everybody: Vec<usize> = (0..self.final_season.season.entrants.len()).collect();
         let cans = work
             .ask(WORK, |solver| Collector::judge(&pattern, self.places, &everybody, solver, &everybody, 0));
         let can_be = cans.iter().any(|can| {
             !can.is_settled()
-                || [Mark::Through, Mark::Out, Mark::Level].iter().any(|mark| can.witness(*mark).is_some())
+                || [Fate::Through, Fate::Out, Fate::Level].iter().any(|fate| can.witness(*fate).is_some())
         });
         if can_be { cans.iter().map(|can| can.verdict()).collect() } else { Vec::new() }
     }

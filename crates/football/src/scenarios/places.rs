@@ -4,7 +4,7 @@ use crate::document::{Across, Zone};
 
 /// What becomes of a team in a place, or of a scoreline for a team.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Mark {
+pub enum Fate {
     /// In the zone.
     Through,
     /// Not in the zone.
@@ -13,23 +13,23 @@ pub enum Mark {
     Level,
 }
 
-impl Mark {
+impl Fate {
     /// Its name, as the command line prints it.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
-            Mark::Through => "through",
-            Mark::Out => "out",
-            Mark::Level => "level",
+            Fate::Through => "through",
+            Fate::Out => "out",
+            Fate::Level => "level",
         }
     }
 }
 
-/// The mark of every place, from the first.
+/// The fate of every place, from the first.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Places(Vec<Mark>);
+pub struct ZonePlaces(Vec<Fate>);
 
-impl Places {
+impl ZonePlaces {
     /// The places of a table of so many teams for a zone. A place that a ranking across groups decides is open,
     /// whatever happens inside the group.
     #[must_use]
@@ -37,26 +37,26 @@ impl Places {
         let elsewhere =
             across.filter(|across| !across.zones.is_empty()).map(|across| usize::from(across.place));
         let inside = usize::from(zone.from)..=usize::from(zone.to);
-        Places(
+        ZonePlaces(
             (1..=teams)
                 .map(|place| match place {
-                    _ if elsewhere == Some(place) => Mark::Level,
-                    _ if inside.contains(&place) => Mark::Through,
-                    _ => Mark::Out,
+                    _ if elsewhere == Some(place) => Fate::Level,
+                    _ if inside.contains(&place) => Fate::Through,
+                    _ => Fate::Out,
                 })
                 .collect(),
         )
     }
 
-    /// The mark of a set that holds the places after `offset`, where they all have the same one.
+    /// The fate of a set that holds the places after `offset`, where they all have the same one.
     #[must_use]
-    pub fn common(&self, offset: usize, count: usize) -> Option<Mark> {
+    pub fn common(&self, offset: usize, count: usize) -> Option<Fate> {
         let places = self.0.get(offset..offset + count)?;
         let (first, rest) = places.split_first()?;
-        rest.iter().all(|mark| mark == first).then_some(*first)
+        rest.iter().all(|fate| fate == first).then_some(*first)
     }
 
-    /// The places after which the mark changes.
+    /// The places after which the fate changes.
     pub(super) fn edges(&self) -> Vec<usize> {
         let pairs = self.0.iter().zip(self.0.iter().skip(1)).enumerate();
         pairs.filter(|(_, (upper, lower))| upper != lower).map(|(index, _)| index + 1).collect()
@@ -66,6 +66,6 @@ impl Places {
     pub(super) fn first_edge(&self, offset: usize, count: usize) -> Option<usize> {
         let places = self.0.get(offset..offset + count)?;
         let (first, rest) = places.split_first()?;
-        rest.iter().position(|mark| mark != first).map(|position| position + 1)
+        rest.iter().position(|fate| fate != first).map(|position| position + 1)
     }
 }

@@ -8,15 +8,15 @@
 //!
 //! **Why it is exact.** The criteria of a ranking are a function of the scoreline, so every scoreline of the pattern
 //! follows exactly one branch, and a node's rows are exactly the conditions for coming to it. A team's place depends
-//! only on its own block. So a mark is possible for a team if and only if some leaf with that mark has a solution in
+//! only on its own block. So a fate is possible for a team if and only if some leaf with that fate has a solution in
 //! whole numbers; the tree is finite, and the solver is complete. No cap on goals appears anywhere. Where the solver
 //! does not know, or a criterion is not linear, the answer is [`Unknown`] or an `Unsettled` leaf, never a guess.
 
 mod chain;
 
 use super::forms::Pattern;
-use super::omega::{Form, Row, Solver, Unknown, Values};
-use super::places::{Mark, Places};
+use super::places::{Fate, ZonePlaces};
+use super::solver::{Constraint, LinearForm, Solver, Unknown, Values};
 pub(crate) use chain::At;
 use chain::Figures;
 use std::cmp::Ordering;
@@ -24,8 +24,8 @@ use std::cmp::Ordering;
 /// What happens to a set of teams at a leaf.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Leaf {
-    /// All of them get this mark.
-    Marked(Mark),
+    /// All of them get this fate.
+    Settled(Fate),
     /// The next criterion is not linear in the goals: this tree does not part them.
     Unsettled,
 }
@@ -36,10 +36,10 @@ pub(crate) trait Listener {
     fn wants(&self, teams: &[usize]) -> bool;
 
     /// A leaf: its rows, a solution of them, and what becomes of the set there.
-    fn leaf(&mut self, rows: &[Row], witness: &Values, teams: &[usize], leaf: Leaf);
+    fn leaf(&mut self, rows: &[Constraint], witness: &Values, teams: &[usize], leaf: Leaf);
 
     /// A set of teams is compared by forms.
-    fn compared(&mut self, _teams: &[usize], _forms: &[Form]) {}
+    fn compared(&mut self, _teams: &[usize], _forms: &[LinearForm]) {}
 }
 
 /// A set of teams that are level so far.
@@ -64,18 +64,18 @@ struct Parts {
 /// An exploration of one pattern.
 pub(crate) struct Tree<'t> {
     pattern: &'t Pattern<'t>,
-    places: &'t Places,
+    places: &'t ZonePlaces,
     solver: &'t mut Solver,
     listener: &'t mut dyn Listener,
     /// The rows of the node under way.
-    rows: Vec<Row>,
+    rows: Vec<Constraint>,
 }
 
 impl<'t> Tree<'t> {
     /// Visits every leaf that some scoreline reaches, and that the listener wants.
     pub(crate) fn explore(
         pattern: &'t Pattern<'t>,
-        places: &'t Places,
+        places: &'t ZonePlaces,
         solver: &'t mut Solver,
         listener: &'t mut dyn Listener,
         teams: &[usize],
@@ -97,12 +97,12 @@ impl<'t> Tree<'t> {
         if count == 0 || !self.listener.wants(node.teams) {
             return;
         }
-        if let Some(mark) = self.places.common(node.offset, count) {
-            return self.leaf(&node, Leaf::Marked(mark));
+        if let Some(fate) = self.places.common(node.offset, count) {
+            return self.leaf(&node, Leaf::Settled(fate));
         }
         let Some(edge) = self.places.first_edge(node.offset, count) else { return self.solver.fail() };
         match node.at.figures(self.pattern, node.teams) {
-            Figures::None => self.leaf(&node, Leaf::Marked(Mark::Level)),
+            Figures::None => self.leaf(&node, Leaf::Settled(Fate::Level)),
             Figures::Curved => self.leaf(&node, Leaf::Unsettled),
             Figures::Skip(next) => self.node(Node { at: &next, ..node }),
             // The goals still to come are the same for all of them: constants part them.
@@ -126,7 +126,7 @@ impl<'t> Tree<'t> {
     fn place(
         &mut self,
         node: &Node<'_>,
-        forms: &[Form],
+        forms: &[LinearForm],
         edge: usize,
         pivot: usize,
         parts: &mut Parts,
@@ -144,9 +144,9 @@ impl<'t> Tree<'t> {
         let over = form.less(against);
         let under = against.less(form);
         let rows = [
-            (Row::at_least(over.plus(-1)), Part::Above),
-            (Row::equal(over), Part::Level),
-            (Row::at_least(under.plus(-1)), Part::Below),
+            (Constraint::at_least(over.plus(-1)), Part::Above),
+            (Constraint::equal(over), Part::Level),
+            (Constraint::at_least(under.plus(-1)), Part::Below),
         ];
         for (row, part) in rows {
             if part == Part::Level && next < pivot || part != Part::Level && next == pivot {
@@ -178,7 +178,7 @@ impl<'t> Tree<'t> {
     }
 
     /// Goes on where the figures are constants: one partition, by the figure that the edge is among or at the end of.
-    fn sorted(&mut self, node: &Node<'_>, figures: &[Form], edge: usize) {
+    fn sorted(&mut self, node: &Node<'_>, figures: &[LinearForm], edge: usize) {
         for pivot in figures {
             let mut parts = Parts::default();
             for (team, figure) in node.teams.iter().zip(figures) {
@@ -204,7 +204,7 @@ impl<'t> Tree<'t> {
 }
 
 /// Whether forms differ by constants alone.
-fn are_parallel(forms: &[Form]) -> bool {
+fn are_parallel(forms: &[LinearForm]) -> bool {
     forms.iter().zip(forms.iter().skip(1)).all(|(one, next)| one.terms == next.terms)
 }
 

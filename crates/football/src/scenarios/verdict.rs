@@ -1,8 +1,8 @@
 //! What the scorelines of one pattern of outcomes make of each team.
 
-use super::forms::{Ground, Pattern};
-use super::omega::{Row, Solver, Values};
-use super::places::{Mark, Places};
+use super::forms::{FinalSeason, Pattern};
+use super::places::{Fate, ZonePlaces};
+use super::solver::{Constraint, Solver, Values};
 use super::tree::{Leaf, Listener, Tree};
 use crate::document::{Outcome, Score};
 
@@ -24,22 +24,22 @@ pub enum Verdict {
     NotWorkedOut,
 }
 
-/// What the scorelines of a pattern can make of a team: for each mark a witness, a scoreline of the fixtures to come.
+/// What the scorelines of a pattern can make of a team: for each fate a witness, a scoreline of the fixtures to come.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Can {
+pub struct PossibleFates {
     witnesses: [Option<Vec<Score>>; 3],
-    /// Whether a mark without a witness is impossible for sure.
+    /// Whether a fate without a witness is impossible for sure.
     settled: bool,
 }
 
-impl Can {
-    /// A scoreline that gives the team this mark.
+impl PossibleFates {
+    /// A scoreline that gives the team this fate.
     #[must_use]
-    pub fn witness(&self, mark: Mark) -> Option<&[Score]> {
-        self.witnesses.get(mark as usize)?.as_deref()
+    pub fn witness(&self, fate: Fate) -> Option<&[Score]> {
+        self.witnesses.get(fate as usize)?.as_deref()
     }
 
-    /// Whether every mark without a witness is impossible.
+    /// Whether every fate without a witness is impossible.
     #[must_use]
     pub fn is_settled(&self) -> bool {
         self.settled
@@ -48,8 +48,8 @@ impl Can {
     /// What it comes to.
     #[must_use]
     pub fn verdict(&self) -> Verdict {
-        let can = |mark| self.witness(mark).is_some();
-        match (can(Mark::Through), can(Mark::Out), can(Mark::Level)) {
+        let can = |fate| self.witness(fate).is_some();
+        match (can(Fate::Through), can(Fate::Out), can(Fate::Level)) {
             (true, true, _) => Verdict::Goals,
             _ if !self.settled => Verdict::NotWorkedOut,
             (true, false, false) => Verdict::Through,
@@ -65,10 +65,10 @@ pub struct PatternVerdicts {
     /// One outcome for each fixture to come, in their order.
     pub results: Vec<Outcome>,
     /// One for each team of the season.
-    pub can: Vec<Can>,
+    pub can: Vec<PossibleFates>,
 }
 
-/// Collects, for each team and mark, the witness with the fewest goals among those that the leaves offer.
+/// Collects, for each team and fate, the witness with the fewest goals among those that the leaves offer.
 pub(super) struct Collector<'c> {
     pattern: &'c Pattern<'c>,
     /// The teams that it asks about.
@@ -76,7 +76,7 @@ pub(super) struct Collector<'c> {
     found: Vec<Found>,
 }
 
-/// What was found of one team: for each mark the goals of a witness, and the witness.
+/// What was found of one team: for each fate the goals of a witness, and the witness.
 #[derive(Clone, Copy, Default)]
 struct Found {
     witnesses: [Option<(i64, Values)>; 3],
@@ -92,15 +92,15 @@ impl Listener for Collector<'_> {
         teams.iter().any(|team| self.interest.contains(team) && lacks(team))
     }
 
-    fn leaf(&mut self, _: &[Row], witness: &Values, teams: &[usize], leaf: Leaf) {
+    fn leaf(&mut self, _: &[Constraint], witness: &Values, teams: &[usize], leaf: Leaf) {
         let goals = self.pattern.goals(witness);
         for team in teams {
             let Some(found) = self.found.get_mut(*team) else { continue };
-            let Leaf::Marked(mark) = leaf else {
+            let Leaf::Settled(fate) = leaf else {
                 found.unsettled = true;
                 continue;
             };
-            if let Some(slot) = found.witnesses.get_mut(mark as usize)
+            if let Some(slot) = found.witnesses.get_mut(fate as usize)
                 && slot.is_none_or(|(fewest, _)| goals < fewest)
             {
                 *slot = Some((goals, *witness));
@@ -111,14 +111,14 @@ impl Listener for Collector<'_> {
 
 /// The verdicts of a pattern for those of all the teams that are of interest; those of the others are incomplete.
 pub(super) fn judge(
-    ground: &Ground,
-    places: &Places,
+    final_season: &FinalSeason,
+    places: &ZonePlaces,
     outcomes: &[Outcome],
     teams: &[usize],
     interest: &[usize],
     solver: &mut Solver,
-) -> Vec<Can> {
-    let pattern = Pattern::new(ground, outcomes);
+) -> Vec<PossibleFates> {
+    let pattern = Pattern::new(final_season, outcomes);
     Collector::judge(&pattern, places, interest, solver, teams, 0)
 }
 
@@ -127,18 +127,18 @@ impl<'c> Collector<'c> {
     /// `offset`.
     pub(super) fn judge(
         pattern: &'c Pattern<'c>,
-        places: &Places,
+        places: &ZonePlaces,
         interest: &'c [usize],
         solver: &mut Solver,
         teams: &[usize],
         offset: usize,
-    ) -> Vec<Can> {
+    ) -> Vec<PossibleFates> {
         let found = vec![Found::default(); pattern.season.entrants.len()];
         let mut collector = Collector { pattern, interest, found };
         let whole = Tree::explore(pattern, places, solver, &mut collector, teams, offset).is_ok();
         let mut cans = Vec::with_capacity(collector.found.len());
         for found in &collector.found {
-            let mut can = Can { settled: whole && !found.unsettled, ..Can::default() };
+            let mut can = PossibleFates { settled: whole && !found.unsettled, ..PossibleFates::default() };
             for (slot, witness) in can.witnesses.iter_mut().zip(&found.witnesses) {
                 let scores = witness.as_ref().map(|(_, values)| pattern.scoreline(values).ok());
                 // Too large to write down as a score: possible, but not shown, and so not claimed.

@@ -1,6 +1,6 @@
 //! How much work an answer may take, counted in rows and not in time: every machine then gives the same answer.
 
-use super::omega::Solver;
+use super::solver::Solver;
 
 /// The work that several questions share, in rows that the solver looks at. A few hundred thousand take a few tens of
 /// milliseconds.

@@ -1,7 +1,7 @@
 //! The teams of one place, ranked between the groups: "best third-placed teams".
 
 use super::table::{as_ranked, rows};
-use super::{Played, Ranker, Season, Table};
+use super::{PlayedFixture, Ranker, Season, Table};
 use crate::document::{Across, Document, Rules, Score};
 
 /// A ranking of the teams of one place between the groups.
@@ -41,7 +41,7 @@ impl AcrossTable {
     pub fn supposing(document: &Document, supposed: &Supposed<'_>) -> Option<AcrossTable> {
         let across = document.across.as_ref()?;
         let mut all = Season { rules: rules(document, across), ..Season::default() };
-        let mut extra: Vec<Played> = Vec::new();
+        let mut extra: Vec<PlayedFixture> = Vec::new();
         let mut contenders: Vec<(usize, FromGroup)> = Vec::new();
         let mut as_it_stands = false;
         all.is_unplayed = true;
@@ -57,8 +57,11 @@ impl AcrossTable {
                 let settled = !row.is_level() && table.unranked.is_empty();
                 contenders.push((offset + row.team, FromGroup { group, settled }));
             }
-            let shift =
-                |result: Played| Played { home: result.home + offset, away: result.away + offset, ..result };
+            let shift = |result: PlayedFixture| PlayedFixture {
+                home: result.home + offset,
+                away: result.away + offset,
+                ..result
+            };
             extra.extend(season.supposing(supposed(group)).map(shift));
             all.played.extend(season.played.iter().copied().map(shift));
             all.entrants.extend(season.entrants);

@@ -6,7 +6,7 @@
 //! that was drawn between them, once.
 
 use super::tally::{count, figure, is_of_opponents};
-use super::{By, Edge, Figure, Played, Ranking, Season, Stop, Tally};
+use super::{DecidedBy, Edge, Figure, PlayedFixture, Ranking, Season, StopReason, Tally};
 use crate::document::{Again, Better, Criterion, HeadToHead, Measure};
 
 /// Ranks a season by its rules, as often as asked.
@@ -18,7 +18,7 @@ pub struct Ranker<'s> {
     /// The most often that two teams meet, where the rules ask.
     meetings: usize,
     // What a ranking works with, kept from one to the next.
-    results: Vec<Played>,
+    results: Vec<PlayedFixture>,
     totals: Vec<Tally>,
     mutual: Vec<Tally>,
     member: Vec<bool>,
@@ -65,7 +65,7 @@ impl<'s> Ranker<'s> {
 
     /// The ranking by the results that count and `extra` ones: matches under way, or scores supposed for fixtures to
     /// come.
-    pub fn rank(&mut self, extra: &[Played]) -> Ranking<'_> {
+    pub fn rank(&mut self, extra: &[PlayedFixture]) -> Ranking<'_> {
         self.results.truncate(self.season.played.len());
         self.results.extend_from_slice(extra);
         self.totals.clone_from(&self.base);
@@ -75,9 +75,9 @@ impl<'s> Ranker<'s> {
         self.order.clone_from(&self.contenders);
         let places = self.order.len();
         self.edges.clear();
-        self.edges.resize(places.saturating_sub(1), Edge::Level(Stop::Exhausted));
+        self.edges.resize(places.saturating_sub(1), Edge::Level(StopReason::Exhausted));
         self.measure_all(0, places, Measure::Points);
-        self.draw(0, places, By::Points);
+        self.draw(0, places, DecidedBy::Points);
         self.each_block(0, places, |ranker, from, to| ranker.part(from, to, 0));
         Ranking { order: &self.order, edges: &self.edges, totals: &self.totals }
     }
@@ -93,16 +93,16 @@ impl<'s> Ranker<'s> {
                 Criterion::Overall(measure) => {
                     let by_results = matches!(measure, Measure::AwayGoals | Measure::AwayWins);
                     if (by_results || is_of_opponents(*measure)) && self.hidden(from, to) > 0 {
-                        return self.stop(from, to, Stop::ResultsMissing(criterion));
+                        return self.stop(from, to, StopReason::ResultsMissing(criterion));
                     }
                     self.measure_all(from, to, *measure);
-                    self.draw(from, to, By::Criterion(criterion))
+                    self.draw(from, to, DecidedBy::Criterion(criterion))
                 }
                 Criterion::Fact { .. } => {
                     if !self.look_up(from, to, criterion) {
-                        return self.stop(from, to, Stop::FactMissing(criterion));
+                        return self.stop(from, to, StopReason::FactMissing(criterion));
                     }
-                    self.draw(from, to, By::Criterion(criterion))
+                    self.draw(from, to, DecidedBy::Criterion(criterion))
                 }
                 Criterion::HeadToHead(step) => {
                     if self.head_to_head(from, to, criterion, step, 1) {
@@ -131,7 +131,7 @@ impl<'s> Ranker<'s> {
         if waits || hidden || (step.once_all_played && !self.have_all_met(to - from)) {
             self.mark(from, to, false);
             if !waits && hidden {
-                self.stop(from, to, Stop::ResultsMissing(criterion));
+                self.stop(from, to, StopReason::ResultsMissing(criterion));
                 return true;
             }
             return false;
@@ -143,7 +143,7 @@ impl<'s> Ranker<'s> {
         };
         let mut parted = false;
         for &measure in measures {
-            let by = By::Mutual { criterion, measure, round, from, to };
+            let by = DecidedBy::Mutual { criterion, measure, round, from, to };
             self.each_block(from, to, |ranker, start, end| {
                 ranker.measure_mutual(start, end, measure);
                 parted |= ranker.draw(start, end, by);
@@ -178,12 +178,12 @@ impl<'s> Ranker<'s> {
 
     /// Sorts a block by the keys of its teams, best first and otherwise as they stood, and draws the edges. Whether
     /// there are any.
-    fn draw(&mut self, from: usize, to: usize, by: By) -> bool {
+    fn draw(&mut self, from: usize, to: usize, by: DecidedBy) -> bool {
         let (keys, edges) = (&self.keys, &mut self.edges);
         let key = |team: usize| keys.get(team).copied().unwrap_or(Figure::Whole(0));
         let Some(block) = self.order.get_mut(from..to) else { return false };
         let better = |one: Figure, other: Figure| match by {
-            By::Criterion(criterion) if is_fewer(self.season, criterion) => one < other,
+            DecidedBy::Criterion(criterion) if is_fewer(self.season, criterion) => one < other,
             _ => one > other,
         };
         // Insertion: blocks are small, often sorted already, and the code is.
@@ -209,7 +209,7 @@ impl<'s> Ranker<'s> {
         parted
     }
 
-    fn stop(&mut self, from: usize, to: usize, why: Stop) {
+    fn stop(&mut self, from: usize, to: usize, why: StopReason) {
         if let Some(edges) = self.edges.get_mut(from..to.saturating_sub(1)) {
             edges.fill(Edge::Level(why));
         }
@@ -277,7 +277,7 @@ impl<'s> Ranker<'s> {
 
     /// Whether a match among the marked teams is still to come.
     fn is_one_to_come(&self) -> bool {
-        let to_come = self.season.to_come.iter().map(|fixture| [fixture.home, fixture.away]);
+        let to_come = self.season.remaining.iter().map(|fixture| [fixture.home, fixture.away]);
         let supposed = self.results.iter().skip(self.season.played.len());
         self.mutual_count(to_come) > self.mutual_count(supposed.map(|result| [result.home, result.away]))
     }

@@ -9,17 +9,17 @@ pub enum Edge {
     /// The upper team stands above the lower one.
     Apart {
         /// What decided.
-        by: By,
+        by: DecidedBy,
         /// The figures of the upper and the lower team.
         figures: [Figure; 2],
     },
     /// The two are level.
-    Level(Stop),
+    Level(StopReason),
 }
 
 /// What decided between two teams. Criteria and measures are indices into the rules of the season.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum By {
+pub enum DecidedBy {
     /// Points.
     Points,
     /// A criterion over all matches, or a fact.
@@ -41,7 +41,7 @@ pub enum By {
 
 /// Why the ranking of a block stopped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stop {
+pub enum StopReason {
     /// There is no further criterion: lots, or a play-off.
     Exhausted,
     /// The document lacks this criterion's fact for one of them.

@@ -1,7 +1,7 @@
 //! A table's worth of football: who takes part, what counts, what is still to come.
 
 use crate::document::{
-    Criterion, Document, Fixture, FixtureStatus, Group, Rules, Score, StartRow, Status, Team, slug,
+    Criterion, Document, Fixture, FixtureStatus, Group, MatchStatus, Rules, Score, StartRow, Team, slug,
 };
 
 /// A group or a league with its teams as indices, and everything that its ranking is a function of.
@@ -10,9 +10,9 @@ pub struct Season {
     /// The teams, in the document's order; indices elsewhere are into this list.
     pub entrants: Vec<Entrant>,
     /// The results that count, in the order they were played as far as the document says.
-    pub played: Vec<Played>,
+    pub played: Vec<PlayedFixture>,
     /// The fixtures still to come, those under way among them.
-    pub to_come: Vec<ToCome>,
+    pub remaining: Vec<RemainingFixture>,
     /// Matches struck out between teams that still take part: they count for nothing, and nobody waits for them.
     pub struck: Vec<[usize; 2]>,
     /// The ids of teams that have withdrawn: their matches count for nobody.
@@ -49,7 +49,7 @@ impl Entrant {
 
 /// A result that counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Played {
+pub struct PlayedFixture {
     /// The home team.
     pub home: usize,
     /// The away team.
@@ -62,7 +62,7 @@ pub struct Played {
 
 /// A fixture still to come, or under way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ToCome {
+pub struct RemainingFixture {
     /// The home team.
     pub home: usize,
     /// The away team.
@@ -73,7 +73,7 @@ pub struct ToCome {
     pub fixture: usize,
 }
 
-impl ToCome {
+impl RemainingFixture {
     /// The fewest goals that it can end with.
     #[must_use]
     pub fn floor(&self) -> Score {
@@ -82,13 +82,13 @@ impl ToCome {
 
     /// It with a score.
     #[must_use]
-    pub fn ending(&self, goals: Score) -> Played {
-        Played { home: self.home, away: self.away, goals, fixture: self.fixture }
+    pub fn ending(&self, goals: Score) -> PlayedFixture {
+        PlayedFixture { home: self.home, away: self.away, goals, fixture: self.fixture }
     }
 }
 
 /// What a fixture means for the table.
-enum Standing {
+enum FixtureRole {
     Counts(Score),
     ToCome(Option<Score>),
     Struck,
@@ -120,12 +120,14 @@ impl Season {
             if home == away {
                 continue;
             }
-            match standing(document, fixture) {
-                Standing::Counts(goals) => season.played.push(Played { home, away, goals, fixture: index }),
-                Standing::ToCome(so_far) => {
-                    season.to_come.push(ToCome { home, away, so_far, fixture: index })
+            match role(document, fixture) {
+                FixtureRole::Counts(goals) => {
+                    season.played.push(PlayedFixture { home, away, goals, fixture: index })
                 }
-                Standing::Struck => season.struck.push([home, away]),
+                FixtureRole::ToCome(so_far) => {
+                    season.remaining.push(RemainingFixture { home, away, so_far, fixture: index })
+                }
+                FixtureRole::Struck => season.struck.push([home, away]),
             }
         }
         season
@@ -178,13 +180,13 @@ impl Season {
     /// Whether a match is under way: the table then is as it stands.
     #[must_use]
     pub fn is_under_way(&self) -> bool {
-        self.to_come.iter().any(|fixture| fixture.so_far.is_some())
+        self.remaining.iter().any(|fixture| fixture.so_far.is_some())
     }
 
     /// Results besides those that count: the fixtures to come that `supposed` gives a score (by the fixture's index in
     /// its group), and of the others those under way, as if they ended now.
-    pub fn supposing(&self, supposed: &[(usize, Score)]) -> impl Iterator<Item = Played> {
-        self.to_come.iter().filter_map(|fixture| {
+    pub fn supposing(&self, supposed: &[(usize, Score)]) -> impl Iterator<Item = PlayedFixture> {
+        self.remaining.iter().filter_map(|fixture| {
             let score = supposed.iter().find(|(index, _)| *index == fixture.fixture).map(|(_, score)| *score);
             Some(fixture.ending(score.or(fixture.so_far)?))
         })
@@ -194,7 +196,7 @@ impl Season {
     #[must_use]
     pub fn meetings(&self) -> usize {
         let played = self.played.iter().map(|result| [result.home, result.away]);
-        let to_come = self.to_come.iter().map(|fixture| [fixture.home, fixture.away]);
+        let to_come = self.remaining.iter().map(|fixture| [fixture.home, fixture.away]);
         // Counted and not sorted: the sort of the standard library is made for millions, and weighs so in the Wasm.
         let mut pairs: Vec<([usize; 2], usize)> = Vec::new();
         for [one, other] in played.chain(to_come).chain(self.struck.iter().copied()) {
@@ -212,7 +214,7 @@ impl Season {
 /// in it.
 fn is_unplayed(document: &Document, group: &Group) -> bool {
     let is_to_come = |fixture: &Fixture| {
-        let own = document.fixture.as_ref().filter(|own| own.fixture.as_ref() == Some(&fixture.id));
+        let own = document.the_match.as_ref().filter(|own| own.fixture_id.as_ref() == Some(&fixture.id));
         own.is_none_or(|own| !own.status.has_begun())
             && fixture.score.is_none()
             && !fixture.is_unknown
@@ -263,8 +265,8 @@ fn fact(team: Option<&Team>, criterion: &Criterion) -> Option<i64> {
     }
 }
 
-fn standing(document: &Document, fixture: &Fixture) -> Standing {
-    let own = document.fixture.as_ref().filter(|own| own.fixture.as_ref() == Some(&fixture.id));
+fn role(document: &Document, fixture: &Fixture) -> FixtureRole {
+    let own = document.the_match.as_ref().filter(|own| own.fixture_id.as_ref() == Some(&fixture.id));
     if let Some(own) = own {
         let score = document.score().map(|[home, away]| {
             // A document that names the sides the other way round than its fixture does.
@@ -272,23 +274,27 @@ fn standing(document: &Document, fixture: &Fixture) -> Standing {
         });
         match own.status {
             // The fixture may know more than a match that has not begun.
-            Status::Scheduled | Status::Delayed => {}
-            Status::Postponed | Status::Abandoned => return Standing::ToCome(None),
-            Status::Cancelled => return Standing::Struck,
-            Status::Finished | Status::Awarded => {
-                return score.map_or(Standing::ToCome(None), Standing::Counts);
+            MatchStatus::Scheduled | MatchStatus::Delayed => {}
+            MatchStatus::Postponed | MatchStatus::Abandoned => return FixtureRole::ToCome(None),
+            MatchStatus::Cancelled => return FixtureRole::Struck,
+            MatchStatus::Finished | MatchStatus::Awarded => {
+                return score.map_or(FixtureRole::ToCome(None), FixtureRole::Counts);
             }
-            Status::Live | Status::HalfTime | Status::ExtraTime | Status::ShootOut | Status::Suspended => {
-                return Standing::ToCome(score);
+            MatchStatus::Live
+            | MatchStatus::HalfTime
+            | MatchStatus::ExtraTime
+            | MatchStatus::ShootOut
+            | MatchStatus::Suspended => {
+                return FixtureRole::ToCome(score);
             }
         }
     }
     match fixture.status {
         FixtureStatus::Normal | FixtureStatus::Awarded => {
-            fixture.score.map_or(Standing::ToCome(None), Standing::Counts)
+            fixture.score.map_or(FixtureRole::ToCome(None), FixtureRole::Counts)
         }
-        FixtureStatus::Live => Standing::ToCome(fixture.score),
-        FixtureStatus::Postponed | FixtureStatus::Abandoned => Standing::ToCome(None),
-        FixtureStatus::Annulled => Standing::Struck,
+        FixtureStatus::Live => FixtureRole::ToCome(fixture.score),
+        FixtureStatus::Postponed | FixtureStatus::Abandoned => FixtureRole::ToCome(None),
+        FixtureStatus::Annulled => FixtureRole::Struck,
     }
 }

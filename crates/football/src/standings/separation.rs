@@ -1,6 +1,6 @@
 //! What separates a row from the next one, without a word of any language.
 
-use super::{By, Edge, Figure, Ranking, Season, Stop};
+use super::{DecidedBy, Edge, Figure, Ranking, Season, StopReason};
 use crate::document::{Better, Criterion, Measure};
 
 /// What separates a row from the next one.
@@ -9,7 +9,7 @@ pub enum Separation {
     /// It stands above.
     Above {
         /// What decided.
-        by: Ground,
+        by: DecidingMeasure,
         /// Among whom, where the matches among the tied decided.
         among: Option<Among>,
         /// The figures of the upper and the lower team.
@@ -34,7 +34,7 @@ pub enum Separation {
 
 /// What decided between two teams.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Ground {
+pub enum DecidingMeasure {
     /// Points or another measure.
     Measure(Measure),
     /// A fact of the team; its figures are in thousandths.
@@ -60,24 +60,26 @@ impl Separation {
     pub(super) fn of(season: &Season, ranking: Ranking<'_>, place: usize) -> Option<Separation> {
         let criterion = |index: usize| season.rules.criteria.get(index);
         Some(match *ranking.edges.get(place)? {
-            Edge::Apart { by: By::Points, figures } => {
-                Separation::Above { by: Ground::Measure(Measure::Points), among: None, figures }
+            Edge::Apart { by: DecidedBy::Points, figures } => {
+                Separation::Above { by: DecidingMeasure::Measure(Measure::Points), among: None, figures }
             }
-            Edge::Apart { by: By::Criterion(index), figures } => {
+            Edge::Apart { by: DecidedBy::Criterion(index), figures } => {
                 let by = match criterion(index)? {
-                    Criterion::Overall(measure) => Ground::Measure(*measure),
-                    Criterion::Fact { name, better } => Ground::Fact { name: name.clone(), better: *better },
+                    Criterion::Overall(measure) => DecidingMeasure::Measure(*measure),
+                    Criterion::Fact { name, better } => {
+                        DecidingMeasure::Fact { name: name.clone(), better: *better }
+                    }
                     Criterion::HeadToHead(_) => return None,
                 };
                 Separation::Above { by, among: None, figures }
             }
-            Edge::Apart { by: By::Mutual { measure, round, from, to, .. }, figures } => {
+            Edge::Apart { by: DecidedBy::Mutual { measure, round, from, to, .. }, figures } => {
                 let teams = ranking.order.get(from..to)?.to_vec();
                 let among = Some(Among { teams, round });
-                Separation::Above { by: Ground::Measure(measure), among, figures }
+                Separation::Above { by: DecidingMeasure::Measure(measure), among, figures }
             }
-            Edge::Level(Stop::Exhausted) => Separation::Level,
-            Edge::Level(Stop::FactMissing(index)) => {
+            Edge::Level(StopReason::Exhausted) => Separation::Level,
+            Edge::Level(StopReason::FactMissing(index)) => {
                 let Criterion::Fact { name, .. } = criterion(index)? else { return None };
                 let block = ranking.places(*ranking.order.get(place)?)?;
                 let lacks = |team: &&usize| {
@@ -87,7 +89,7 @@ impl Separation {
                 let teams = ranking.order.get(block)?.iter().filter(lacks).copied().collect();
                 Separation::FactMissing { name: name.clone(), teams }
             }
-            Edge::Level(Stop::ResultsMissing(index)) => Separation::ResultsMissing {
+            Edge::Level(StopReason::ResultsMissing(index)) => Separation::ResultsMissing {
                 measure: match criterion(index)? {
                     Criterion::Overall(measure) => Some(*measure),
                     Criterion::HeadToHead(_) | Criterion::Fact { .. } => None,

@@ -1,6 +1,6 @@
 //! The table: the ranking with its figures.
 
-use super::{Played, Ranker, Season, Separation, Tally};
+use super::{PlayedFixture, Ranker, Season, Separation, Tally};
 use crate::document::{Score, Zone};
 use std::borrow::Cow;
 
@@ -8,7 +8,7 @@ use std::borrow::Cow;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Table {
     /// Its rows; level teams stand next to each other in the document's order.
-    pub rows: Vec<Row>,
+    pub rows: Vec<TableRow>,
     /// Whether a match that is not over counts in it.
     pub as_it_stands: bool,
     /// The ids of teams without a row: a part of their points is not known. No place of the others is certain then.
@@ -17,7 +17,7 @@ pub struct Table {
 
 /// A row of a table.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Row {
+pub struct TableRow {
     /// The index of the team among the season's entrants.
     pub team: usize,
     /// Its id.
@@ -36,7 +36,7 @@ pub struct Row {
     pub separated_by: Option<Separation>,
 }
 
-impl Row {
+impl TableRow {
     /// Whether nothing separates it from another team.
     #[must_use]
     pub fn is_level(&self) -> bool {
@@ -46,7 +46,7 @@ impl Row {
     /// What separates it from the next row, as far as there is something to say. Of two level teams that have not played
     /// there is not, nor before the first match of the season, whatever scores are supposed.
     #[must_use]
-    pub fn reason(&self, season: &Season, next: &Row) -> Option<&Separation> {
+    pub fn reason(&self, season: &Season, next: &TableRow) -> Option<&Separation> {
         let played = self.tally.played + next.tally.played > 0 && !season.is_unplayed;
         let is_above = |separation: &Separation| matches!(separation, Separation::Above { .. });
         self.separated_by.as_ref().filter(|separation| played || is_above(separation))
@@ -57,14 +57,14 @@ impl Row {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FormEntry {
     /// What it was for the team.
-    pub earned: Earned,
+    pub result: TeamResult,
     /// The index of the fixture in its group.
     pub fixture: usize,
 }
 
 /// A result as one side sees it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Earned {
+pub enum TeamResult {
     /// A win.
     Win,
     /// A draw.
@@ -87,10 +87,10 @@ impl Table {
     /// match under way that is not among them counts as it stands.
     #[must_use]
     pub fn supposing(season: &Season, supposed: &[(usize, Score)]) -> Table {
-        let extra: Vec<Played> = season.supposing(supposed).collect();
+        let extra: Vec<PlayedFixture> = season.supposing(supposed).collect();
         let is_supposed = |index: usize| supposed.iter().any(|(supposed, _)| *supposed == index);
         let as_it_stands =
-            season.to_come.iter().any(|fixture| fixture.so_far.is_some() && !is_supposed(fixture.fixture));
+            season.remaining.iter().any(|fixture| fixture.so_far.is_some() && !is_supposed(fixture.fixture));
         let season = &*as_ranked(season, &extra);
         let rows = rows(season, &mut Ranker::new(season), &extra);
         Table { rows, as_it_stands, unranked: season.unranked.clone() }
@@ -98,13 +98,13 @@ impl Table {
 
     /// The row of the team with this id.
     #[must_use]
-    pub fn row(&self, id: &str) -> Option<&Row> {
+    pub fn row(&self, id: &str) -> Option<&TableRow> {
         self.rows.iter().find(|row| row.id == id)
     }
 }
 
 /// The season as its table ranks it: before the first match no criterion but points says anything.
-pub(super) fn as_ranked<'s>(season: &'s Season, extra: &[Played]) -> Cow<'s, Season> {
+pub(super) fn as_ranked<'s>(season: &'s Season, extra: &[PlayedFixture]) -> Cow<'s, Season> {
     if !season.is_unplayed || !extra.is_empty() {
         return Cow::Borrowed(season);
     }
@@ -114,7 +114,7 @@ pub(super) fn as_ranked<'s>(season: &'s Season, extra: &[Played]) -> Cow<'s, Sea
 }
 
 /// The rows of a ranking.
-pub(super) fn rows(season: &Season, ranker: &mut Ranker<'_>, extra: &[Played]) -> Vec<Row> {
+pub(super) fn rows(season: &Season, ranker: &mut Ranker<'_>, extra: &[PlayedFixture]) -> Vec<TableRow> {
     let ranking = ranker.rank(extra);
     let mut rows = Vec::with_capacity(ranking.order.len());
     for block in ranking.blocks() {
@@ -123,7 +123,7 @@ pub(super) fn rows(season: &Season, ranker: &mut Ranker<'_>, extra: &[Played]) -
             let Some((entrant, tally)) = season.entrants.get(team).zip(ranking.totals.get(team)) else {
                 continue;
             };
-            rows.push(Row {
+            rows.push(TableRow {
                 team,
                 id: entrant.id.clone(),
                 rank: above + 1,
@@ -139,7 +139,7 @@ pub(super) fn rows(season: &Season, ranker: &mut Ranker<'_>, extra: &[Played]) -
 }
 
 fn form(season: &Season, team: usize) -> Vec<FormEntry> {
-    let entry = |result: &Played| {
+    let entry = |result: &PlayedFixture| {
         let [home, away] = result.goals;
         let (own, other) = match (result.home == team, result.away == team) {
             (true, _) => (home, away),
@@ -147,11 +147,11 @@ fn form(season: &Season, team: usize) -> Vec<FormEntry> {
             _ => return None,
         };
         let earned = match own.cmp(&other) {
-            std::cmp::Ordering::Greater => Earned::Win,
-            std::cmp::Ordering::Equal => Earned::Draw,
-            std::cmp::Ordering::Less => Earned::Defeat,
+            std::cmp::Ordering::Greater => TeamResult::Win,
+            std::cmp::Ordering::Equal => TeamResult::Draw,
+            std::cmp::Ordering::Less => TeamResult::Defeat,
         };
-        Some(FormEntry { earned, fixture: result.fixture })
+        Some(FormEntry { result: earned, fixture: result.fixture })
     };
     let mut form: Vec<FormEntry> = season.played.iter().rev().filter_map(entry).take(FORM).collect();
     form.reverse();
@@ -161,7 +161,7 @@ fn form(season: &Season, team: usize) -> Vec<FormEntry> {
 impl Table {
     /// The zone that a row of this table is in for sure, as [`zone_of`] has it. None if not every team has a place.
     #[must_use]
-    pub fn zone_of<'z>(&self, zones: &'z [Zone], row: &Row) -> Option<&'z Zone> {
+    pub fn zone_of<'z>(&self, zones: &'z [Zone], row: &TableRow) -> Option<&'z Zone> {
         zone_of(zones, row).filter(|_| self.unranked.is_empty())
     }
 }
@@ -169,6 +169,6 @@ impl Table {
 /// The zone that a row is in for sure: the first of which every place that the row may hold is one. None for level
 /// teams on both sides of an edge.
 #[must_use]
-pub fn zone_of<'z>(zones: &'z [Zone], row: &Row) -> Option<&'z Zone> {
+pub fn zone_of<'z>(zones: &'z [Zone], row: &TableRow) -> Option<&'z Zone> {
     zones.iter().find(|zone| usize::from(zone.from) <= row.rank && row.last <= usize::from(zone.to))
 }

@@ -1,6 +1,6 @@
 //! What a team has to its name over a set of matches.
 
-use super::{Figure, Played};
+use super::{Figure, PlayedFixture};
 use crate::document::{Measure, PointsFor, StartRow};
 
 /// The figures of one team over a set of matches.
@@ -89,7 +89,7 @@ impl Tally {
 }
 
 /// Counts a result for both sides.
-pub(super) fn count(tallies: &mut [Tally], result: &Played, points: PointsFor) {
+pub(super) fn count(tallies: &mut [Tally], result: &PlayedFixture, points: PointsFor) {
     let [home, away] = result.goals;
     if let Some(tally) = tallies.get_mut(result.home) {
         tally.add(home, away, false, points);
@@ -110,7 +110,7 @@ pub(super) fn figure<'r>(
     measure: Measure,
     team: usize,
     tallies: &[Tally],
-    results: impl Iterator<Item = &'r Played>,
+    results: impl Iterator<Item = &'r PlayedFixture>,
 ) -> Figure {
     if !is_of_opponents(measure) {
         return tallies.get(team).map_or(Figure::Whole(0), |tally| tally.own(measure));

@@ -3,7 +3,7 @@
 use super::score::{add_goal, goals_tell_every_score, is_within};
 use super::{Side, acting_side, scoring_side};
 use crate::clock::{Minute, Period};
-use crate::document::{Document, Event, EventKind, Match, Score, Status};
+use crate::document::{Document, Event, EventKind, Match, MatchStatus, Score};
 
 /// The story of a match.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -101,8 +101,8 @@ impl<'d> Story<'d> {
     /// The story of the document's match; empty without one.
     #[must_use]
     pub fn of(document: &'d Document) -> Story<'d> {
-        let Some(fixture) = &document.fixture else { return Story::default() };
-        let mut teller = Teller::new(document, fixture);
+        let Some(the_match) = &document.the_match else { return Story::default() };
+        let mut teller = Teller::new(document, the_match);
         let (placed, loose): (Vec<_>, Vec<_>) = document.events.iter().partition(|event| !is_loose(event));
         for event in placed {
             teller.tell(event);
@@ -131,7 +131,7 @@ fn is_loose(event: &Event) -> bool {
 /// Walks the events and closes periods as they end.
 struct Teller<'d> {
     document: &'d Document,
-    fixture: &'d Match,
+    the_match: &'d Match,
     items: Vec<Item<'d>>,
     period: Period,
     score: Score,
@@ -139,8 +139,8 @@ struct Teller<'d> {
 }
 
 impl<'d> Teller<'d> {
-    fn new(document: &'d Document, fixture: &'d Match) -> Self {
-        Teller { document, fixture, items: Vec::new(), period: Period::First, score: [0, 0], kicks: [0, 0] }
+    fn new(document: &'d Document, the_match: &'d Match) -> Self {
+        Teller { document, the_match, items: Vec::new(), period: Period::First, score: [0, 0], kicks: [0, 0] }
     }
 
     fn tell(&mut self, event: &'d Event) {
@@ -181,7 +181,7 @@ impl<'d> Teller<'d> {
             let before_next = next.is_none_or(|next| period < next);
             if period >= self.period
                 && before_next
-                && (next.is_some() || is_through(self.document, self.fixture, period))
+                && (next.is_some() || is_through(self.document, self.the_match, period))
             {
                 self.close(period);
             }
@@ -198,13 +198,13 @@ impl<'d> Teller<'d> {
             Period::ShootOut => BreakKind::AfterShootOut,
         };
         let stated = match kind {
-            BreakKind::HalfTime => self.fixture.half_time,
-            BreakKind::FullTime => self.fixture.full_time.or_else(|| self.final_score(Period::Second)),
+            BreakKind::HalfTime => self.the_match.half_time,
+            BreakKind::FullTime => self.the_match.full_time.or_else(|| self.final_score(Period::Second)),
             BreakKind::AfterExtraTime => self.final_score(Period::ExtraSecond),
-            BreakKind::AfterShootOut => self.fixture.shoot_out,
+            BreakKind::AfterShootOut => self.the_match.shoot_out,
             BreakKind::ExtraHalfTime => None,
         };
-        let unknown = self.fixture.unknown;
+        let unknown = self.the_match.unknown;
         let counted = match kind {
             BreakKind::HalfTime if unknown.half_time => None,
             BreakKind::FullTime if unknown.full_time => None,
@@ -212,8 +212,8 @@ impl<'d> Teller<'d> {
             _ => goals_tell_every_score(self.document).then_some(self.score),
         };
         let added =
-            self.fixture.added.iter().find(|(of, _)| *of == period).map_or(0, |(_, minutes)| *minutes);
-        let minute = self.fixture.lengths.last_minute(period);
+            self.the_match.added.iter().find(|(of, _)| *of == period).map_or(0, |(_, minutes)| *minutes);
+        let minute = self.the_match.lengths.last_minute(period);
         let score = stated.or(counted);
         self.items.push(Item::Break(Break {
             kind,
@@ -228,13 +228,13 @@ impl<'d> Teller<'d> {
     fn final_score(&self, period: Period) -> Option<Score> {
         let extra = self.document.has_extra_time();
         let last = if extra { Period::ExtraSecond } else { Period::Second };
-        self.document.score().filter(|_| period == last && self.fixture.status.is_over())
+        self.document.score().filter(|_| period == last && self.the_match.status.is_over())
     }
 
     /// Whether the match can have had this score: no side has more goals than in the score of the match. An awarded match
     /// has the score of the ruling.
     fn is_within(&self, score: Score) -> bool {
-        let awarded = self.fixture.status == Status::Awarded;
+        let awarded = self.the_match.status == MatchStatus::Awarded;
         awarded || self.document.score().is_some_and(|whole| is_within(score, whole))
     }
 }
@@ -244,16 +244,18 @@ fn next_period(period: Period) -> Period {
 }
 
 /// Whether the match is through with a period: the last ones that were played end with the match.
-fn is_through(document: &Document, fixture: &Match, period: Period) -> bool {
+fn is_through(document: &Document, the_match: &Match, period: Period) -> bool {
     let extra = document.has_extra_time();
-    match (fixture.status, period) {
-        (Status::Finished, Period::First | Period::Second) => true,
-        (Status::Finished, Period::ExtraFirst | Period::ExtraSecond) => extra,
-        (Status::Finished, Period::ShootOut) => fixture.shoot_out.is_some() || fixture.unknown.shoot_out,
-        (Status::HalfTime, Period::First) => true,
-        (Status::ExtraTime, Period::First | Period::Second) => true,
-        (Status::ShootOut, period) => period < Period::ShootOut && (extra || period <= Period::Second),
-        (Status::Live, period) => fixture.clock.is_some_and(|clock| period < clock.period),
+    match (the_match.status, period) {
+        (MatchStatus::Finished, Period::First | Period::Second) => true,
+        (MatchStatus::Finished, Period::ExtraFirst | Period::ExtraSecond) => extra,
+        (MatchStatus::Finished, Period::ShootOut) => {
+            the_match.shoot_out.is_some() || the_match.unknown.shoot_out
+        }
+        (MatchStatus::HalfTime, Period::First) => true,
+        (MatchStatus::ExtraTime, Period::First | Period::Second) => true,
+        (MatchStatus::ShootOut, period) => period < Period::ShootOut && (extra || period <= Period::Second),
+        (MatchStatus::Live, period) => the_match.clock.is_some_and(|clock| period < clock.period),
         _ => false,
     }
 }

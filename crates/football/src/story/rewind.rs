@@ -4,7 +4,7 @@ use super::score::{add_goal, goals_tell_every_score, is_within};
 use super::scoring_side;
 use crate::clock::{Minute, Period};
 use crate::document::{
-    Clock, DateTime, Document, EventKind, Fixture, FixtureStatus, Group, Match, Status, UnknownScores,
+    Clock, DateTime, Document, EventKind, Fixture, FixtureStatus, Group, Match, MatchStatus, UnknownScores,
 };
 
 /// After so many seconds from its kick-off a match of a group is over, whatever stoppage it had.
@@ -54,21 +54,21 @@ pub fn rewound(document: &Document, event: usize) -> Option<Document> {
     let known = then.events.iter().rev().take_while(|event| event.moment.period == Some(period));
     let minute = known.filter_map(|event| event.moment.minute).next();
     let at = moment_of(&then, period, minute);
-    let fixture = then.fixture.as_mut()?;
-    let own = fixture.fixture.clone();
-    *fixture = Match {
-        status: Status::Live,
+    let the_match = then.the_match.as_mut()?;
+    let own = the_match.fixture_id.clone();
+    *the_match = Match {
+        status: MatchStatus::Live,
         clock: minute.map(|minute| Clock { period, minute, at: None, running: false }),
         score: Some(score),
         unknown: UnknownScores::default(),
-        half_time: fixture.half_time.filter(|_| period > Period::First),
-        full_time: fixture.full_time.filter(|_| period > Period::Second),
+        half_time: the_match.half_time.filter(|_| period > Period::First),
+        full_time: the_match.full_time.filter(|_| period > Period::Second),
         shoot_out: None,
         aggregate: None,
         winner: None,
-        ..fixture.clone()
+        ..the_match.clone()
     };
-    let kickoff = fixture.kickoff;
+    let kickoff = the_match.kickoff;
     for group in &mut then.groups {
         let matchday = matchday_of(group, own.as_deref());
         for fixture in &mut group.fixtures {
@@ -86,11 +86,11 @@ fn matchday_of(group: &Group, own: Option<&str>) -> Option<u16> {
 
 /// When it was, in seconds since 1970: the minute, with a quarter of an hour after the first half.
 fn moment_of(document: &Document, period: Period, minute: Option<Minute>) -> Option<i64> {
-    let fixture = document.fixture.as_ref()?;
-    let first = fixture.lengths.first_minute(period)?;
+    let the_match = document.the_match.as_ref()?;
+    let first = the_match.lengths.first_minute(period)?;
     let minute = minute.map_or(first, |minute| minute.minute + minute.stoppage);
     let pause = if period == Period::First { 0 } else { 15 };
-    Some(fixture.kickoff.as_ref().map(DateTime::unix)? + 60 * i64::from(minute + pause))
+    Some(the_match.kickoff.as_ref().map(DateTime::unix)? + 60 * i64::from(minute + pause))
 }
 
 /// Whether a fixture was surely over: by the kick-offs, else by the matchdays; ruled results count as they are.

@@ -42,7 +42,7 @@ pub fn goals_run_ahead(document: &Document) -> bool {
 /// match may run ahead of it.
 pub(super) fn goals_tell_every_score(document: &Document) -> bool {
     let scores = document.score().zip(document.counted_score());
-    let is_live = document.fixture.as_ref().is_some_and(|fixture| fixture.status.is_live());
+    let is_live = document.the_match.as_ref().is_some_and(|the_match| the_match.status.is_live());
     scores.is_some_and(|(score, counted)| score == counted || (is_live && is_within(score, counted)))
 }
 

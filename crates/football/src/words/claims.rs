@@ -2,7 +2,7 @@
 
 use super::Words;
 use crate::document::{Claim, ClaimKind, Document, Fixture, Outcome, Score, Supposition};
-use crate::scenarios::Mark;
+use crate::scenarios::Fate;
 use crate::scenarios::claims::{Example, Judged, Judgement, zone_of};
 
 impl Words {
@@ -11,7 +11,7 @@ impl Words {
     #[must_use]
     pub fn judged(&self, document: &Document, claim: &Claim, judged: &Judged) -> String {
         let speaker = Speaker { words: *self, document, claim };
-        format!("{}: {}.", speaker.claim(), speaker.grounds(judged))
+        format!("{}: {}.", speaker.claim(), speaker.evidence(judged))
     }
 }
 
@@ -96,24 +96,24 @@ impl Speaker<'_> {
         })
     }
 
-    fn grounds(&self, Judged { judgement, grounds }: &Judged) -> String {
+    fn evidence(&self, Judged { judgement, evidence }: &Judged) -> String {
         if *judgement == Judgement::Undecided {
             return "it was not worked out, or it is about what the document does not have".to_owned();
         }
-        if let (Some(points), ClaimKind::PointsGap { over, .. }) = (grounds.points, &self.claim.kind) {
+        if let (Some(points), ClaimKind::PointsGap { over, .. }) = (evidence.points, &self.claim.kind) {
             let [own, other] = points.map(|points| self.words.whole(points));
             let unit = if points[0] == 1 { "point" } else { "points" };
             return format!("they have {own} {unit}, {} {other}", self.words.team(self.document, over));
         }
-        if let Some([first, last]) = grounds.places {
+        if let Some([first, last]) = evidence.places {
             return match (last - first, judgement) {
                 (0, Judgement::True) => "so it is".to_owned(),
                 (0, _) => format!("they are in place {first}"),
                 _ => format!("they share the places {first} to {last}"),
             };
         }
-        let example = grounds.example.as_ref().map(|example| self.example(example));
-        let against = grounds.counter_example.as_ref();
+        let example = evidence.example.as_ref().map(|example| self.example(example));
+        let against = evidence.counter_example.as_ref();
         match (&self.claim.kind, judgement) {
             (ClaimKind::NeedsWin | ClaimKind::NeedsDraw, _) => self.need(*judgement, example, against),
             (_, Judgement::True) => "so it is, whatever else happens".to_owned(),
@@ -132,10 +132,10 @@ impl Speaker<'_> {
         let example = example.unwrap_or_default();
         match (judgement, against) {
             (Judgement::True, _) => format!("nothing less is ever enough, and with it {example}"),
-            (_, Some(against)) if against.mark == Mark::Out && judgement == Judgement::False => {
+            (_, Some(against)) if against.fate == Fate::Out && judgement == Judgement::False => {
                 format!("a {result} does not help, {}", self.example(against))
             }
-            (_, Some(against)) if against.mark == Mark::Out => {
+            (_, Some(against)) if against.fate == Fate::Out => {
                 format!("a {result} is never enough, {}; a win can be, {example}", self.example(against))
             }
             (Judgement::False, Some(against)) => format!("they do not, {}", self.example(against)),
@@ -145,14 +145,14 @@ impl Speaker<'_> {
     }
 
     /// "they are through after Napoli 1–0 Genk and Salzburg 5–4 Liverpool".
-    fn example(&self, Example { scores, mark }: &Example) -> String {
+    fn example(&self, Example { scores, fate }: &Example) -> String {
         let place = matches!(self.claim.kind, ClaimKind::Position { .. });
-        let state = match mark {
-            Mark::Through if place => "in that place".to_owned(),
-            Mark::Out if place => "not in that place".to_owned(),
-            Mark::Through => self.through(),
-            Mark::Out => self.out(),
-            Mark::Level => "level on all that is known, and lots may decide,".to_owned(),
+        let state = match fate {
+            Fate::Through if place => "in that place".to_owned(),
+            Fate::Out if place => "not in that place".to_owned(),
+            Fate::Through => self.through(),
+            Fate::Out => self.out(),
+            Fate::Level => "level on all that is known, and lots may decide,".to_owned(),
         };
         let group = self.document.groups.iter().find(|group| group.teams.contains(&self.claim.team));
         let result = |(fixture, score): &(usize, Score)| {

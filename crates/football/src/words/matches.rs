@@ -2,38 +2,40 @@
 
 use super::Words;
 use crate::clock::Minute;
-use crate::document::{DateTime, Document, Event, Match, Status};
+use crate::document::{DateTime, Document, Event, Match, MatchStatus};
 use crate::story::{BreakKind, Side, score_after};
 
 impl Words {
     /// The status under the score: "Full time", "67′", "Kick-off 20:00". The minute is the one that the clock has come
     /// to since the document was made.
     #[must_use]
-    pub fn status(&self, document: &Document, fixture: &Match, minute: Option<Minute>) -> String {
-        let minute = minute.or(fixture.clock.map(|clock| clock.minute));
+    pub fn status(&self, document: &Document, the_match: &Match, minute: Option<Minute>) -> String {
+        let minute = minute.or(the_match.clock.map(|clock| clock.minute));
         let extra = document.has_extra_time();
-        let text = match fixture.status {
-            Status::Scheduled => match &fixture.kickoff {
+        let text = match the_match.status {
+            MatchStatus::Scheduled => match &the_match.kickoff {
                 Some(kickoff) => return format!("Kick-off {}", self.time_of_day(kickoff)),
                 None => "To be played",
             },
-            Status::Delayed => "Kick-off delayed",
-            Status::Postponed => "Postponed",
-            Status::Live => {
+            MatchStatus::Delayed => "Kick-off delayed",
+            MatchStatus::Postponed => "Postponed",
+            MatchStatus::Live => {
                 return minute.map_or("Live".to_owned(), |minute| self.minute(minute));
             }
-            Status::HalfTime => "Half-time",
-            Status::ExtraTime => {
+            MatchStatus::HalfTime => "Half-time",
+            MatchStatus::ExtraTime => {
                 return minute.map_or("Extra time".to_owned(), |minute| self.minute(minute));
             }
-            Status::ShootOut => "Shoot-out",
-            Status::Suspended => "Interrupted",
-            Status::Abandoned => "Abandoned",
-            Status::Finished if fixture.shoot_out.is_some() || fixture.unknown.shoot_out => "After penalties",
-            Status::Finished if extra => "After extra time",
-            Status::Finished => "Full time",
-            Status::Awarded => "Awarded",
-            Status::Cancelled => "Called off",
+            MatchStatus::ShootOut => "Shoot-out",
+            MatchStatus::Suspended => "Interrupted",
+            MatchStatus::Abandoned => "Abandoned",
+            MatchStatus::Finished if the_match.shoot_out.is_some() || the_match.unknown.shoot_out => {
+                "After penalties"
+            }
+            MatchStatus::Finished if extra => "After extra time",
+            MatchStatus::Finished => "Full time",
+            MatchStatus::Awarded => "Awarded",
+            MatchStatus::Cancelled => "Called off",
         };
         text.to_owned()
     }
@@ -82,8 +84,8 @@ impl Words {
     /// A score for screen readers: "Liverpool 1, Napoli 1."
     #[must_use]
     pub fn score_news(&self, document: &Document, [for_home, for_away]: [u16; 2]) -> String {
-        let Some(fixture) = &document.fixture else { return String::new() };
-        let (home, away) = (self.team(document, &fixture.home), self.team(document, &fixture.away));
+        let Some(the_match) = &document.the_match else { return String::new() };
+        let (home, away) = (self.team(document, &the_match.home), self.team(document, &the_match.away));
         format!("{home} {for_home}, {away} {for_away}.")
     }
 
@@ -113,17 +115,17 @@ impl Words {
 
     /// The whole state of the match as one sentence: "Liverpool 1, Napoli 1. Full time; 0–1 at half-time."
     #[must_use]
-    pub fn score_sentence(&self, document: &Document, fixture: &Match) -> String {
-        let (home, away) = (self.team(document, &fixture.home), self.team(document, &fixture.away));
-        let status = self.status(document, fixture, None);
+    pub fn score_sentence(&self, document: &Document, the_match: &Match) -> String {
+        let (home, away) = (self.team(document, &the_match.home), self.team(document, &the_match.away));
+        let status = self.status(document, the_match, None);
         let mut sentence = match document.score() {
             Some([for_home, for_away]) => format!("{home} {for_home}, {away} {for_away}. {status}"),
             None => format!("{home} against {away}. {status}"),
         };
-        if let Some([for_home, for_away]) = fixture.half_time {
+        if let Some([for_home, for_away]) = the_match.half_time {
             sentence.push_str(&format!("; {for_home}–{for_away} at half-time"));
         }
-        if let Some([for_home, for_away]) = fixture.shoot_out {
+        if let Some([for_home, for_away]) = the_match.shoot_out {
             sentence.push_str(&format!("; {for_home}–{for_away} on penalties"));
         }
         sentence.push('.');
@@ -133,8 +135,8 @@ impl Words {
     /// The label of the whole element: "Match centre: Liverpool 1, Napoli 1".
     #[must_use]
     pub fn element_label(&self, document: &Document) -> String {
-        let Some(fixture) = &document.fixture else { return self.table().to_owned() };
-        let (home, away) = (self.team(document, &fixture.home), self.team(document, &fixture.away));
+        let Some(the_match) = &document.the_match else { return self.table().to_owned() };
+        let (home, away) = (self.team(document, &the_match.home), self.team(document, &the_match.away));
         match document.score() {
             Some([for_home, for_away]) => format!("Match centre: {home} {for_home}, {away} {for_away}"),
             None => format!("Match centre: {home} against {away}"),
@@ -284,11 +286,11 @@ impl Words {
 
     /// The strip for screen readers: who led when, and how many chances each side had.
     #[must_use]
-    pub fn strip_label(&self, document: &Document, fixture: &Match, chances: [usize; 2]) -> String {
-        let mut label = self.score_sentence(document, fixture);
+    pub fn strip_label(&self, document: &Document, the_match: &Match, chances: [usize; 2]) -> String {
+        let mut label = self.score_sentence(document, the_match);
         label.push_str(" Minute by minute.");
         for side in Side::BOTH {
-            let team = self.team(document, fixture.team_of(side));
+            let team = self.team(document, the_match.team_of(side));
             match side.of(chances) {
                 0 => {}
                 1 => label.push_str(&format!(" {team}: one chance.")),

@@ -2,7 +2,7 @@
 
 use super::Words;
 use crate::document::{Better, Document, Measure};
-use crate::standings::{Among, Figure, Ground, Season, Separation};
+use crate::standings::{Among, DecidingMeasure, Figure, Season, Separation};
 
 impl Words {
     /// The question whose answer is a [`separation`](Words::separation), for screen readers.
@@ -22,7 +22,7 @@ impl Words {
     ) -> String {
         let lower = self.team(document, lower);
         match separation {
-            Separation::Above { by: Ground::Measure(Measure::Points), among: None, figures } => {
+            Separation::Above { by: DecidingMeasure::Measure(Measure::Points), among: None, figures } => {
                 self.by_points(lower, *figures)
             }
             Separation::Above { by, among, figures } => {
@@ -63,10 +63,10 @@ impl Words {
         format!("Above {lower} by {} {points}, {upper_points} to\u{a0}{lower_points}.", self.count(gap))
     }
 
-    fn ground<'g>(&self, ground: &'g Ground) -> &'g str {
+    fn ground<'g>(&self, ground: &'g DecidingMeasure) -> &'g str {
         match ground {
-            Ground::Measure(measure) => self.measure(*measure),
-            Ground::Fact { name, .. } => self.fact(name),
+            DecidingMeasure::Measure(measure) => self.measure(*measure),
+            DecidingMeasure::Fact { name, .. } => self.fact(name),
         }
     }
 
@@ -96,17 +96,17 @@ impl Words {
     }
 
     /// A figure as its criterion writes it: differences with a sign, facts out of thousandths.
-    fn figure_of(&self, ground: &Ground, figure: Figure) -> String {
+    fn figure_of(&self, ground: &DecidingMeasure, figure: Figure) -> String {
         match (ground, figure) {
             (_, Figure::Average { scored, conceded }) => format!("{scored}:{conceded}"),
-            (Ground::Fact { better: Better::More | Better::Fewer, .. }, Figure::Whole(figure)) => {
+            (DecidingMeasure::Fact { better: Better::More | Better::Fewer, .. }, Figure::Whole(figure)) => {
                 self.thousandths(figure)
             }
             (
-                Ground::Measure(Measure::GoalDifference | Measure::OpponentsGoalDifference),
+                DecidingMeasure::Measure(Measure::GoalDifference | Measure::OpponentsGoalDifference),
                 Figure::Whole(figure),
             ) => self.signed(figure),
-            (Ground::Measure(_), Figure::Whole(figure)) => self.whole(figure),
+            (DecidingMeasure::Measure(_), Figure::Whole(figure)) => self.whole(figure),
         }
     }
 

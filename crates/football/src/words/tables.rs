@@ -2,7 +2,7 @@
 
 use super::Words;
 use crate::document::{Document, Group};
-use crate::standings::{Earned, FormEntry, Season, Table, Tally};
+use crate::standings::{FormEntry, Season, Table, Tally, TeamResult};
 
 /// A column of the table, in order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,7 +94,7 @@ impl Words {
         if season.is_unplayed {
             return Some(self.not_yet_played().to_owned());
         }
-        let to_come: Vec<usize> = season.to_come.iter().map(|fixture| fixture.fixture).collect();
+        let to_come: Vec<usize> = season.remaining.iter().map(|fixture| fixture.fixture).collect();
         let fixtures = group.fixtures.iter().enumerate();
         let (waiting, over): (Vec<_>, Vec<_>) = fixtures.partition(|(index, _)| to_come.contains(index));
         let last = over.iter().map(|(_, fixture)| fixture.matchday).max()??;
@@ -104,11 +104,11 @@ impl Words {
 
     /// The letter of a result.
     #[must_use]
-    pub fn form_letter(&self, earned: Earned) -> &'static str {
+    pub fn form_letter(&self, earned: TeamResult) -> &'static str {
         match earned {
-            Earned::Win => "W",
-            Earned::Draw => "D",
-            Earned::Defeat => "L",
+            TeamResult::Win => "W",
+            TeamResult::Draw => "D",
+            TeamResult::Defeat => "L",
         }
     }
 
@@ -117,10 +117,10 @@ impl Words {
     pub fn form(&self, form: &[FormEntry]) -> String {
         let results: Vec<&str> = form
             .iter()
-            .map(|entry| match entry.earned {
-                Earned::Win => "won",
-                Earned::Draw => "drawn",
-                Earned::Defeat => "lost",
+            .map(|entry| match entry.result {
+                TeamResult::Win => "won",
+                TeamResult::Draw => "drawn",
+                TeamResult::Defeat => "lost",
             })
             .collect();
         format!(

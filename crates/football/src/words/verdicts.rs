@@ -2,8 +2,8 @@
 
 use super::Words;
 use crate::document::{Document, Zone};
-use crate::scenarios::{Status, Verdict};
-use crate::standings::{Season, ToCome};
+use crate::scenarios::{Qualification, Verdict};
+use crate::standings::{RemainingFixture, Season};
 
 impl Words {
     /// What a zone is, as a title: "Round of 16: places 1 and 2".
@@ -28,14 +28,14 @@ impl Words {
 
     /// The head of a list of teams. Of places that are not the first it would be odd to say "through".
     #[must_use]
-    pub fn status_head(&self, zone: &Zone, status: Status) -> &'static str {
+    pub fn status_head(&self, zone: &Zone, status: Qualification) -> &'static str {
         match (status, zone.from) {
-            (Status::Through, 1) => "Through",
-            (Status::Through, _) => "In these places",
-            (Status::Out, 1) => "Out",
-            (Status::Out, _) => "Not in these places",
-            (Status::Open, _) => "Open",
-            (Status::NotWorkedOut, _) => "Not worked out",
+            (Qualification::Through, 1) => "Through",
+            (Qualification::Through, _) => "In these places",
+            (Qualification::Out, 1) => "Out",
+            (Qualification::Out, _) => "Not in these places",
+            (Qualification::Open, _) => "Open",
+            (Qualification::NotWorkedOut, _) => "Not worked out",
         }
     }
 
@@ -70,7 +70,7 @@ impl Words {
 
     /// Two sides that meet: "Napoli v Genk", and the score so far where they are at it.
     #[must_use]
-    pub fn meeting(&self, document: &Document, season: &Season, fixture: &ToCome) -> String {
+    pub fn meeting(&self, document: &Document, season: &Season, fixture: &RemainingFixture) -> String {
         let name = |team: usize| season.entrants.get(team).map_or("", |team| self.team(document, &team.id));
         let sides = format!("{} v {}", name(fixture.home), name(fixture.away));
         match fixture.so_far {

@@ -2,13 +2,13 @@
 
 use std::cmp::Ordering;
 use touchline_football::document::{Again, Better, Criterion, HeadToHead, Measure, PointsFor};
-use touchline_football::standings::{Played, Season};
+use touchline_football::standings::{PlayedFixture, Season};
 
 type Teams = Vec<usize>;
 
 /// The blocks of level teams, in order.
-pub fn rank(season: &Season, extra: &[Played]) -> Vec<Teams> {
-    let results: Vec<Played> = season.played.iter().chain(extra).copied().collect();
+pub fn rank(season: &Season, extra: &[PlayedFixture]) -> Vec<Teams> {
+    let results: Vec<PlayedFixture> = season.played.iter().chain(extra).copied().collect();
     let plain = Plain { season, results, supposed: extra.to_vec() };
     let all: Teams = (0..season.entrants.len()).collect();
     let by_points = split(&all, &|team| Some(plain.points(team)), &i64::cmp);
@@ -17,8 +17,8 @@ pub fn rank(season: &Season, extra: &[Played]) -> Vec<Teams> {
 
 struct Plain<'s> {
     season: &'s Season,
-    results: Vec<Played>,
-    supposed: Vec<Played>,
+    results: Vec<PlayedFixture>,
+    supposed: Vec<PlayedFixture>,
 }
 
 /// Parts teams by a figure, the greatest first; None where it is not known for one of them.
@@ -53,7 +53,7 @@ fn compare(&(a, b): &(i64, i64), &(c, d): &(i64, i64)) -> Ordering {
 }
 
 /// Scored, conceded and whether away from home, for each of a team's matches.
-fn scores(team: usize, matches: &[Played]) -> Vec<(i64, i64, bool)> {
+fn scores(team: usize, matches: &[PlayedFixture]) -> Vec<(i64, i64, bool)> {
     let mut scores = Vec::new();
     for result in matches {
         let [home, away] = result.goals.map(i64::from);
@@ -67,7 +67,7 @@ fn scores(team: usize, matches: &[Played]) -> Vec<(i64, i64, bool)> {
     scores
 }
 
-fn opponents(team: usize, matches: &[Played]) -> Vec<usize> {
+fn opponents(team: usize, matches: &[PlayedFixture]) -> Vec<usize> {
     let with = matches.iter().filter(|result| result.home == team || result.away == team);
     with.map(|result| if result.home == team { result.away } else { result.home }).collect()
 }
@@ -82,7 +82,7 @@ impl Plain<'_> {
     }
 
     /// A measure over the matches alone.
-    fn over(&self, measure: Measure, team: usize, matches: &[Played]) -> (i64, i64) {
+    fn over(&self, measure: Measure, team: usize, matches: &[PlayedFixture]) -> (i64, i64) {
         let of_opponents = |measure| {
             opponents(team, matches).iter().map(|&other| self.over(measure, other, matches).0).sum()
         };
@@ -177,7 +177,7 @@ impl Plain<'_> {
         let is_among = |home: usize, away: usize| level.contains(&home) && level.contains(&away);
         if step.once_all_played {
             let is_supposed = |fixture: usize| self.supposed.iter().any(|result| result.fixture == fixture);
-            let mut to_come = self.season.to_come.iter().filter(|fixture| !is_supposed(fixture.fixture));
+            let mut to_come = self.season.remaining.iter().filter(|fixture| !is_supposed(fixture.fixture));
             if to_come.any(|fixture| is_among(fixture.home, fixture.away)) {
                 return self.by_criteria(level, from + 1);
             }
@@ -185,7 +185,7 @@ impl Plain<'_> {
         if level.iter().filter(|&&team| self.hidden(team)).count() > 1 {
             return vec![level.to_vec()];
         }
-        let mutual: Vec<Played> =
+        let mutual: Vec<PlayedFixture> =
             self.results.iter().filter(|result| is_among(result.home, result.away)).copied().collect();
         if step.once_all_played && !self.every_pair_has_met(level) {
             return self.by_criteria(level, from + 1);
@@ -215,7 +215,7 @@ impl Plain<'_> {
         let season = self.season;
         let met = |a: usize, b: usize, with_to_come: bool| {
             let is_pair = |home: usize, away: usize| (home, away) == (a, b) || (home, away) == (b, a);
-            let to_come = season.to_come.iter().filter(|fixture| is_pair(fixture.home, fixture.away));
+            let to_come = season.remaining.iter().filter(|fixture| is_pair(fixture.home, fixture.away));
             let results = if with_to_come { &season.played } else { &self.results };
             results.iter().filter(|result| is_pair(result.home, result.away)).count()
                 + season.struck.iter().filter(|[home, away]| is_pair(*home, *away)).count()

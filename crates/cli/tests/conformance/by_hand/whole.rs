@@ -3,8 +3,8 @@
 use super::{by, case, fact, named, with_fact};
 use crate::case::{Case, Line, document, levels, together};
 use touchline_football::document::{
-    Across, Adjustment, Better, Criterion, Document, FixtureStatus, Match, Measure, PointsFor, Rules,
-    StartRow, Status,
+    Across, Adjustment, Better, Criterion, Document, FixtureStatus, Match, MatchStatus, Measure, PointsFor,
+    Rules, StartRow,
 };
 
 use Criterion::Overall;
@@ -103,12 +103,13 @@ fn what_counts() -> Vec<Case> {
     let status = |status: FixtureStatus| with(&|document| document.groups[0].fixtures[2].status = status);
     let live = with(&|document| {
         let (fixture, home, away) = (Some("2".to_owned()), "b".to_owned(), "c".to_owned());
-        let (status, score) = (Status::Live, Some([0, 9]));
-        document.fixture = Some(Match { fixture, home, away, status, score, ..Match::default() });
+        let (status, score) = (MatchStatus::Live, Some([0, 9]));
+        document.the_match =
+            Some(Match { fixture_id: fixture, home, away, status, score, ..Match::default() });
     });
     let mut counted = live.clone();
-    if let Some(own) = counted.fixture.as_mut() {
-        own.status = Status::Finished;
+    if let Some(own) = counted.the_match.as_mut() {
+        own.status = MatchStatus::Finished;
     }
     vec![
         case(

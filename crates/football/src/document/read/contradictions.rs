@@ -5,27 +5,27 @@ use super::Level;
 use super::cursor::Reader;
 use crate::clock::Period;
 use crate::document::score::{add_goal, is_goal_for_away};
-use crate::document::{Document, EventKind, Match, Score, Status};
+use crate::document::{Document, EventKind, Match, MatchStatus, Score};
 
 pub(super) fn find(reader: &mut Reader) {
     let document = std::mem::take(&mut reader.document);
-    if let Some(fixture) = &document.fixture
-        && !fixture.home.is_empty()
-        && !fixture.away.is_empty()
+    if let Some(the_match) = &document.the_match
+        && !the_match.home.is_empty()
+        && !the_match.away.is_empty()
     {
-        story(reader, &document, fixture);
-        falling(reader, fixture);
-        table(reader, &document, fixture);
+        story(reader, &document, the_match);
+        falling(reader, the_match);
+        table(reader, &document, the_match);
     }
     reader.document = document;
 }
 
 /// One walk through the events: the goals so far against every score that is stated, and who is on the pitch against
 /// every substitution.
-fn story(reader: &mut Reader, document: &Document, fixture: &Match) {
+fn story(reader: &mut Reader, document: &Document, the_match: &Match) {
     let (mut goals, mut half, mut full, mut kicks) = ([0, 0], [0, 0], [0, 0], [0, 0]);
     let (mut placed, mut kicked) = (true, false);
-    let mut pitch = [&fixture.lineups.home, &fixture.lineups.away].map(|lineup| {
+    let mut pitch = [&the_match.lineups.home, &the_match.lineups.away].map(|lineup| {
         let start = lineup.as_ref().map(|lineup| lineup.start.clone());
         start.unwrap_or_default()
     });
@@ -34,12 +34,12 @@ fn story(reader: &mut Reader, document: &Document, fixture: &Match) {
             let path = reader.events.get(index).map_or("", String::as_str);
             reader.say(Level::Warning, [path, key].concat(), text);
         };
-        let of_away = event.team.as_ref() == Some(&fixture.away);
+        let of_away = event.team.as_ref() == Some(&the_match.away);
         kicked |= event.kind.is_kick();
         if event.kind == EventKind::KickScored {
             add_goal(&mut kicks, of_away);
         }
-        if let Some(for_away) = is_goal_for_away(fixture, event) {
+        if let Some(for_away) = is_goal_for_away(the_match, event) {
             add_goal(&mut goals, for_away);
             placed &= event.moment.period.is_some();
             if event.moment.period <= Some(Period::Second) {
@@ -76,11 +76,11 @@ fn story(reader: &mut Reader, document: &Document, fixture: &Match) {
     }
     // A document that tells no story at all does not contradict its score, and a ruling counts no goals.
     let told = !document.events.is_empty();
-    let ruled = fixture.status == Status::Awarded;
-    differ(reader, "match.score", fixture.score.filter(|_| told && !ruled), goals);
-    differ(reader, "match.halfTime", fixture.half_time.filter(|_| told && placed), half);
-    differ(reader, "match.fullTime", fixture.full_time.filter(|_| told && placed), full);
-    differ(reader, "match.shootOut", fixture.shoot_out.filter(|_| kicked), kicks);
+    let ruled = the_match.status == MatchStatus::Awarded;
+    differ(reader, "match.score", the_match.score.filter(|_| told && !ruled), goals);
+    differ(reader, "match.halfTime", the_match.half_time.filter(|_| told && placed), half);
+    differ(reader, "match.fullTime", the_match.full_time.filter(|_| told && placed), full);
+    differ(reader, "match.shootOut", the_match.shoot_out.filter(|_| kicked), kicks);
 }
 
 fn differ(reader: &mut Reader, path: &str, stated: Option<Score>, counted: Score) {
@@ -91,10 +91,10 @@ fn differ(reader: &mut Reader, path: &str, stated: Option<Score>, counted: Score
 }
 
 /// No score is lower than an earlier one, unless it is that of a ruling.
-fn falling(reader: &mut Reader, fixture: &Match) {
+fn falling(reader: &mut Reader, the_match: &Match) {
     let mut earlier = [0, 0];
-    let score = fixture.score.filter(|_| fixture.status != Status::Awarded);
-    for [home, away] in [fixture.half_time, fixture.full_time, score].into_iter().flatten() {
+    let score = the_match.score.filter(|_| the_match.status != MatchStatus::Awarded);
+    for [home, away] in [the_match.half_time, the_match.full_time, score].into_iter().flatten() {
         if home < earlier[0] || away < earlier[1] {
             let text = format_args!("an earlier score (halfTime, fullTime) is higher than a later one");
             reader.say(Level::Warning, "match".to_owned(), text);
@@ -104,11 +104,11 @@ fn falling(reader: &mut Reader, fixture: &Match) {
 }
 
 /// The match against the fixture that it is.
-fn table(reader: &mut Reader, document: &Document, fixture: &Match) {
+fn table(reader: &mut Reader, document: &Document, the_match: &Match) {
     for other in document.groups.iter().flat_map(|group| &group.fixtures) {
         if let Some([home, away]) = other.score
-            && let Some(stated) = fixture.score
-            && fixture.fixture.as_ref() == Some(&other.id)
+            && let Some(stated) = the_match.score
+            && the_match.fixture_id.as_ref() == Some(&other.id)
             && stated != [home, away]
         {
             let text = format_args!("its fixture says {home}-{away}: the match counts");

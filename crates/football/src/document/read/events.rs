@@ -4,19 +4,19 @@ use super::cursor::{Object, Reader, no_such};
 use super::names::Ids;
 use super::{Level, keys, moments, players, sources};
 use crate::clock::{Lengths, Moment, Period};
-use crate::document::{Event, EventKind, Status, Value};
+use crate::document::{Event, EventKind, MatchStatus, Value};
 use std::cmp::Ordering;
 
 const LEFT_OUT: &str = "the event is left out";
 
 pub(super) fn events(reader: &mut Reader, root: &Object<'_>) {
-    let Some(fixture) = &reader.document.fixture else {
+    let Some(the_match) = &reader.document.the_match else {
         if root.has("events") && !root.has("match") {
             reader.warn(root, "events", format_args!("events need a match: they are left out"));
         }
         return;
     };
-    let (lengths, is_live) = (fixture.lengths, fixture.status.is_live());
+    let (lengths, is_live) = (the_match.lengths, the_match.status.is_live());
     let mut ids = Ids::default();
     ids.give(root, "events");
     let mut latest = Moment::default();
@@ -53,12 +53,12 @@ fn says_whether_it_counts(object: &Object<'_>) -> bool {
 
 /// Says where the score of the match is not known. It is not counted if the list of events may lack a goal.
 fn score(reader: &mut Reader, may_lack_a_goal: bool) {
-    let Some(fixture) = &mut reader.document.fixture else { return };
-    if fixture.score.is_none() && fixture.status.has_begun() {
-        fixture.unknown.score |= may_lack_a_goal;
+    let Some(the_match) = &mut reader.document.the_match else { return };
+    if the_match.score.is_none() && the_match.status.has_begun() {
+        the_match.unknown.score |= may_lack_a_goal;
     }
-    let status = fixture.status;
-    if matches!(status, Status::Finished | Status::Awarded) && reader.document.score().is_none() {
+    let status = the_match.status;
+    if matches!(status, MatchStatus::Finished | MatchStatus::Awarded) && reader.document.score().is_none() {
         let status = status.name();
         let text = format_args!(
             "it is {status} and its score is not known: it is shown as \u{2013} and counts in no table"
@@ -186,8 +186,8 @@ fn team(reader: &mut Reader, object: &Object<'_>, kind: EventKind) -> Option<Opt
         let team = reader.team(object, "team", LEFT_OUT)?;
         // Where a side is not known, nothing is known of who plays.
         let plays = |side: &String| *side == team || side.is_empty();
-        let fixture = reader.document.fixture.as_ref();
-        if fixture.is_some_and(|fixture| plays(&fixture.home) || plays(&fixture.away)) {
+        let the_match = reader.document.the_match.as_ref();
+        if the_match.is_some_and(|the_match| plays(&the_match.home) || plays(&the_match.away)) {
             return Some(Some(team));
         }
         reader.warn(object, "team", format_args!("\"{team}\" does not play in this match: {LEFT_OUT}"));

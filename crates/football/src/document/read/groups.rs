@@ -3,7 +3,7 @@
 use super::cursor::{Object, Reader};
 use super::names::{self, Ids};
 use super::{Level, keys, rules, statuses};
-use crate::document::{Across, Fixture, FixtureStatus, Group, StartRow, Status, Value, Zone};
+use crate::document::{Across, Fixture, FixtureStatus, Group, MatchStatus, StartRow, Value, Zone};
 
 pub(super) fn groups(reader: &mut Reader, root: &Object<'_>) {
     let one = reader.field(root, "group", keys::GROUP);
@@ -130,7 +130,8 @@ fn fixture(reader: &mut Reader, object: &Object<'_>, ids: &mut Ids) -> Option<Fi
     };
     let (status, of_match) = statuses::of_fixture(reader, object);
     let mut score = reader.score(object, "score");
-    let is_to_come = matches!(of_match, Some(Status::Scheduled | Status::Delayed | Status::Postponed));
+    let is_to_come =
+        matches!(of_match, Some(MatchStatus::Scheduled | MatchStatus::Delayed | MatchStatus::Postponed));
     if is_to_come && score.take().is_some() {
         let which = if status == FixtureStatus::Postponed {
             "a postponed fixture"
@@ -139,7 +140,7 @@ fn fixture(reader: &mut Reader, object: &Object<'_>, ids: &mut Ids) -> Option<Fi
         };
         reader.warn(object, "score", format_args!("{which} has no score: it is left out"));
     }
-    let is_decided = status == FixtureStatus::Awarded || of_match == Some(Status::Finished);
+    let is_decided = status == FixtureStatus::Awarded || of_match == Some(MatchStatus::Finished);
     let is_played =
         is_decided || (status == FixtureStatus::Normal && !is_to_come && !object.is_silent("score"));
     let is_unknown = score.is_none() && is_played;

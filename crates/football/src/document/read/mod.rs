@@ -123,7 +123,7 @@ impl Reading {
 ///                 "events": [ { "kind": "gaol", "team": "liv" } ] }"#;
 /// let value: Value = serde_json::from_str(json)?;
 /// let reading = read(&value);
-/// let score = reading.document.and_then(|document| document.fixture).and_then(|fixture| fixture.score);
+/// let score = reading.document.and_then(|document| document.the_match).and_then(|the_match| the_match.score);
 /// assert_eq!(score, Some([1, 0]));
 /// assert_eq!(
 ///     reading.messages[0].to_string(),
@@ -214,7 +214,7 @@ fn whole(reader: &mut Reader, value: &Value) {
     the_match::the_match(reader, &root);
     events::events(reader, &root);
     contradictions::find(reader);
-    if reader.document.fixture.is_none() && reader.document.groups.is_empty() {
+    if reader.document.the_match.is_none() && reader.document.groups.is_empty() {
         let text = format_args!("neither a match nor a group could be read: there is nothing to show");
         reader.say(Level::Fatal, String::new(), text);
     }

@@ -194,18 +194,18 @@ fn holds_its_promises(document: &Document) {
             assert_ne!(event.moment.order(&later.moment), Some(Ordering::Greater));
         }
     }
-    if let Some(fixture) = &document.fixture {
-        team(&fixture.home);
-        team(&fixture.away);
-        assert_ne!(fixture.home, fixture.away);
-        if let Some(id) = &fixture.fixture {
-            assert!(fixtures().any(|fixture| fixture.id == *id));
+    if let Some(the_match) = &document.the_match {
+        team(&the_match.home);
+        team(&the_match.away);
+        assert_ne!(the_match.home, the_match.away);
+        if let Some(id) = &the_match.fixture_id {
+            assert!(fixtures().any(|the_match| the_match.id == *id));
         }
-        let lineups = [&fixture.lineups.home, &fixture.lineups.away];
+        let lineups = [&the_match.lineups.home, &the_match.lineups.away];
         for lineup in lineups.into_iter().flatten() {
             lineup.start.iter().chain(&lineup.bench).chain(&lineup.captain).for_each(player);
         }
-        let sides = [&fixture.home, &fixture.away];
+        let sides = [&the_match.home, &the_match.away];
         assert!(
             document.events.iter().all(|event| event.team.as_ref().is_none_or(|team| sides.contains(&team)))
         );

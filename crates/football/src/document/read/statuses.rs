@@ -2,58 +2,58 @@
 
 use super::cursor::{Object, Reader, no_such};
 use super::near::is_a_slip;
-use crate::document::{FixtureStatus, Status, Value};
+use crate::document::{FixtureStatus, MatchStatus, Value};
 
 /// What feeds call a status besides its own name, in small letters and without anything between the words.
-const OF_FEEDS: [(&str, Status); 48] = [
-    ("notstarted", Status::Scheduled),
-    ("ns", Status::Scheduled),
-    ("timed", Status::Scheduled),
-    ("upcoming", Status::Scheduled),
-    ("prematch", Status::Scheduled),
-    ("inplay", Status::Live),
-    ("inprogress", Status::Live),
-    ("underway", Status::Live),
-    ("ongoing", Status::Live),
-    ("playing", Status::Live),
-    ("started", Status::Live),
-    ("firsthalf", Status::Live),
-    ("1sthalf", Status::Live),
-    ("1h", Status::Live),
-    ("secondhalf", Status::Live),
-    ("2ndhalf", Status::Live),
-    ("2h", Status::Live),
-    ("ht", Status::HalfTime),
-    ("paused", Status::HalfTime),
-    ("interval", Status::HalfTime),
-    ("et", Status::ExtraTime),
-    ("penalties", Status::ShootOut),
-    ("penaltyshootout", Status::ShootOut),
-    ("penaltyinprogress", Status::ShootOut),
-    ("interrupted", Status::Suspended),
-    ("stopped", Status::Suspended),
-    ("abd", Status::Abandoned),
-    ("ft", Status::Finished),
-    ("fulltime", Status::Finished),
-    ("final", Status::Finished),
-    ("ended", Status::Finished),
-    ("over", Status::Finished),
-    ("complete", Status::Finished),
-    ("completed", Status::Finished),
-    ("played", Status::Finished),
-    ("result", Status::Finished),
-    ("aet", Status::Finished),
-    ("afterextratime", Status::Finished),
-    ("finishedafterextratime", Status::Finished),
-    ("afterpenalties", Status::Finished),
-    ("finishedafterpenalties", Status::Finished),
-    ("finishedafterpenalty", Status::Finished),
-    ("awd", Status::Awarded),
-    ("walkover", Status::Awarded),
-    ("wo", Status::Awarded),
-    ("technicalloss", Status::Awarded),
-    ("pst", Status::Postponed),
-    ("canceled", Status::Cancelled),
+const OF_FEEDS: [(&str, MatchStatus); 48] = [
+    ("notstarted", MatchStatus::Scheduled),
+    ("ns", MatchStatus::Scheduled),
+    ("timed", MatchStatus::Scheduled),
+    ("upcoming", MatchStatus::Scheduled),
+    ("prematch", MatchStatus::Scheduled),
+    ("inplay", MatchStatus::Live),
+    ("inprogress", MatchStatus::Live),
+    ("underway", MatchStatus::Live),
+    ("ongoing", MatchStatus::Live),
+    ("playing", MatchStatus::Live),
+    ("started", MatchStatus::Live),
+    ("firsthalf", MatchStatus::Live),
+    ("1sthalf", MatchStatus::Live),
+    ("1h", MatchStatus::Live),
+    ("secondhalf", MatchStatus::Live),
+    ("2ndhalf", MatchStatus::Live),
+    ("2h", MatchStatus::Live),
+    ("ht", MatchStatus::HalfTime),
+    ("paused", MatchStatus::HalfTime),
+    ("interval", MatchStatus::HalfTime),
+    ("et", MatchStatus::ExtraTime),
+    ("penalties", MatchStatus::ShootOut),
+    ("penaltyshootout", MatchStatus::ShootOut),
+    ("penaltyinprogress", MatchStatus::ShootOut),
+    ("interrupted", MatchStatus::Suspended),
+    ("stopped", MatchStatus::Suspended),
+    ("abd", MatchStatus::Abandoned),
+    ("ft", MatchStatus::Finished),
+    ("fulltime", MatchStatus::Finished),
+    ("final", MatchStatus::Finished),
+    ("ended", MatchStatus::Finished),
+    ("over", MatchStatus::Finished),
+    ("complete", MatchStatus::Finished),
+    ("completed", MatchStatus::Finished),
+    ("played", MatchStatus::Finished),
+    ("result", MatchStatus::Finished),
+    ("aet", MatchStatus::Finished),
+    ("afterextratime", MatchStatus::Finished),
+    ("finishedafterextratime", MatchStatus::Finished),
+    ("afterpenalties", MatchStatus::Finished),
+    ("finishedafterpenalties", MatchStatus::Finished),
+    ("finishedafterpenalty", MatchStatus::Finished),
+    ("awd", MatchStatus::Awarded),
+    ("walkover", MatchStatus::Awarded),
+    ("wo", MatchStatus::Awarded),
+    ("technicalloss", MatchStatus::Awarded),
+    ("pst", MatchStatus::Postponed),
+    ("canceled", MatchStatus::Cancelled),
 ];
 
 /// No match is still going on so long after kick-off, in seconds.
@@ -61,31 +61,32 @@ const ANY_MATCH: i64 = 6 * 3600;
 
 /// The status of the match. One that is not known is never taken as over: it is the one that is spelled so, or else the
 /// match is live if something of it says so.
-pub(super) fn of_match(reader: &mut Reader, root: &Object<'_>, object: &Object<'_>) -> Status {
+pub(super) fn of_match(reader: &mut Reader, root: &Object<'_>, object: &Object<'_>) -> MatchStatus {
     let stated = object.get("status").filter(|value| **value != Value::Null);
     let Some(word) = reader.text(object, "status") else {
         return not_named(reader, root, object, stated.is_some());
     };
-    let named = exact(&word, &Status::NAMES);
+    let named = exact(&word, &MatchStatus::NAMES);
     if let Some(status) = named {
         return status;
     }
-    let guess = if is_under_way(reader, root, object, true) { Status::Live } else { Status::Scheduled };
+    let guess =
+        if is_under_way(reader, root, object, true) { MatchStatus::Live } else { MatchStatus::Scheduled };
     let status = meant(&word).unwrap_or(guess);
-    unnamed(reader, object, &Status::NAMES, ["status", &word, status.name()]);
+    unnamed(reader, object, &MatchStatus::NAMES, ["status", &word, status.name()]);
     status
 }
 
 /// The status of a match that names none, or nothing that is a word (`is_stated`).
-fn not_named(reader: &mut Reader, root: &Object<'_>, object: &Object<'_>, is_stated: bool) -> Status {
+fn not_named(reader: &mut Reader, root: &Object<'_>, object: &Object<'_>, is_stated: bool) -> MatchStatus {
     let status = if is_under_way(reader, root, object, is_stated) {
-        Status::Live
+        MatchStatus::Live
     } else if object.has("score") && !is_stated {
-        Status::Finished
+        MatchStatus::Finished
     } else {
-        return Status::Scheduled;
+        return MatchStatus::Scheduled;
     };
-    let then = if status == Status::Live {
+    let then = if status == MatchStatus::Live {
         "it is taken as live"
     } else {
         "a match with a score is taken as finished"
@@ -108,7 +109,7 @@ fn is_under_way(reader: &Reader, root: &Object<'_>, object: &Object<'_>, or_begu
 }
 
 /// What the status of a fixture says: its place in the table, and the status of a match that it is, if it is stated.
-pub(super) fn of_fixture(reader: &mut Reader, object: &Object<'_>) -> (FixtureStatus, Option<Status>) {
+pub(super) fn of_fixture(reader: &mut Reader, object: &Object<'_>) -> (FixtureStatus, Option<MatchStatus>) {
     let stated = object.get("status").filter(|value| **value != Value::Null);
     let Some(word) = reader.text(object, "status") else {
         return (or_live(object, stated.is_some()), None);
@@ -118,16 +119,16 @@ pub(super) fn of_fixture(reader: &mut Reader, object: &Object<'_>) -> (FixtureSt
         return (status, of_match);
     }
     let status = match of_match {
-        Some(Status::Scheduled | Status::Delayed | Status::Finished) => FixtureStatus::Normal,
-        Some(Status::Postponed) => FixtureStatus::Postponed,
-        Some(Status::Abandoned) => FixtureStatus::Abandoned,
-        Some(Status::Awarded) => FixtureStatus::Awarded,
-        Some(Status::Cancelled) => FixtureStatus::Annulled,
+        Some(MatchStatus::Scheduled | MatchStatus::Delayed | MatchStatus::Finished) => FixtureStatus::Normal,
+        Some(MatchStatus::Postponed) => FixtureStatus::Postponed,
+        Some(MatchStatus::Abandoned) => FixtureStatus::Abandoned,
+        Some(MatchStatus::Awarded) => FixtureStatus::Awarded,
+        Some(MatchStatus::Cancelled) => FixtureStatus::Annulled,
         Some(_) => FixtureStatus::Live,
         None => or_live(object, true),
     };
     let then = match of_match {
-        Some(Status::Finished) => "finished",
+        Some(MatchStatus::Finished) => "finished",
         _ => FixtureStatus::NAMES
             .iter()
             .find(|(_, known)| *known == status)
@@ -160,14 +161,14 @@ fn exact<T: Copy>(word: &str, names: &[(&'static str, T)]) -> Option<T> {
 }
 
 /// The status that a word means: one that only its spelling tells from a name or from a word of feeds.
-pub(super) fn meant(word: &str) -> Option<Status> {
+pub(super) fn meant(word: &str) -> Option<MatchStatus> {
     let folded = folded(word);
     let mut word = folded.as_str();
     for before in ["match", "status", "game"] {
         word = word.strip_prefix(before).filter(|rest| !rest.is_empty()).unwrap_or(word);
     }
     let by_name = |fits: &dyn Fn(&str) -> bool| {
-        Status::NAMES.iter().find(|(name, _)| fits(&self::folded(name))).map(|(_, status)| *status)
+        MatchStatus::NAMES.iter().find(|(name, _)| fits(&self::folded(name))).map(|(_, status)| *status)
     };
     by_name(&|name| name == word)
         .or_else(|| exact(word, &OF_FEEDS))
@@ -177,7 +178,7 @@ pub(super) fn meant(word: &str) -> Option<Status> {
 /// Whether a word for a status says that extra time was played.
 pub(super) fn says_extra_time(word: &str) -> bool {
     let folded = folded(word);
-    meant(word) == Some(Status::ExtraTime) || folded == "aet" || folded.ends_with("afterextratime")
+    meant(word) == Some(MatchStatus::ExtraTime) || folded == "aet" || folded.ends_with("afterextratime")
 }
 
 /// Small letters and digits, without what stands between them.
@@ -198,25 +199,25 @@ mod tests {
     #[test]
     fn a_status_is_known_in_every_spelling_and_in_the_words_of_feeds() {
         for (word, status) in [
-            ("FINISHED", Some(Status::Finished)),
-            ("Finished ", Some(Status::Finished)),
-            ("finnished", Some(Status::Finished)),
-            ("FullTime", Some(Status::Finished)),
-            ("full_time", Some(Status::Finished)),
-            ("Match Finished", Some(Status::Finished)),
-            ("STATUS_FULL_TIME", Some(Status::Finished)),
-            ("FT", Some(Status::Finished)),
-            ("half time", Some(Status::HalfTime)),
-            ("HALF_TIME", Some(Status::HalfTime)),
-            ("HalfTime", Some(Status::HalfTime)),
-            ("IN_PLAY", Some(Status::Live)),
-            ("In Play", Some(Status::Live)),
-            ("2nd half", Some(Status::Live)),
-            ("extra  time", Some(Status::ExtraTime)),
-            ("shootout", Some(Status::ShootOut)),
-            ("Postponed", Some(Status::Postponed)),
-            ("Not started", Some(Status::Scheduled)),
-            ("canceled", Some(Status::Cancelled)),
+            ("FINISHED", Some(MatchStatus::Finished)),
+            ("Finished ", Some(MatchStatus::Finished)),
+            ("finnished", Some(MatchStatus::Finished)),
+            ("FullTime", Some(MatchStatus::Finished)),
+            ("full_time", Some(MatchStatus::Finished)),
+            ("Match Finished", Some(MatchStatus::Finished)),
+            ("STATUS_FULL_TIME", Some(MatchStatus::Finished)),
+            ("FT", Some(MatchStatus::Finished)),
+            ("half time", Some(MatchStatus::HalfTime)),
+            ("HALF_TIME", Some(MatchStatus::HalfTime)),
+            ("HalfTime", Some(MatchStatus::HalfTime)),
+            ("IN_PLAY", Some(MatchStatus::Live)),
+            ("In Play", Some(MatchStatus::Live)),
+            ("2nd half", Some(MatchStatus::Live)),
+            ("extra  time", Some(MatchStatus::ExtraTime)),
+            ("shootout", Some(MatchStatus::ShootOut)),
+            ("Postponed", Some(MatchStatus::Postponed)),
+            ("Not started", Some(MatchStatus::Scheduled)),
+            ("canceled", Some(MatchStatus::Cancelled)),
         ] {
             assert_eq!(meant(word), status, "{word}");
         }

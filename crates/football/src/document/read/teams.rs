@@ -3,7 +3,7 @@
 use super::cursor::{Object, Reader, no_such};
 use super::leaves::is_language;
 use super::{Level, keys, names};
-use crate::document::{Adjustment, Map, Team, Value};
+use crate::document::{Adjustment, OrderedMap, Team, Value};
 
 const MAX_POINTS: i32 = 999;
 
@@ -62,8 +62,8 @@ fn codes(reader: &mut Reader) {
     }
 }
 
-fn translations(reader: &mut Reader, object: &Object<'_>) -> Map<String> {
-    let mut names = Map::default();
+fn translations(reader: &mut Reader, object: &Object<'_>) -> OrderedMap<String> {
+    let mut names = OrderedMap::default();
     reader.each_entry(object, "names", &mut |reader, path, tag, value| {
         let name = reader.text_of(path, value);
         if is_language(tag) {
@@ -78,8 +78,8 @@ fn translations(reader: &mut Reader, object: &Object<'_>) -> Map<String> {
     names
 }
 
-fn facts(reader: &mut Reader, object: &Object<'_>) -> Map<i64> {
-    let mut facts = Map::default();
+fn facts(reader: &mut Reader, object: &Object<'_>) -> OrderedMap<i64> {
+    let mut facts = OrderedMap::default();
     reader.each_entry(object, "facts", &mut |reader, path, name, value| {
         if let Some(fact) = reader.thousandths(path, value) {
             facts.insert(name.to_owned(), fact);

@@ -5,7 +5,7 @@ use super::leaves::count_of;
 use super::{Level, keys, lineups, moments, statuses, teams};
 use crate::clock::{Lengths, Period};
 use crate::document::{
-    Aggregate, Clock, Colour, Match, Official, Score, Statistic, Status, UnknownScores, Value,
+    Aggregate, Clock, Colour, Match, MatchStatus, Official, Score, Statistic, UnknownScores, Value,
 };
 
 pub(super) fn the_match(reader: &mut Reader, root: &Object<'_>) {
@@ -41,11 +41,11 @@ pub(super) fn the_match(reader: &mut Reader, root: &Object<'_>) {
         officials: officials(reader, object),
         lineups: lineups::lineups(reader, object, &home, &away),
         statistics: statistics(reader, object),
-        fixture: fixture(reader, object, &home, &away),
+        fixture_id: fixture(reader, object, &home, &away),
         home,
         away,
     };
-    reader.document.fixture = Some(fixture);
+    reader.document.the_match = Some(fixture);
 }
 
 /// The id of a side. A match between teams that are not there cannot be shown.
@@ -96,7 +96,7 @@ struct Scores {
     unknown: UnknownScores,
 }
 
-fn scores(reader: &mut Reader, object: &Object<'_>, status: Status) -> Scores {
+fn scores(reader: &mut Reader, object: &Object<'_>, status: MatchStatus) -> Scores {
     let (mut score, no_score) = reader.score_or_unknown(object, "score");
     let (half_time, no_half_time) = reader.score_or_unknown(object, "halfTime");
     let (full_time, no_full_time) = reader.score_or_unknown(object, "fullTime");
@@ -118,8 +118,8 @@ fn scores(reader: &mut Reader, object: &Object<'_>, status: Status) -> Scores {
     Scores { score, half_time, full_time, shoot_out, unknown }
 }
 
-fn is_after_extra_time(word: &str, status: Status) -> bool {
-    status == Status::Finished && statuses::says_extra_time(word)
+fn is_after_extra_time(word: &str, status: MatchStatus) -> bool {
+    status == MatchStatus::Finished && statuses::says_extra_time(word)
 }
 
 /// Whether the document says that extra time was played: by the score after 90 minutes, by a status, or by anything of
@@ -143,7 +143,7 @@ fn says_extra_time(root: &Object<'_>, object: &Object<'_>, lengths: Lengths) -> 
         || events.iter().any(|event| is_of_it(event) || is_stoppage(event))
 }
 
-fn clock(reader: &mut Reader, object: &Object<'_>, lengths: Lengths, status: Status) -> Option<Clock> {
+fn clock(reader: &mut Reader, object: &Object<'_>, lengths: Lengths, status: MatchStatus) -> Option<Clock> {
     let clock = reader.field(object, "clock", keys::CLOCK)?;
     let (period, minute) = moments::place(reader, &clock, lengths);
     let (at, running) = (reader.time(&clock, "at"), reader.flag(&clock, "running"));

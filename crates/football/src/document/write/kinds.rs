@@ -18,7 +18,7 @@ described! {
     /// What an event is.
     EventKind(&'static str): { "type": "string", "enum": (names(&document::EventKind::NAMES)) }
     /// How far a match has come.
-    Status(&'static str): { "type": "string", "enum": (names(&document::Status::NAMES)) }
+    Status(&'static str): { "type": "string", "enum": (names(&document::MatchStatus::NAMES)) }
     /// What is unusual about a fixture.
     FixtureStatus(&'static str): { "type": "string", "enum": (names(&document::FixtureStatus::NAMES)) }
     /// Where a player plays.

@@ -9,10 +9,13 @@ const UNKNOWN: &str = "unknown";
 /// Puts a word in place of every score and period that is not known, a row without figures for every team that has no place in the
 /// table, and an adjustment without points for every team whose points are not known.
 pub(super) fn mark(document: &Document, json: &mut Value) {
-    if let Some(fixture) = &document.fixture {
-        let unknown = fixture.unknown;
+    if let Some(the_match) = &document.the_match {
+        let unknown = the_match.unknown;
         // A list without events says that there was no goal so far.
-        if document.events.is_empty() && fixture.status.is_live() && fixture.score.is_none() && !unknown.score
+        if document.events.is_empty()
+            && the_match.status.is_live()
+            && the_match.score.is_none()
+            && !unknown.score
         {
             put(Some(&mut *json), "events", json!([]));
         }

@@ -4,19 +4,19 @@ use super::Outlook;
 use super::clause::{self, Leaves};
 use crate::document::Outcome;
 use crate::scenarios::engine::Scenarios;
-use crate::scenarios::forms::{Ground, Pattern};
-use crate::scenarios::omega::Solver;
-use crate::scenarios::places::{Mark, Places};
+use crate::scenarios::forms::{FinalSeason, Pattern};
+use crate::scenarios::places::{Fate, ZonePlaces};
+use crate::scenarios::solver::Solver;
 use crate::scenarios::tree::Tree;
-use crate::scenarios::verdict::{Can, PatternVerdicts, Verdict};
+use crate::scenarios::verdict::{PatternVerdicts, PossibleFates, Verdict};
 
 /// The work that all the clauses of a team may take, in rows that the solver looks at.
 pub(super) const WORK: u64 = 6_000_000;
 
 /// The verdicts on a team, as far as they are asked for.
 pub(super) struct Cells<'c> {
-    pub(super) ground: &'c Ground,
-    places: &'c Places,
+    pub(super) final_season: &'c FinalSeason,
+    places: &'c ZonePlaces,
     scenarios: &'c Scenarios,
     pub(super) team: usize,
     solver: &'c mut Solver,
@@ -24,13 +24,13 @@ pub(super) struct Cells<'c> {
 
 impl<'c> Cells<'c> {
     pub(super) fn new(
-        ground: &'c Ground,
-        places: &'c Places,
+        final_season: &'c FinalSeason,
+        places: &'c ZonePlaces,
         scenarios: &'c Scenarios,
         team: usize,
         solver: &'c mut Solver,
     ) -> Self {
-        Cells { ground, places, scenarios, team, solver }
+        Cells { final_season, places, scenarios, team, solver }
     }
 
     /// Every pattern, where they are listed.
@@ -41,34 +41,34 @@ impl<'c> Cells<'c> {
     /// The fixtures of the team itself, and those of others, by their index.
     pub(super) fn fixtures(&self) -> [Vec<usize>; 2] {
         let [mut own, mut others] = [Vec::new(), Vec::new()];
-        for (index, fixture) in self.ground.season.to_come.iter().enumerate() {
+        for (index, fixture) in self.final_season.season.remaining.iter().enumerate() {
             let is_own = fixture.home == self.team || fixture.away == self.team;
             if is_own { own.push(index) } else { others.push(index) }
         }
         [own, others]
     }
 
-    fn can(&self, results: &[Outcome]) -> Option<&Can> {
+    fn can(&self, results: &[Outcome]) -> Option<&PossibleFates> {
         self.scenarios.pattern(results)?.can.get(self.team)
     }
 
     /// The verdict on a pattern.
     pub(super) fn verdict(&self, results: &[Outcome]) -> Verdict {
-        self.can(results).map_or(Verdict::NotWorkedOut, Can::verdict)
+        self.can(results).map_or(Verdict::NotWorkedOut, PossibleFates::verdict)
     }
 
     /// What becomes of the team in a pattern, without the clause where goals decide.
     pub(super) fn rough(&self, results: &[Outcome]) -> Outlook {
         let Some(can) = self.can(results) else { return Outlook::Depends };
-        let has = |mark: Mark| can.witness(mark).is_some();
+        let has = |fate: Fate| can.witness(fate).is_some();
         match can.verdict() {
             Verdict::Through => Outlook::Through,
             Verdict::Out => Outlook::Out,
-            Verdict::Unknown if !has(Mark::Through) => Outlook::Level { always: !has(Mark::Out) },
+            Verdict::Unknown if !has(Fate::Through) => Outlook::Level { always: !has(Fate::Out) },
             Verdict::NotWorkedOut => Outlook::Depends,
             Verdict::Goals | Verdict::Unknown => {
                 // Whether lots may still decide is not certain where the verdict came before all was tried.
-                let lots = has(Mark::Level) || !can.is_settled();
+                let lots = has(Fate::Level) || !can.is_settled();
                 Outlook::Goals { clause: None, exact: false, lots }
             }
         }
@@ -80,8 +80,8 @@ impl<'c> Cells<'c> {
         if !matches!(rough, Outlook::Goals { .. }) {
             return rough;
         }
-        let pattern = Pattern::new(self.ground, results);
-        let teams: Vec<usize> = (0..self.ground.season.entrants.len()).collect();
+        let pattern = Pattern::new(self.final_season, results);
+        let teams: Vec<usize> = (0..self.final_season.season.entrants.len()).collect();
         let mut leaves = Leaves::new(self.team);
         let whole = Tree::explore(&pattern, self.places, self.solver, &mut leaves, &teams, 0);
         let derived = whole.and_then(|()| clause::derived(&pattern, &leaves, self.solver));

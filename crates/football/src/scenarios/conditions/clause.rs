@@ -9,8 +9,8 @@
 use super::{Clause, Outlook, Step};
 use crate::document::Outcome;
 use crate::scenarios::forms::Pattern;
-use crate::scenarios::omega::{Form, Least, Row, Solver, Unknown, Values};
-use crate::scenarios::places::Mark;
+use crate::scenarios::places::Fate;
+use crate::scenarios::solver::{Constraint, Least, LinearForm, Solver, Unknown, Values};
 use crate::scenarios::tree::{Leaf, Listener};
 
 /// The most forms that a clause compares.
@@ -19,10 +19,10 @@ const MOST_STEPS: usize = 3;
 /// The leaves of one team.
 pub(super) struct Leaves {
     team: usize,
-    inside: Vec<Vec<Row>>,
-    outside: Vec<Vec<Row>>,
+    inside: Vec<Vec<Constraint>>,
+    outside: Vec<Vec<Constraint>>,
     /// The differences by which the tree compared the team with others.
-    compared: Vec<Form>,
+    compared: Vec<LinearForm>,
     settled: bool,
     /// Whether the team may be level.
     lots: bool,
@@ -46,21 +46,21 @@ impl Listener for Leaves {
         teams.contains(&self.team)
     }
 
-    fn leaf(&mut self, rows: &[Row], _: &Values, teams: &[usize], leaf: Leaf) {
+    fn leaf(&mut self, rows: &[Constraint], _: &Values, teams: &[usize], leaf: Leaf) {
         if !teams.contains(&self.team) {
             return;
         }
         match leaf {
-            Leaf::Marked(Mark::Through) => self.inside.push(rows.to_vec()),
-            Leaf::Marked(mark) => {
-                self.lots |= mark == Mark::Level;
+            Leaf::Settled(Fate::Through) => self.inside.push(rows.to_vec()),
+            Leaf::Settled(fate) => {
+                self.lots |= fate == Fate::Level;
                 self.outside.push(rows.to_vec());
             }
             Leaf::Unsettled => self.settled = false,
         }
     }
 
-    fn compared(&mut self, teams: &[usize], forms: &[Form]) {
+    fn compared(&mut self, teams: &[usize], forms: &[LinearForm]) {
         let own = teams.iter().zip(forms).find(|(team, _)| **team == self.team);
         let Some((_, own)) = own else { return };
         for form in forms {
@@ -72,20 +72,20 @@ impl Listener for Leaves {
 /// A form to try, and the one that is best said after it where it is level.
 #[derive(Clone, Copy)]
 struct Candidate {
-    form: Form,
-    then: Option<Form>,
+    form: LinearForm,
+    then: Option<LinearForm>,
 }
 
 /// Adds a candidate, unless its form is there already.
-fn offer(candidates: &mut Vec<Candidate>, form: &Form, then: Option<&Form>) {
-    let known = |form: &Form| candidates.iter().any(|candidate| candidate.form == *form);
+fn offer(candidates: &mut Vec<Candidate>, form: &LinearForm, then: Option<&LinearForm>) {
+    let known = |form: &LinearForm| candidates.iter().any(|candidate| candidate.form == *form);
     if let Some(form) = form.primitive().filter(|form| !known(form)) {
-        candidates.push(Candidate { form, then: then.and_then(Form::primitive) });
+        candidates.push(Candidate { form, then: then.and_then(LinearForm::primitive) });
     }
 }
 
 /// Adds a form, divided by what its coefficients have in common and without its constant, unless it is there already.
-fn add(forms: &mut Vec<Form>, form: &Form) {
+fn add(forms: &mut Vec<LinearForm>, form: &LinearForm) {
     if let Some(form) = form.primitive().filter(|form| !forms.contains(form)) {
         forms.push(form);
     }
@@ -103,7 +103,7 @@ pub(super) fn derived(
     let mut candidates = said(pattern, leaves.team);
     let natural = candidates.len();
     // In an order that is not the teams': the sentence must not change with it.
-    let mut compared: Vec<&Form> = Vec::new();
+    let mut compared: Vec<&LinearForm> = Vec::new();
     for form in &leaves.compared {
         let place = compared.iter().position(|other| other.terms > form.terms).unwrap_or(compared.len());
         compared.insert(place, form);
@@ -121,7 +121,7 @@ pub(super) fn derived(
             break;
         }
         let Some(most) = greatest(outside, form, solver) else { continue };
-        let more = Row::at_least(form.plus(-most - 1));
+        let more = Constraint::at_least(form.plus(-most - 1));
         if inside.iter().any(|rows| solver.solve(&with(rows, more)).is_some()) {
             steps = Some(vec![(*form, most + 1)]);
         }
@@ -129,7 +129,7 @@ pub(super) fn derived(
     if solver.has_failed() {
         return Err(Unknown);
     }
-    let step = |(form, least): (Form, i64)| {
+    let step = |(form, least): (LinearForm, i64)| {
         let (quantity, constant) = pattern.quantity(&form);
         Step { quantity, least: least - constant }
     };
@@ -141,8 +141,8 @@ pub(super) fn derived(
 /// of others; the own margin beside that of another team. Where margins are level, goals are what comes next.
 fn said(pattern: &Pattern<'_>, team: usize) -> Vec<Candidate> {
     let mut candidates = Vec::new();
-    let mut own: Vec<[Form; 2]> = Vec::new();
-    let mut others: Vec<[Form; 2]> = Vec::new();
+    let mut own: Vec<[LinearForm; 2]> = Vec::new();
+    let mut others: Vec<[LinearForm; 2]> = Vec::new();
     let mut index = 0;
     while let Some((side, outcome)) = pattern.side(index, team) {
         let home = [pattern.form(index, [1, -1]), pattern.form(index, [1, 0])];
@@ -156,7 +156,7 @@ fn said(pattern: &Pattern<'_>, team: usize) -> Vec<Candidate> {
         }
         index += 1;
     }
-    let negative = |form: &Form| Form::constant(0).less(form);
+    let negative = |form: &LinearForm| LinearForm::constant(0).less(form);
     for [margin, goals] in &own {
         offer(&mut candidates, margin, Some(goals));
     }
@@ -177,7 +177,7 @@ fn said(pattern: &Pattern<'_>, team: usize) -> Vec<Candidate> {
 }
 
 /// Rows with one more.
-fn with(rows: &[Row], row: Row) -> Vec<Row> {
+fn with(rows: &[Constraint], row: Constraint) -> Vec<Constraint> {
     let mut rows = rows.to_vec();
     rows.push(row);
     rows
@@ -186,11 +186,11 @@ fn with(rows: &[Row], row: Row) -> Vec<Row> {
 /// An exact clause of at most so many steps, each a form with the least value that is asked.
 fn exact(
     candidates: &[Candidate],
-    inside: &[Vec<Row>],
-    outside: &[Vec<Row>],
+    inside: &[Vec<Constraint>],
+    outside: &[Vec<Constraint>],
     depth: usize,
     solver: &mut Solver,
-) -> Option<Vec<(Form, i64)>> {
+) -> Option<Vec<(LinearForm, i64)>> {
     for Candidate { form, then } in candidates {
         let Some(least) = least(inside, form, solver) else { continue };
         let Some(most) = greatest(outside, form, solver) else { continue };
@@ -200,9 +200,10 @@ fn exact(
         if most > least || depth < 2 {
             continue;
         }
-        let row = Row::equal(form.plus(-least));
-        let tied =
-            |leaves: &[Vec<Row>]| -> Vec<Vec<Row>> { leaves.iter().map(|rows| with(rows, row)).collect() };
+        let row = Constraint::equal(form.plus(-least));
+        let tied = |leaves: &[Vec<Constraint>]| -> Vec<Vec<Constraint>> {
+            leaves.iter().map(|rows| with(rows, row)).collect()
+        };
         let mut rest = Vec::with_capacity(candidates.len());
         if let Some(then) = then {
             offer(&mut rest, then, None);
@@ -219,7 +220,7 @@ fn exact(
 }
 
 /// The least value of a form on some leaves; None where it has no bound.
-fn least(leaves: &[Vec<Row>], form: &Form, solver: &mut Solver) -> Option<i64> {
+fn least(leaves: &[Vec<Constraint>], form: &LinearForm, solver: &mut Solver) -> Option<i64> {
     let mut all: Option<i64> = None;
     for rows in leaves {
         match solver.least(rows, form) {
@@ -232,6 +233,6 @@ fn least(leaves: &[Vec<Row>], form: &Form, solver: &mut Solver) -> Option<i64> {
 }
 
 /// The greatest value, likewise.
-fn greatest(leaves: &[Vec<Row>], form: &Form, solver: &mut Solver) -> Option<i64> {
-    least(leaves, &Form::constant(0).less(form), solver).map(|least| -least)
+fn greatest(leaves: &[Vec<Constraint>], form: &LinearForm, solver: &mut Solver) -> Option<i64> {
+    least(leaves, &LinearForm::constant(0).less(form), solver).map(|least| -least)
 }

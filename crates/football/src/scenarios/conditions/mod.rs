@@ -9,9 +9,9 @@ mod cells;
 mod clause;
 mod outlook;
 
-use super::engine::{Scenarios, Status};
-use super::forms::Ground;
-use super::places::Places;
+use super::engine::{Qualification, Scenarios};
+use super::forms::FinalSeason;
+use super::places::ZonePlaces;
 use super::work::Work;
 use crate::document::{Outcome, Score};
 use crate::standings::Season;
@@ -101,7 +101,7 @@ pub struct Term {
 
 /// What a condition says of a scoreline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Said {
+pub enum Conclusion {
     /// In the zone.
     Through,
     /// Out of it.
@@ -138,38 +138,38 @@ impl Clause {
 impl Outlook {
     /// What it says of a scoreline of all fixtures to come.
     #[must_use]
-    pub fn of(&self, season: &Season, team: usize, scores: &[Score]) -> Said {
+    pub fn of(&self, season: &Season, team: usize, scores: &[Score]) -> Conclusion {
         match self {
-            Outlook::Through => Said::Through,
-            Outlook::Out => Said::Out,
-            Outlook::Level { always: true } => Said::Level,
-            Outlook::Level { always: false } => Said::NotThrough,
-            Outlook::Depends => Said::Nothing,
+            Outlook::Through => Conclusion::Through,
+            Outlook::Out => Conclusion::Out,
+            Outlook::Level { always: true } => Conclusion::Level,
+            Outlook::Level { always: false } => Conclusion::NotThrough,
+            Outlook::Depends => Conclusion::Nothing,
             Outlook::Goals { clause, exact, lots } => match clause {
-                Some(clause) if clause.holds(scores) => Said::Through,
+                Some(clause) if clause.holds(scores) => Conclusion::Through,
                 Some(_) if *exact => {
                     if *lots {
-                        Said::NotThrough
+                        Conclusion::NotThrough
                     } else {
-                        Said::Out
+                        Conclusion::Out
                     }
                 }
-                _ => Said::Nothing,
+                _ => Conclusion::Nothing,
             },
             Outlook::Split { fixture, branches } => {
                 let outcome = scores.get(*fixture).map(|score| Outcome::of(*score));
                 let branch =
                     branches.iter().find(|branch| outcome.is_some_and(|of| branch.outcomes.contains(&of)));
-                branch.map_or(Said::Nothing, |branch| branch.then.of(season, team, scores))
+                branch.map_or(Conclusion::Nothing, |branch| branch.then.of(season, team, scores))
             }
             Outlook::Points { enough, least } => {
                 let points = own_points(season, team, scores);
                 if enough.is_some_and(|enough| points >= enough) {
-                    Said::Through
+                    Conclusion::Through
                 } else if least.is_some_and(|least| points < least) {
-                    Said::Out
+                    Conclusion::Out
                 } else {
-                    Said::Nothing
+                    Conclusion::Nothing
                 }
             }
         }
@@ -199,7 +199,7 @@ impl Outlook {
 /// The points of a team from its matches still to come, with these scores.
 fn own_points(season: &Season, team: usize, scores: &[Score]) -> i64 {
     let points = season.rules.points;
-    let earned = season.to_come.iter().zip(scores).map(|(fixture, [home, away])| {
+    let earned = season.remaining.iter().zip(scores).map(|(fixture, [home, away])| {
         let (own, other) = if fixture.home == team {
             (home, away)
         } else if fixture.away == team {
@@ -219,7 +219,7 @@ fn own_points(season: &Season, team: usize, scores: &[Score]) -> i64 {
 impl Condition {
     /// What a team needs for a zone, given what is still possible in it.
     #[must_use]
-    pub fn of(season: &Season, places: &Places, scenarios: &Scenarios, team: usize) -> Condition {
+    pub fn of(season: &Season, places: &ZonePlaces, scenarios: &Scenarios, team: usize) -> Condition {
         Condition::within(season, places, scenarios, team, &mut Work::unlimited())
     }
 
@@ -227,21 +227,21 @@ impl Condition {
     #[must_use]
     pub fn within(
         season: &Season,
-        places: &Places,
+        places: &ZonePlaces,
         scenarios: &Scenarios,
         team: usize,
         work: &mut Work,
     ) -> Condition {
         let outlook = match scenarios.statuses.get(team) {
-            Some(Status::Through) => Outlook::Through,
-            Some(Status::Out) => Outlook::Out,
-            Some(Status::Open) => {
-                let ground = Ground::new(season);
+            Some(Qualification::Through) => Outlook::Through,
+            Some(Qualification::Out) => Outlook::Out,
+            Some(Qualification::Open) => {
+                let final_season = FinalSeason::new(season);
                 work.ask(cells::WORK, |solver| {
-                    outlook::derived(&mut Cells::new(&ground, places, scenarios, team, solver))
+                    outlook::derived(&mut Cells::new(&final_season, places, scenarios, team, solver))
                 })
             }
-            Some(Status::NotWorkedOut) | None => Outlook::Depends,
+            Some(Qualification::NotWorkedOut) | None => Outlook::Depends,
         };
         Condition { complete: outlook.is_complete(), outlook }
     }

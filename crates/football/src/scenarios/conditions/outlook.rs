@@ -111,7 +111,7 @@ fn merged(cells: &Cells<'_>, own: &[usize], outlook: Outlook) -> Outlook {
     if own != [*fixture] {
         return outlook;
     }
-    let is_home = cells.ground.season.to_come.get(*fixture).is_some_and(|own| own.home == cells.team);
+    let is_home = cells.final_season.season.remaining.get(*fixture).is_some_and(|own| own.home == cells.team);
     let factors = if is_home { [1, -1] } else { [-1, 1] };
     let margin = |clause: &Clause| match clause.steps.as_slice() {
         [step] if step.quantity == [Term { fixture: *fixture, factors }] => Some(step.least),
@@ -167,13 +167,14 @@ fn by_own_result(cells: &mut Cells<'_>, own: usize, others: &[usize]) -> Outlook
 
 /// What the points from several own matches decide by themselves.
 fn by_points(cells: &Cells<'_>, own: &[usize]) -> Outlook {
-    let season = &cells.ground.season;
+    let season = &cells.final_season.season;
     let points = season.rules.points;
     let mut totals: Vec<(i64, Verdict)> = Vec::new();
     for pattern in cells.patterns() {
         let mut earned = 0;
         for index in own {
-            let Some((fixture, outcome)) = season.to_come.get(*index).zip(pattern.results.get(*index)) else {
+            let Some((fixture, outcome)) = season.remaining.get(*index).zip(pattern.results.get(*index))
+            else {
                 continue;
             };
             earned += i64::from(match outcome {

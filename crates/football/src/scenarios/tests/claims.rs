@@ -1,11 +1,11 @@
 //! Claims: the three of our own match, and random ones against enumeration.
 
-use super::enumeration::{every_scoreline, marks, pattern_of};
+use super::enumeration::{every_scoreline, fates, pattern_of};
 use super::random;
 use crate::document::Outcome::{Away, Draw, Home};
 use crate::document::{Claim, ClaimKind, Document, Fixture, Group, Outcome, Score, Supposition, Zone};
 use crate::scenarios::claims::{Judgement, judge};
-use crate::scenarios::{Mark, Places, at_the_end};
+use crate::scenarios::{Fate, ZonePlaces, at_the_end};
 use crate::standings::{Ranker, Season};
 use crate::testing::{Dice, group_e_document};
 
@@ -34,7 +34,7 @@ fn liverpool_are_one_point_clear_of_napoli_not_two() {
         judge(&document, &claim(ClaimKind::PointsGap { over: "nap".to_owned(), points }, "liv", &[]))
     };
     assert_eq!(gap(2).judgement, Judgement::False);
-    assert_eq!(gap(2).grounds.points, Some([10, 9]));
+    assert_eq!(gap(2).evidence.points, Some([10, 9]));
     assert_eq!(gap(1).judgement, Judgement::True);
 }
 
@@ -43,8 +43,8 @@ fn a_salzburg_win_does_not_oblige_napoli_to_win_for_a_draw_would_do() {
     let document = group_e_document(5);
     let judged = judge(&document, &claim(ClaimKind::NeedsWin, "nap", &[("f11", Some(Home), None)]));
     assert_eq!(judged.judgement, Judgement::False);
-    let counter_example = judged.grounds.counter_example.expect("a draw that carries them through");
-    assert_eq!(counter_example.mark, Mark::Through);
+    let counter_example = judged.evidence.counter_example.expect("a draw that carries them through");
+    assert_eq!(counter_example.fate, Fate::Through);
     assert_eq!(counter_example.scores[0], (10, [0, 0]));
     let judged = judge(&document, &claim(ClaimKind::NeedsDraw, "nap", &[("f11", Some(Home), None)]));
     assert_eq!(judged.judgement, Judgement::True);
@@ -62,14 +62,14 @@ fn a_5_4_defeat_is_enough_for_liverpool_with_a_napoli_win_and_not_with_a_draw() 
         assert_eq!(after(&[("f10", Some(Draw), None)]).judgement, Judgement::False);
         let either = after(&[]);
         assert_eq!(either.judgement, Judgement::False);
-        assert_eq!(either.grounds.counter_example.expect("a Napoli draw").scores[0], (10, [0, 0]));
+        assert_eq!(either.evidence.counter_example.expect("a Napoli draw").scores[0], (10, [0, 0]));
     }
     let defeat = judge(
         &document,
         &claim(ClaimKind::Through, "liv", &[("f10", Some(Home), None), ("f11", Some(Home), None)]),
     );
     assert_eq!(defeat.judgement, Judgement::Imprecise, "4-5 is enough, 0-1 is not");
-    assert!(defeat.grounds.example.is_some() && defeat.grounds.counter_example.is_some());
+    assert!(defeat.evidence.example.is_some() && defeat.evidence.counter_example.is_some());
 }
 
 #[test]
@@ -79,7 +79,7 @@ fn positions_are_those_of_the_table_with_what_is_supposed() {
         judge(&document, &claim(ClaimKind::Position { position }, "liv", suppositions))
     };
     assert_eq!(position(1, &[]).judgement, Judgement::True);
-    assert_eq!(position(1, &[]).grounds.places, Some([1, 1]));
+    assert_eq!(position(1, &[]).evidence.places, Some([1, 1]));
     assert_eq!(position(2, &[]).judgement, Judgement::False);
     assert_eq!(
         position(2, &[("f10", Some(Home), None), ("f11", Some(Draw), None)]).judgement,
@@ -152,7 +152,7 @@ fn document_of(season: &Season, zone: Zone) -> Document {
         fixtures
             .push((result.fixture, fixture(result.fixture, result.home, result.away, Some(result.goals))));
     }
-    for to_come in &season.to_come {
+    for to_come in &season.remaining {
         fixtures.push((to_come.fixture, fixture(to_come.fixture, to_come.home, to_come.away, None)));
     }
     fixtures.sort_by_key(|(index, _)| *index);
@@ -181,7 +181,7 @@ fn random_claims_are_judged_as_enumeration_judges_them() {
         let mut season = Season::of(&document, &document.groups[0]);
         let team = dice.below(teams);
         let mut suppositions: Vec<Option<(Option<Outcome>, Option<Score>)>> = Vec::new();
-        for _ in &season.to_come {
+        for _ in &season.remaining {
             suppositions.push(match dice.below(4) {
                 0 => Some((Some([Home, Draw, Away][dice.below(3)]), None)),
                 1 => {
@@ -198,7 +198,8 @@ fn random_claims_are_judged_as_enumeration_judges_them() {
             3 => ClaimKind::NeedsDraw,
             _ => ClaimKind::Position { position: from },
         };
-        let ids: Vec<String> = season.to_come.iter().map(|to_come| format!("f{}", to_come.fixture)).collect();
+        let ids: Vec<String> =
+            season.remaining.iter().map(|to_come| format!("f{}", to_come.fixture)).collect();
         let given: Vec<(&str, Option<Outcome>, Option<Score>)> = ids
             .iter()
             .zip(&suppositions)
@@ -213,32 +214,32 @@ fn random_claims_are_judged_as_enumeration_judges_them() {
         let places = if matches!(kind, ClaimKind::Position { .. }) {
             let kept: Vec<bool> = suppositions.iter().map(Option::is_some).collect();
             let mut keep = kept.iter();
-            season.to_come.retain(|_| *keep.next().unwrap());
+            season.remaining.retain(|_| *keep.next().unwrap());
             suppositions.retain(Option::is_some);
-            Places::of(&Zone { from, to: from, ..Zone::default() }, None, teams)
+            ZonePlaces::of(&Zone { from, to: from, ..Zone::default() }, None, teams)
         } else {
-            Places::of(&zone, None, teams)
+            ZonePlaces::of(&zone, None, teams)
         };
         let mut patterns: Vec<Option<(usize, Seen)>> = vec![None; 27];
         let mut supposed = season.clone();
-        supposed.to_come.clear();
-        for (fixture, given) in season.to_come.iter().zip(&suppositions) {
+        supposed.remaining.clear();
+        for (fixture, given) in season.remaining.iter().zip(&suppositions) {
             if !matches!(given, Some((_, Some(_)))) {
-                supposed.to_come.push(*fixture);
+                supposed.remaining.push(*fixture);
             }
         }
         // Facts are those of the season in which supposed scores are played.
-        let end = Season { to_come: season.to_come.clone(), ..at_the_end(&supposed) };
+        let end = Season { remaining: season.remaining.clone(), ..at_the_end(&supposed) };
         let mut ranker = Ranker::new(&end);
-        let most = if season.to_come.len() < 3 { 6 } else { 4 };
-        every_scoreline(&vec![[0, 0]; season.to_come.len()], most, &mut |scores| {
+        let most = if season.remaining.len() < 3 { 6 } else { 4 };
+        every_scoreline(&vec![[0, 0]; season.remaining.len()], most, &mut |scores| {
             let agrees = scores.iter().zip(&suppositions).all(|(score, given)| match given {
                 Some((_, Some(exact))) => score == exact,
                 Some((Some(outcome), None)) => Outcome::of(*score) == *outcome,
                 _ => true,
             });
             if agrees {
-                let own = season.to_come.iter().zip(scores).zip(&suppositions).filter_map(
+                let own = season.remaining.iter().zip(scores).zip(&suppositions).filter_map(
                     |((fixture, score), given)| {
                         // Supposed scores are settled: they are not among what a team may still win or lose.
                         let open = !matches!(given, Some((_, Some(_))));
@@ -250,9 +251,9 @@ fn random_claims_are_judged_as_enumeration_judges_them() {
                     },
                 );
                 let best = own.max().unwrap_or(0);
-                let mark = marks(&end, &mut ranker, &places, scores)[team];
+                let fate = fates(&end, &mut ranker, &places, scores)[team];
                 let (_, seen) = patterns[pattern_of(scores)].get_or_insert((best, [false; 3]));
-                seen[mark as usize] = true;
+                seen[fate as usize] = true;
             }
         });
         let patterns: Vec<(usize, Seen)> = patterns.into_iter().flatten().collect();
@@ -342,7 +343,7 @@ fn with_too_many_fixtures_for_patterns_what_is_certain_decides() {
     let mut document = crate::testing::document(&crate::document::Rules::default(), &fixtures);
     document.zones.push(Zone { from: 1, to: 1, ..Zone::default() });
     let found = Season::of(&document, &document.groups[0]);
-    assert_eq!(found.to_come.len(), to_come);
+    assert_eq!(found.remaining.len(), to_come);
     let judged = |kind, team| judge(&document, &claim(kind, team, &[])).judgement;
     assert_eq!(judged(ClaimKind::Out, "f"), Judgement::True);
     assert_eq!(judged(ClaimKind::Through, "f"), Judgement::False);

@@ -1,9 +1,9 @@
 //! Conditions against every scoreline.
 
-use super::enumeration::{every_scoreline, marks};
+use super::enumeration::{every_scoreline, fates};
 use super::{places, scenarios};
-use crate::scenarios::conditions::{Condition, Said};
-use crate::scenarios::{Mark, at_the_end};
+use crate::scenarios::conditions::{Conclusion, Condition};
+use crate::scenarios::{Fate, at_the_end};
 use crate::standings::{Ranker, Season};
 use crate::testing::group_e;
 
@@ -13,16 +13,16 @@ pub(super) fn check(season: &Season, team: usize, to: u16, most: u16) -> Conditi
     let condition = Condition::of(season, &places, &scenarios(season, 1, to), team);
     let end = at_the_end(season);
     let mut ranker = Ranker::new(&end);
-    every_scoreline(&vec![[0, 0]; season.to_come.len()], most, &mut |scores| {
-        let mark = marks(&end, &mut ranker, &places, scores)[team];
+    every_scoreline(&vec![[0, 0]; season.remaining.len()], most, &mut |scores| {
+        let fate = fates(&end, &mut ranker, &places, scores)[team];
         let right = match condition.outlook.of(season, team, scores) {
-            Said::Through => mark == Mark::Through,
-            Said::Out => mark == Mark::Out,
-            Said::NotThrough => mark != Mark::Through,
-            Said::Level => mark == Mark::Level,
-            Said::Nothing => !condition.complete,
+            Conclusion::Through => fate == Fate::Through,
+            Conclusion::Out => fate == Fate::Out,
+            Conclusion::NotThrough => fate != Fate::Through,
+            Conclusion::Level => fate == Fate::Level,
+            Conclusion::Nothing => !condition.complete,
         };
-        assert!(right, "{scores:?}: {mark:?} for team {team}, against {condition:?}");
+        assert!(right, "{scores:?}: {fate:?} for team {team}, against {condition:?}");
     });
     condition
 }

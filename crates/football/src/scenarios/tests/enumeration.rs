@@ -2,27 +2,27 @@
 
 use crate::document::Outcome;
 use crate::document::Score;
-use crate::scenarios::{Mark, Places, Scenarios, at_the_end};
-use crate::standings::{Played, Ranker, Season};
+use crate::scenarios::{Fate, Scenarios, ZonePlaces, at_the_end};
+use crate::standings::{PlayedFixture, Ranker, Season};
 
-/// The marks of all teams if the fixtures to come ended with these scores.
-pub(super) fn marks(
+/// The fates of all teams if the fixtures to come ended with these scores.
+pub(super) fn fates(
     season: &Season,
     ranker: &mut Ranker<'_>,
-    places: &Places,
+    places: &ZonePlaces,
     scores: &[Score],
-) -> Vec<Mark> {
-    let supposed: Vec<Played> =
-        season.to_come.iter().zip(scores).map(|(fixture, score)| fixture.ending(*score)).collect();
+) -> Vec<Fate> {
+    let supposed: Vec<PlayedFixture> =
+        season.remaining.iter().zip(scores).map(|(fixture, score)| fixture.ending(*score)).collect();
     let ranking = ranker.rank(&supposed);
-    let mut marks = vec![Mark::Level; season.entrants.len()];
+    let mut fates = vec![Fate::Level; season.entrants.len()];
     let mut offset = 0;
     for block in ranking.blocks() {
-        let mark = places.common(offset, block.len()).unwrap_or(Mark::Level);
-        block.iter().for_each(|team| marks[*team] = mark);
+        let fate = places.common(offset, block.len()).unwrap_or(Fate::Level);
+        block.iter().for_each(|team| fates[*team] = fate);
         offset += block.len();
     }
-    marks
+    fates
 }
 
 /// Calls `act` with every scoreline of so many fixtures with at most so many goals a side, above the floors.
@@ -60,17 +60,23 @@ pub(super) struct Tallied {
 
 /// Compares the verdicts with enumeration to `most` goals a side: every witness is confirmed, and enumeration finds no
 /// member that is missing. `sharper` counts the verdicts that enumeration, with its bound, gets differently.
-pub(super) fn compare(season: &Season, places: &Places, found: &Scenarios, most: u16, tallied: &mut Tallied) {
+pub(super) fn compare(
+    season: &Season,
+    places: &ZonePlaces,
+    found: &Scenarios,
+    most: u16,
+    tallied: &mut Tallied,
+) {
     let end = at_the_end(season);
     let mut ranker = Ranker::new(&end);
     let teams = season.entrants.len();
     let mut seen = vec![[false; 3]; teams * found.patterns.len()];
-    let floors: Vec<Score> = season.to_come.iter().map(|fixture| fixture.floor()).collect();
+    let floors: Vec<Score> = season.remaining.iter().map(|fixture| fixture.floor()).collect();
     every_scoreline(&floors, most, &mut |scores| {
         tallied.scorelines += 1;
         let pattern = pattern_of(scores);
-        for (team, mark) in marks(&end, &mut ranker, places, scores).into_iter().enumerate() {
-            seen[pattern * teams + team][mark as usize] = true;
+        for (team, fate) in fates(&end, &mut ranker, places, scores).into_iter().enumerate() {
+            seen[pattern * teams + team][fate as usize] = true;
         }
     });
     tallied.groups += 1;
@@ -81,10 +87,10 @@ pub(super) fn compare(season: &Season, places: &Places, found: &Scenarios, most:
             tallied.not_worked_out += usize::from(can.verdict() == super::super::Verdict::NotWorkedOut);
             let seen = seen[index * teams + team];
             let mut sharper = false;
-            for mark in [Mark::Through, Mark::Out, Mark::Level] {
-                if let Some(witness) = can.witness(mark) {
+            for fate in [Fate::Through, Fate::Out, Fate::Level] {
+                if let Some(witness) = can.witness(fate) {
                     tallied.witnesses += 1;
-                    let confirmed = marks(&end, &mut ranker, places, witness)[team] == mark
+                    let confirmed = fates(&end, &mut ranker, places, witness)[team] == fate
                         && pattern_of(witness) == index
                         && witness
                             .iter()
@@ -92,12 +98,12 @@ pub(super) fn compare(season: &Season, places: &Places, found: &Scenarios, most:
                             .all(|(score, floor)| score[0] >= floor[0] && score[1] >= floor[1]);
                     if !confirmed {
                         tallied.wrong += 1;
-                        println!("witness {witness:?} for {mark:?} of team {team} in {:?}", pattern.results);
+                        println!("witness {witness:?} for {fate:?} of team {team} in {:?}", pattern.results);
                     }
-                    sharper |= !seen[mark as usize];
-                } else if seen[mark as usize] && can.is_settled() {
+                    sharper |= !seen[fate as usize];
+                } else if seen[fate as usize] && can.is_settled() {
                     tallied.wrong += 1;
-                    println!("{mark:?} of team {team} in {:?} is missing", pattern.results);
+                    println!("{fate:?} of team {team} in {:?} is missing", pattern.results);
                 }
             }
             tallied.sharper += usize::from(sharper);

@@ -1,6 +1,6 @@
 //! The grid of scores against ranking every scoreline.
 
-use super::enumeration::marks;
+use super::enumeration::fates;
 use super::places;
 use crate::document::Outcome::{self, Away, Draw, Home};
 use crate::document::Score;
@@ -16,8 +16,8 @@ fn ranked(season: &Season, score: Score, other: Outcome) -> Vec<Verdict> {
     for home in 0..=12 {
         for away in 0..=12 {
             if Outcome::of([home, away]) == other {
-                let marks = marks(season, &mut ranker, &places, &[[home, away], score]);
-                marks.iter().zip(&mut seen).for_each(|(mark, seen)| seen[*mark as usize] = true);
+                let fates = fates(season, &mut ranker, &places, &[[home, away], score]);
+                fates.iter().zip(&mut seen).for_each(|(fate, seen)| seen[*fate as usize] = true);
             }
         }
     }
@@ -71,7 +71,7 @@ fn every_cell_of_our_group_is_as_ranking_every_score_has_it_and_so_is_what_lies_
 fn where_the_other_match_decides_by_its_goals_a_cell_says_so() {
     let mut season = group_e(5);
     // Seen from the other match: whether Napoli's win matters hangs on the goals at Salzburg.
-    season.to_come.reverse();
+    season.remaining.reverse();
     let grids = Grid::all(&season, &places(&season, 1, 2), 1);
     let goals =
         |grid: &Grid| grid.cells.iter().flatten().filter(|cell| cell.contains(&Verdict::Goals)).count();
@@ -83,7 +83,7 @@ fn where_the_other_match_decides_by_its_goals_a_cell_says_so() {
 #[test]
 fn a_match_under_way_leaves_no_cell_below_its_score() {
     let mut season = group_e(5);
-    season.to_come[1].so_far = Some([2, 1]);
+    season.remaining[1].so_far = Some([2, 1]);
     let grids = Grid::all(&season, &places(&season, 1, 2), 1);
     for grid in grids {
         for (home, row) in grid.cells.iter().enumerate() {

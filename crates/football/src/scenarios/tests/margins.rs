@@ -1,10 +1,10 @@
 //! Groups built so that a great margin decides.
 
-use super::enumeration::{Tallied, compare, every_scoreline, marks};
+use super::enumeration::{Tallied, compare, every_scoreline, fates};
 use super::{places, scenarios};
 use crate::document::Outcome::Home;
 use crate::document::{Criterion, Measure, Rules, Score};
-use crate::scenarios::{Mark, Verdict};
+use crate::scenarios::{Fate, Verdict};
 use crate::standings::{Ranker, Season};
 use crate::testing::season;
 
@@ -42,7 +42,7 @@ fn least_margin(season: &Season, most: u16) -> Option<u16> {
     every_scoreline(&[[0, 0]], most, &mut |scores: &[Score]| {
         let [home, away] = scores[0];
         let through =
-            marks(season, &mut ranker, &places, scores)[season.index("a").unwrap()] == Mark::Through;
+            fates(season, &mut ranker, &places, scores)[season.index("a").unwrap()] == Fate::Through;
         if home > away && through {
             least = Some(least.map_or(home - away, |least| least.min(home - away)));
         }
@@ -58,7 +58,7 @@ fn margins_of_12_31_and_40_goals_are_found_and_confirmed() {
             let season = build(margin - 1);
             let found = scenarios(&season, 1, 1);
             let can = &found.pattern(&[Home]).unwrap().can[season.index("a").unwrap()];
-            let witness = can.witness(Mark::Through).expect("some win is high enough");
+            let witness = can.witness(Fate::Through).expect("some win is high enough");
             let least = least_margin(&season, 60).unwrap();
             assert_eq!(can.verdict(), Verdict::Goals, "{name}, {margin}");
             assert_eq!(least, margin, "{name}: the group as it was built");

@@ -3,20 +3,20 @@
 mod claims;
 mod conditions;
 mod enumeration;
-mod far;
+mod extremes;
 mod grid;
 mod margins;
 mod own_group;
 mod random;
 mod work;
 
-use super::{Places, Scenarios};
+use super::{Scenarios, ZonePlaces};
 use crate::document::Zone;
 use crate::standings::Season;
 
 /// The places of a zone from one place to another.
-fn places(season: &Season, from: u16, to: u16) -> Places {
-    Places::of(&Zone { from, to, ..Zone::default() }, None, season.entrants.len())
+fn places(season: &Season, from: u16, to: u16) -> ZonePlaces {
+    ZonePlaces::of(&Zone { from, to, ..Zone::default() }, None, season.entrants.len())
 }
 
 fn scenarios(season: &Season, from: u16, to: u16) -> Scenarios {

@@ -1,16 +1,16 @@
 //! Our own group after matchday 5, as it must come out.
 
-use super::enumeration::{Tallied, compare, marks};
+use super::enumeration::{Tallied, compare, fates};
 use super::{places, scenarios};
 use crate::document::Outcome::{Away, Draw, Home};
 use crate::document::Score;
-use crate::scenarios::{Mark, Status, Verdict};
+use crate::scenarios::{Fate, Qualification, Verdict};
 use crate::standings::{Ranker, Season};
 use crate::testing::group_e;
 
 /// What becomes of a team after scores of Napoli v Genk and Salzburg v Liverpool.
-fn mark_of(season: &Season, team: &str, to: u16, scores: [Score; 2]) -> Mark {
-    marks(season, &mut Ranker::new(season), &places(season, 1, to), &scores)[season.index(team).unwrap()]
+fn mark_of(season: &Season, team: &str, to: u16, scores: [Score; 2]) -> Fate {
+    fates(season, &mut Ranker::new(season), &places(season, 1, to), &scores)[season.index(team).unwrap()]
 }
 
 #[test]
@@ -30,34 +30,34 @@ fn with_a_napoli_defeat_liverpool_are_first_after_4_5_and_second_after_0_1() {
     let first = scenarios(&season, 1, 1);
     let liverpool = season.index("liv").unwrap();
     assert_eq!(first.pattern(&[Away, Home]).unwrap().can[liverpool].verdict(), Verdict::Goals);
-    assert_eq!(mark_of(&season, "liv", 1, [[0, 1], [5, 4]]), Mark::Through);
-    assert_eq!(mark_of(&season, "liv", 1, [[0, 1], [1, 0]]), Mark::Out);
-    assert_eq!(mark_of(&season, "liv", 2, [[0, 1], [1, 0]]), Mark::Through);
+    assert_eq!(mark_of(&season, "liv", 1, [[0, 1], [5, 4]]), Fate::Through);
+    assert_eq!(mark_of(&season, "liv", 1, [[0, 1], [1, 0]]), Fate::Out);
+    assert_eq!(mark_of(&season, "liv", 2, [[0, 1], [1, 0]]), Fate::Through);
 }
 
 #[test]
 fn with_a_napoli_win_4_5_is_enough_and_3_4_is_not() {
     let season = group_e(5);
-    assert_eq!(mark_of(&season, "liv", 2, [[1, 0], [5, 4]]), Mark::Through);
-    assert_eq!(mark_of(&season, "liv", 2, [[1, 0], [4, 3]]), Mark::Out);
+    assert_eq!(mark_of(&season, "liv", 2, [[1, 0], [5, 4]]), Fate::Through);
+    assert_eq!(mark_of(&season, "liv", 2, [[1, 0], [4, 3]]), Fate::Out);
     let found = scenarios(&season, 1, 2);
     let can = &found.pattern(&[Home, Home]).unwrap().can[season.index("liv").unwrap()];
     assert_eq!(
-        can.witness(Mark::Through),
+        can.witness(Fate::Through),
         Some(&[[1, 0], [5, 4]][..]),
         "the fewest goals that carry them through"
     );
-    assert_eq!(can.witness(Mark::Out), Some(&[[1, 0], [1, 0]][..]));
+    assert_eq!(can.witness(Fate::Out), Some(&[[1, 0], [1, 0]][..]));
 }
 
 #[test]
 fn napoli_liverpool_and_salzburg_are_open_and_genk_are_out() {
     let season = group_e(5);
     let status = |from, to, team| scenarios(&season, from, to).statuses[season.index(team).unwrap()];
-    assert_eq!(["nap", "liv", "sal"].map(|team| status(1, 2, team)), [Status::Open; 3]);
-    assert_eq!(status(1, 2, "gnk"), Status::Out);
-    assert_eq!(status(4, 4, "gnk"), Status::Through, "last for sure");
-    assert_eq!(status(3, 3, "gnk"), Status::Out);
+    assert_eq!(["nap", "liv", "sal"].map(|team| status(1, 2, team)), [Qualification::Open; 3]);
+    assert_eq!(status(1, 2, "gnk"), Qualification::Out);
+    assert_eq!(status(4, 4, "gnk"), Qualification::Through, "last for sure");
+    assert_eq!(status(3, 3, "gnk"), Qualification::Out);
 }
 
 #[test]
@@ -78,5 +78,8 @@ fn a_finished_group_has_one_pattern_and_everything_is_certain() {
     let season = group_e(6);
     let found = scenarios(&season, 1, 2);
     assert_eq!(found.patterns.len(), 1);
-    assert_eq!(found.statuses, [Status::Through, Status::Through, Status::Out, Status::Out]);
+    assert_eq!(
+        found.statuses,
+        [Qualification::Through, Qualification::Through, Qualification::Out, Qualification::Out]
+    );
 }

@@ -4,8 +4,8 @@ use super::enumeration::{Tallied, compare};
 use crate::document::{
     Across, Again, Better, Criterion, HeadToHead, Measure, PointsFor, Rules, Score, StartRow, Zone,
 };
-use crate::scenarios::{Places, Scenarios};
-use crate::standings::{Entrant, Played, Season, ToCome};
+use crate::scenarios::{Scenarios, ZonePlaces};
+use crate::standings::{Entrant, PlayedFixture, RemainingFixture, Season};
 use crate::testing::Dice;
 
 const FACTS: [&str; 3] = ["coefficient", "disciplinary", "fairPlay"];
@@ -74,11 +74,11 @@ pub(super) fn season(dice: &mut Dice) -> Season {
     for (fixture, [home, away]) in pairs.into_iter().enumerate() {
         if fixture < to_come {
             let so_far = (dice.below(6) == 0).then(|| score(dice));
-            season.to_come.push(ToCome { home, away, so_far, fixture });
+            season.remaining.push(RemainingFixture { home, away, so_far, fixture });
         } else if dice.below(40) == 0 {
             season.struck.push([home, away]);
         } else {
-            season.played.push(Played { home, away, goals: score(dice), fixture });
+            season.played.push(PlayedFixture { home, away, goals: score(dice), fixture });
         }
     }
     season
@@ -102,13 +102,13 @@ fn entrant(dice: &mut Dice, team: usize, hidden: bool, rules: &Rules) -> Entrant
     Entrant { id: format!("t{team}"), adjustment, start, facts: facts.collect() }
 }
 
-pub(super) fn zone(dice: &mut Dice, teams: usize) -> Places {
+pub(super) fn zone(dice: &mut Dice, teams: usize) -> ZonePlaces {
     let from = 1 + dice.below(teams);
     let to = from + dice.below(teams + 1 - from);
     let [from, to] = [from, to].map(|place| u16::try_from(place).unwrap());
     let across = Across { place: to + 1, zones: vec![Zone::default()], ..Across::default() };
     let across = (dice.below(6) == 0).then_some(&across);
-    Places::of(&Zone { from, to, ..Zone::default() }, across, teams)
+    ZonePlaces::of(&Zone { from, to, ..Zone::default() }, across, teams)
 }
 
 #[test]
@@ -121,7 +121,7 @@ fn random_groups_under_random_rules_come_out_as_enumeration_has_them() {
             let season = season(&mut dice);
             let places = zone(&mut dice, season.entrants.len());
             let found = Scenarios::of(&season, &places);
-            let most = match season.to_come.len() {
+            let most = match season.remaining.len() {
                 1 => 9,
                 2 if seed % 10 == 0 => 9,
                 2 => 5,

@@ -1,7 +1,7 @@
 //! Work that is limited.
 
 use super::{places, scenarios};
-use crate::scenarios::conditions::{Condition, Said};
+use crate::scenarios::conditions::{Conclusion, Condition};
 use crate::scenarios::{Listing, Work};
 use crate::testing::group_e;
 
@@ -33,7 +33,7 @@ fn without_enough_work_a_condition_says_less_and_nothing_wrong() {
     assert_eq!(within(ENOUGH), Condition::of(&season, &places, &found, liverpool));
     // Salzburg beat Liverpool 4-3, and Napoli win.
     let scores = [[1, 0], [4, 3]];
-    assert_ne!(within(ENOUGH).outlook.of(&season, liverpool, &scores), Said::Nothing);
-    assert_eq!(within(0).outlook.of(&season, liverpool, &scores), Said::Nothing);
+    assert_ne!(within(ENOUGH).outlook.of(&season, liverpool, &scores), Conclusion::Nothing);
+    assert_eq!(within(0).outlook.of(&season, liverpool, &scores), Conclusion::Nothing);
     assert!(!within(0).complete);
 }

@@ -5,7 +5,7 @@
 
 use crate::document::{Again, Better, Criterion, HeadToHead, Measure};
 use crate::scenarios::forms::Pattern;
-use crate::scenarios::omega::Form;
+use crate::scenarios::solver::LinearForm;
 use crate::standings::{Entrant, Figure};
 
 /// A place in the chain.
@@ -21,7 +21,7 @@ pub(crate) struct At {
 /// How a set of teams is compared.
 pub(super) enum Figures {
     /// By these forms, one for each team, more being better.
-    Forms(Vec<Form>),
+    Forms(Vec<LinearForm>),
     /// Not by this: the chain goes on there.
     Skip(At),
     /// By figures that are not linear in the goals.
@@ -59,7 +59,7 @@ impl At {
                 for team in teams {
                     let fact = entrants.get(*team).and_then(|entrant| *entrant.facts.get(index)?);
                     let Some(fact) = fact else { return Figures::None };
-                    facts.push(Form::constant(if *better == Better::More { fact } else { -fact }));
+                    facts.push(LinearForm::constant(if *better == Better::More { fact } else { -fact }));
                 }
                 Figures::Forms(facts)
             }
@@ -143,7 +143,7 @@ fn compared(pattern: &Pattern<'_>, measure: Measure, teams: &[usize], among: Opt
     // No goal to come can change them: each counts as the number of those that it is above.
     for (form, own) in forms.iter_mut().zip(&averages) {
         let above = averages.iter().filter(|other| *other < own).count();
-        *form = Form::constant(i64::try_from(above).unwrap_or(i64::MAX));
+        *form = LinearForm::constant(i64::try_from(above).unwrap_or(i64::MAX));
     }
     Figures::Forms(forms)
 }

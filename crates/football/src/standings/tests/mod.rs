@@ -4,7 +4,7 @@ mod across;
 mod seasons;
 mod ties;
 
-use super::{Among, Figure, Ground, Season, Separation, Table};
+use super::{Among, DecidingMeasure, Figure, Season, Separation, Table};
 use crate::document::{Document, Fixture, Group, Measure, Rules, Score, Team};
 
 /// A document of one group: fixtures as `(home, away, score)`.
@@ -68,7 +68,7 @@ pub(super) const GROUP_E: [(&str, &str, Option<Score>); 12] = [
 fn above(measure: Measure, figures: [i64; 2]) -> Option<Separation> {
     let [upper, lower] = figures;
     Some(Separation::Above {
-        by: Ground::Measure(measure),
+        by: DecidingMeasure::Measure(measure),
         among: None,
         figures: [Figure::Whole(upper), Figure::Whole(lower)],
     })
@@ -130,7 +130,7 @@ fn three_sides_on_ten_points_are_ranked_by_the_matches_among_them() {
     assert_eq!(
         table.rows[1].separated_by,
         Some(Separation::Above {
-            by: Ground::Measure(Measure::GoalDifference),
+            by: DecidingMeasure::Measure(Measure::GoalDifference),
             among: Some(three),
             figures: [Figure::Whole(-1), Figure::Whole(-2)],
         })

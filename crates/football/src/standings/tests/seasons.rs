@@ -2,9 +2,9 @@
 
 use super::{GROUP_E, document, named, order, season};
 use crate::document::{
-    Adjustment, Document, FixtureStatus, Match, Measure, Rules, Score, StartRow, Status, Zone,
+    Adjustment, Document, FixtureStatus, Match, MatchStatus, Measure, Rules, Score, StartRow, Zone,
 };
-use crate::standings::{Earned, Season, Separation, Table, zone_of};
+use crate::standings::{Season, Separation, Table, TeamResult, zone_of};
 
 fn only_table(document: &Document) -> Table {
     Table::of(&Season::of(document, &document.groups[0]))
@@ -14,11 +14,11 @@ fn points(table: &Table) -> Vec<(&str, i64)> {
     table.rows.iter().map(|row| (row.id.as_str(), row.tally.points)).collect()
 }
 
-fn live(status: Status, score: Option<Score>) -> Document {
+fn live(status: MatchStatus, score: Option<Score>) -> Document {
     let mut document = document(named("uefa-cl-2018"), &GROUP_E);
     document.groups[0].fixtures[9].score = None;
-    document.fixture = Some(Match {
-        fixture: Some("f9".into()),
+    document.the_match = Some(Match {
+        fixture_id: Some("f9".into()),
         home: "liv".into(),
         away: "nap".into(),
         status,
@@ -31,17 +31,17 @@ fn live(status: Status, score: Option<Score>) -> Document {
 #[test]
 fn the_match_of_the_document_counts_once_with_its_own_score() {
     assert_eq!(
-        points(&only_table(&live(Status::Finished, Some([1, 1])))),
+        points(&only_table(&live(MatchStatus::Finished, Some([1, 1])))),
         [("liv", 10), ("nap", 9), ("sal", 7), ("gnk", 1)]
     );
 }
 
 #[test]
 fn a_live_match_stands_for_now_and_is_still_to_come() {
-    let document = live(Status::Live, Some([0, 1]));
+    let document = live(MatchStatus::Live, Some([0, 1]));
     let season = Season::of(&document, &document.groups[0]);
-    assert_eq!(season.to_come.len(), 3);
-    assert_eq!(season.to_come[0].floor(), [0, 1]);
+    assert_eq!(season.remaining.len(), 3);
+    assert_eq!(season.remaining[0].floor(), [0, 1]);
     let table = Table::of(&season);
     assert!(table.as_it_stands && season.is_under_way());
     assert_eq!(points(&table), [("nap", 11), ("liv", 9), ("sal", 7), ("gnk", 1)]);
@@ -51,10 +51,10 @@ fn a_live_match_stands_for_now_and_is_still_to_come() {
 
 #[test]
 fn a_match_that_has_not_begun_or_was_broken_off_counts_for_nothing() {
-    for status in [Status::Scheduled, Status::Postponed, Status::Abandoned] {
+    for status in [MatchStatus::Scheduled, MatchStatus::Postponed, MatchStatus::Abandoned] {
         let document = live(status, Some([0, 1]));
         let season = Season::of(&document, &document.groups[0]);
-        assert_eq!(season.to_come.len(), 3, "{status:?}");
+        assert_eq!(season.remaining.len(), 3, "{status:?}");
         assert!(!season.is_under_way(), "{status:?}");
     }
 }
@@ -88,7 +88,7 @@ fn points_taken_count_in_the_table_and_not_among_the_tied() {
     let Some(Separation::Above { among: Some(_), by, .. }) = &table.rows[0].separated_by else {
         panic!("not head to head");
     };
-    assert_eq!(*by, crate::standings::Ground::Measure(Measure::AwayGoals));
+    assert_eq!(*by, crate::standings::DecidingMeasure::Measure(Measure::AwayGoals));
 }
 
 #[test]
@@ -136,7 +136,7 @@ fn form_is_the_last_five_results_in_the_order_of_play() {
         fixture.matchday = Some(matchday);
     }
     let table = only_table(&document);
-    let form: Vec<_> = table.rows[0].form.iter().map(|entry| (entry.earned, entry.fixture)).collect();
+    let form: Vec<_> = table.rows[0].form.iter().map(|entry| (entry.result, entry.fixture)).collect();
     assert_eq!(table.rows[0].id, "a");
-    assert_eq!(form, [(Earned::Defeat, 1), (Earned::Draw, 2), (Earned::Win, 0)]);
+    assert_eq!(form, [(TeamResult::Defeat, 1), (TeamResult::Draw, 2), (TeamResult::Win, 0)]);
 }

@@ -2,7 +2,7 @@
 
 use super::{document, named, order, season};
 use crate::document::{Again, Better, Criterion, HeadToHead, Measure, Rules, Score};
-use crate::standings::{Figure, Ground, Row, Season, Separation, Table};
+use crate::standings::{DecidingMeasure, Figure, Season, Separation, Table, TableRow};
 
 type Results = [(&'static str, &'static str, Option<Score>)];
 
@@ -35,9 +35,9 @@ fn uefa(again: Again) -> Rules {
 }
 
 /// The measure, the number of teams it counted among, the round, and the figures.
-fn mutual(row: &Row) -> Option<(Measure, usize, usize, [Figure; 2])> {
+fn mutual(row: &TableRow) -> Option<(Measure, usize, usize, [Figure; 2])> {
     match row.separated_by.as_ref()? {
-        Separation::Above { by: Ground::Measure(measure), among: Some(among), figures } => {
+        Separation::Above { by: DecidingMeasure::Measure(measure), among: Some(among), figures } => {
             Some((*measure, among.teams.len(), among.round, *figures))
         }
         _ => None,
@@ -114,7 +114,7 @@ fn a_fact_decides_where_every_level_team_has_it_and_stops_the_ranking_where_one_
     assert_eq!(
         known.rows[0].separated_by,
         Some(Separation::Above {
-            by: Ground::Fact { name: "disciplinary".into(), better: Better::Fewer },
+            by: DecidingMeasure::Fact { name: "disciplinary".into(), better: Better::Fewer },
             among: None,
             figures: whole([5000, 7000]),
         })
@@ -180,7 +180,7 @@ fn the_opponents_of_a_league_phase_count_once_for_each_match_against_them() {
     assert_eq!(
         table.rows[1].separated_by,
         Some(Separation::Above {
-            by: Ground::Measure(Measure::OpponentsPoints),
+            by: DecidingMeasure::Measure(Measure::OpponentsPoints),
             among: None,
             figures: whole([6, 0])
         })

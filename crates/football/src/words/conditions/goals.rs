@@ -1,6 +1,6 @@
 //! Goal clauses: "a one-goal defeat in which they score four or more is enough".
 
-use super::{Own, Said, Voice};
+use super::{Own, SaidBefore, Voice};
 use crate::document::Outcome;
 use crate::scenarios::conditions::{Clause, Step, Term};
 
@@ -31,7 +31,7 @@ fn only(own: &[Own]) -> Option<Own> {
 
 impl Voice<'_> {
     /// What goals decide, as a main clause, after what the sentence has said already.
-    pub(super) fn goals(&mut self, clause: Option<&Clause>, exact: bool, said: Said<'_>) {
+    pub(super) fn goals(&mut self, clause: Option<&Clause>, exact: bool, said: SaidBefore<'_>) {
         let start = self.text.len();
         if !exact {
             self.put("it comes down to goals: ");
@@ -46,10 +46,10 @@ impl Voice<'_> {
     }
 
     /// What a quantity is, if it can be said.
-    fn quantity(&self, quantity: &[Term], said: Said<'_>) -> Option<Quantity> {
+    fn quantity(&self, quantity: &[Term], said: SaidBefore<'_>) -> Option<Quantity> {
         let own = |term: &Term| self.as_seen(*term, self.about.team, said);
         let is_rival = |term: &Term, factors: [i64; 2]| {
-            let of = self.about.season.to_come.get(term.fixture)?;
+            let of = self.about.season.remaining.get(term.fixture)?;
             // Of two sides that draw the one is meant that is still in it.
             let sides = if self.is_out(of.home) { [of.away, of.home] } else { [of.home, of.away] };
             sides.into_iter().find(|side| self.as_seen(*term, *side, said) == Some(factors))
@@ -82,9 +82,9 @@ impl Voice<'_> {
         &self,
         Term { fixture, factors: [home, away] }: Term,
         team: usize,
-        said: Said<'_>,
+        said: SaidBefore<'_>,
     ) -> Option<[i64; 2]> {
-        let of = self.about.season.to_come.get(fixture)?;
+        let of = self.about.season.remaining.get(fixture)?;
         if self.result_of(fixture, team, said) == Some(Own::Draw) {
             return Some([home + away, 0]);
         }
@@ -92,14 +92,14 @@ impl Voice<'_> {
     }
 
     /// The result of a fixture as a team sees it, where the sentence has said it.
-    fn result_of(&self, fixture: usize, team: usize, said: Said<'_>) -> Option<Own> {
+    fn result_of(&self, fixture: usize, team: usize, said: SaidBefore<'_>) -> Option<Own> {
         let given = said.results.iter().find(|(given, _)| *given == fixture);
         match given {
             None if self.is_own(fixture) => only(said.own),
             None => None,
             Some((_, outcomes)) => {
                 let [outcome] = outcomes.as_slice() else { return None };
-                let home = self.about.season.to_come.get(fixture)?.home == team;
+                let home = self.about.season.remaining.get(fixture)?.home == team;
                 Some(match outcome {
                     Outcome::Draw => Own::Draw,
                     outcome if (*outcome == Outcome::Home) == home => Own::Win,
@@ -110,7 +110,7 @@ impl Voice<'_> {
     }
 
     /// Says the clause, if it can be said; otherwise what was begun is to be taken back.
-    fn clause(&mut self, clause: &Clause, said: Said<'_>) -> Option<()> {
+    fn clause(&mut self, clause: &Clause, said: SaidBefore<'_>) -> Option<()> {
         let [first, rest @ ..] = clause.steps.as_slice() else { return None };
         match (self.quantity(&first.quantity, said)?, only(said.own)) {
             (Quantity::Margin, None) if rest.is_empty() && said.own.is_empty() => {
@@ -145,13 +145,13 @@ impl Voice<'_> {
     }
 
     /// " in which they score four or more".
-    fn in_which(&mut self, step: &Step, said: Said<'_>) -> Option<()> {
+    fn in_which(&mut self, step: &Step, said: SaidBefore<'_>) -> Option<()> {
         self.put(" in which ");
         self.if_they(step, said)
     }
 
     /// "they score four or more".
-    fn if_they(&mut self, step: &Step, said: Said<'_>) -> Option<()> {
+    fn if_they(&mut self, step: &Step, said: SaidBefore<'_>) -> Option<()> {
         let quantity = self.quantity(&step.quantity, said)?;
         let least = step.least;
         match quantity {
@@ -198,7 +198,7 @@ impl Voice<'_> {
     }
 
     /// The margin of the own match: a win by so much, or a defeat by no more.
-    fn margin(&mut self, least: i64, rest: &[Step], own: Own, said: Said<'_>) -> Option<()> {
+    fn margin(&mut self, least: i64, rest: &[Step], own: Own, said: SaidBefore<'_>) -> Option<()> {
         let goals = least.abs();
         match rest {
             [] => {
@@ -252,7 +252,7 @@ impl Voice<'_> {
     }
 
     /// The margin of another match: "they are through as long as it is by at most two goals".
-    fn rival_margin(&mut self, step: &Step, rival: usize, rest: &[Step], said: Said<'_>) -> Option<()> {
+    fn rival_margin(&mut self, step: &Step, rival: usize, rest: &[Step], said: SaidBefore<'_>) -> Option<()> {
         let [term] = step.quantity.as_slice() else { return None };
         let theirs = self.result_of(term.fixture, rival, said)?;
         self.put_state(true);
@@ -277,7 +277,14 @@ impl Voice<'_> {
     }
 
     /// The own margin beside that of a rival.
-    fn margins(&mut self, first: &Step, rival: usize, rest: &[Step], own: Own, said: Said<'_>) -> Option<()> {
+    fn margins(
+        &mut self,
+        first: &Step,
+        rival: usize,
+        rest: &[Step],
+        own: Own,
+        said: SaidBefore<'_>,
+    ) -> Option<()> {
         let fixture =
             first.quantity.iter().map(|term| term.fixture).find(|fixture| !self.is_own(*fixture))?;
         let theirs = self.result_of(fixture, rival, said)?;

@@ -9,7 +9,7 @@ mod splits;
 use super::Words;
 use crate::document::{Document, Outcome, Zone};
 use crate::scenarios::conditions::{Branch, Condition, Outlook};
-use crate::scenarios::{Scenarios, Status};
+use crate::scenarios::{Qualification, Scenarios};
 use crate::standings::Season;
 
 /// What a condition is about.
@@ -46,7 +46,7 @@ enum Own {
 
 /// What a sentence has said before a clause.
 #[derive(Clone, Copy, Default)]
-struct Said<'s> {
+struct SaidBefore<'s> {
     /// The own results.
     own: &'s [Own],
     /// Other results.
@@ -128,7 +128,7 @@ impl<'v> Voice<'v> {
 
     /// What follows, after a phrase and a mark: one, or the other where it begins with a condition of its own.
     #[inline(never)]
-    fn put_after_phrase(&mut self, outlook: &Outlook, said: Said<'_>, [mark, condition]: [&str; 2]) {
+    fn put_after_phrase(&mut self, outlook: &Outlook, said: SaidBefore<'_>, [mark, condition]: [&str; 2]) {
         let phrase = self.text.len();
         self.put(" ");
         self.predicate(outlook, said);
@@ -144,11 +144,11 @@ impl<'v> Voice<'v> {
         }
         let from = self.begin();
         match outlook {
-            _ if self.about.scenarios.statuses.get(self.about.team) == Some(&Status::NotWorkedOut) => {
+            _ if self.about.scenarios.statuses.get(self.about.team) == Some(&Qualification::NotWorkedOut) => {
                 self.put("what they need was not worked out");
             }
             Outlook::Points { enough, least } => self.points(*enough, *least),
-            _ => self.predicate(outlook, Said::default()),
+            _ => self.predicate(outlook, SaidBefore::default()),
         }
         self.end(from);
         if !matches!(outlook, Outlook::Depends | Outlook::Split { .. }) {
@@ -176,7 +176,7 @@ impl<'v> Voice<'v> {
 
     fn is_own(&self, fixture: usize) -> bool {
         let team = self.about.team;
-        self.about.season.to_come.get(fixture).is_some_and(|of| of.home == team || of.away == team)
+        self.about.season.remaining.get(fixture).is_some_and(|of| of.home == team || of.away == team)
     }
 
     /// Whether a fixture is the team's own, and the only one that it has left.
@@ -185,12 +185,12 @@ impl<'v> Voice<'v> {
     }
 
     fn own_left(&self) -> i64 {
-        (0..self.about.season.to_come.len()).map(|fixture| i64::from(self.is_own(fixture))).sum()
+        (0..self.about.season.remaining.len()).map(|fixture| i64::from(self.is_own(fixture))).sum()
     }
 
     /// A result as the team sees it.
     fn own(&self, fixture: usize, outcome: Outcome) -> Own {
-        let home = self.about.season.to_come.get(fixture).is_some_and(|of| of.home == self.about.team);
+        let home = self.about.season.remaining.get(fixture).is_some_and(|of| of.home == self.about.team);
         match outcome {
             Outcome::Draw => Own::Draw,
             outcome if (outcome == Outcome::Home) == home => Own::Win,
@@ -293,14 +293,14 @@ impl<'v> Voice<'v> {
             if index == 0 {
                 self.put_place(fixture);
             }
-            self.put_after_phrase(then, Said { own, results: &[] }, ["", ","]);
+            self.put_after_phrase(then, SaidBefore { own, results: &[] }, ["", ","]);
             self.end(from);
         }
     }
 
     /// Nothing less will do: what it takes, and what must come with it.
     fn only(&mut self, need: &str, fixture: usize, case: &Case<'_>) {
-        let said = Said { own: &case.own, results: &[] };
+        let said = SaidBefore { own: &case.own, results: &[] };
         let from = self.begin();
         if let Outlook::Goals { clause: Some(_), exact: true, lots } = case.then {
             self.predicate(case.then, said);
@@ -325,7 +325,7 @@ impl<'v> Voice<'v> {
     }
 
     /// What follows, as the main clause of a sentence.
-    fn predicate(&mut self, outlook: &Outlook, said: Said<'_>) {
+    fn predicate(&mut self, outlook: &Outlook, said: SaidBefore<'_>) {
         match outlook {
             Outlook::Through => self.put_state(true),
             Outlook::Out => self.put_state(false),

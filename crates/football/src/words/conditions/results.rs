@@ -2,7 +2,7 @@
 
 use super::{Own, Voice};
 use crate::document::Outcome;
-use crate::scenarios::Status;
+use crate::scenarios::Qualification;
 
 /// A clause about a match of others: who does what to whom.
 #[derive(Default)]
@@ -26,7 +26,7 @@ impl<'v> Voice<'v> {
     /// Where a match of the team is, or against whom: " at Salzburg", " against Genk". In a group where nobody meets
     /// twice the first team named is not at home.
     pub(super) fn put_place(&mut self, fixture: usize) {
-        let Some(fixture) = self.about.season.to_come.get(fixture) else { return };
+        let Some(fixture) = self.about.season.remaining.get(fixture) else { return };
         let home = fixture.home == self.about.team;
         let away = !home && self.about.season.meetings() > 1;
         self.put(if away { " at " } else { " against " });
@@ -34,11 +34,11 @@ impl<'v> Voice<'v> {
     }
 
     pub(super) fn is_out(&self, team: usize) -> bool {
-        self.about.scenarios.statuses.get(team) == Some(&Status::Out)
+        self.about.scenarios.statuses.get(team) == Some(&Qualification::Out)
     }
 
     fn plays_once(&self, team: usize) -> bool {
-        let fixtures = self.about.season.to_come.iter();
+        let fixtures = self.about.season.remaining.iter();
         fixtures.filter(|fixture| fixture.home == team || fixture.away == team).count() == 1
     }
 
@@ -63,7 +63,7 @@ impl<'v> Voice<'v> {
 
     /// Results of a fixture of others, as a clause.
     fn clause_of(&self, fixture: usize, outcomes: &[Outcome]) -> Spoken {
-        let Some(of) = self.about.season.to_come.get(fixture) else { return Spoken::default() };
+        let Some(of) = self.about.season.remaining.get(fixture) else { return Spoken::default() };
         let has = |outcome: Outcome| outcomes.contains(&outcome);
         let (for_home, drawn, for_away) = (has(Outcome::Home), has(Outcome::Draw), has(Outcome::Away));
         // Spoken of from the side of the team that is still in it, where only one is, and it plays but once: of two
@@ -111,7 +111,7 @@ impl<'v> Voice<'v> {
             if verb != before {
                 self.put(verb);
             }
-            let of = self.about.season.to_come.get(*fixture);
+            let of = self.about.season.remaining.get(*fixture);
             let other = of.map_or(0, |of| if of.home == self.about.team { of.away } else { of.home });
             self.put_name(other);
             before = verb;

@@ -1,6 +1,6 @@
 //! What hangs on the results of others: "they are through unless Napoli win; then …".
 
-use super::{Said, Voice};
+use super::{SaidBefore, Voice};
 use crate::document::Outcome;
 use crate::scenarios::conditions::{Branch, Outlook};
 
@@ -45,7 +45,7 @@ impl Voice<'_> {
     }
 
     /// "they are through if Napoli lose and out if Napoli draw; if Napoli win, …".
-    pub(super) fn split(&mut self, outlook: &Outlook, said: Said<'_>) {
+    pub(super) fn split(&mut self, outlook: &Outlook, said: SaidBefore<'_>) {
         let Outlook::Split { fixture, branches } = outlook else { return };
         let mut all = Vec::new();
         ways(outlook, &[], &mut all);
@@ -104,7 +104,7 @@ impl Voice<'_> {
     }
 
     /// What follows, where it is said alike of all ways; false where it is not.
-    fn all_alike(&mut self, ways: &[Way<'_>], said: Said<'_>) -> bool {
+    fn all_alike(&mut self, ways: &[Way<'_>], said: SaidBefore<'_>) -> bool {
         let start = self.text.len();
         let mut alike: Option<String> = None;
         for way in ways {
@@ -121,7 +121,7 @@ impl Voice<'_> {
 
     /// A sentence for each branch, where the ways through them do not fit into one: "they are through if Napoli lose. If
     /// Napoli draw, …".
-    fn one_by_one(&mut self, fixture: usize, branches: &[Branch], said: Said<'_>) {
+    fn one_by_one(&mut self, fixture: usize, branches: &[Branch], said: SaidBefore<'_>) {
         let mut before = "if ";
         // What goals have no part in is said first.
         for plain in [true, false] {
@@ -133,16 +133,16 @@ impl Voice<'_> {
                 before = ". If ";
                 self.result(fixture, &branch.outcomes);
                 let results = [said.results, &[(fixture, branch.outcomes.clone())]].concat();
-                self.put_after_phrase(&branch.then, Said { results: &results, ..said }, [",", ":"]);
+                self.put_after_phrase(&branch.then, SaidBefore { results: &results, ..said }, [",", ":"]);
             }
         }
     }
 
     /// What follows from results that have been said.
     #[inline(never)]
-    fn predicate_after(&mut self, then: &Outlook, results: &[(usize, Vec<Outcome>)], said: Said<'_>) {
+    fn predicate_after(&mut self, then: &Outlook, results: &[(usize, Vec<Outcome>)], said: SaidBefore<'_>) {
         let results = [said.results, results].concat();
-        self.predicate(then, Said { results: &results, ..said });
+        self.predicate(then, SaidBefore { results: &results, ..said });
     }
 
     /// A fixture that matters in one way only: "only if …" or "unless …", whichever says what happens. False where it
@@ -153,7 +153,7 @@ impl Voice<'_> {
         one: &Branch,
         other: &Branch,
         tangled: bool,
-        said: Said<'_>,
+        said: SaidBefore<'_>,
     ) -> bool {
         let is_plain = |branch: &Branch| matches!(branch.then, Outlook::Through | Outlook::Out);
         let (plain, rest) = if is_plain(one) { (one, other) } else { (other, one) };

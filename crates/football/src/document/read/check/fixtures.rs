@@ -6,13 +6,13 @@ use crate::document::{Document, Fixture, FixtureStatus, Match};
 
 /// The hint names only fixtures that have no result of their own: the two sides may have met before, and a match that
 /// is taken for another fixture overwrites its result.
-pub(super) fn find(reader: &mut Reader, document: &Document, fixture: &Match) {
-    if fixture.fixture.is_some() || is_knock_out(fixture) {
+pub(super) fn find(reader: &mut Reader, document: &Document, the_match: &Match) {
+    if the_match.fixture_id.is_some() || is_knock_out(the_match) {
         return;
     }
     let fixtures = document.groups.iter().flat_map(|group| &group.fixtures);
     let may_be: Vec<&str> =
-        fixtures.filter(|other| may_be(document, fixture, other)).map(|other| other.id.as_str()).collect();
+        fixtures.filter(|other| may_be(document, the_match, other)).map(|other| other.id.as_str()).collect();
     if may_be.is_empty() || reader.messages.iter().any(|message| message.path == "match.fixture") {
         return;
     }
@@ -25,19 +25,19 @@ pub(super) fn find(reader: &mut Reader, document: &Document, fixture: &Match) {
 }
 
 /// Whether the match is decided on the day, as no match of a group is.
-fn is_knock_out(fixture: &Match) -> bool {
-    fixture.shoot_out.is_some() || fixture.full_time.is_some() || fixture.aggregate.is_some()
+fn is_knock_out(the_match: &Match) -> bool {
+    the_match.shoot_out.is_some() || the_match.full_time.is_some() || the_match.aggregate.is_some()
 }
 
-fn may_be(document: &Document, fixture: &Match, other: &Fixture) -> bool {
+fn may_be(document: &Document, the_match: &Match, other: &Fixture) -> bool {
     let is_open = other.score.is_none()
         && matches!(other.status, FixtureStatus::Normal | FixtureStatus::Live)
-        || other.status == FixtureStatus::Live && fixture.status.is_live();
-    let days_apart = fixture.kickoff.zip(other.kickoff).map(|(own, its)| (own.unix() - its.unix()).abs());
+        || other.status == FixtureStatus::Live && the_match.status.is_live();
+    let days_apart = the_match.kickoff.zip(other.kickoff).map(|(own, its)| (own.unix() - its.unix()).abs());
     let matchday = document.competition.as_ref().and_then(|competition| competition.matchday);
     let is_of_other_matchday = matchday.zip(other.matchday).is_some_and(|(own, its)| own != its);
-    other.home == fixture.home
-        && other.away == fixture.away
+    other.home == the_match.home
+        && other.away == the_match.away
         && is_open
         && days_apart.is_none_or(|seconds| seconds <= 2 * 86_400)
         && !is_of_other_matchday

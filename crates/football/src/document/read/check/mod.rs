@@ -17,10 +17,11 @@ use std::fmt::Arguments;
 
 pub(super) fn find(reader: &mut Reader, root: &Object<'_>) {
     let document = std::mem::take(&mut reader.document);
-    if let Some(fixture) = document.fixture.as_ref().filter(|fixture| fixture.home != fixture.away) {
-        results::find(reader, &document, fixture);
-        fixtures::find(reader, &document, fixture);
-        pitch::find(reader, &document, fixture);
+    if let Some(the_match) = document.the_match.as_ref().filter(|the_match| the_match.home != the_match.away)
+    {
+        results::find(reader, &document, the_match);
+        fixtures::find(reader, &document, the_match);
+        pitch::find(reader, &document, the_match);
         names::find(reader, &document, root);
     }
     root.each(&mut |key, value| lost_letters(reader, &root.at(key), value));

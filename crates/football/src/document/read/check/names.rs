@@ -23,8 +23,9 @@ pub(super) fn find(reader: &mut Reader, document: &Document, root: &Object<'_>) 
     let Some(lineups) = fixture.and_then(|fixture| fixture.get("lineups")).map(Object::of) else { return };
     for side in ["home", "away"] {
         let Some(lineup) = lineups.get(side).map(Object::of) else { continue };
-        let fixture = document.fixture.as_ref();
-        let team = fixture.map(|fixture| if side == "home" { &fixture.home } else { &fixture.away }.as_str());
+        let the_match = document.the_match.as_ref();
+        let team = the_match
+            .map(|the_match| if side == "home" { &the_match.home } else { &the_match.away }.as_str());
         for list in ["start", "bench"] {
             let Some(Value::List(players)) = lineup.get(list) else { continue };
             for (index, player) in players.iter().enumerate() {

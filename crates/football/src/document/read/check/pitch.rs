@@ -7,28 +7,28 @@ use crate::document::{Document, Event, EventKind, LineUp, Match};
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
-pub(super) fn find(reader: &mut Reader, document: &Document, fixture: &Match) {
+pub(super) fn find(reader: &mut Reader, document: &Document, the_match: &Match) {
     let mut deeds: BTreeMap<(bool, &str), Vec<Deed<'_>>> = BTreeMap::new();
     for (index, event) in document.events.iter().enumerate().filter(|(_, event)| event.cancelled.is_none()) {
         for (player, key, what) in deeds_of(document, event) {
             let team =
                 document.player(player).and_then(|player| player.team.as_ref()).or(event.team.as_ref());
-            let of_away = team == Some(&fixture.away);
-            if of_away || team == Some(&fixture.home) {
+            let of_away = team == Some(&the_match.away);
+            if of_away || team == Some(&the_match.home) {
                 deeds.entry((of_away, player)).or_default().push(Deed { index, event, key, what });
             }
         }
     }
     let mut said = Vec::new();
     for ((of_away, id), deeds) in &deeds {
-        let lineup = if *of_away { &fixture.lineups.away } else { &fixture.lineups.home };
+        let lineup = if *of_away { &the_match.lineups.away } else { &the_match.lineups.home };
         let name = document.player(id).map_or(*id, |player| player.name.as_str());
         let mut player = Player {
             reader,
             name,
             id,
             lineup: lineup.as_ref(),
-            lengths: fixture.lengths,
+            lengths: the_match.lengths,
             deeds,
             said: Vec::new(),
         };

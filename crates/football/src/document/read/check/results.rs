@@ -2,39 +2,40 @@
 
 use super::warn;
 use crate::document::read::cursor::Reader;
-use crate::document::{Aggregate, Document, EventKind, Match, Score, Status};
+use crate::document::{Aggregate, Document, EventKind, Match, MatchStatus, Score};
 
-pub(super) fn find(reader: &mut Reader, document: &Document, fixture: &Match) {
-    let Some(score) = document.score() else { return too_early(reader, fixture) };
-    let all = Results { document, fixture, score, kicks: kicks(document, fixture) };
-    if fixture.status != Status::Awarded {
+pub(super) fn find(reader: &mut Reader, document: &Document, the_match: &Match) {
+    let Some(score) = document.score() else { return too_early(reader, the_match) };
+    let all = Results { document, the_match, score, kicks: kicks(document, the_match) };
+    if the_match.status != MatchStatus::Awarded {
         all.shoot_out(reader);
         all.extra_time(reader);
     }
-    if let Some(aggregate) = &fixture.aggregate {
+    if let Some(aggregate) = &the_match.aggregate {
         all.aggregate(reader, aggregate);
     }
-    if fixture.status.is_over() {
+    if the_match.status.is_over() {
         all.winner(reader);
     }
-    too_early(reader, fixture);
+    too_early(reader, the_match);
 }
 
 /// The kicks scored: stated, else counted.
-fn kicks(document: &Document, fixture: &Match) -> Option<Score> {
+fn kicks(document: &Document, the_match: &Match) -> Option<Score> {
     let mut counted = None;
     for event in document.events.iter().filter(|event| event.kind.is_kick() && event.cancelled.is_none()) {
         let [home, away] = counted.get_or_insert([0, 0]);
-        let side = if event.team.as_ref() == Some(&fixture.away) { away } else { home };
+        let side = if event.team.as_ref() == Some(&the_match.away) { away } else { home };
         *side += u16::from(event.kind == EventKind::KickScored);
     }
-    fixture.shoot_out.or(counted)
+    the_match.shoot_out.or(counted)
 }
 
 /// A winner before the end. The last kick of a shoot-out may come before the status that it is over.
-fn too_early(reader: &mut Reader, fixture: &Match) {
-    if fixture.winner.is_some() && !fixture.status.is_over() && fixture.status != Status::ShootOut {
-        let status = fixture.status.name();
+fn too_early(reader: &mut Reader, the_match: &Match) {
+    if the_match.winner.is_some() && !the_match.status.is_over() && the_match.status != MatchStatus::ShootOut
+    {
+        let status = the_match.status.name();
         warn(reader, "match.winner", format_args!("a match that is {status} has no winner yet"));
     }
 }
@@ -50,7 +51,7 @@ fn less([home, away]: Score, [home_less, away_less]: Score) -> Option<Score> {
 
 struct Results<'d> {
     document: &'d Document,
-    fixture: &'d Match,
+    the_match: &'d Match,
     score: Score,
     kicks: Option<Score>,
 }
@@ -59,15 +60,15 @@ impl Results<'_> {
     /// A shoot-out follows what is level, and ends otherwise.
     fn shoot_out(&self, reader: &mut Reader) {
         let Some(kicks) = self.kicks else { return };
-        if self.fixture.status == Status::Finished && is_level(kicks) {
+        if self.the_match.status == MatchStatus::Finished && is_level(kicks) {
             let [home, away] = kicks;
             warn(reader, "match.shootOut", format_args!("{home}-{away}: a shoot-out does not end level"));
         }
-        match &self.fixture.aggregate {
+        match &self.the_match.aggregate {
             Some(aggregate) => level_before_kicks(reader, "match.aggregate.score", aggregate.score, kicks),
             None => {
                 level_before_kicks(reader, "match.score", self.score, kicks);
-                if let Some(full_time) = self.fixture.full_time {
+                if let Some(full_time) = self.the_match.full_time {
                     level_before_kicks(reader, "match.fullTime", full_time, kicks);
                 }
             }
@@ -76,9 +77,9 @@ impl Results<'_> {
 
     /// Extra time follows what is level after 90 minutes.
     fn extra_time(&self, reader: &mut Reader) {
-        let Some(full_time) = self.fixture.full_time else { return };
+        let Some(full_time) = self.the_match.full_time else { return };
         let [home, away] = full_time;
-        match &self.fixture.aggregate {
+        match &self.the_match.aggregate {
             // With goals in extra time it was played: the match may be the second leg of a tie.
             None if full_time == self.score && !is_level(full_time) && self.kicks.is_none() => warn(
                 reader,
@@ -114,7 +115,7 @@ impl Results<'_> {
         let mut sum = Some(self.score);
         for (index, id) in aggregate.legs.iter().enumerate() {
             let path = format!("match.aggregate.legs[{index}]");
-            if self.fixture.fixture.as_ref() == Some(id) {
+            if self.the_match.fixture_id.as_ref() == Some(id) {
                 warn(reader, &path, format_args!("this match is no other leg of itself"));
             }
             if aggregate.legs.iter().take(index).any(|earlier| earlier == id) {
@@ -123,8 +124,8 @@ impl Results<'_> {
             let mut fixtures = self.document.groups.iter().flat_map(|group| &group.fixtures);
             let leg = fixtures.find(|fixture| fixture.id == *id);
             let goals = leg.map(|leg| {
-                let turned = leg.home == self.fixture.away && leg.away == self.fixture.home;
-                let same = leg.home == self.fixture.home && leg.away == self.fixture.away;
+                let turned = leg.home == self.the_match.away && leg.away == self.the_match.home;
+                let same = leg.home == self.the_match.home && leg.away == self.the_match.away;
                 let score = leg.score.map(|[home, away]| if turned { [away, home] } else { [home, away] });
                 (turned || same, score)
             });
@@ -147,10 +148,11 @@ impl Results<'_> {
 
     /// The winner of a match that is over: of the shoot-out, else of the aggregate or of the match itself.
     fn winner(&self, reader: &mut Reader) {
-        let (Some(winner), false) = (&self.fixture.winner, self.fixture.status == Status::Cancelled) else {
+        let (Some(winner), false) = (&self.the_match.winner, self.the_match.status == MatchStatus::Cancelled)
+        else {
             return;
         };
-        let of_aggregate = self.fixture.aggregate.as_ref().map(|aggregate| self.away_goals(aggregate));
+        let of_aggregate = self.the_match.aggregate.as_ref().map(|aggregate| self.away_goals(aggregate));
         let (decided_by, scores) = match (self.kicks, of_aggregate) {
             (Some(kicks), _) => ("the shoot-out", vec![kicks]),
             (None, Some(aggregate)) => ("the aggregate", vec![aggregate, self.score]),
@@ -159,11 +161,11 @@ impl Results<'_> {
         let Some([home, away]) = scores.first().copied() else { return };
         // What is level says nothing: lots, a replay or a ruling may.
         let is_possible = |[home, away]: &Score| {
-            let leader = if home > away { &self.fixture.home } else { &self.fixture.away };
+            let leader = if home > away { &self.the_match.home } else { &self.the_match.away };
             home == away || winner == leader
         };
         // A match abandoned is decided by ruling.
-        if self.fixture.status != Status::Abandoned && !scores.iter().any(is_possible) {
+        if self.the_match.status != MatchStatus::Abandoned && !scores.iter().any(is_possible) {
             let name = self.document.team(winner).map_or(winner.as_str(), |team| team.name.as_str());
             let text = format_args!(
                 "{name} cannot be the winner: {decided_by} is {home}-{away}. Leave the winner out where the results \

@@ -6,49 +6,52 @@ use crate::document::write::kinds::{self, name};
 use crate::document::write::wire;
 use crate::document::{Event, LineUp, Match};
 
-pub(super) fn the_match(fixture: &Match) -> wire::Match {
-    let [home_colour, away_colour] = fixture.colours.each_ref().map(|shirt| shirt.as_ref().map(colour));
+pub(super) fn the_match(the_match: &Match) -> wire::Match {
+    let [home_colour, away_colour] = the_match.colours.each_ref().map(|shirt| shirt.as_ref().map(colour));
     wire::Match {
-        fixture: fixture.fixture.clone(),
-        home: fixture.home.clone(),
-        away: fixture.away.clone(),
-        kickoff: fixture.kickoff.as_ref().map(time),
-        previous_kickoff: fixture.previous_kickoff.as_ref().map(time),
-        venue: fixture.venue.clone(),
-        status: Some(kinds::Status(fixture.status.name())),
-        clock: fixture.clock.as_ref().map(|clock| wire::Clock {
+        fixture: the_match.fixture_id.clone(),
+        home: the_match.home.clone(),
+        away: the_match.away.clone(),
+        kickoff: the_match.kickoff.as_ref().map(time),
+        previous_kickoff: the_match.previous_kickoff.as_ref().map(time),
+        venue: the_match.venue.clone(),
+        status: Some(kinds::Status(the_match.status.name())),
+        clock: the_match.clock.as_ref().map(|clock| wire::Clock {
             period: Some(clock.period.number()),
             minute: clock.minute.minute,
             stoppage: (clock.minute.stoppage > 0).then_some(clock.minute.stoppage),
             at: clock.at.as_ref().map(time),
             running: flag(clock.running),
         }),
-        score: fixture.score.map(wire::Score),
-        half_time: fixture.half_time.map(wire::Score),
-        full_time: fixture.full_time.map(wire::Score),
-        shoot_out: fixture.shoot_out.map(wire::Score),
-        aggregate: fixture.aggregate.as_ref().map(|aggregate| wire::Aggregate {
+        score: the_match.score.map(wire::Score),
+        half_time: the_match.half_time.map(wire::Score),
+        full_time: the_match.full_time.map(wire::Score),
+        shoot_out: the_match.shoot_out.map(wire::Score),
+        aggregate: the_match.aggregate.as_ref().map(|aggregate| wire::Aggregate {
             score: wire::Score(aggregate.score),
             legs: ids(&aggregate.legs),
             away_goals: flag(aggregate.away_goals),
         }),
-        winner: fixture.winner.clone(),
-        added: (!fixture.added.is_empty()).then(|| {
+        winner: the_match.winner.clone(),
+        added: (!the_match.added.is_empty()).then(|| {
             let entry = |(period, minutes): &(Period, u16)| (period.number().to_string(), *minutes);
-            kinds::Added(fixture.added.iter().map(entry).collect())
+            kinds::Added(the_match.added.iter().map(entry).collect())
         }),
-        lengths: lengths(fixture.lengths),
-        note: fixture.note.clone(),
-        report: address(&fixture.report),
-        attendance: fixture.attendance,
+        lengths: lengths(the_match.lengths),
+        note: the_match.note.clone(),
+        report: address(&the_match.report),
+        attendance: the_match.attendance,
         colours: sides(home_colour, away_colour),
-        officials: some(&fixture.officials, |official| wire::Official {
+        officials: some(&the_match.officials, |official| wire::Official {
             role: official.role.clone(),
             name: official.name.clone(),
             country: official.country.clone(),
         }),
-        lineups: sides(fixture.lineups.home.as_ref().map(lineup), fixture.lineups.away.as_ref().map(lineup)),
-        statistics: some(&fixture.statistics, |statistic| wire::Statistic {
+        lineups: sides(
+            the_match.lineups.home.as_ref().map(lineup),
+            the_match.lineups.away.as_ref().map(lineup),
+        ),
+        statistics: some(&the_match.statistics, |statistic| wire::Statistic {
             name: statistic.name.clone(),
             home: wire::number(statistic.home),
             away: wire::number(statistic.away),

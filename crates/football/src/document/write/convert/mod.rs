@@ -54,7 +54,7 @@ pub(super) fn document(document: &Document) -> wire::Document {
         zones: some(&document.zones, zone),
         teams: document.teams.iter().map(team).collect(),
         players: some(&document.players, player),
-        r#match: document.fixture.as_ref().map(the_match),
+        r#match: document.the_match.as_ref().map(the_match),
         events: some(&document.events, event),
         group: one,
         groups: more,

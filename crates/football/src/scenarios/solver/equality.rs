@@ -1,12 +1,12 @@
 //! Equalities: each is used up by a change of variable that has an inverse in whole numbers.
 
-use super::{Form, LARGEST, Row, Solver, Values};
+use super::{Constraint, LARGEST, LinearForm, Solver, Values};
 
 impl Solver {
     /// Whole numbers, of either sign, that satisfy all the rows.
-    pub(super) fn whole(&mut self, mut rows: Vec<Row>) -> Option<Values> {
+    pub(super) fn whole(&mut self, mut rows: Vec<Constraint>) -> Option<Values> {
         // A variable, and the form that takes its place.
-        let mut changes: Vec<(usize, Form)> = Vec::new();
+        let mut changes: Vec<(usize, LinearForm)> = Vec::new();
         loop {
             if !self.spend(rows.len()) {
                 return None;
@@ -47,7 +47,7 @@ pub(super) fn put(values: &mut Values, variable: usize, value: i64) {
 /// With the smallest coefficient `a` of `x`, and `q` the others' quotients by it, rounded, `x = y - q1 x1 - …` leaves
 /// the others with remainders of at most half of `a`. The row's divisor is 1, so that (as in Euclid's algorithm) a
 /// coefficient of 1 or -1 appears in the end; that variable then follows from the others, and is gone.
-fn change(equality: &Form) -> (usize, Form) {
+fn change(equality: &LinearForm) -> (usize, LinearForm) {
     let (mut variable, mut coefficient) = (0, 0_i64);
     for (index, term) in equality.terms.iter().enumerate() {
         if *term != 0 && (coefficient == 0 || term.unsigned_abs() < coefficient.unsigned_abs()) {
@@ -55,7 +55,7 @@ fn change(equality: &Form) -> (usize, Form) {
             coefficient = *term;
         }
     }
-    let mut form = Form::constant(-rounded(equality.constant, coefficient));
+    let mut form = LinearForm::constant(-rounded(equality.constant, coefficient));
     for (term, other) in form.terms.iter_mut().zip(&equality.terms) {
         *term = -rounded(*other, coefficient);
     }

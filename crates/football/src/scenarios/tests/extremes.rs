@@ -2,9 +2,9 @@
 
 use super::{random, scenarios};
 use crate::document::Rules;
-use crate::scenarios::forms::Ground;
-use crate::scenarios::{Places, Scenarios, Status, far};
-use crate::standings::{Entrant, Played, Season, ToCome};
+use crate::scenarios::forms::FinalSeason;
+use crate::scenarios::{Qualification, Scenarios, ZonePlaces, extremes};
+use crate::standings::{Entrant, PlayedFixture, RemainingFixture, Season};
 use crate::testing::Dice;
 
 /// A league of so many teams, home and away, whose last matchdays are to come: as many fixtures as asked for.
@@ -27,9 +27,9 @@ fn league(dice: &mut Dice, teams: usize, to_come: usize, rules: Rules) -> Season
             // The lower the index, the stronger, by a little.
             let strong = |team: usize| 1 + (teams - team) / (teams / 2);
             let goals = [home, away].map(|team| u16::try_from(dice.below(2 + strong(team))).unwrap());
-            season.played.push(Played { home, away, goals, fixture });
+            season.played.push(PlayedFixture { home, away, goals, fixture });
         } else {
-            season.to_come.push(ToCome { home, away, so_far: None, fixture });
+            season.remaining.push(RemainingFixture { home, away, so_far: None, fixture });
         }
     }
     season
@@ -55,15 +55,15 @@ fn leagues_of_twenty_with_two_matchdays_left_are_worked_out_whole() {
     }
 }
 
-fn by_teams(season: &Season, places: &Places) -> Vec<Status> {
-    let ground = Ground::new(season);
-    let season = &ground.season;
+fn by_teams(season: &Season, places: &ZonePlaces) -> Vec<Qualification> {
+    let final_season = FinalSeason::new(season);
+    let season = &final_season.season;
     let mut seen = vec![[false; 3]; season.entrants.len()];
     // Examples only for every other season: without them everything must be proved.
-    if season.to_come.len().is_multiple_of(2) {
-        (0..season.entrants.len()).for_each(|team| far::note_examples(season, places, team, &mut seen));
+    if season.remaining.len().is_multiple_of(2) {
+        (0..season.entrants.len()).for_each(|team| extremes::note_examples(season, places, team, &mut seen));
     }
-    (0..season.entrants.len()).map(|team| far::status(&ground, places, team, seen[team])).collect()
+    (0..season.entrants.len()).map(|team| extremes::status(&final_season, places, team, seen[team])).collect()
 }
 
 #[test]
@@ -80,11 +80,14 @@ fn statuses_asked_team_by_team_are_those_of_all_patterns() {
             let plain = !format!("{:?}", season.rules).contains("GoalAverage")
                 && !format!("{:?}", season.rules).contains("Opponents")
                 && places.edges().len() < 2;
-            if asked == Status::NotWorkedOut && plain {
+            if asked == Qualification::NotWorkedOut && plain {
                 wrong += 1;
                 println!("seed {seed}, team {team}: not worked out: {season:?} {places:?}");
             }
-            if asked != listed && asked != Status::NotWorkedOut && listed != Status::NotWorkedOut {
+            if asked != listed
+                && asked != Qualification::NotWorkedOut
+                && listed != Qualification::NotWorkedOut
+            {
                 wrong += 1;
                 println!(
                     "seed {seed}, team {team}: asked {asked:?}, listed {listed:?}: {season:?} {places:?}"

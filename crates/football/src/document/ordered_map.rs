@@ -5,16 +5,16 @@
 /// A list, since a document has a handful of names at most, and a tree or a hash would weigh thousands of bytes in
 /// every page's Wasm to find them.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Map<T>(Vec<(String, T)>);
+pub struct OrderedMap<T>(Vec<(String, T)>);
 
 // Derived, it would ask for a default value.
-impl<T> Default for Map<T> {
+impl<T> Default for OrderedMap<T> {
     fn default() -> Self {
-        Map(Vec::new())
+        OrderedMap(Vec::new())
     }
 }
 
-impl<T> Map<T> {
+impl<T> OrderedMap<T> {
     /// The value with this name.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&T> {
@@ -42,9 +42,9 @@ impl<T> Map<T> {
     }
 }
 
-impl<T> FromIterator<(String, T)> for Map<T> {
+impl<T> FromIterator<(String, T)> for OrderedMap<T> {
     fn from_iter<I: IntoIterator<Item = (String, T)>>(entries: I) -> Self {
-        let mut map = Map::default();
+        let mut map = OrderedMap::default();
         for (name, value) in entries {
             map.insert(name, value);
         }

@@ -4,17 +4,17 @@ use proptest::prelude::*;
 
 const WORK: u64 = 1_000_000;
 
-fn form(constant: i64, terms: &[i64]) -> Form {
-    let mut form = Form::constant(constant);
+fn form(constant: i64, terms: &[i64]) -> LinearForm {
+    let mut form = LinearForm::constant(constant);
     terms.iter().enumerate().for_each(|(variable, term)| form.set(variable, *term));
     form
 }
 
-fn row(equal: bool, constant: i64, terms: &[i64]) -> Row {
-    Row { form: form(constant, terms), equal }
+fn row(equal: bool, constant: i64, terms: &[i64]) -> Constraint {
+    Constraint { form: form(constant, terms), equal }
 }
 
-fn solve(work: u64, rows: &[Row]) -> Result<Option<Values>, Unknown> {
+fn solve(work: u64, rows: &[Constraint]) -> Result<Option<Values>, Unknown> {
     let mut solver = Solver::new(work);
     let found = solver.solve(rows);
     if found.is_none() && solver.has_failed() { Err(Unknown) } else { Ok(found) }
@@ -33,11 +33,11 @@ fn points(variables: usize, bound: i64) -> impl Iterator<Item = Values> {
     })
 }
 
-fn holds(rows: &[Row], at: &Values) -> bool {
+fn holds(rows: &[Constraint], at: &Values) -> bool {
     at.iter().all(|x| *x >= 0) && rows.iter().all(|row| row.holds(at))
 }
 
-fn random_rows(dice: &mut Dice, variables: usize, most: i64) -> Vec<Row> {
+fn random_rows(dice: &mut Dice, variables: usize, most: i64) -> Vec<Constraint> {
     (0..dice.below(5) + 1)
         .map(|_| {
             let terms: Vec<i64> = (0..variables).map(|_| dice.between(-most, most)).collect();
@@ -57,7 +57,7 @@ fn random_small_systems_are_solved_as_trying_every_point_solves_them() {
         let mut rows = random_rows(&mut dice, variables, most);
         // A box, so that trying every point is complete.
         for variable in 0..variables {
-            rows.push(Row::at_most(&Form::variable(variable), bound));
+            rows.push(Constraint::at_most(&LinearForm::variable(variable), bound));
         }
         let answer = solve(WORK, &rows).expect("small systems are within the budget");
         if let Some(at) = &answer {
@@ -134,7 +134,7 @@ proptest! {
             (any::<bool>(), any::<i64>(), proptest::collection::vec(any::<i64>(), 3)), 0..5),
         shift in 0_u32..63,
     ) {
-        let rows: Vec<Row> = system
+        let rows: Vec<Constraint> = system
             .iter()
             .map(|(equal, constant, terms)| {
                 row(*equal, constant >> shift, &terms.iter().map(|term| term >> shift).collect::<Vec<_>>())

@@ -1,16 +1,16 @@
 //! Examples: scores for all the fixtures to come, ranked, to see what can become of the teams.
 
 use crate::document::{Outcome, Score};
-use crate::scenarios::places::{Mark, Places};
-use crate::standings::{Played, Ranker, Season, ToCome};
+use crate::scenarios::places::{Fate, ZonePlaces};
+use crate::standings::{PlayedFixture, Ranker, RemainingFixture, Season};
 
 /// How many ways to fill in the fixtures of the others.
 const WAYS: u32 = 12;
 
-/// Notes the marks that examples about one team show to be possible, for every team: through, out, level.
+/// Notes the fates that examples about one team show to be possible, for every team: through, out, level.
 pub(in crate::scenarios) fn note_examples(
     season: &Season,
-    places: &Places,
+    places: &ZonePlaces,
     team: usize,
     seen: &mut [[bool; 3]],
 ) {
@@ -20,16 +20,16 @@ pub(in crate::scenarios) fn note_examples(
     let mut ranker = Ranker::new(season);
     let strength: Vec<i64> = ranker.rank(&[]).totals.iter().map(|tally| tally.points).collect();
     let strength = |team: usize| strength.get(team).copied().unwrap_or(0);
-    let is_own = |fixture: &ToCome| fixture.home == team || fixture.away == team;
-    let own = season.to_come.iter().filter(|fixture| is_own(fixture)).count();
-    let mut scores: Vec<Played> = Vec::with_capacity(season.to_come.len());
+    let is_own = |fixture: &RemainingFixture| fixture.home == team || fixture.away == team;
+    let own = season.remaining.iter().filter(|fixture| is_own(fixture)).count();
+    let mut scores: Vec<PlayedFixture> = Vec::with_capacity(season.remaining.len());
     // Won and then lost: every number of wins, or a handful of them.
     for step in 0..=own.min(4) {
         let wins = if own <= 4 { step } else { own * step / 4 };
         for way in 0..WAYS {
             scores.clear();
             let mut before = 0;
-            for (index, fixture) in (0_u32..).zip(&season.to_come) {
+            for (index, fixture) in (0_u32..).zip(&season.remaining) {
                 let outcome = if is_own(fixture) {
                     before += 1;
                     if (fixture.home == team) == (before <= wins) { Outcome::Home } else { Outcome::Away }
@@ -43,12 +43,12 @@ pub(in crate::scenarios) fn note_examples(
     }
 }
 
-fn note(ranker: &mut Ranker<'_>, places: &Places, scores: &[Played], seen: &mut [[bool; 3]]) {
+fn note(ranker: &mut Ranker<'_>, places: &ZonePlaces, scores: &[PlayedFixture], seen: &mut [[bool; 3]]) {
     let mut offset = 0;
     for block in ranker.rank(scores).blocks() {
-        let mark = places.common(offset, block.len()).unwrap_or(Mark::Level);
+        let fate = places.common(offset, block.len()).unwrap_or(Fate::Level);
         for team in block {
-            if let Some(slot) = seen.get_mut(*team).and_then(|seen| seen.get_mut(mark as usize)) {
+            if let Some(slot) = seen.get_mut(*team).and_then(|seen| seen.get_mut(fate as usize)) {
                 *slot = true;
             }
         }
@@ -57,7 +57,7 @@ fn note(ranker: &mut Ranker<'_>, places: &Places, scores: &[Played], seen: &mut 
 }
 
 /// The outcome of a fixture of others: all at home, all drawn, all away, by strength either way, and then mixed.
-fn filled_in(way: u32, index: u32, fixture: &ToCome, strength: impl Fn(usize) -> i64) -> Outcome {
+fn filled_in(way: u32, index: u32, fixture: &RemainingFixture, strength: impl Fn(usize) -> i64) -> Outcome {
     let stronger =
         if strength(fixture.home) >= strength(fixture.away) { Outcome::Home } else { Outcome::Away };
     let weaker = if stronger == Outcome::Home { Outcome::Away } else { Outcome::Home };

@@ -3,11 +3,11 @@
 //! A row bounds a variable from below where its coefficient is positive, from above where it is negative.
 
 use super::equality::put;
-use super::{Row, Solver, Values};
+use super::{Constraint, Solver, Values};
 
 impl Solver {
     /// Whole numbers that satisfy the rows, all of which are inequalities.
-    pub(super) fn inequalities(&mut self, rows: &[Row]) -> Option<Values> {
+    pub(super) fn inequalities(&mut self, rows: &[Constraint]) -> Option<Values> {
         let mut values = [0; super::MOST_VARIABLES];
         // Exact eliminations first, then those that make the system longer by the fewest rows.
         let mut best: Option<(bool, usize, usize)> = None;
@@ -38,7 +38,7 @@ impl Solver {
     }
 
     /// What lies in the real shadow but not in the dark one is within a known distance of some lower bound.
-    fn splinters(&mut self, rows: &[Row], variable: usize) -> Option<Values> {
+    fn splinters(&mut self, rows: &[Constraint], variable: usize) -> Option<Values> {
         let (_, _, [_, b]) = bounds(rows, variable);
         for lower in rows {
             let a = lower.form.term(variable);
@@ -50,7 +50,7 @@ impl Solver {
                     return None;
                 }
                 let mut near = rows.to_vec();
-                near.push(Row::equal(lower.form.plus(-distance)));
+                near.push(Constraint::equal(lower.form.plus(-distance)));
                 let found = self.whole(near);
                 if found.is_some() {
                     return found;
@@ -62,7 +62,7 @@ impl Solver {
 }
 
 /// How many rows bound a variable from below and from above, and their largest coefficients, without signs.
-fn bounds(rows: &[Row], variable: usize) -> (usize, usize, [i64; 2]) {
+fn bounds(rows: &[Constraint], variable: usize) -> (usize, usize, [i64; 2]) {
     let [mut lower, mut upper] = [0, 0];
     let [mut most_lower, mut most_upper] = [0, 0];
     for row in rows {
@@ -80,7 +80,7 @@ fn bounds(rows: &[Row], variable: usize) -> (usize, usize, [i64; 2]) {
 
 /// The rows without the variable, every lower bound combined with every upper one. The dark shadow leaves, between two
 /// bounds, room for a whole number wherever they may lie.
-fn shadow(rows: &[Row], variable: usize, dark: bool) -> Vec<Row> {
+fn shadow(rows: &[Constraint], variable: usize, dark: bool) -> Vec<Constraint> {
     let mut all = Vec::with_capacity(rows.len());
     for lower in rows {
         let a = lower.form.term(variable);
@@ -94,7 +94,7 @@ fn shadow(rows: &[Row], variable: usize, dark: bool) -> Vec<Row> {
             let b = -upper.form.term(variable);
             if b > 0 {
                 let room = if dark { (a - 1) * (1 - b) } else { 0 };
-                all.push(Row::at_least(upper.form.mixed(a, &lower.form, b).plus(room)));
+                all.push(Constraint::at_least(upper.form.mixed(a, &lower.form, b).plus(room)));
             }
         }
     }
@@ -103,7 +103,7 @@ fn shadow(rows: &[Row], variable: usize, dark: bool) -> Vec<Row> {
 
 /// Puts the eliminated variable back: the least whole number between its bounds, where the other variables have these
 /// values; where there is no lower bound, the greatest. False where no whole number lies between them.
-fn completed(rows: &[Row], variable: usize, values: &mut Values) -> bool {
+fn completed(rows: &[Constraint], variable: usize, values: &mut Values) -> bool {
     put(values, variable, 0);
     let mut least: Option<i64> = None;
     let mut most: Option<i64> = None;

@@ -4,7 +4,7 @@
 
 use serde_json::{Value, json};
 use touchline_football::document::{Document, read};
-use touchline_football::refresh::{Millis, Outcome, Plan, Refresh, Standing, falls_back, interval};
+use touchline_football::refresh::{FetchOutcome, Millis, NewsExpected, Plan, Refresh, falls_back, interval};
 
 const SECOND: Millis = 1_000;
 const MINUTE: Millis = 60 * SECOND;
@@ -26,19 +26,23 @@ fn document(of_match: Value) -> Document {
 #[test]
 fn standings_follow_status_and_kick_off() {
     let now = KICKOFF + MINUTE;
-    let of = |of_match: Value| Standing::of(&document(of_match), now);
+    let of = |of_match: Value| NewsExpected::of(&document(of_match), now);
     let (past, future) = ("2019-11-27T20:00:00Z", "2019-11-28T21:00:00+01:00");
-    let to_come = Standing::Open(Some(KICKOFF + 24 * HOUR));
+    let to_come = NewsExpected::From(Some(KICKOFF + 24 * HOUR));
     for status in ["finished", "awarded", "abandoned", "cancelled"] {
-        assert_eq!(of(json!({ "status": status, "kickoff": past })), Standing::Ended, "{status}");
-        assert_eq!(of(json!({ "status": status })), Standing::Ended, "{status}, who knows since when");
+        assert_eq!(of(json!({ "status": status, "kickoff": past })), NewsExpected::Corrections, "{status}");
+        assert_eq!(
+            of(json!({ "status": status })),
+            NewsExpected::Corrections,
+            "{status}, who knows since when"
+        );
         let long_ago = "2019-11-27T14:00:00Z";
-        assert_eq!(of(json!({ "status": status, "kickoff": long_ago })), Standing::Over, "{status}");
+        assert_eq!(of(json!({ "status": status, "kickoff": long_ago })), NewsExpected::Never, "{status}");
     }
     assert_eq!(of(json!({ "status": "scheduled", "kickoff": future })), to_come);
     assert_eq!(of(json!({ "status": "postponed", "kickoff": future })), to_come);
-    assert_eq!(of(json!({ "status": "postponed", "kickoff": past })), Standing::Ended);
-    assert_eq!(of(json!({ "status": "scheduled" })), Standing::Ended);
+    assert_eq!(of(json!({ "status": "postponed", "kickoff": past })), NewsExpected::Corrections);
+    assert_eq!(of(json!({ "status": "scheduled" })), NewsExpected::Corrections);
     // A page from yesterday's cache says "scheduled", and its match is being played.
     assert!(of(json!({ "status": "scheduled", "kickoff": past })).is_live(now));
     for status in ["live", "half-time", "extra-time", "shoot-out", "suspended", "delayed"] {
@@ -51,7 +55,7 @@ fn standings_follow_status_and_kick_off() {
 #[test]
 fn a_page_wakes_when_its_match_can_have_news_and_never_if_it_cannot() {
     let now = KICKOFF + MINUTE;
-    let wake = |of_match: Value| Standing::of(&document(of_match), now).wake(now);
+    let wake = |of_match: Value| NewsExpected::of(&document(of_match), now).wake(now);
     let (past, future) = ("2019-11-27T20:00:00Z", "2019-11-28T21:00:00+01:00");
     for status in ["finished", "awarded", "abandoned", "cancelled"] {
         assert_eq!(wake(json!({ "status": status, "kickoff": future })), None, "{status}");
@@ -75,17 +79,18 @@ fn a_page_wakes_when_its_match_can_have_news_and_never_if_it_cannot() {
 fn a_page_wakes_no_later_than_the_plan_of_the_same_document_would_fetch() {
     for status in ["scheduled", "postponed", "live", "suspended"] {
         for kickoff in ["2019-11-27T19:00:00Z", "2019-11-27T20:00:00Z", "2019-11-27T22:00:00Z"] {
-            let standing = Standing::of(&document(json!({ "status": status, "kickoff": kickoff })), KICKOFF);
+            let standing =
+                NewsExpected::of(&document(json!({ "status": status, "kickoff": kickoff })), KICKOFF);
             let mut refresh = Refresh::new(interval(30.0));
-            refresh.answered(KICKOFF, 0, Outcome::Good(standing));
-            if standing == Standing::Ended {
+            refresh.answered(KICKOFF, 0, FetchOutcome::Good(standing));
+            if standing == NewsExpected::Corrections {
                 // Only corrections are watched for, and only where the match was seen.
                 assert_eq!(standing.wake(KICKOFF), None);
                 continue;
             }
             let fetches = (0..=4 * HOUR / SECOND)
                 .map(|second| KICKOFF + second * SECOND)
-                .find(|now| refresh.plan(*now, true) == Plan::Ask);
+                .find(|now| refresh.plan(*now, true) == Plan::Fetch);
             let wakes = standing.wake(KICKOFF);
             assert_eq!(wakes.is_some(), fetches.is_some(), "{status} {kickoff}");
             assert!(wakes <= fetches, "{status} {kickoff}: {wakes:?} {fetches:?}");
@@ -102,7 +107,7 @@ fn a_group_waits_for_its_next_fixture() {
             "group": { "fixtures": fixtures },
         });
         let document = read(&serde_json::from_value(json).unwrap()).document.unwrap();
-        Standing::of(&document, KICKOFF)
+        NewsExpected::of(&document, KICKOFF)
     };
     let fixture = |home: &str, away: &str, rest: Value| {
         let mut fixture = json!({ "home": home, "away": away });
@@ -112,10 +117,10 @@ fn a_group_waits_for_its_next_fixture() {
     let played = fixture("liv", "nap", json!({ "score": [1, 1], "kickoff": "2019-09-17T19:00:00Z" }));
     let to_come = fixture("nap", "liv", json!({ "kickoff": "2019-11-27T21:00:00Z" }));
     let live = fixture("nap", "liv", json!({ "status": "live", "score": [0, 0] }));
-    assert_eq!(group(json!([played])), Standing::Over);
+    assert_eq!(group(json!([played])), NewsExpected::Never);
     let just_played = fixture("liv", "nap", json!({ "score": [1, 1], "kickoff": "2019-11-27T18:00:00Z" }));
-    assert_eq!(group(json!([played, just_played])), Standing::Ended);
-    assert_eq!(group(json!([played, to_come])), Standing::Open(Some(KICKOFF + HOUR)));
+    assert_eq!(group(json!([played, just_played])), NewsExpected::Corrections);
+    assert_eq!(group(json!([played, to_come])), NewsExpected::From(Some(KICKOFF + HOUR)));
     assert!(group(json!([played, live])).is_live(KICKOFF));
     let wake = |fixtures: Value| group(fixtures).wake(KICKOFF);
     assert_eq!(wake(json!([played])), None);
@@ -143,22 +148,30 @@ fn a_match_is_not_over_for_the_page_while_another_fixture_of_its_group_is_to_com
     let of = |status: &str, rest: Value| {
         let mut other = json!({ "id": "other", "home": "sal", "away": "gen", "matchday": 6 });
         other.as_object_mut().unwrap().extend(rest.as_object().unwrap().clone());
-        Standing::of(&last_matchday(status, json!([other])), KICKOFF)
+        NewsExpected::of(&last_matchday(status, json!([other])), KICKOFF)
     };
-    assert_eq!(of("finished", json!({ "score": [2, 0] })), Standing::Ended);
+    assert_eq!(of("finished", json!({ "score": [2, 0] })), NewsExpected::Corrections);
     assert!(of("finished", json!({ "score": [2, 0], "status": "live" })).is_live(KICKOFF));
     // The table of a match that is to come can change before its kick-off.
     assert!(of("scheduled", json!({ "score": [2, 0], "status": "live" })).is_live(KICKOFF));
     let kickoff = |time: &str| json!({ "kickoff": time });
     assert!(of("finished", kickoff("2019-11-27T19:00:00Z")).is_live(KICKOFF), "live by its time");
-    let later = Standing::Open(Some(KICKOFF + HOUR));
+    let later = NewsExpected::From(Some(KICKOFF + HOUR));
     assert_eq!(of("finished", kickoff("2019-11-27T21:00:00Z")), later, "later in the evening");
-    assert_eq!(of("finished", kickoff("2019-12-10T21:00:00Z")), Standing::Ended, "another matchday");
-    assert_eq!(of("finished", kickoff("2019-11-27T12:00:00Z")), Standing::Ended, "a feed that nobody tends");
-    assert_eq!(of("finished", json!({ "status": "annulled" })), Standing::Ended);
     assert_eq!(
-        Standing::of(&last_matchday("finished", json!([])), KICKOFF),
-        Standing::Ended,
+        of("finished", kickoff("2019-12-10T21:00:00Z")),
+        NewsExpected::Corrections,
+        "another matchday"
+    );
+    assert_eq!(
+        of("finished", kickoff("2019-11-27T12:00:00Z")),
+        NewsExpected::Corrections,
+        "a feed that nobody tends"
+    );
+    assert_eq!(of("finished", json!({ "status": "annulled" })), NewsExpected::Corrections);
+    assert_eq!(
+        NewsExpected::of(&last_matchday("finished", json!([])), KICKOFF),
+        NewsExpected::Corrections,
         "its own fixture"
     );
 }

@@ -7,8 +7,8 @@
 //! under way at a time.
 
 use crate::document::{Criterion, Measure, Outcome};
-use crate::scenarios::omega::Unknown;
-use crate::standings::{Season, ToCome};
+use crate::scenarios::solver::Unknown;
+use crate::standings::{RemainingFixture, Season};
 use std::cmp::Ordering;
 
 /// How many states may be looked at.
@@ -88,8 +88,8 @@ impl<'q> Question<'q> {
         let (now, fixtures, ranges) = (Vec::new(), Vec::new(), Vec::new());
         let mut question = Question { season, team, places, aim, carry, own, now, fixtures, ranges };
         question.now = question.beginnings();
-        let others: Vec<usize> = (0..season.to_come.len())
-            .filter(|index| season.to_come.get(*index).is_some_and(|fixture| !question.is_own(fixture)))
+        let others: Vec<usize> = (0..season.remaining.len())
+            .filter(|index| season.remaining.get(*index).is_some_and(|fixture| !question.is_own(fixture)))
             .collect();
         question.fixtures = question.in_order(others.clone());
         // At first all fixtures count: a team that is decided by then needs none of those that were left out.
@@ -125,7 +125,7 @@ impl<'q> Question<'q> {
                 .any(|c| *c == wins)
     }
 
-    fn is_own(&self, fixture: &ToCome) -> bool {
+    fn is_own(&self, fixture: &RemainingFixture) -> bool {
         fixture.home == self.team || fixture.away == self.team
     }
 
@@ -151,7 +151,7 @@ impl<'q> Question<'q> {
             add(result.home, self.gain(outcome, true));
             add(result.away, self.gain(outcome, false));
         }
-        let own = season.to_come.iter().filter(|fixture| self.is_own(fixture));
+        let own = season.remaining.iter().filter(|fixture| self.is_own(fixture));
         for (fixture, outcome) in own.zip(self.own) {
             add(fixture.home, self.gain(*outcome, true));
             add(fixture.away, self.gain(*outcome, false));
@@ -167,7 +167,7 @@ impl<'q> Question<'q> {
     /// The least and the most that a team can add in these fixtures.
     fn range(&self, team: usize, fixtures: &[usize]) -> [i64; 2] {
         let mut range = [0, 0];
-        for fixture in fixtures.iter().filter_map(|index| self.season.to_come.get(*index)) {
+        for fixture in fixtures.iter().filter_map(|index| self.season.remaining.get(*index)) {
             if fixture.home == team || fixture.away == team {
                 let home = fixture.home == team;
                 let gains =
@@ -198,7 +198,7 @@ impl<'q> Question<'q> {
             })
             .collect();
         let is_contested = |team: usize| contested.get(team).copied().unwrap_or(false);
-        let sides = |index: usize| season.to_come.get(index).map(|fixture| [fixture.home, fixture.away]);
+        let sides = |index: usize| season.remaining.get(index).map(|fixture| [fixture.home, fixture.away]);
         let mut left: Vec<usize> = others
             .into_iter()
             .filter(|index| sides(*index).is_some_and(|sides| sides.into_iter().any(is_contested)))
@@ -235,7 +235,7 @@ impl<'q> Question<'q> {
         let mut keys = vec![first];
         let mut looked_at = 0;
         for (position, index) in self.fixtures.iter().enumerate() {
-            let fixture = self.season.to_come.get(*index).ok_or(Unknown)?;
+            let fixture = self.season.remaining.get(*index).ok_or(Unknown)?;
             let mut next: Vec<Key> = Vec::with_capacity(keys.len() * 3);
             for key in &keys {
                 for outcome in [Outcome::Home, Outcome::Draw, Outcome::Away] {
@@ -306,7 +306,7 @@ impl<'q> Question<'q> {
         key.level.sort_unstable();
         let (open, level) = (&key.open, &key.level);
         let matters = |team: usize| level.contains(&team) || open.iter().any(|(other, _)| *other == team);
-        let fixture = |index: usize| self.season.to_come.get(index);
+        let fixture = |index: usize| self.season.remaining.get(index);
         key.results.retain(|(index, _)| {
             fixture(*index).is_some_and(|fixture| matters(fixture.home) || matters(fixture.away))
         });

@@ -2,11 +2,11 @@
 
 use crate::components::context::MatchContext;
 use touchline_football::document::{Across, Group, Zone};
-use touchline_football::standings::{AcrossTable, Row, Season, Table};
+use touchline_football::standings::{AcrossTable, Season, Table, TableRow};
 
 /// A table with its season and its zones.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Standing {
+pub struct TableView {
     /// The name of the group, or of the ranking.
     pub name: String,
     /// How far it has come: "After matchday 5", "As it stands".
@@ -21,19 +21,19 @@ pub struct Standing {
     pub unsettled: Vec<usize>,
 }
 
-impl Standing {
+impl TableView {
     /// The tables that a document shows, in order.
-    pub(super) fn all(context: &MatchContext) -> Vec<Standing> {
+    pub(super) fn all(context: &MatchContext) -> Vec<TableView> {
         let document = &context.document;
-        let own = document.fixture.as_ref().and_then(|_| document.group_of_match());
+        let own = document.the_match.as_ref().and_then(|_| document.group_of_match());
         let groups = document.groups.iter().filter(|group| own.is_none_or(|own| std::ptr::eq(own, *group)));
-        let mut standings: Vec<Standing> = groups.map(|group| Standing::of_group(context, group)).collect();
+        let mut views: Vec<TableView> = groups.map(|group| TableView::of_group(context, group)).collect();
         let across = document.across.as_ref();
-        standings.extend(across.and_then(|across| Standing::between_groups(context, across)));
-        standings
+        views.extend(across.and_then(|across| TableView::between_groups(context, across)));
+        views
     }
 
-    fn of_group(context: &MatchContext, group: &Group) -> Standing {
+    fn of_group(context: &MatchContext, group: &Group) -> TableView {
         let words = &context.words;
         let season = Season::of(&context.document, group);
         let table = Table::of(&season);
@@ -44,10 +44,10 @@ impl Standing {
         };
         let name = if group.name.is_empty() { words.table() } else { &group.name }.to_owned();
         let zones = context.document.zones_of(group).to_vec();
-        Standing { name, progress, season, table, zones, unsettled: Vec::new() }
+        TableView { name, progress, season, table, zones, unsettled: Vec::new() }
     }
 
-    fn between_groups(context: &MatchContext, across: &Across) -> Option<Standing> {
+    fn between_groups(context: &MatchContext, across: &Across) -> Option<TableView> {
         let AcrossTable { season, table, from } = AcrossTable::of(&context.document)?;
         let progress = match (season.is_unplayed, table.as_it_stands) {
             (true, _) => Some(context.words.not_yet_played().to_owned()),
@@ -57,11 +57,11 @@ impl Standing {
         let unsettled = table.rows.iter().zip(&from).filter(|(_, from)| !from.settled);
         let unsettled = unsettled.map(|(row, _)| row.team).collect();
         let (name, zones) = (across.name.clone(), across.zones.clone());
-        Some(Standing { name, progress, season, table, zones, unsettled })
+        Some(TableView { name, progress, season, table, zones, unsettled })
     }
 
     /// The zone of a row, if it is certain.
-    pub(super) fn zone_of(&self, row: &Row) -> Option<&Zone> {
+    pub(super) fn zone_of(&self, row: &TableRow) -> Option<&Zone> {
         self.table.zone_of(&self.zones, row).filter(|_| !self.unsettled.contains(&row.team))
     }
 }

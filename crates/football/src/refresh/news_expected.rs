@@ -1,7 +1,7 @@
 //! When a document can have news.
 
 use super::{ANY_MATCH, Millis};
-use crate::document::{Document, Fixture, FixtureStatus, Match, Status};
+use crate::document::{Document, Fixture, FixtureStatus, Match, MatchStatus};
 
 /// While a match is to come or over, the fixtures of its groups that kick off within so long count: they are those of the same
 /// matchday.
@@ -9,42 +9,42 @@ const SAME_MATCHDAY: Millis = 24 * 3_600_000;
 
 /// When a document can have news.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum NewsExpected {
     /// Never again: it was over long ago.
-    Over,
+    Never,
     /// Over since a while that is not known to be long. A result may still come or be corrected, and a match may be reopened.
-    Ended,
+    Corrections,
     /// From this moment on (kick-off), or at any time if the document does not say.
-    Open(Option<Millis>),
+    From(Option<Millis>),
 }
 
-impl Standing {
-    /// The standing of a document at a moment. It is over when nothing that the page shows can still change: neither the match
+impl NewsExpected {
+    /// What news a document can have at a moment. None when nothing that the page shows can still change: neither the match
     /// nor, on the same matchday, another fixture of its groups.
     ///
     /// A match that is not over is live once its kick-off has passed, whatever its status says. A scheduled match without a
     /// kick-off is not waited for.
     #[must_use]
-    pub fn of(document: &Document, now: Millis) -> Standing {
-        let Some(fixture) = &document.fixture else {
-            let first = fixtures(document).filter_map(|fixture| opens(fixture, now)).min();
-            return first.map_or(over(kickoffs(document), now), |first| Standing::Open(Some(first)));
+    pub fn of(document: &Document, now: Millis) -> NewsExpected {
+        let Some(the_match) = &document.the_match else {
+            let first = fixtures(document).filter_map(|the_match| opens(the_match, now)).min();
+            return first.map_or(over(kickoffs(document), now), |first| NewsExpected::From(Some(first)));
         };
-        let others = fixtures(document).filter(|other| !is_match(other, fixture));
+        let others = fixtures(document).filter(|other| !is_match(other, the_match));
         let others = others.filter_map(|other| opens(other, now));
         let others = others.filter(|from| (now - ANY_MATCH..now + SAME_MATCHDAY).contains(from)).min();
-        match (match_standing(fixture, now), others) {
-            (Standing::Open(None), _) => Standing::Open(None),
-            (Standing::Open(Some(from)), Some(other)) => Standing::Open(Some(from.min(other))),
-            (Standing::Over | Standing::Ended, Some(other)) => Standing::Open(Some(other)),
-            (standing, None) => standing,
+        match (match_news(the_match, now), others) {
+            (NewsExpected::From(None), _) => NewsExpected::From(None),
+            (NewsExpected::From(Some(from)), Some(other)) => NewsExpected::From(Some(from.min(other))),
+            (NewsExpected::Never | NewsExpected::Corrections, Some(other)) => NewsExpected::From(Some(other)),
+            (expected, None) => expected,
         }
     }
 
     /// Whether news can come now.
     #[must_use]
     pub fn is_live(self, now: Millis) -> bool {
-        matches!(self, Standing::Open(from) if from.is_none_or(|from| from <= now))
+        matches!(self, NewsExpected::From(from) if from.is_none_or(|from| from <= now))
     }
 
     /// The moment at which a page must look for news, if it was made at `now` and may be read at any later time. None if
@@ -55,9 +55,9 @@ impl Standing {
     #[must_use]
     pub fn wake(self, now: Millis) -> Option<Millis> {
         match self {
-            Standing::Over | Standing::Ended => None,
-            Standing::Open(Some(from)) if from != now => Some(from),
-            Standing::Open(_) => Some(0),
+            NewsExpected::Never | NewsExpected::Corrections => None,
+            NewsExpected::From(Some(from)) if from != now => Some(from),
+            NewsExpected::From(_) => Some(0),
         }
     }
 }
@@ -66,30 +66,32 @@ impl Standing {
 /// for no time that is still to come. A feed that has lost its data says so.
 #[must_use]
 pub fn falls_back(old: &Document, new: &Document, now: Millis) -> bool {
-    let (Some(old), Some(new)) = (&old.fixture, &new.fixture) else { return false };
-    let same = (&old.home, &old.away, &old.fixture) == (&new.home, &new.away, &new.fixture);
+    let (Some(old), Some(new)) = (&old.the_match, &new.the_match) else { return false };
+    let same = (&old.home, &old.away, &old.fixture_id) == (&new.home, &new.away, &new.fixture_id);
     let is_to_come = new.kickoff.is_some_and(|kickoff| kickoff.unix() * 1000 > now);
-    same && old.status.has_begun() && new.status == Status::Scheduled && !is_to_come
+    same && old.status.has_begun() && new.status == MatchStatus::Scheduled && !is_to_come
 }
 
-fn match_standing(fixture: &Match, now: Millis) -> Standing {
-    let kickoff = fixture.kickoff.map(|time| time.unix() * 1000);
-    match fixture.status {
+fn match_news(the_match: &Match, now: Millis) -> NewsExpected {
+    let kickoff = the_match.kickoff.map(|time| time.unix() * 1000);
+    match the_match.status {
         status if status.is_over() => over(kickoff.into_iter(), now),
         // The kick-off that was called off says nothing about the next one.
-        Status::Postponed if kickoff.is_none_or(|kickoff| kickoff <= now) => over(kickoff.into_iter(), now),
-        Status::Scheduled if kickoff.is_none() => Standing::Ended,
-        Status::Scheduled | Status::Postponed => Standing::Open(kickoff),
+        MatchStatus::Postponed if kickoff.is_none_or(|kickoff| kickoff <= now) => {
+            over(kickoff.into_iter(), now)
+        }
+        MatchStatus::Scheduled if kickoff.is_none() => NewsExpected::Corrections,
+        MatchStatus::Scheduled | MatchStatus::Postponed => NewsExpected::From(kickoff),
         // Under way or about to begin: from now on, whatever kick-off was planned.
-        _ => Standing::Open(kickoff.map(|kickoff| kickoff.min(now))),
+        _ => NewsExpected::From(kickoff.map(|kickoff| kickoff.min(now))),
     }
 }
 
-/// The standing of what is over, by the kick-offs.
-fn over(kickoffs: impl Iterator<Item = Millis>, now: Millis) -> Standing {
+/// What to expect once everything is over, by the kick-offs.
+fn over(kickoffs: impl Iterator<Item = Millis>, now: Millis) -> NewsExpected {
     match kickoffs.max() {
-        Some(last) if now - last > ANY_MATCH => Standing::Over,
-        _ => Standing::Ended,
+        Some(last) if now - last > ANY_MATCH => NewsExpected::Never,
+        _ => NewsExpected::Corrections,
     }
 }
 
@@ -103,7 +105,7 @@ fn kickoffs(document: &Document) -> impl Iterator<Item = Millis> {
 
 /// Whether a fixture of a group is the match of the document, which speaks for itself.
 fn is_match(fixture: &Fixture, of_document: &Match) -> bool {
-    match &of_document.fixture {
+    match &of_document.fixture_id {
         Some(id) => fixture.id == *id,
         None => (&fixture.home, &fixture.away) == (&of_document.home, &of_document.away),
     }

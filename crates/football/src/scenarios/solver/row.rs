@@ -4,22 +4,22 @@ use super::{LARGEST, MOST_VARIABLES, Solver, Values};
 
 /// A constant and a coefficient for every variable.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Form {
+pub(crate) struct LinearForm {
     /// The value where all variables are nought.
     pub(crate) constant: i64,
     /// The coefficients.
     pub(crate) terms: Values,
 }
 
-impl Form {
+impl LinearForm {
     /// A constant.
     pub(crate) fn constant(constant: i64) -> Self {
-        Form { constant, terms: [0; MOST_VARIABLES] }
+        LinearForm { constant, terms: [0; MOST_VARIABLES] }
     }
 
     /// A variable by itself.
     pub(crate) fn variable(variable: usize) -> Self {
-        let mut form = Form::constant(0);
+        let mut form = LinearForm::constant(0);
         form.set(variable, 1);
         form
     }
@@ -52,7 +52,7 @@ impl Form {
     }
 
     /// The form divided by what its coefficients have in common, without its constant; None for a constant.
-    pub(crate) fn primitive(&self) -> Option<Form> {
+    pub(crate) fn primitive(&self) -> Option<LinearForm> {
         let divisor = self.divisor();
         let mut form = self.without_constant();
         form.terms.iter_mut().for_each(|term| *term /= divisor.max(1));
@@ -60,13 +60,13 @@ impl Form {
     }
 
     /// The same form, nought where all variables are.
-    pub(crate) fn without_constant(&self) -> Form {
-        Form { constant: 0, ..*self }
+    pub(crate) fn without_constant(&self) -> LinearForm {
+        LinearForm { constant: 0, ..*self }
     }
 
     /// `this` times the form, plus `that` times the other.
     #[inline(never)]
-    pub(crate) fn mixed(&self, this: i64, other: &Form, that: i64) -> Form {
+    pub(crate) fn mixed(&self, this: i64, other: &LinearForm, that: i64) -> LinearForm {
         // Beyond 64 bits only where a number is too large already, and such a row is refused.
         let mix = |a: i64, b: i64| a.wrapping_mul(this).wrapping_add(b.wrapping_mul(that));
         let mut mixed = *self;
@@ -78,12 +78,12 @@ impl Form {
     }
 
     /// The form less the other.
-    pub(crate) fn less(&self, other: &Form) -> Form {
+    pub(crate) fn less(&self, other: &LinearForm) -> LinearForm {
         self.mixed(1, other, -1)
     }
 
     /// The form, and so much more.
-    pub(crate) fn plus(mut self, constant: i64) -> Form {
+    pub(crate) fn plus(mut self, constant: i64) -> LinearForm {
         self.constant = self.constant.wrapping_add(constant);
         self
     }
@@ -106,27 +106,27 @@ impl Form {
 
 /// A form that is at least nought, or equal to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Row {
+pub(crate) struct Constraint {
     /// What is compared with nought.
-    pub(crate) form: Form,
+    pub(crate) form: LinearForm,
     /// Whether it equals nought.
     pub(crate) equal: bool,
 }
 
-impl Row {
+impl Constraint {
     /// The form is at least nought.
-    pub(crate) fn at_least(form: Form) -> Self {
-        Row { form, equal: false }
+    pub(crate) fn at_least(form: LinearForm) -> Self {
+        Constraint { form, equal: false }
     }
 
     /// The form is nought.
-    pub(crate) fn equal(form: Form) -> Self {
-        Row { form, equal: true }
+    pub(crate) fn equal(form: LinearForm) -> Self {
+        Constraint { form, equal: true }
     }
 
     /// The form is at most so much.
-    pub(crate) fn at_most(form: &Form, bound: i64) -> Self {
-        Row::at_least(Form::constant(bound).less(form))
+    pub(crate) fn at_most(form: &LinearForm, bound: i64) -> Self {
+        Constraint::at_least(LinearForm::constant(bound).less(form))
     }
 
     /// Whether it holds wherever the variables are at least nought, as a glance tells.
@@ -149,8 +149,8 @@ impl Row {
 impl Solver {
     /// Divides every row by its greatest common divisor, drops those that say nothing, and merges parallel ones.
     /// None where two of them, or one alone, cannot be satisfied.
-    pub(super) fn tidied(&mut self, rows: Vec<Row>) -> Option<Vec<Row>> {
-        let mut kept: Vec<Row> = Vec::with_capacity(rows.len());
+    pub(super) fn tidied(&mut self, rows: Vec<Constraint>) -> Option<Vec<Constraint>> {
+        let mut kept: Vec<Constraint> = Vec::with_capacity(rows.len());
         for mut row in rows {
             if row.form.is_too_large() {
                 self.fail();
@@ -178,7 +178,7 @@ impl Solver {
 }
 
 /// Adds a row, or sharpens the one that is parallel to it; false where it contradicts an opposite one.
-fn merged(kept: &mut Vec<Row>, row: &Row) -> bool {
+fn merged(kept: &mut Vec<Constraint>, row: &Constraint) -> bool {
     let mut parallel = false;
     for other in kept.iter_mut().filter(|other| !other.equal && !row.equal) {
         if other.form.terms == row.form.terms {

@@ -23,7 +23,7 @@ mod equality;
 mod row;
 mod shadow;
 
-pub(crate) use row::{Form, Row};
+pub(crate) use row::{Constraint, LinearForm};
 
 /// The most variables of a system.
 pub(crate) const MOST_VARIABLES: usize = 24;
@@ -70,7 +70,7 @@ impl Solver {
 
     /// Whole numbers of at least nought that satisfy all the rows; None where there are none, or where the solver has
     /// failed.
-    pub(crate) fn solve(&mut self, rows: &[Row]) -> Option<Values> {
+    pub(crate) fn solve(&mut self, rows: &[Constraint]) -> Option<Values> {
         // Rows that hold wherever one stands say nothing, and one that holds nowhere says it all.
         let mut all = Vec::with_capacity(rows.len() + MOST_VARIABLES);
         for row in rows {
@@ -85,28 +85,28 @@ impl Solver {
         let asked = all.len();
         for variable in 0..MOST_VARIABLES {
             if all.iter().take(asked).any(|row| row.form.term(variable) != 0) {
-                all.push(Row::at_least(Form::variable(variable)));
+                all.push(Constraint::at_least(LinearForm::variable(variable)));
             }
         }
         self.whole(all)
     }
 
     /// The least value of the form where the rows hold.
-    pub(crate) fn least(&mut self, rows: &[Row], form: &Form) -> Least {
+    pub(crate) fn least(&mut self, rows: &[Constraint], form: &LinearForm) -> Least {
         let Some(first) = self.solve(rows) else { return Least::Nothing };
         // The directions in which one may go on for ever are the solutions of the rows without their constants.
-        let mut cone: Vec<Row> = Vec::with_capacity(rows.len() + 1);
+        let mut cone: Vec<Constraint> = Vec::with_capacity(rows.len() + 1);
         for row in rows {
-            cone.push(Row { form: row.form.without_constant(), equal: row.equal });
+            cone.push(Constraint { form: row.form.without_constant(), equal: row.equal });
         }
-        cone.push(Row::at_most(&form.without_constant(), -1));
+        cone.push(Constraint::at_most(&form.without_constant(), -1));
         if self.solve(&cone).is_some() {
             return Least::Unbounded;
         }
         let mut best = form.value(&first);
         let mut lower = rows.to_vec();
         loop {
-            lower.push(Row::at_most(form, best - 1));
+            lower.push(Constraint::at_most(form, best - 1));
             let Some(next) = self.solve(&lower) else { return Least::At(best) };
             best = form.value(&next);
             lower.pop();

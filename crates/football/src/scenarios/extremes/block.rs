@@ -3,11 +3,11 @@
 use super::Reach;
 use super::frontier::Key;
 use crate::document::{Outcome, Zone};
-use crate::scenarios::forms::{Ground, Pattern};
-use crate::scenarios::omega::{Solver, Unknown};
-use crate::scenarios::places::{Mark, Places};
+use crate::scenarios::forms::{FinalSeason, Pattern};
+use crate::scenarios::places::{Fate, ZonePlaces};
+use crate::scenarios::solver::{Solver, Unknown};
 use crate::scenarios::verdict::Collector;
-use crate::standings::ToCome;
+use crate::standings::RemainingFixture;
 
 /// The work that one block may take, in rows that the solver looks at.
 const WORK: u64 = 2_000_000;
@@ -15,7 +15,7 @@ const WORK: u64 = 2_000_000;
 /// How far a team, with its own outcomes given, can get among the first `places`, or out of them, in the block of a
 /// key.
 pub(super) fn reach(
-    ground: &Ground,
+    final_season: &FinalSeason,
     team: usize,
     places: usize,
     up: bool,
@@ -27,8 +27,8 @@ pub(super) fn reach(
     block.push(team);
     block.sort_unstable();
     // What touches the block: the results of the key, and the team's own, which are fixed.
-    let mut fixtures: Vec<(&ToCome, Outcome)> = Vec::new();
-    for (index, fixture) in ground.season.to_come.iter().enumerate() {
+    let mut fixtures: Vec<(&RemainingFixture, Outcome)> = Vec::new();
+    for (index, fixture) in final_season.season.remaining.iter().enumerate() {
         if fixture.home == team || fixture.away == team {
             fixtures.push((fixture, *own.next().ok_or(Unknown)?));
         } else if let Some((_, outcome)) = key.results.iter().find(|(result, _)| *result == index) {
@@ -38,18 +38,19 @@ pub(super) fn reach(
             return Err(Unknown);
         }
     }
-    let pattern = Pattern::of_part(ground, &mut fixtures.into_iter());
+    let pattern = Pattern::of_part(final_season, &mut fixtures.into_iter());
     let to = u16::try_from(places).map_err(|_| Unknown)?;
-    let labels = Places::of(&Zone { from: 1, to, ..Zone::default() }, None, ground.season.entrants.len());
+    let labels =
+        ZonePlaces::of(&Zone { from: 1, to, ..Zone::default() }, None, final_season.season.entrants.len());
     let mut solver = Solver::new(WORK);
     let can = Collector::judge(&pattern, &labels, &[team], &mut solver, &block, key.others);
     let can = can.into_iter().nth(team).ok_or(Unknown)?;
-    let wanted = if up { Mark::Through } else { Mark::Out };
+    let wanted = if up { Fate::Through } else { Fate::Out };
     if can.witness(wanted).is_some() {
         Ok(Reach::Sure)
     } else if !can.is_settled() {
         Err(Unknown)
-    } else if can.witness(Mark::Level).is_some() {
+    } else if can.witness(Fate::Level).is_some() {
         Ok(Reach::Level)
     } else {
         Ok(Reach::Never)

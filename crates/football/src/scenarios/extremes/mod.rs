@@ -21,10 +21,10 @@ mod block;
 mod examples;
 mod frontier;
 
-use super::engine::{Status, patterns};
-use super::forms::Ground;
-use super::omega::Unknown;
-use super::places::{Mark, Places};
+use super::engine::{Qualification, patterns};
+use super::forms::FinalSeason;
+use super::places::{Fate, ZonePlaces};
+use super::solver::Unknown;
 use crate::document::{Criterion, Measure, Outcome};
 use crate::standings::Season;
 pub(super) use examples::note_examples;
@@ -44,22 +44,32 @@ enum Reach {
     Sure,
 }
 
-/// Whether the marks that are possible leave a team open: through and out, or anything by lots.
+/// Whether the fates that are possible leave a team open: through and out, or anything by lots.
 fn is_open([through, out, level]: [bool; 3]) -> bool {
     (through && out) || level
 }
 
-/// What is certain of a team, given which marks examples have already shown.
-pub(super) fn status(ground: &Ground, places: &Places, team: usize, seen: [bool; 3]) -> Status {
+/// What is certain of a team, given which fates examples have already shown.
+pub(super) fn status(
+    final_season: &FinalSeason,
+    places: &ZonePlaces,
+    team: usize,
+    seen: [bool; 3],
+) -> Qualification {
     if is_open(seen) {
-        return Status::Open;
+        return Qualification::Open;
     }
     let [through, ..] = seen;
-    decided(ground, places, team, through).unwrap_or(Status::NotWorkedOut)
+    decided(final_season, places, team, through).unwrap_or(Qualification::NotWorkedOut)
 }
 
-fn decided(ground: &Ground, places: &Places, team: usize, seen_through: bool) -> Result<Status, Unknown> {
-    let season = &ground.season;
+fn decided(
+    final_season: &FinalSeason,
+    places: &ZonePlaces,
+    team: usize,
+    seen_through: bool,
+) -> Result<Qualification, Unknown> {
+    let season = &final_season.season;
     let points = season.rules.points;
     if points.win <= points.draw || points.draw < points.loss {
         // Dominance needs wins to be worth most.
@@ -70,8 +80,8 @@ fn decided(ground: &Ground, places: &Places, team: usize, seen_through: bool) ->
     let mut reaches = Vec::with_capacity(edges.len());
     let mut misses = Vec::with_capacity(edges.len());
     for edge in &edges {
-        reaches.push(extreme(ground, team, *edge, true)?);
-        misses.push(extreme(ground, team, *edge, false)?);
+        reaches.push(extreme(final_season, team, *edge, true)?);
+        misses.push(extreme(final_season, team, *edge, false)?);
     }
     // Regions lie between edges, the first one above all of them.
     let highest = reaches.iter().position(|reach| *reach == Reach::Sure).unwrap_or(edges.len());
@@ -86,25 +96,25 @@ fn decided(ground: &Ground, places: &Places, team: usize, seen_through: bool) ->
     let maybe_level = reaches.iter().chain(&misses).any(|reach| *reach == Reach::Level);
     if highest >= lowest {
         if maybe_level {
-            return Ok(Status::Open);
+            return Ok(Qualification::Open);
         }
         return Ok(match label(highest)? {
-            Mark::Through => Status::Through,
-            Mark::Out => Status::Out,
-            Mark::Level => Status::Open,
+            Fate::Through => Qualification::Through,
+            Fate::Out => Qualification::Out,
+            Fate::Level => Qualification::Open,
         });
     }
     if label(highest)? != label(lowest)? || maybe_level || seen_through {
-        return Ok(Status::Open);
+        return Ok(Qualification::Open);
     }
     // It can end above the zone and below it: it is open if it can end in it, too.
-    if can_end_between(season, places, team)? { Ok(Status::Open) } else { Err(Unknown) }
+    if can_end_between(season, places, team)? { Ok(Qualification::Open) } else { Err(Unknown) }
 }
 
 /// Whether some outcomes leave a team in the zone by points, or first or last of its level ones with a margin that it
 /// can choose. Where none does, it may still end there, by a margin in between.
-fn can_end_between(season: &Season, places: &Places, team: usize) -> Result<bool, Unknown> {
-    let own = season.to_come.iter().filter(|fixture| fixture.home == team || fixture.away == team).count();
+fn can_end_between(season: &Season, places: &ZonePlaces, team: usize) -> Result<bool, Unknown> {
+    let own = season.remaining.iter().filter(|fixture| fixture.home == team || fixture.away == team).count();
     if own > MOST_OWN {
         return Err(Unknown);
     }
@@ -118,7 +128,7 @@ fn can_end_between(season: &Season, places: &Places, team: usize) -> Result<bool
         let question =
             Question::new(season, team, season.entrants.len(), Aim::Every, Carry::Numbers, &outcomes);
         for key in question.keys()? {
-            let is_in = |above: usize| places.common(above, 1) == Some(Mark::Through);
+            let is_in = |above: usize| places.common(above, 1) == Some(Fate::Through);
             if is_in(key.others) && (key.ties == 0 || first) || is_in(key.others + key.ties) && last {
                 return Ok(true);
             }
@@ -129,13 +139,13 @@ fn can_end_between(season: &Season, places: &Places, team: usize) -> Result<bool
 
 /// The outcomes of a team's own fixtures if it wins them all, or loses them all.
 fn own_results(season: &Season, team: usize, won: bool) -> Vec<Outcome> {
-    let own = season.to_come.iter().filter(|fixture| fixture.home == team || fixture.away == team);
+    let own = season.remaining.iter().filter(|fixture| fixture.home == team || fixture.away == team);
     own.map(|fixture| if (fixture.home == team) == won { Outcome::Home } else { Outcome::Away }).collect()
 }
 
 /// How far a team can be among the first `places` (up), or not among them (down).
-fn extreme(ground: &Ground, team: usize, places: usize, up: bool) -> Result<Reach, Unknown> {
-    let season = &ground.season;
+fn extreme(final_season: &FinalSeason, team: usize, places: usize, up: bool) -> Result<Reach, Unknown> {
+    let season = &final_season.season;
     let carry = if is_boundless(season, team, up) { Carry::Numbers } else { Carry::Keys };
     let own = own_results(season, team, up);
     let aim = if up { Aim::Up } else { Aim::Down };
@@ -151,7 +161,7 @@ fn extreme(ground: &Ground, team: usize, places: usize, up: bool) -> Result<Reac
             (false, _) if first > places => Ok(Reach::Sure),
             (true, _) if first > places => Ok(Reach::Never),
             (false, _) if last <= places => Ok(Reach::Never),
-            _ => block::reach(ground, team, places, up, &own, &key),
+            _ => block::reach(final_season, team, places, up, &own, &key),
         };
         match reach {
             Ok(Reach::Sure) => return Ok(Reach::Sure),
@@ -164,7 +174,7 @@ fn extreme(ground: &Ground, team: usize, places: usize, up: bool) -> Result<Reac
 
 /// Whether goals decide next after what the outcomes fix, and the team plays on, so that no margin is out of reach.
 fn is_boundless(season: &Season, team: usize, up: bool) -> bool {
-    if !season.to_come.iter().any(|fixture| fixture.home == team || fixture.away == team) {
+    if !season.remaining.iter().any(|fixture| fixture.home == team || fixture.away == team) {
         return false;
     }
     let mut after = season.rules.criteria.iter().skip_while(|criterion| frontier::is_fixed(criterion));
