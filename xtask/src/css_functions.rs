@@ -29,8 +29,8 @@ pub(crate) fn write_out(sheet: &str) -> Result<String> {
         rules.push_str(before);
         let (head, block) = definition.split_once('{').context("`@function` without `{`")?;
         let (body, after) = block.split_once('}').context("`@function` without `}`")?;
-        let function =
-            Function::parse(head, body, &functions).with_context(|| format!("`@function {}`", head.trim()))?;
+        let function = Function::parse(head, body, &functions)
+            .with_context(|| format!("`@function {}`", head.trim()))?;
         functions.push(function);
         rest = after;
     }
@@ -51,7 +51,8 @@ impl Function {
                 None => Parameter { name: parameter.to_owned(), default: None },
             })
             .collect();
-        let result = body.trim().strip_prefix("result:").context("expected `result:` and nothing before it")?;
+        let result =
+            body.trim().strip_prefix("result:").context("expected `result:` and nothing before it")?;
         let result = result.trim().trim_end_matches(';');
         ensure!(!result.contains(';'), "expected nothing after `result`");
         Ok(Function { name: name.trim().to_owned(), parameters, result: written_out(result, above)? })
@@ -149,7 +150,10 @@ mod tests {
             rules("a { margin: --em(28) --em(-4, 14); }"),
             "a { margin: calc(28 * 1em / 16) calc(-4 * 1em / 14); }"
         );
-        assert_eq!(write_out("@function --line() { result: 1.34 }a{line-height:--line()}").unwrap(), "a{line-height:1.34}");
+        assert_eq!(
+            write_out("@function --line() { result: 1.34 }a{line-height:--line()}").unwrap(),
+            "a{line-height:1.34}"
+        );
     }
 
     #[test]
@@ -163,7 +167,10 @@ mod tests {
     #[test]
     fn a_definition_may_call_those_above_it() {
         let twice = "@function --twice(--px) { result: calc(2 * --em(var(--px))); }";
-        assert_eq!(rules(&format!("{twice}a {{ top: --twice(5); }}")), "a { top: calc(2 * calc(5 * 1em / 16)); }");
+        assert_eq!(
+            rules(&format!("{twice}a {{ top: --twice(5); }}")),
+            "a { top: calc(2 * calc(5 * 1em / 16)); }"
+        );
         assert!(write_out(&format!("{twice}{EM}")).is_err());
     }
 

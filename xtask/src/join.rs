@@ -43,8 +43,7 @@ fn join(project: &Project, name: &str, bound: &str) -> Result<PathBuf> {
     if !output.status.success() {
         bail!("{name} cannot be joined: {}", String::from_utf8_lossy(&output.stderr).trim());
     }
-    let written =
-        fs::read_to_string(&joined).with_context(|| format!("cannot read {}", joined.display()))?;
+    let written = fs::read_to_string(&joined).with_context(|| format!("cannot read {}", joined.display()))?;
     let text = if name.ends_with(".css") {
         css_functions::write_out(&written).with_context(|| format!("{name} cannot be joined"))?
     } else {

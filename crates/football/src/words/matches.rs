@@ -29,7 +29,7 @@ impl Words {
             MatchStatus::ShootOut => "Shoot-out",
             MatchStatus::Suspended => "Interrupted",
             MatchStatus::Abandoned => "Abandoned",
-            MatchStatus::Finished if the_match.shoot_out.is_some() || the_match.unknown.shoot_out => {
+            MatchStatus::Finished if document.shoot_out().is_some() || the_match.unknown.shoot_out => {
                 "After penalties"
             }
             MatchStatus::Finished if extra => "After extra time",
@@ -125,10 +125,10 @@ impl Words {
         if let Some([for_home, for_away]) = the_match.half_time {
             sentence.push_str(&format!("; {for_home}–{for_away} at half-time"));
         }
-        if let Some([for_home, for_away]) = the_match.shoot_out {
-            sentence.push_str(&format!("; {for_home}–{for_away} on penalties"));
-        }
         sentence.push('.');
+        for more in [self.decision(document), self.shoot_out_stands(document)].into_iter().flatten() {
+            sentence.push_str(&format!(" {more}."));
+        }
         sentence
     }
 

@@ -5,6 +5,7 @@
 
 mod claims;
 mod conditions;
+mod decision;
 mod events;
 mod map;
 mod matches;
