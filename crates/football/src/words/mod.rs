@@ -3,6 +3,7 @@
 //! The views ask for a meaning and get a text; they hold no words of their own. Minus signs are U+2212, scores are
 //! written with an en dash, minutes with a prime, and parts that must not break are joined by no-break spaces.
 
+mod adjustments;
 mod claims;
 mod conditions;
 mod decision;
