@@ -31,7 +31,7 @@ fn types(of: &str) -> Names {
     let (_, rest) = types.split_once(&format!("{of} {{\n")).unwrap();
     let body = rest.split_once("\n}").unwrap().0;
     let fields = body.lines().filter_map(|line| line.strip_prefix("  ")?.split_once(": "));
-    let names = fields.map(|(name, _)| name.trim_matches(|c| "?'".contains(c)).to_owned());
+    let names = fields.map(|(name, _)| name.trim_matches(|c| "?\"".contains(c)).to_owned());
     names.filter(|name| name.chars().all(|c| c.is_ascii_alphabetic() || c == '-')).collect()
 }
 
@@ -124,7 +124,7 @@ fn types_manifest_and_docs_name_the_same_attributes_and_the_element_reads_each()
     assert_eq!(names, manifest("attributes"));
     let (shell, sheet) = (shell(), read("www/css/base.css"));
     for name in names {
-        let read = shell.contains(&format!("getAttribute('{name}')"))
+        let read = shell.contains(&format!("getAttribute(\"{name}\")"))
             || sheet.contains(&format!(":host([{name}="))
             || (name == OF_EVERY_ELEMENT && shell.contains(&format!("this.{name}")));
         assert!(read, "the element reads no attribute `{name}`");
@@ -150,6 +150,6 @@ fn types_manifest_and_docs_name_the_same_events_and_the_element_sends_each() {
     assert_eq!(names, types("interface TouchlineElementEventMap"));
     assert_eq!(names, manifest("events"));
     for name in names {
-        assert!(shell().contains(&format!("'{name}'")), "the element sends no `{name}`");
+        assert!(shell().contains(&format!("\"{name}\"")), "the element sends no `{name}`");
     }
 }

@@ -11,8 +11,8 @@ import { tried } from "./tried.js";
 export class Place {
   #root;
   #style;
-  /** What the view renders into. @type {HTMLElement | undefined} */
-  #content;
+  /** What the view renders into. */
+  #content = document.createElement("div");
   /** What others change in the nodes of the view. */
   foreign = new Foreign();
 
@@ -24,7 +24,7 @@ export class Place {
 
   /** Whether the reader sees what the view renders. */
   get isShown() {
-    return this.#content?.isConnected === true;
+    return this.#content.isConnected;
   }
 
   /**
@@ -43,8 +43,7 @@ export class Place {
   takeOver() {
     const old = this.#root.querySelector(".tl");
     const content = this.#content;
-    const fresh = content?.firstElementChild;
-    if (!content) return [];
+    const fresh = content.firstElementChild;
     // Yew marks who answers for clicks here. Nobody does, and a page that is a Yew app itself would pass them over.
     delete (/** @type {any} */ (content).__yew_subtree_id);
     const restore = old && tried(() => hold(this.#root, old), undefined);

@@ -6,7 +6,7 @@
 
 use anyhow::{Context, Result, bail, ensure};
 
-/// `@function --em(--px, --text: 16) { result: calc(var(--px) * 1em / var(--text)); }`
+/// `@function --em(--px, --text: 16) { result: calc(var(--px) / var(--text) * 1em); }`
 struct Function {
     name: String,
     parameters: Vec<Parameter>,
@@ -138,7 +138,7 @@ fn arguments(list: &str) -> Vec<&str> {
 mod tests {
     use super::*;
 
-    const EM: &str = "@function --em(--px, --text: 16) { result: calc(var(--px) * 1em / var(--text)); }";
+    const EM: &str = "@function --em(--px, --text: 16) { result: calc(var(--px) / var(--text) * 1em); }";
 
     fn rules(sheet: &str) -> String {
         write_out(&format!("{EM}{sheet}")).unwrap()
@@ -148,7 +148,7 @@ mod tests {
     fn a_call_becomes_the_result_with_its_arguments_or_the_defaults() {
         assert_eq!(
             rules("a { margin: --em(28) --em(-4, 14); }"),
-            "a { margin: calc(28 * 1em / 16) calc(-4 * 1em / 14); }"
+            "a { margin: calc(28 / 16 * 1em) calc(-4 / 14 * 1em); }"
         );
         assert_eq!(
             write_out("@function --line() { result: 1.34 }a{line-height:--line()}").unwrap(),
@@ -160,7 +160,7 @@ mod tests {
     fn arguments_may_hold_commas_in_parentheses_and_calls() {
         assert_eq!(
             rules("a { width: --em(min(1, 2), --em(3)); }"),
-            "a { width: calc(min(1, 2) * 1em / calc(3 * 1em / 16)); }"
+            "a { width: calc(min(1, 2) / calc(3 / 16 * 1em) * 1em); }"
         );
     }
 
@@ -169,7 +169,7 @@ mod tests {
         let twice = "@function --twice(--px) { result: calc(2 * --em(var(--px))); }";
         assert_eq!(
             rules(&format!("{twice}a {{ top: --twice(5); }}")),
-            "a { top: calc(2 * calc(5 * 1em / 16)); }"
+            "a { top: calc(2 * calc(5 / 16 * 1em)); }"
         );
         assert!(write_out(&format!("{twice}{EM}")).is_err());
     }

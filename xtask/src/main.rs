@@ -9,6 +9,7 @@ mod engines;
 mod feed;
 mod folder;
 mod join;
+mod lint;
 mod pack;
 mod project;
 mod serve;
@@ -38,6 +39,8 @@ cargo xtask COMMAND
     --all-engines  run the browser tests in Chromium, in Firefox and in WebKitGTK
     --browser WORD run only the browser tests with that word in their names
     --engine NAME  run only the browser tests, in that engine
+  fmt              format everything: Rust, scripts, style sheets and JSON
+  lint             run the checks that need no test: formats, clippy, Biome, and cargo-deny if it is installed
   build            make the optimised build, in target/site
   dist             make dist/ for any static host; fails if it is heavier than xtask/budget.json
     --record [WHY] make today's sizes the recorded ones; if they rose, say what the bytes bought
@@ -102,6 +105,14 @@ fn run(arguments: &[String]) -> Result<ExitCode> {
             Ok(ExitCode::SUCCESS)
         }
         "test" => test::run(&Project::find()?, rest),
+        "fmt" => {
+            nothing_more(rest)?;
+            lint::format(&Project::find()?)
+        }
+        "lint" => {
+            nothing_more(rest)?;
+            lint::all(&Project::find()?)
+        }
         "serve" => {
             serve::run(&Project::find()?, serve::port(rest)?)?;
             Ok(ExitCode::SUCCESS)

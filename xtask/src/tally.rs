@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use crate::lint::Outcome;
+
 /// Tests that passed, that failed, and that skipped themselves.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Tally {
@@ -56,6 +58,16 @@ impl Tally {
             self.failed = 1;
         }
         self
+    }
+}
+
+impl From<Outcome> for Tally {
+    fn from(outcome: Outcome) -> Tally {
+        match outcome {
+            Outcome::Passed => Tally::of(true),
+            Outcome::Failed => Tally::of(false),
+            Outcome::Skipped => Tally { skipped: 1, ..Tally::default() },
+        }
     }
 }
 
@@ -134,6 +146,13 @@ mod tests {
         tally.read("skipped in Firefox: leaks::no_node_is_left: no DevTools");
         tally.read("test result: ok. 3 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out");
         assert_eq!(tally.ended(true), Tally { passed: 2, skipped: 1, ..Tally::default() });
+    }
+
+    #[test]
+    fn a_check_without_its_tool_has_neither_passed_nor_failed() {
+        assert_eq!(Tally::from(Outcome::Passed), Tally { passed: 1, ..Tally::default() });
+        assert_eq!(Tally::from(Outcome::Failed), Tally { failed: 1, ..Tally::default() });
+        assert_eq!(Tally::from(Outcome::Skipped), Tally { skipped: 1, ..Tally::default() });
     }
 
     fn read(lines: &[&str]) -> Tally {

@@ -12,7 +12,7 @@ use crate::dist::{self, Record};
 use crate::engines::Engine;
 use crate::project::{Project, cargo};
 use crate::tally::{Step, Tally, summary};
-use crate::{Misunderstood, NO_BROWSER, build, pack};
+use crate::{Misunderstood, NO_BROWSER, build, lint, pack};
 
 /// A browser is a large machine beside ours: a test that fails in it is tried a second time, and the summary says so. If more
 /// than this many fail, the fault is ours.
@@ -75,10 +75,9 @@ pub(crate) fn run(project: &Project, arguments: &[String]) -> Result<ExitCode> {
 impl Run<'_> {
     /// The checks that need no browser.
     fn native(&mut self) {
-        self.step("format", |_| one(cargo().args(["fmt", "--all", "--check"])));
-        self.step("clippy", |_| {
-            one(cargo().args(["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"]))
-        });
+        for check in &lint::CHECKS {
+            self.step(check.name, |project| check.run(project).map(Tally::from));
+        }
         self.step("native tests", |_| {
             tests(cargo().args([
                 "test",
@@ -126,12 +125,6 @@ impl Run<'_> {
         });
         self.steps.push(Step { name: name.to_owned(), tally, took: started.elapsed() });
     }
-}
-
-/// Runs a command that counts as one test.
-fn one(command: &mut Command) -> Result<Tally> {
-    let status = command.status().context("cannot run cargo")?;
-    Ok(Tally::of(status.success()))
 }
 
 /// Runs test binaries. Prints their output, and reads the results from it.

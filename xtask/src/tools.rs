@@ -15,9 +15,14 @@ const OLDEST_NODE: u32 = 20;
 /// Makes sure of everything that a build needs.
 pub(crate) fn ensure(project: &Project) -> Result<()> {
     wasm_target()?;
-    node()?;
-    npm_packages(project)?;
+    ensure_npm(project)?;
     crates(project)
+}
+
+/// Makes sure of Node.js and the npm packages.
+pub(crate) fn ensure_npm(project: &Project) -> Result<()> {
+    node()?;
+    npm_packages(project)
 }
 
 /// rustup installs the targets that `rust-toolchain.toml` names only if automatic installation is on. CI often turns

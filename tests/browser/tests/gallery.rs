@@ -142,7 +142,8 @@ async fn lay_out(page: &Page, layout: Layout) -> Result<()> {
 
 /// The faults of the first element of the page.
 async fn faults(page: &Page) -> Result<Vec<Fault>> {
-    page.run_for(include_str!("../src/layout.js"), &[json!("touchline-match"), json!(LEAST)]).await
+    const CALL: &str = concat!(include_str!("../src/layout.js"), "return layoutFaults(...arguments);");
+    page.run_for(CALL, &[json!("touchline-match"), json!(LEAST)]).await
 }
 
 /// Lays out the states of one chapter of the gallery and collects their faults.
