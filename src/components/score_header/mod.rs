@@ -6,7 +6,7 @@ use super::context::{MatchContext, Now};
 use super::text::{link_or_text, side_class, time, unbroken, your_time};
 use scorers::Scorers;
 use touchline_football::document::{Match, MatchStatus, Score, Team};
-use touchline_football::story::Side;
+use touchline_football::story::{Side, scorers};
 use touchline_football::words::Words;
 use yew::prelude::*;
 
@@ -38,7 +38,11 @@ pub fn ScoreHeader(ScoreHeaderProps { context, now, is_title }: &ScoreHeaderProp
             } else {
                 <p class="tl-sr">{ sentence }</p>
             }
-            <div class={classes!("tl-hd-board", letters_class(home.into_iter().chain(away)))}>
+            <div class={classes!(
+                "tl-hd-board",
+                letters_class(home.into_iter().chain(away)),
+                has_long_scorer(context).then_some("tl-hd-stack"),
+            )}>
                 { home.map(|team| crest(team, Side::Home)) }
                 { home.map(|team| name(context, team, Side::Home)) }
                 { figures(document.score(), the_match, words) }
@@ -104,14 +108,26 @@ fn name(context: &MatchContext, team: &Team, side: Side) -> Html {
 
 /// The class for the longest word in the names of the teams. Style sheets cannot count letters, and no word may break.
 fn letters_class<'t>(teams: impl Iterator<Item = &'t Team>) -> Option<&'static str> {
-    let words = teams.flat_map(|team| team.name.split([' ', '-']));
-    match words.map(|word| word.chars().count()).max().unwrap_or_default() {
+    match teams.map(|team| longest_word(&team.name)).max().unwrap_or_default() {
         ..=8 => None,
         9 | 10 => Some("tl-hd-10"),
         11 | 12 => Some("tl-hd-12"),
         13..=15 => Some("tl-hd-15"),
         _ => Some("tl-hd-20"),
     }
+}
+
+/// Whether a scorer has a name that does not fit into half of a narrow header: the two lists then stand one below the other.
+fn has_long_scorer(context: &MatchContext) -> bool {
+    let document = &context.document;
+    let players =
+        Side::BOTH.into_iter().flat_map(|side| scorers(document, side)).filter_map(|scorer| scorer.player);
+    players.map(|player| longest_word(context.words.player(document, player))).any(|letters| letters > 13)
+}
+
+/// How many letters the longest word has. A line may break after a hyphen.
+fn longest_word(name: &str) -> usize {
+    name.split([' ', '-']).map(|word| word.chars().count()).max().unwrap_or_default()
 }
 
 /// The score, or the time of kick-off before it.

@@ -53,14 +53,20 @@ async fn a_match_that_is_put_off_stopped_or_decided_elsewhere_says_so_and_why() 
 
         let more = json!({ "status": "suspended", "note": "The floodlights have failed." });
         let [status, _, table] = said(page, with(played.clone(), more)).await?;
-        assert_eq!([status.as_str(), table.as_str()], ["Interrupted / HT 0–1 / The floodlights have failed.", "as it stands"]);
+        assert_eq!(
+            [status.as_str(), table.as_str()],
+            ["Interrupted / HT 0–1 / The floodlights have failed.", "as it stands"]
+        );
 
         let [status, _, _] = said(page, with(played.clone(), json!({ "status": "abandoned" }))).await?;
         assert_eq!(status, "Abandoned / HT 0–1");
 
         let more = json!({ "status": "awarded", "score": [3, 0] });
         let [status, _, table] = said(page, with(unplayed.clone(), more)).await?;
-        assert_eq!([status.as_str(), table.as_str()], ["Awarded / The match is awarded to Liverpool, 3–0", "after matchday 5"]);
+        assert_eq!(
+            [status.as_str(), table.as_str()],
+            ["Awarded / The match is awarded to Liverpool, 3–0", "after matchday 5"]
+        );
         let points = page.texts("touchline-match", ".tl-gr tbody .tl-tb-pts").await?;
         assert_eq!(points, ["12", "8", "7", "1"]);
         Ok(())
