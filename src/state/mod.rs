@@ -17,7 +17,7 @@ const SIDES: [(&str, Side); 2] = [("home", Side::Home), ("away", Side::Away)];
 /// Everything that the reader has chosen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Choice {
-    /// The level of the timeline's filter. With `None` the width of the element decides.
+    /// The level of the timeline's filter. With `None` the story decides.
     pub filter: Option<Filter>,
     /// How line-ups are shown if there is room for one way only.
     pub lineups: LineUpView,

@@ -113,6 +113,35 @@ half-time-score = HT { $score }
 ninety-minutes-score = 90′ { $score }
 # $score (score): the kicks scored
 on-penalties = { $score } on penalties
+# Under the status: who won, and how. Example: "Italy win after extra time"
+# $team (name): the winner
+decision-extra-time = { $team } win after extra time
+# Example: "Italy win 5–3 on penalties"
+# $team (name): the winner
+# $score (score): the kicks, the winner's first
+decision-penalties = { $team } win { $score } on penalties
+# Of two legs. Example: "Italy go through, 3–2 on aggregate"
+# $team (name): the side that goes through
+# $score (score): the goals of both legs, the winner's first
+decision-aggregate = { $team } go through, { $score } on aggregate
+# $team (name): the side that goes through
+decision-away-goals = { $team } go through on away goals
+# A ruling.
+# $team (name): the side that the match is given to
+# $score (score): the score of the ruling, the winner's first
+decision-ruling = The match is awarded to { $team }, { $score }
+# If the document does not say how.
+# $team (name): the side that goes through
+decision-unnamed = { $team } go through
+# While the shoot-out is under way. Example: "Italy lead 3–2"
+# $team (name): the side that leads
+# $score (score): the kicks scored, its own first
+shoot-out-lead = { $team } lead { $score }
+# One of the clauses above as a sentence, for screen readers.
+# $clause (text): the clause
+clause-sentence = { $clause }.
+# $names (text): the broadcasters, with commas between them
+broadcasters = Broadcast by { $names }
 # $score (score): the score over two legs
 aggregate = Aggregate { $score }
 # $matchday (number): the matchday
@@ -144,13 +173,6 @@ status-sentence = { $status }.
 # $status (text): the status
 # $half-time (score): the score at half-time
 status-sentence-half-time = { $status }; { $half-time } at half-time.
-# $status (text): the status
-# $penalties (score): the kicks scored
-status-sentence-penalties = { $status }; { $penalties } on penalties.
-# $status (text): the status
-# $half-time (score): the score at half-time
-# $penalties (score): the kicks scored
-status-sentence-both = { $status }; { $half-time } at half-time; { $penalties } on penalties.
 # A goal as it comes: "Own goal: Koulibaly, Napoli."
 # $what (text): the kind of goal
 # $player (name): who scored
@@ -418,6 +440,18 @@ form = { $matches ->
     [one] last match: { $results }
    *[other] last { $matches }, oldest first: { $results }
 }
+
+# At a team's row: points given or taken outside of matches. Example: "−4 points"
+# $points (number): how many points
+# $figure (text): the same with its sign
+adjustment = { $points ->
+    [one] { $figure } point
+   *[other] { $figure } points
+}
+# Example: "−4 points: broke the financial rules"
+# $adjustment (text): the points
+# $reason (text): why, in the document's words
+adjustment-with-reason = { $adjustment }: { $reason }
 
 ## What next
 

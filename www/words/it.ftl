@@ -55,6 +55,15 @@ moved-from = prevista in origine { $date }
 half-time-score = PT { $score }
 ninety-minutes-score = 90′ { $score }
 on-penalties = { $score } ai rigori
+decision-extra-time = { $team } vince dopo i supplementari
+decision-penalties = { $team } vince { $score } ai rigori
+decision-aggregate = { $team } passa il turno, { $score } nel totale
+decision-away-goals = { $team } passa il turno per i gol in trasferta
+decision-ruling = Vittoria assegnata: { $team }, { $score }
+decision-unnamed = { $team } passa il turno
+shoot-out-lead = { $team } in vantaggio { $score }
+clause-sentence = { $clause }.
+broadcasters = In diretta su { $names }
 aggregate = Totale { $score }
 matchday = { $matchday }ª giornata
 scorers-of = Marcatori: { $team }
@@ -67,8 +76,6 @@ score-sentence = { $home } { $home-goals }, { $away } { $away-goals }.
 against-sentence = { $home } contro { $away }.
 status-sentence = { $status }.
 status-sentence-half-time = { $status }; { $half-time } all’intervallo.
-status-sentence-penalties = { $status }; { $penalties } ai rigori.
-status-sentence-both = { $status }; { $half-time } all’intervallo; { $penalties } ai rigori.
 goal-news = { $what }: { $player }, { $team }.
 goal-news-short = { $what }: { $who }.
 goal-news-bare = { $what }.
@@ -224,6 +231,11 @@ form = { $matches ->
     [one] ultima partita: { $results }
    *[other] ultime { $matches }, dalla meno recente: { $results }
 }
+adjustment = { $points ->
+    [one] { $figure } punto
+   *[other] { $figure } punti
+}
+adjustment-with-reason = { $adjustment }: { $reason }
 
 what-next = Che cosa serve
 needs = Che cosa serve a ogni squadra: { $zone }

@@ -5,7 +5,7 @@
 use serde_json::{Value as Json, json};
 use touchline_football::document::{Document, Value, read};
 use touchline_football::story::{
-    BreakKind, Item, Loudness, MarkKind, Side, Story, marks_of, rows_of, scorers,
+    BreakKind, Decider, Decision, Item, Loudness, MarkKind, Side, Story, marks_of, rows_of, scorers,
 };
 
 fn document(match_of_it: Json, events: Json) -> Document {
@@ -180,4 +180,53 @@ fn line_ups_follow_the_formation_and_fall_back_where_it_does_not_add_up() {
     let document = shaped("4-4-2");
     let kinds: Vec<MarkKind> = marks_of(&document, "p4").iter().map(|mark| mark.kind).collect();
     assert_eq!(kinds, [MarkKind::Yellow, MarkKind::Off], "in the order of the match, not of the list");
+}
+
+/// A finished match between Home and Away with these keys.
+fn decided(keys: Json, events: Json) -> Option<(Side, Decider)> {
+    let mut the_match = json!({ "home": "h", "away": "a", "status": "finished" });
+    the_match.as_object_mut().unwrap().extend(keys.as_object().unwrap().clone());
+    Decision::of(&document(the_match, events)).map(|decision| (decision.winner, decision.by))
+}
+
+#[test]
+fn a_match_that_90_minutes_settle_needs_no_decision() {
+    assert_eq!(decided(json!({ "score": [2, 1] }), json!([])), None);
+    assert_eq!(decided(json!({ "score": [1, 1] }), json!([])), None);
+    let under_way =
+        json!({ "home": "h", "away": "a", "status": "shoot-out", "score": [1, 1], "shootOut": [2, 1] });
+    assert_eq!(Decision::of(&document(under_way, json!([]))), None);
+}
+
+#[test]
+fn extra_time_kicks_two_legs_away_goals_and_rulings_decide() {
+    let after_extra_time = json!({ "score": [1, 2], "fullTime": [1, 1] });
+    assert_eq!(decided(after_extra_time, json!([])), Some((Side::Away, Decider::ExtraTime)));
+    let kicks = json!({ "score": [1, 1], "fullTime": [1, 1], "shootOut": [5, 3] });
+    assert_eq!(decided(kicks, json!([])), Some((Side::Home, Decider::Penalties([5, 3]))));
+    let legs = json!({ "score": [1, 0], "aggregate": { "score": [2, 3] } });
+    assert_eq!(decided(legs, json!([])), Some((Side::Away, Decider::Aggregate([2, 3]))));
+    let away_goals = json!({ "score": [1, 1], "aggregate": { "score": [1, 1], "awayGoals": true } });
+    assert_eq!(decided(away_goals, json!([])), Some((Side::Away, Decider::AwayGoals)));
+    let ruling = json!({ "status": "awarded", "score": [3, 0] });
+    assert_eq!(decided(ruling, json!([])), Some((Side::Home, Decider::Ruling([3, 0]))));
+    let lots = json!({ "score": [1, 1], "winner": "a" });
+    assert_eq!(decided(lots, json!([])), Some((Side::Away, Decider::Unnamed)));
+}
+
+#[test]
+fn kicks_are_counted_where_no_total_is_stated() {
+    let kick = |team: &str, kind: &str| json!({ "kind": kind, "team": team, "period": 5 });
+    let kicks = [
+        kick("h", "kick-scored"),
+        kick("a", "kick-missed"),
+        kick("h", "kick-scored"),
+        kick("a", "kick-scored"),
+    ];
+    let document =
+        document(json!({ "home": "h", "away": "a", "status": "finished", "score": [1, 1] }), json!(kicks));
+    assert_eq!(document.shoot_out(), Some([2, 1]));
+    assert_eq!(Decision::of(&document).unwrap().by, Decider::Penalties([2, 1]));
+    let unreadable = json!({ "score": [1, 1], "shootOut": "5:3?" });
+    assert_eq!(decided(unreadable, json!(kicks)), None, "what cannot be read is not counted instead");
 }

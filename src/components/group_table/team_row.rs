@@ -53,15 +53,29 @@ pub fn TeamRow(TeamRowProps { context, view, place }: &TeamRowProps) -> Html {
         let reason = words.separation(document, &view.season, &next.id, separation);
         html! { <tr key={format!("{key}-why")} class="tl-tb-why"><td /><td colspan="11">{ unbroken(&reason) }</td></tr> }
     });
+    let zone = view.zone_of(row);
+    let is_edge = next.is_some_and(|next| view.zone_of(next) != zone);
+    let word = zone.filter(|zone| zone_class(&view.zones, zone).is_none());
+    let adjustments =
+        team.into_iter().flat_map(|team| &team.adjustments).filter_map(|given| words.adjustment(given));
     html! {
         <>
-            <tr key={key.clone()} class={classes!("tl-tb-row", team_class(document.the_match.as_ref(), &row.id))}>
+            <tr
+                key={key.clone()}
+                class={classes!(
+                    "tl-tb-row",
+                    team_class(document.the_match.as_ref(), &row.id),
+                    is_edge.then_some("tl-tb-edge"),
+                )}
+            >
                 { position(view, row) }
                 <th class="tl-tb-team" scope="row">
                     <span class="tl-tb-name" lang={context.foreign(team.and_then(|team| team.lang.as_deref()))}>
                         { link_or_text(name, team.and_then(|team| team.url.as_deref())) }
                     </span>
                     { form(words, &row.form) }
+                    { word.map(|zone| html! { <span class="tl-tb-note">{ &zone.name }</span> }) }
+                    { for adjustments.map(|text| html! { <span class="tl-tb-note">{ text }</span> }) }
                 </th>
                 { for figures }
                 <td class="tl-tb-ask">{ ask }</td>
@@ -74,11 +88,12 @@ pub fn TeamRow(TeamRowProps { context, view, place }: &TeamRowProps) -> Html {
 /// The place, marked by the zone that it is in.
 fn position(view: &TableView, row: &TableRow) -> Html {
     let zone = view.zone_of(row);
-    let class = zone.map(|zone| zone_class(&view.zones, zone));
+    let class = zone.and_then(|zone| zone_class(&view.zones, zone));
+    let hidden = zone.filter(|_| class.is_some());
     html! {
         <td class="tl-tb-pos">
             <span class={classes!("tl-tb-zone", class)}>{ row.rank }</span>
-            { zone.map(|zone| visually_hidden(format!(", {}", zone.name))) }
+            { hidden.map(|zone| visually_hidden(format!(", {}", zone.name))) }
         </td>
     }
 }

@@ -4,13 +4,12 @@ use touchline_football::document::Zone;
 use touchline_football::standings::Table;
 use yew::prelude::*;
 
-/// The class that marks a zone's places: the first zone is filled, the second outlined, any other dotted.
-pub(in crate::components) fn zone_class(zones: &[Zone], zone: &Zone) -> &'static str {
-    match zones.iter().position(|other| other == zone) {
-        Some(0) => "tl-tb-z1",
-        Some(1) => "tl-tb-z2",
-        _ => "tl-tb-z3",
-    }
+/// The classes of the marks, in the order of the zones: filled, outlined, underlined, a triangle before the number.
+const MARKS: [&str; 4] = ["tl-tb-z1", "tl-tb-z2", "tl-tb-z3", "tl-tb-z4"];
+
+/// The class that marks a zone's places. A zone beyond the marks has none: its name stands at each row.
+pub(in crate::components) fn zone_class(zones: &[Zone], zone: &Zone) -> Option<&'static str> {
+    MARKS.get(zones.iter().position(|other| other == zone)?).copied()
 }
 
 /// The key to the marks. It leaves out zones that no place of the table is in.
@@ -20,12 +19,14 @@ pub(super) fn key_to_zones(zones: &[Zone], table: &Table) -> Option<Html> {
         return None;
     }
     let line = |zone: &&Zone| {
-        html! {
-            <li>
-                <span class={classes!("tl-tb-zone", zone_class(zones, zone))} aria-hidden="true" />
-                { &zone.name }
-            </li>
-        }
+        zone_class(zones, zone).map(|class| {
+            html! {
+                <li>
+                    <span class={classes!("tl-tb-zone", class)} aria-hidden="true" />
+                    { &zone.name }
+                </li>
+            }
+        })
     };
-    Some(html! { <ul class="tl-tb-key">{ for there.iter().map(line) }</ul> })
+    Some(html! { <ul class="tl-tb-key">{ for there.iter().filter_map(line) }</ul> })
 }

@@ -2,7 +2,7 @@
 
 use super::plot::{Plot, WIDTH};
 use touchline_football::clock::Period;
-use touchline_football::document::{Document, EventKind, Match, Score};
+use touchline_football::document::{Document, EventKind, Match, MatchStatus, Score};
 use touchline_football::story::{Entry, Lead, Loudness, Side, Story};
 
 /// The distance between the disc of a goal and the rings of a chance at which they do not touch on the narrowest plot,
@@ -92,8 +92,7 @@ impl<'d> Marks<'d> {
         label_chars: impl Fn(&Entry<'d>) -> usize,
     ) -> Marks<'d> {
         let story = Story::of(document);
-        let now = the_match.clock().filter(|_| the_match.status().is_live());
-        let now = now.and_then(|clock| plot.at(clock.period, clock.minute));
+        let now = now(document, the_match, plot);
         let placed = place_all(&story, plot, now);
         let goals = goals(&placed, &label_chars);
         Marks {
@@ -104,6 +103,20 @@ impl<'d> Marks<'d> {
             now,
         }
     }
+}
+
+/// How far a live match has come: to its clock, or at half-time to the end of the half. `None` if it is not known, or if the
+/// match is not live.
+fn now(document: &Document, the_match: &Match, plot: &Plot) -> Option<u32> {
+    if !the_match.status().is_live() {
+        return None;
+    }
+    if the_match.status() == MatchStatus::HalfTime {
+        let has_begun = |period| document.events.iter().any(|event| event.moment.period >= Some(period));
+        let half = if has_begun(Period::ExtraFirst) { Period::ExtraFirst } else { Period::First };
+        return plot.run(half).map(|run| run.to);
+    }
+    the_match.clock().and_then(|clock| plot.at(clock.period, clock.minute))
 }
 
 /// An entry with its place: exact, or the stretch that it lies in.

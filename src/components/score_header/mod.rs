@@ -3,11 +3,11 @@
 mod scorers;
 
 use super::context::{MatchContext, Now};
-use super::icon::{Icon, icon};
 use super::text::{link_or_text, side_class, time, unbroken, your_time};
 use scorers::Scorers;
-use touchline_football::document::{Match, Score, Team};
+use touchline_football::document::{Match, MatchStatus, Score, Team};
 use touchline_football::story::{Side, scorers};
+use touchline_football::words::Words;
 use yew::prelude::*;
 
 /// The properties of [`ScoreHeader`].
@@ -27,7 +27,6 @@ pub fn ScoreHeader(ScoreHeaderProps { context, now, is_title }: &ScoreHeaderProp
     let (document, words) = (&context.document, &context.words);
     let Some(the_match) = &document.the_match else { return Html::default() };
     let [home, away] = Side::BOTH.map(|side| document.team(the_match.team_of(side)));
-    let anybody_scored = Side::BOTH.iter().any(|side| !scorers(document, *side).is_empty());
     let sentence = words.score_sentence(document, the_match);
     html! {
         <header class="tl-hd" part="header">
@@ -39,17 +38,17 @@ pub fn ScoreHeader(ScoreHeaderProps { context, now, is_title }: &ScoreHeaderProp
             } else {
                 <p class="tl-sr">{ sentence }</p>
             }
-            <div class="tl-hd-board">
-                // First, since it comes with the first goal: Yew compares unkeyed children from the last one on.
-                { anybody_scored.then(|| html! {
-                    <span class="tl-hd-ball" aria-hidden="true">{ icon(&context.uid, Icon::Ball) }</span>
-                }) }
+            <div class={classes!(
+                "tl-hd-board",
+                letters_class(home.into_iter().chain(away)),
+                has_long_scorer(context).then_some("tl-hd-stack"),
+            )}>
                 { home.map(|team| crest(team, Side::Home)) }
                 { home.map(|team| name(context, team, Side::Home)) }
-                { figures(document.score()) }
-                { status(context, the_match, now) }
+                { figures(document.score(), the_match, words) }
                 { away.map(|team| crest(team, Side::Away)) }
                 { away.map(|team| name(context, team, Side::Away)) }
+                { state_of_play(context, the_match, now) }
                 <Scorers context={context.clone()} side={Side::Home} />
                 <Scorers context={context.clone()} side={Side::Away} />
             </div>
@@ -90,40 +89,95 @@ fn crest(team: &Team, side: Side) -> Html {
     }
 }
 
+/// A side's name, and the short one for the narrowest headers.
 fn name(context: &MatchContext, team: &Team, side: Side) -> Html {
+    let short = team.short.as_deref().filter(|short| *short != team.name);
     html! {
         <p
             class={classes!("tl-hd-name", side_class(Some(side)))}
             part="team"
             lang={context.foreign(team.lang.as_deref())}
         >
-            { link_or_text(team.short_name(), team.url.as_deref()) }
+            <span class={short.map(|_| "tl-hd-long")}>{ link_or_text(&team.name, team.url.as_deref()) }</span>
+            { short.map(|short| html! {
+                <span class="tl-hd-short">{ link_or_text(short, team.url.as_deref()) }</span>
+            }) }
         </p>
     }
 }
 
-fn figures(score: Option<Score>) -> Html {
-    match score {
-        Some([home, away]) => html! {
+/// The class for the longest word in the names of the teams. Style sheets cannot count letters, and no word may break.
+fn letters_class<'t>(teams: impl Iterator<Item = &'t Team>) -> Option<&'static str> {
+    match teams.map(|team| longest_word(&team.name)).max().unwrap_or_default() {
+        ..=8 => None,
+        9 | 10 => Some("tl-hd-10"),
+        11 | 12 => Some("tl-hd-12"),
+        13..=15 => Some("tl-hd-15"),
+        _ => Some("tl-hd-20"),
+    }
+}
+
+/// Whether a scorer has a name that does not fit into half of a narrow header: the two lists then stand one below the other.
+fn has_long_scorer(context: &MatchContext) -> bool {
+    let document = &context.document;
+    let players =
+        Side::BOTH.into_iter().flat_map(|side| scorers(document, side)).filter_map(|scorer| scorer.player);
+    players.map(|player| longest_word(context.words.player(document, player))).any(|letters| letters > 13)
+}
+
+/// How many letters the longest word has. A line may break after a hyphen.
+fn longest_word(name: &str) -> usize {
+    name.split([' ', '-']).map(|word| word.chars().count()).max().unwrap_or_default()
+}
+
+/// The score, or the time of kick-off before it.
+fn figures(score: Option<Score>, the_match: &Match, words: &Words) -> Html {
+    let is_to_come = the_match.status() == MatchStatus::Scheduled;
+    match (score, the_match.kickoff.as_ref().filter(|_| is_to_come)) {
+        (Some([home, away]), _) => html! {
             <p class="tl-hd-figs" part="score" aria-hidden="true">
                 <b>{ home }</b><span>{ "–" }</span><b>{ away }</b>
             </p>
         },
-        None => html! { <p class="tl-hd-figs tl-hd-none" aria-hidden="true"><span>{ "–" }</span></p> },
+        (None, Some(kickoff)) => html! {
+            <p class="tl-hd-figs tl-hd-none" aria-hidden="true"><b>{ words.time_of_day(kickoff) }</b></p>
+        },
+        (None, None) => {
+            html! { <p class="tl-hd-figs tl-hd-none" aria-hidden="true"><span>{ "–" }</span></p> }
+        }
+    }
+}
+
+/// The status, who won and how, and what else there is to say of it: why a match was put off, for one.
+fn state_of_play(context: &MatchContext, the_match: &Match, now: &Now) -> Html {
+    let (document, words) = (&context.document, &context.words);
+    let note = the_match.note.clone().map(|note| {
+        html! { <span lang={context.foreign(document.lang.as_deref())}>{ note }</span> }
+    });
+    let decision = words.decision(document).or_else(|| words.shoot_out_stands(document));
+    let (line, note) = match decision {
+        Some(decision) => (Some(html! { <span aria-hidden="true">{ unbroken(&decision) }</span> }), note),
+        None => (note, None),
+    };
+    let aggregate = the_match.aggregate.as_ref().map(|aggregate| words.aggregate(aggregate.score));
+    let previous = the_match.previous_kickoff.as_ref().map(|previous| words.moved_from(previous));
+    let mut more: Vec<Html> = note.into_iter().collect();
+    more.extend([aggregate, previous].into_iter().flatten().map(|text| html! { <span>{ text }</span> }));
+    html! {
+        <div class="tl-hd-state">
+            { status(context, the_match, now) }
+            { line.map(|line| html! { <p class="tl-hd-line">{ line }</p> }) }
+            { (!more.is_empty()).then(|| html! { <p class="tl-hd-more">{ for more }</p> }) }
+        </div>
     }
 }
 
 fn status(context: &MatchContext, the_match: &Match, now: &Now) -> Html {
     let words = &context.words;
+    let half_time = the_match.half_time.known().filter(|_| !the_match.full_time.is_known());
     let scores = [
-        the_match
-            .half_time
-            .known()
-            .filter(|_| !the_match.full_time.is_known())
-            .map(|score| words.half_time_score(score)),
+        half_time.map(|score| words.half_time_score(score)),
         the_match.full_time.known().map(|score| words.ninety_minutes_score(score)),
-        the_match.shoot_out.known().map(|score| words.on_penalties(score)),
-        the_match.aggregate.as_ref().map(|aggregate| words.aggregate(aggregate.score)),
     ];
     let is_live = the_match.status().is_live() && context.as_it_stood.is_none();
     html! {
@@ -135,17 +189,14 @@ fn status(context: &MatchContext, the_match: &Match, now: &Now) -> Html {
 }
 
 fn when_and_where(context: &MatchContext, the_match: &Match, now: &Now) -> Html {
-    let (document, words) = (&context.document, &context.words);
+    let words = &context.words;
     let kickoff = the_match.kickoff.as_ref();
     let is_to_come = !the_match.status().has_begun() && !the_match.status().is_over();
-    let note = |note| html! { <span lang={context.foreign(document.lang.as_deref())}>{ note }</span> };
     html! {
         <p class="tl-hd-when" part="when">
             { kickoff.map(|kickoff| time(kickoff, &words.date_and_time(kickoff))) }
-            { the_match.previous_kickoff.as_ref().map(|previous| html! { <span>{ words.moved_from(previous) }</span> }) }
             { the_match.venue.as_ref().map(|venue| html! { <span>{ venue }</span> }) }
             { words.broadcasters(the_match).map(|broadcasters| html! { <span>{ broadcasters }</span> }) }
-            { the_match.note.as_ref().map(note) }
             { stale_note(context, now) }
             { kickoff.filter(|_| is_to_come).map(|kickoff| your_time(context, kickoff)) }
         </p>

@@ -20,7 +20,7 @@ use yew::prelude::*;
 pub struct TimelineProps {
     /// The match.
     pub context: MatchContext,
-    /// The level that the reader has chosen. With `None` the width decides: key events in one column, everything in two.
+    /// The level that the reader has chosen. With `None` the story shows its key events, or everything if it has none.
     pub filter: Option<Filter>,
     /// The ids of the events that the last version brought.
     pub fresh: Rc<[String]>,
@@ -82,6 +82,7 @@ fn sources(context: &MatchContext) -> Option<Html> {
 fn filter_control(context: &MatchContext, story: &Story<'_>, chosen: Option<Filter>) -> Html {
     let [legend, goals, key, all] = context.words.filter();
     let counts = [story.counts.goals, story.counts.key, story.counts.all];
+    let chosen = chosen.unwrap_or(if story.counts.key > 0 { Filter::Key } else { Filter::All });
     let levels = Filter::NAMES.into_iter().zip([goals, key, all]).zip(counts);
     let segments: Vec<Segment> = levels
         .map(|(((value, level), label), count)| Segment {
@@ -89,7 +90,7 @@ fn filter_control(context: &MatchContext, story: &Story<'_>, chosen: Option<Filt
             action: Action::Filter(level),
             label: label.to_owned().into(),
             count: Some(count),
-            chosen: chosen == Some(level),
+            chosen: chosen == level,
         })
         .collect();
     html! { <SegmentedControl name={context.id("filter")} legend={legend.to_owned()} {segments} /> }

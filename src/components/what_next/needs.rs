@@ -133,8 +133,8 @@ fn team_need(context: &MatchContext, need: &TeamNeed) -> Html {
                     <span class="tl-nx-tile" aria-hidden="true" translate="no">{ code }</span>
                 }) }
                 <b>{ words.team(document, team) }</b>
+                <span class="tl-nx-points">{ figure }{ " " }{ unit }</span>
             </p>
-            <p class="tl-nx-points"><b>{ figure }</b>{ " " }<span>{ unit }</span></p>
             <p class="tl-nx-say">
                 { (!verdict.is_empty()).then(|| html! { <b>{ verdict }</b> }) }
                 { " " }

@@ -89,7 +89,7 @@ fn projected_row(
     was: usize,
 ) -> Html {
     let (document, words) = (&context.document, &context.words);
-    let zone = zone_of(zones, row).map(|zone| zone_class(zones, zone));
+    let zone = zone_of(zones, row).and_then(|zone| zone_class(zones, zone));
     let reason = next.and_then(|next| Some((row.reason(season, next)?, next)));
     let reason = reason.map(|(separation, next)| {
         html! { <span class="tl-nx-why">{ unbroken(&words.separation(document, season, &next.id, separation)) }</span> }

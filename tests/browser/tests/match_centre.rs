@@ -192,15 +192,18 @@ async fn full_backs_stand_on_their_own_side_at_every_width() -> Result<()> {
 }
 
 #[tokio::test]
-async fn the_filter_shows_its_levels_and_its_default_depends_on_the_width() -> Result<()> {
+async fn the_filter_shows_its_levels_and_starts_with_the_key_events() -> Result<()> {
     browse_both(async |page, start| {
         let shown = "[...document.querySelector('touchline-match').shadowRoot.querySelectorAll(
             '.tl-sy-line, .tl-sy-card')].filter((line) => line.checkVisibility()).length";
-        page.viewport(390, 900).await?;
         page.open_match(start).await?;
-        assert_eq!(page.eval::<usize>(shown).await?, 9, "a phone starts with the key events");
-        page.viewport(1100, 900).await?;
-        assert_eq!(page.eval::<usize>(shown).await?, 19, "a wide page starts with everything");
+        let checked = "[...document.querySelector('touchline-match').shadowRoot.querySelectorAll('.tl-sy .tl-seg :checked')]
+            .map((radio) => radio.value)";
+        assert_eq!(page.eval::<Vec<String>>(checked).await?, ["key"]);
+        for width in [390, 1100] {
+            page.viewport(width, 900).await?;
+            assert_eq!(page.eval::<usize>(shown).await?, 9, "{width}");
+        }
         for (level, count) in [("goals", 2), ("key", 9), ("all", 19)] {
             page.click(&format!("touchline-match >>> [value={level}]")).await?;
             page.wait_for(&format!("{shown} === {count}")).await?;

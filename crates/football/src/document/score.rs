@@ -129,6 +129,27 @@ impl Document {
         Some(score)
     }
 
+    /// The kicks scored in the shoot-out: the stated ones, otherwise those counted from the events. `None` if there was no
+    /// shoot-out, or if its score cannot be read.
+    #[must_use]
+    pub fn shoot_out(&self) -> Option<Score> {
+        let the_match = self.the_match.as_ref().filter(|the_match| !the_match.shoot_out.is_unknown())?;
+        the_match.shoot_out.known().or_else(|| {
+            let mut kicks = self
+                .events
+                .iter()
+                .filter(|event| event.kind.is_kick() && event.cancelled.is_none())
+                .peekable();
+            kicks.peek()?;
+            let mut score: Score = [0, 0];
+            for kick in kicks.filter(|kick| kick.kind == EventKind::KickScored) {
+                let is_away = kick.team.as_ref().map(|team| *team == the_match.away);
+                add_goal(&mut score, is_away?);
+            }
+            Some(score)
+        })
+    }
+
     /// Whether the score may be counted from the goals, where the match states none.
     fn may_count(&self, the_match: &Match, [home, away]: Score) -> bool {
         let earlier = [the_match.half_time.known(), the_match.full_time.known()];

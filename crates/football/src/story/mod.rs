@@ -22,11 +22,13 @@
 //! Nothing here is invented: an event without a minute keeps its place in the list and nothing else, and a card
 //! with neither minute nor period stands apart, after the end.
 
+mod decision;
 mod entries;
 mod lineups;
 mod rewind;
 mod score;
 
+pub use decision::{Decider, Decision};
 pub use entries::{Break, BreakKind, Counts, Entry, Item, Lead, Loudness, Story};
 pub use lineups::{Mark, MarkKind, Selected, marks_of, rows_of};
 pub use rewind::{moments, rewound};

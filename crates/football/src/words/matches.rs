@@ -27,7 +27,9 @@ impl Words {
             MatchStatus::ShootOut => messages::status_shoot_out(),
             MatchStatus::Suspended => messages::status_suspended(),
             MatchStatus::Abandoned => messages::status_abandoned(),
-            MatchStatus::Finished if !the_match.shoot_out.is_absent() => messages::status_after_penalties(),
+            MatchStatus::Finished if document.shoot_out().is_some() || the_match.shoot_out.is_unknown() => {
+                messages::status_after_penalties()
+            }
             MatchStatus::Finished if document.has_extra_time() => messages::status_after_extra_time(),
             MatchStatus::Finished => messages::status_full_time(),
             MatchStatus::Awarded => messages::status_awarded(),
@@ -119,17 +121,13 @@ impl Words {
         };
         sentences.push(' ');
         let status = self.status(document, the_match, None);
-        match (the_match.half_time.known(), the_match.shoot_out.known()) {
-            (None, None) => self.say(messages::status_sentence(&status), &mut sentences),
-            (Some(half), None) => {
-                self.say(messages::status_sentence_half_time(&status, half), &mut sentences)
-            }
-            (None, Some(kicks)) => {
-                self.say(messages::status_sentence_penalties(&status, kicks), &mut sentences)
-            }
-            (Some(half), Some(kicks)) => {
-                self.say(messages::status_sentence_both(&status, half, kicks), &mut sentences);
-            }
+        match the_match.half_time.known() {
+            None => self.say(messages::status_sentence(&status), &mut sentences),
+            Some(half) => self.say(messages::status_sentence_half_time(&status, half), &mut sentences),
+        }
+        for more in [self.decision(document), self.shoot_out_stands(document)].into_iter().flatten() {
+            sentences.push(' ');
+            self.say(messages::clause_sentence(&more), &mut sentences);
         }
         sentences
     }
@@ -236,7 +234,7 @@ impl Words {
     #[must_use]
     pub fn broadcasters(&self, the_match: &Match) -> Option<String> {
         let names = the_match.broadcasters.join(", ");
-        (!names.is_empty()).then(|| format!("Broadcast by {names}"))
+        (!names.is_empty()).then(|| self.speak(messages::broadcasters(&names)))
     }
 
     /// A coach.

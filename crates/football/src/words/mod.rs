@@ -4,8 +4,10 @@
 //! (`www/words/`, one file for each language): [`messages`] names them, [`reader`] speaks them. Minus signs are U+2212,
 //! scores are written with an en dash, minutes with a prime, and parts that must not break are joined by no-break spaces.
 
+mod adjustments;
 mod claims;
 mod conditions;
+mod decision;
 mod events;
 mod figures;
 mod map;

@@ -1,0 +1,85 @@
+//! Who won a match that the score alone does not settle, and how.
+
+use super::Side;
+use crate::document::{Document, Match, MatchStatus, Score};
+
+/// A match that was decided by more than its 90 minutes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Decision {
+    /// The side that won or goes through.
+    pub winner: Side,
+    /// What decided.
+    pub by: Decider,
+}
+
+/// What decides a match beyond its 90 minutes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Decider {
+    /// A goal in extra time.
+    ExtraTime,
+    /// The kicks of a shoot-out, `[home, away]`.
+    Penalties(Score),
+    /// The goals of two legs, `[home, away]` of this match's sides.
+    Aggregate(Score),
+    /// Away goals, where two legs are level.
+    AwayGoals,
+    /// A ruling.
+    Ruling(Score),
+    /// Something that the document does not name: a drawing of lots, a place in a table.
+    Unnamed,
+}
+
+impl Decision {
+    /// The decision of a match that is over. `None` if 90 minutes decided it, if it was a draw, or if what decided is not
+    /// known.
+    ///
+    /// If figures name a winner, they count. The winner that the document states counts only if they name none.
+    #[must_use]
+    pub fn of(document: &Document) -> Option<Decision> {
+        let the_match = document.the_match.as_ref()?;
+        let is_awarded = the_match.status() == MatchStatus::Awarded;
+        if !is_awarded && the_match.status() != MatchStatus::Finished {
+            return None;
+        }
+        let stated = || the_match.side(the_match.winner.as_deref()?);
+        let score = document.score();
+        if is_awarded {
+            let winner = score.and_then(ahead).or_else(stated)?;
+            return Some(Decision { winner, by: score.map_or(Decider::Unnamed, Decider::Ruling) });
+        }
+        if let Some(kicks) = document.shoot_out() {
+            return Some(Decision { winner: ahead(kicks)?, by: Decider::Penalties(kicks) });
+        }
+        if the_match.shoot_out.is_unknown() {
+            return None;
+        }
+        if let Some(aggregate) = &the_match.aggregate {
+            if let Some(winner) = ahead(aggregate.score) {
+                return Some(Decision { winner, by: Decider::Aggregate(aggregate.score) });
+            }
+            if let Some(winner) = ahead_on_away_goals(the_match, score) {
+                return Some(Decision { winner, by: Decider::AwayGoals });
+            }
+        }
+        match score.and_then(ahead) {
+            Some(winner) => document.has_extra_time().then_some(Decision { winner, by: Decider::ExtraTime }),
+            None => stated().map(|winner| Decision { winner, by: Decider::Unnamed }),
+        }
+    }
+}
+
+/// The side with more.
+fn ahead([home, away]: Score) -> Option<Side> {
+    match home.cmp(&away) {
+        std::cmp::Ordering::Greater => Some(Side::Home),
+        std::cmp::Ordering::Equal => None,
+        std::cmp::Ordering::Less => Some(Side::Away),
+    }
+}
+
+/// The side with more goals away from home, if away goals count. The home side scored its own in the other leg.
+fn ahead_on_away_goals(the_match: &Match, score: Option<Score>) -> Option<Side> {
+    let aggregate = the_match.aggregate.as_ref().filter(|aggregate| aggregate.away_goals)?;
+    let [home, away] = score?;
+    ahead([aggregate.score[0].checked_sub(home)?, away])
+}

@@ -1,0 +1,41 @@
+//! Who won, and how: the sentence under the score.
+
+use super::{Words, messages};
+use crate::document::{Document, MatchStatus};
+use crate::story::{Decider, Decision, Side};
+
+impl Words {
+    /// The sentence under the score: who won and how, if 90 minutes did not settle it. "Italy win 5–3 on penalties".
+    #[must_use]
+    pub fn decision(&self, document: &Document) -> Option<String> {
+        let Decision { winner, by } = Decision::of(document)?;
+        let the_match = document.the_match.as_ref()?;
+        let team = self.team(document, the_match.team_of(winner));
+        // The winner's figure comes first, whichever side it is.
+        let of_winner = |score| [winner.of(score), winner.other().of(score)];
+        Some(match by {
+            Decider::ExtraTime => self.speak(messages::decision_extra_time(team)),
+            Decider::Penalties(kicks) => self.speak(messages::decision_penalties(team, of_winner(kicks))),
+            Decider::Aggregate(goals) => self.speak(messages::decision_aggregate(team, of_winner(goals))),
+            Decider::AwayGoals => self.speak(messages::decision_away_goals(team)),
+            Decider::Ruling(ruled) => self.speak(messages::decision_ruling(team, of_winner(ruled))),
+            Decider::Unnamed => self.speak(messages::decision_unnamed(team)),
+        })
+    }
+
+    /// How the shoot-out stands while it is under way: "Italy lead 3–2", "2–2 on penalties".
+    #[must_use]
+    pub fn shoot_out_stands(&self, document: &Document) -> Option<String> {
+        let is_under_way = |status| status == MatchStatus::ShootOut;
+        let the_match = document.the_match.as_ref().filter(|the_match| is_under_way(the_match.status()))?;
+        let kicks = document.shoot_out()?;
+        let leader = Side::BOTH.into_iter().find(|side| side.of(kicks) > side.other().of(kicks));
+        Some(leader.map_or_else(
+            || self.on_penalties(kicks),
+            |side| {
+                let team = self.team(document, the_match.team_of(side));
+                self.speak(messages::shoot_out_lead(team, [side.of(kicks), side.other().of(kicks)]))
+            },
+        ))
+    }
+}
