@@ -102,17 +102,30 @@ impl Subject<'_> {
         downs.into_iter().for_each(|scoreline| note(lower, scoreline));
         // With both fates shown, it is open whether lots can decide as well, and nobody asks.
         let mut settled = false;
-        if !(can_be_higher && can_be_lower) {
-            let wanted = if can_be_lower { Side::Lowest } else { Side::Highest };
-            match self.against(wanted, solver)? {
-                None => settled = true,
-                // Neither fate for sure, and not the other one by scores: lots decide.
-                Some(scoreline) if is_exact && are_sure => {
-                    note(Fate::Level, scoreline);
-                    settled = true;
-                }
-                Some(_) => {}
+        let mut denied = None;
+        let tried = [
+            (Side::Highest, higher, can_be_higher, can_be_lower),
+            (Side::Lowest, lower, can_be_lower, can_be_higher),
+        ];
+        for (side, fate, is_shown, is_other_shown) in tried {
+            if settled || is_other_shown {
+                continue;
             }
+            match (self.against(side, solver)?, self.cases.first()) {
+                // Certain: every scoreline shows it.
+                (None, Some(any)) => {
+                    settled = true;
+                    if !is_shown {
+                        note(fate, self.scoreline(any, None, &[], solver)?);
+                    }
+                }
+                (against, _) => denied = denied.or(against),
+            }
+        }
+        // Neither fate is certain, and not both are possible by scores: lots decide.
+        if let (false, true, Some(scoreline)) = (settled, is_exact && are_sure, denied) {
+            note(Fate::Level, scoreline);
+            settled = true;
         }
         Ok(PossibleFates::of(witnesses, elsewhere, settled))
     }

@@ -1,5 +1,6 @@
 //! The proofs: verdicts against enumeration and against the table engine.
 
+mod across;
 mod claims;
 mod conditions;
 mod enumeration;
