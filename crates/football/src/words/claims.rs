@@ -146,7 +146,7 @@ impl Speaker<'_> {
     }
 
     /// "they are through after Napoli 1–0 Genk and Salzburg 5–4 Liverpool".
-    fn example(&self, Example { scores, fate }: &Example) -> String {
+    fn example(&self, Example { scores, elsewhere, fate }: &Example) -> String {
         let place = matches!(self.claim.kind, ClaimKind::Position { .. });
         let state = match fate {
             Fate::Through if place => "in that place".to_owned(),
@@ -155,13 +155,18 @@ impl Speaker<'_> {
             Fate::Out => self.out(),
             Fate::Level => "level on all that is known, and lots may decide,".to_owned(),
         };
-        let group = self.document.groups.iter().find(|group| group.teams.contains(&self.claim.team));
-        let result = |(fixture, score): &(FixtureIndex, Score)| {
-            let fixture = group?.fixtures.get(fixture.0)?;
-            let [home, away] = [&fixture.home, &fixture.away].map(|id| self.words.team(self.document, id));
-            Some(format!("{home} {} {away}", self.words.score(*score)))
-        };
-        let results: Vec<String> = scores.iter().filter_map(result).collect();
+        let own = self.document.groups.iter().find(|group| group.teams.contains(&self.claim.team));
+        let others = elsewhere.iter().map(|of| (self.document.groups.get(of.group), &of.scores));
+        let mut results: Vec<String> = Vec::new();
+        for (group, scores) in std::iter::once((own, scores)).chain(others) {
+            let result = |(fixture, score): &(FixtureIndex, Score)| {
+                let fixture = group?.fixtures.get(fixture.0)?;
+                let [home, away] =
+                    [&fixture.home, &fixture.away].map(|id| self.words.team(self.document, id));
+                Some(format!("{home} {} {away}", self.words.score(*score)))
+            };
+            results.extend(scores.iter().filter_map(result));
+        }
         match results.as_slice() {
             [] => format!("they are {state}"),
             results => {

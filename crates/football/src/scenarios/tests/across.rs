@@ -1,7 +1,11 @@
 //! Zones that a ranking between groups decides about, against plain enumeration and the table engine.
 
+use super::claims::claim;
 use super::enumeration::{every_scoreline, pattern_of};
-use crate::document::{Across, Criterion, Document, Fixture, Group, Measure, Rules, Score, Zone};
+use crate::document::{
+    Across, ClaimKind, Criterion, Document, Fixture, Group, Measure, Outcome, Rules, Score, Zone,
+};
+use crate::scenarios::claims::{Judgement, judge};
 use crate::scenarios::{Fate, Qualification, Tournament, Verdict, at_the_end};
 use crate::standings::{AcrossTable, FixtureIndex, Ranker, Season, Table, TeamIndex};
 use crate::testing::Dice;
@@ -291,8 +295,11 @@ fn random_tournaments_come_out_as_enumeration_has_them() {
     assert!(verdicts > 100_000 && by_engine > 50_000 && certain > 1_000);
 }
 
+/// Home, away, and the score if it was played.
+type Played = (&'static str, &'static str, Option<Score>);
+
 /// The European Championship of 2020 before England met Scotland on 18 June 2021: each group's matches in order of play.
-const EURO: [(&str, &[(&str, &str, Option<Score>)]); 6] = [
+const EURO: [(&str, &[Played]); 6] = [
     (
         "A",
         &[
@@ -370,7 +377,7 @@ fn euro(england_scotland: Option<Score>) -> Document {
     let across = Across { name: "Thirds".to_owned(), place: 3, criteria, zones: vec![zone(4)] };
     let mut document = Document { rules, zones: vec![zone(2)], across: Some(across), ..Document::default() };
     for (name, fixtures) in EURO {
-        let fixture = |(index, (home, away, score)): (usize, &(&str, &str, Option<Score>))| Fixture {
+        let fixture = |(index, (home, away, score)): (usize, &Played)| Fixture {
             id: format!("{name}{index}"),
             home: (*home).to_owned(),
             away: (*away).to_owned(),
@@ -427,8 +434,20 @@ fn on_18_june_2021_a_draw_with_scotland_did_not_yet_put_england_through_and_a_wi
     }
     // A point against the Czechs would then be enough.
     let (_, found, england) = status(&euro(Some([0, 0])));
-    let drawn = found.patterns.iter().filter(|pattern| pattern.results[1] == crate::document::Outcome::Draw);
+    let drawn = found.patterns.iter().filter(|pattern| pattern.results[1] == Outcome::Draw);
     assert!(
         drawn.clone().count() == 3 && drawn.clone().all(|of| of.can[england].verdict() == Verdict::Through)
     );
+}
+
+#[test]
+fn the_claim_of_that_day_is_false_with_a_counter_example_and_a_win_would_have_been_enough() {
+    let document = euro(None);
+    let claim = |kind: ClaimKind, outcome: Outcome| claim(kind, "eng", &[("D3", Some(outcome), None)]);
+    let drawn = judge(&document, &claim(ClaimKind::Through, Outcome::Draw));
+    assert_eq!(drawn.judgement, Judgement::False);
+    let example = drawn.evidence.counter_example.expect("a counter-example");
+    assert_eq!(example.fate, Fate::Out);
+    assert_eq!(example.elsewhere.len(), 5, "every other group has matches left");
+    assert_eq!(judge(&document, &claim(ClaimKind::Through, Outcome::Home)).judgement, Judgement::True);
 }
