@@ -4,6 +4,7 @@ mod across;
 mod claims;
 mod conditions;
 mod enumeration;
+mod euro;
 mod extremes;
 mod grid;
 mod margins;
