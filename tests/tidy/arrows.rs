@@ -38,6 +38,8 @@ const HOUSES: [House; 2] = [
             ("scenarios/extremes/frontier", 11),
             ("scenarios/extremes/block", 12),
             ("scenarios/extremes", 13),
+            ("scenarios/across/leaves", 11),
+            ("scenarios/across", 12),
             ("scenarios/driver", 14),
             ("scenarios/claims", 15),
             ("scenarios/plan", 16),

@@ -331,7 +331,7 @@ fn what_lots_or_unknown_facts_decide_is_unknown() {
 }
 
 /// Two groups, of which the seconds are ranked between them.
-fn two_groups() -> String {
+fn two_groups(best: &str) -> String {
     let fixture = |home: &str, away: &str| json!({ "home": home, "away": away });
     json!({
         "touchline": 1,
@@ -339,25 +339,31 @@ fn two_groups() -> String {
         "teams": (["a", "b", "c", "d"].map(|id| json!({ "id": id, "name": id.to_uppercase() }))),
         "groups": [{ "name": "Group A", "fixtures": [fixture("a", "b")] }, { "name": "Group B", "fixtures": [fixture("c", "d")] }],
         "across": { "name": "Seconds", "place": 2, "criteria": ["goal-difference"],
-                    "zones": [{ "id": "best", "name": "Best second", "from": 1, "to": 1 }] }
+                    "zones": [{ "id": best, "name": "Best second", "from": 1, "to": 1 }] }
     })
     .to_string()
 }
 
 #[test]
 fn several_groups_come_one_after_the_other_and_one_by_its_letter() {
-    let all = json_of(&["-"], &two_groups());
+    let all = json_of(&["-"], &two_groups("on"));
     let names: Vec<&Value> =
         all["groups"].as_array().expect("groups").iter().map(|of| &of["group"]).collect();
     assert_eq!(names, ["Group A", "Group B"]);
-    let one = json_of(&["-", "--group", "b"], &two_groups());
+    let one = json_of(&["-", "--group", "b"], &two_groups("on"));
     assert_eq!(one["group"], "Group B");
-    // The second place is decided between the groups: whoever comes second is not out.
-    assert_eq!(one["outcomes"][0]["verdicts"], json!({ "c": "through", "d": "unknown" }));
-    let told = scenarios(&["-"], &two_groups());
+    // The second place is decided between the groups: whoever loses by less is through.
+    assert_eq!(one["outcomes"][0]["verdicts"], json!({ "c": "through", "d": "goals" }));
+    let elsewhere = &one["outcomes"][0]["elsewhere"]["d"]["through"][0];
+    assert_eq!(elsewhere["group"], "Group A");
+    assert!(elsewhere["scores"][0]["score"].is_string(), "{elsewhere}");
+    // A zone of the ranking with another id is another zone.
+    let other = json_of(&["-", "--group", "b"], &two_groups("best"));
+    assert_eq!(other["outcomes"][0]["verdicts"], json!({ "c": "through", "d": "out" }));
+    let told = scenarios(&["-"], &two_groups("on"));
     assert!(told.contains("Group A\nNext round: place 1") && told.contains("\n\nGroup B\n"), "{told}");
     assert!(
-        refused(&["-", "--zone", "best"], &two_groups())
+        refused(&["-", "--zone", "best"], &two_groups("best"))
             .contains("the ranking \"Seconds\" between the groups")
     );
 }

@@ -66,11 +66,15 @@ impl Judging<'_> {
     }
 
     /// Scores by fixture id, and what they mean for the team.
-    fn example(&self, Example { scores, fate }: &Example) -> Value {
-        let group = self.document.groups.iter().find(|group| group.teams.contains(&self.claim.team));
-        let scores = scores.iter().filter_map(|(index, score)| {
-            let fixture = group?.fixtures.get(index.0)?;
-            Some(json!({ "fixture": fixture.id, "score": score }))
+    fn example(&self, Example { scores, elsewhere, fate }: &Example) -> Value {
+        let own = self.document.groups.iter().find(|group| group.teams.contains(&self.claim.team));
+        let others = elsewhere.iter().map(|of| (self.document.groups.get(of.group), &of.scores));
+        let all = std::iter::once((own, scores)).chain(others);
+        let scores = all.flat_map(|(group, scores)| {
+            scores.iter().filter_map(move |(index, score)| {
+                let fixture = group?.fixtures.get(index.0)?;
+                Some(json!({ "fixture": fixture.id, "score": score }))
+            })
         });
         json!({ "scores": scores.collect::<Vec<_>>(), "then": fate.name() })
     }

@@ -3,8 +3,10 @@
 use super::{Part, condition};
 use serde_json::{Map, Value, json};
 use touchline_football::document::{Outcome, Score};
-use touchline_football::scenarios::{Fate, PatternVerdicts, PossibleFates, Qualification, Verdict};
-use touchline_football::standings::TeamIndex;
+use touchline_football::scenarios::{
+    Fate, GroupScores, PatternVerdicts, PossibleFates, Qualification, Verdict,
+};
+use touchline_football::standings::{FixtureIndex, TeamIndex};
 
 /// One object for one group, `{ "groups": […] }` for several.
 pub(super) fn scenarios(parts: &[Part<'_>]) -> Value {
@@ -69,12 +71,22 @@ fn outcome(part: &Part<'_>, PatternVerdicts { results, can }: &PatternVerdicts) 
     let results: Vec<&str> = results.iter().copied().map(Outcome::name).collect();
     let mut verdicts = Map::new();
     let mut cans = Map::new();
+    let mut elsewhere = Map::new();
     for (team, can) in part.season.teams().zip(can) {
         let id = id(part, team);
         verdicts.insert(id.to_owned(), verdict_name(can.verdict()).into());
         cans.insert(id.to_owned(), witnesses(can));
+        let others = others(part, can);
+        if !others.is_empty() {
+            elsewhere.insert(id.to_owned(), others.into());
+        }
     }
-    json!({ "results": results, "verdicts": verdicts, "can": cans })
+    let mut outcome = json!({ "results": results, "verdicts": verdicts, "can": cans });
+    // What goes with a witness in the other groups, if they matter.
+    if let (false, Some(outcome)) = (elsewhere.is_empty(), outcome.as_object_mut()) {
+        outcome.insert("elsewhere".to_owned(), elsewhere.into());
+    }
+    outcome
 }
 
 /// A scoreline for each mark that is possible.
@@ -87,6 +99,28 @@ fn witnesses(can: &PossibleFates) -> Value {
         }
     }
     object.into()
+}
+
+/// For each fate whose witness needs the other groups: the scores of their remaining fixtures, group by group.
+fn others(part: &Part<'_>, can: &PossibleFates) -> Map<String, Value> {
+    let score = |[home, away]: &Score| format!("{home}-{away}");
+    let group = |of: &GroupScores| {
+        let group = part.document.groups.get(of.group);
+        let of_fixture = |(index, goals): &(FixtureIndex, Score)| {
+            let fixture = group?.fixtures.get(index.0)?;
+            Some(json!({ "home": fixture.home, "away": fixture.away, "score": score(goals) }))
+        };
+        let scores: Vec<Value> = of.scores.iter().filter_map(of_fixture).collect();
+        json!({ "group": group.map_or("", |group| group.name.as_str()), "scores": scores })
+    };
+    let mut object = Map::new();
+    for fate in [Fate::Through, Fate::Out, Fate::Level] {
+        let scores = can.elsewhere(fate);
+        if !scores.is_empty() {
+            object.insert(fate.name().to_owned(), scores.iter().map(group).collect());
+        }
+    }
+    object
 }
 
 fn status_name(status: Qualification) -> &'static str {

@@ -11,7 +11,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use touchline_football::document::{Document, Group, Zone};
 use touchline_football::scenarios::conditions::Condition;
-use touchline_football::scenarios::{Scenarios, ZonePlaces};
+use touchline_football::scenarios::{Scenarios, Tournament, ZonePlaces};
 use touchline_football::standings::{Season, Table, TeamIndex};
 use touchline_football::words::{About, Words};
 
@@ -47,10 +47,18 @@ struct Part<'d> {
 }
 
 impl<'d> Part<'d> {
-    fn new(document: &'d Document, group: &'d Group, zone: &'d Zone) -> Self {
+    /// A tournament takes the other groups into account.
+    fn new(
+        document: &'d Document,
+        tournament: Option<&Tournament<'d>>,
+        group: &'d Group,
+        zone: &'d Zone,
+    ) -> Self {
         let season = Season::of(document, group);
         let places = ZonePlaces::of(zone, document.across.as_ref(), season.entrants.len());
-        let found = Scenarios::of(&season, &places);
+        let index = document.groups.iter().position(|other| std::ptr::eq(other, group));
+        let between = tournament.zip(index).and_then(|(tournament, index)| tournament.scenarios(index, zone));
+        let found = between.unwrap_or_else(|| Scenarios::of(&season, &places));
         let condition = |team: TeamIndex| Condition::of(&season, &places, &found, team);
         let conditions = season.teams().map(condition).collect();
         let order = Table::of(&season).rows.iter().filter_map(|row| season.index(&row.id)).collect();
@@ -95,8 +103,9 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
             );
         }
     }
-    let parts: Vec<Part<'_>> =
-        asked.into_iter().map(|(group, zone)| Part::new(document, group, zone)).collect();
+    let tournament = Tournament::of(document);
+    let part = |(group, zone)| Part::new(document, tournament.as_ref(), group, zone);
+    let parts: Vec<Part<'_>> = asked.into_iter().map(part).collect();
     if arguments.json {
         out::print(&format!("{}\n", json::scenarios(&parts)))?;
     } else {

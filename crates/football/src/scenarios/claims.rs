@@ -3,17 +3,19 @@
 //! A claim is judged over every scoreline that agrees with what it supposes, by the exact verdicts, never by examples.
 //! - A gap and a position are about the table as it stands, with the supposed results added to it.
 //! - "Through" and "out" are about the end: true where no scoreline says otherwise; false where in some pattern of
-//!   outcomes the claim never holds; imprecise where nothing but goals (or lots) decides whether it does.
+//!   outcomes the claim never holds, or where some scores of other groups refute it by a ranking between groups;
+//!   imprecise where nothing but goals (or lots) decides whether it does.
 //! - "Needs a win" is true where nothing less ever leads to the zone, and a win can; false where some pattern without a
 //!   win is enough whatever the goals, or where no win helps; imprecise where it may do without a win by goals or lots.
 //!   "Needs a draw" likewise; where a draw is never enough it says too little, and is imprecise.
 
+use super::across::Tournament;
 use super::engine::{MOST_LISTED, Scenarios};
 use super::final_season::FinalSeason;
 use super::forms::patterns;
 use super::places::{Fate, ZonePlaces};
 use super::solver::Solver;
-use super::verdict::{PossibleFates, Qualification, Verdict, WORK, judge as judge_pattern};
+use super::verdict::{GroupScores, PossibleFates, Qualification, Verdict, WORK, judge as judge_pattern};
 use crate::document::{Claim, ClaimKind, Document, Group, Outcome, Score, Supposition, Zone};
 use crate::standings::{FixtureIndex, PlayedFixture, Ranker, RemainingFixture, Season, TeamIndex};
 
@@ -61,6 +63,8 @@ pub struct Evidence {
 pub struct Example {
     /// Fixtures, by their index in the group, with their scores.
     pub scores: Vec<(FixtureIndex, Score)>,
+    /// What goes with them in the other groups; empty where these do not matter.
+    pub elsewhere: Vec<GroupScores>,
     /// In the zone, out of it, or level on its edge.
     pub fate: Fate,
 }
@@ -104,7 +108,10 @@ fn judged(document: &Document, group: &Group, claim: &Claim) -> Option<Judged> {
         return None;
     }
     let team = season.index(&claim.team)?;
-    let case = Case::new(season, group, &claim.suppositions)?;
+    let mut case = Case::new(season, group, &claim.suppositions)?;
+    if !matches!(claim.kind, ClaimKind::PointsGap { .. } | ClaimKind::Position { .. }) {
+        case.between = between(document, group, &case.season, zone_of(document, claim)?);
+    }
     let places = || {
         let zone = zone_of(document, claim)?;
         Some(ZonePlaces::of(zone, document.across.as_ref(), case.season.entrants.len()))
@@ -122,6 +129,14 @@ fn judged(document: &Document, group: &Group, claim: &Claim) -> Option<Judged> {
     }
 }
 
+/// What is still possible over all groups, with what a claim supposes in its own group.
+fn between(document: &Document, group: &Group, supposed: &Season, zone: &Zone) -> Option<Scenarios> {
+    let index = document.groups.iter().position(|other| std::ptr::eq(other, group))?;
+    let mut seasons: Vec<Season> = document.groups.iter().map(|group| Season::of(document, group)).collect();
+    seasons[index] = supposed.clone();
+    Tournament::with(document, seasons)?.scenarios(index, zone)
+}
+
 /// A season with what a claim supposes.
 struct Case {
     /// Supposed scores are played in it; the other fixtures remain.
@@ -130,6 +145,8 @@ struct Case {
     outcomes: Vec<Option<Outcome>>,
     /// The supposed scores, by fixture.
     scores: Vec<(FixtureIndex, Score)>,
+    /// All patterns, with the other groups taken into account, if a ranking between groups decides about the zone.
+    between: Option<Scenarios>,
 }
 
 impl Case {
@@ -159,7 +176,7 @@ impl Case {
             suppositions.iter().find(|supposition| supposition.fixture == fixture.id)?.outcome
         };
         let outcomes = season.remaining.iter().map(outcome).collect();
-        Some(Case { season, outcomes, scores })
+        Some(Case { season, outcomes, scores, between: None })
     }
 
     /// Points are the same whatever the score.
@@ -216,6 +233,17 @@ impl Case {
         if self.outcomes.iter().filter(|outcome| outcome.is_none()).count() > MOST_LISTED {
             return None;
         }
+        if let Some(between) = &self.between {
+            let agrees = |results: &[Outcome]| {
+                results
+                    .iter()
+                    .zip(&self.outcomes)
+                    .all(|(result, given)| given.is_none_or(|given| given == *result))
+            };
+            let agreeing = between.patterns.iter().filter(|pattern| agrees(&pattern.results));
+            let cans = agreeing.map(|pattern| (pattern.results.clone(), pattern.can[team].clone()));
+            return Some(cans.collect());
+        }
         let final_season = FinalSeason::new(&self.season);
         let mut cans = Vec::new();
         for results in patterns(&self.outcomes) {
@@ -232,7 +260,7 @@ impl Case {
             fixtures.zip(can.witness(fate)?.iter().copied()).collect();
         scores.extend_from_slice(&self.scores);
         scores.sort_unstable();
-        Some(Example { scores, fate })
+        Some(Example { scores, elsewhere: can.elsewhere(fate).to_vec(), fate })
     }
 
     /// Whether a team is sure to end as claimed.
@@ -244,7 +272,9 @@ impl Case {
         let mut counter_example = None;
         for (_, can) in &cans {
             let against = self.example(can, other).or_else(|| self.example(can, Fate::Level));
-            if never(can) {
+            // In other groups every result is open, and so are its goals: one counter-example from there is enough.
+            let is_refuted = !can.elsewhere(other).is_empty();
+            if never(can) || is_refuted {
                 judgement = Judgement::False;
                 counter_example = against;
                 break;

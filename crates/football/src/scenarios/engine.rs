@@ -19,9 +19,30 @@ pub struct Scenarios {
     /// Every pattern of outcomes, up to eight remaining fixtures; none where there are more. The last fixture's outcome
     /// changes fastest, in the order home, draw, away.
     pub patterns: Vec<PatternVerdicts>,
+    /// Whether the other groups have been taken into account: their results may decide, besides those of the patterns.
+    pub between_groups: bool,
 }
 
 impl Scenarios {
+    /// What is certain of a team, given every pattern.
+    pub(super) fn status(patterns: &[PatternVerdicts], team: TeamIndex) -> Qualification {
+        let cans = || patterns.iter().map(|pattern| &pattern.can[team]);
+        let every = |verdict: Verdict| cans().all(|can| can.verdict() == verdict);
+        let some = |fate: Fate| cans().any(|can| can.witness(fate).is_some());
+        if every(Verdict::Through) {
+            Qualification::Through
+        } else if every(Verdict::Out) {
+            Qualification::Out
+        } else if some(Fate::Level)
+            || (some(Fate::Through) && some(Fate::Out))
+            || cans().all(PossibleFates::is_settled)
+        {
+            Qualification::Open
+        } else {
+            Qualification::NotWorkedOut
+        }
+    }
+
     /// The pattern with these outcomes.
     #[must_use]
     pub fn pattern(&self, results: &[Outcome]) -> Option<&PatternVerdicts> {
@@ -82,24 +103,10 @@ impl Engine {
         let listed = self.count > 0 && self.is_done();
         let status = |team: TeamIndex| if listed { self.status(team) } else { Qualification::NotWorkedOut };
         let statuses = self.final_season.season.teams().map(status).collect();
-        Scenarios { statuses, patterns: self.patterns }
+        Scenarios { statuses, patterns: self.patterns, between_groups: false }
     }
 
     fn status(&self, team: TeamIndex) -> Qualification {
-        let cans = || self.patterns.iter().map(|pattern| &pattern.can[team]);
-        let every = |verdict: Verdict| cans().all(|can| can.verdict() == verdict);
-        let some = |fate: Fate| cans().any(|can| can.witness(fate).is_some());
-        if every(Verdict::Through) {
-            Qualification::Through
-        } else if every(Verdict::Out) {
-            Qualification::Out
-        } else if some(Fate::Level)
-            || (some(Fate::Through) && some(Fate::Out))
-            || cans().all(PossibleFates::is_settled)
-        {
-            Qualification::Open
-        } else {
-            Qualification::NotWorkedOut
-        }
+        Scenarios::status(&self.patterns, team)
     }
 }

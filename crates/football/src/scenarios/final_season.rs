@@ -1,7 +1,7 @@
 //! A season as it will be ranked after its last match.
 
 use crate::document::{Criterion, Score};
-use crate::standings::{FixtureIndex, PlayedFixture, Ranker, Season, Tally, TeamIndex};
+use crate::standings::{FixtureIndex, PlayedFixture, Ranker, RemainingFixture, Season, Tally, TeamIndex};
 
 /// Facts that are settled before a competition begins. All others, cards above all, a match still to come can change.
 const SETTLED_BEFOREHAND: [&str; 3] = ["coefficient", "fifaRanking", "qualifiersRanking"];
@@ -33,19 +33,24 @@ impl FinalSeason {
 pub fn at_the_end(season: &Season) -> Season {
     let mut season = season.clone();
     for (team, entrant) in season.entrants.iter_mut().enumerate() {
-        let team = TeamIndex(team);
-        if !season.remaining.iter().any(|fixture| fixture.has(team)) {
-            continue;
-        }
         for (fact, criterion) in entrant.facts.iter_mut().zip(&season.rules.criteria) {
             if let Criterion::Fact { name, .. } = criterion
-                && !SETTLED_BEFOREHAND.contains(&name.as_str())
+                && !is_settled(&season.remaining, TeamIndex(team), name)
             {
                 *fact = None;
             }
         }
     }
     season
+}
+
+/// Whether no remaining match can change a fact of a team.
+pub(super) fn is_settled_at_the_end(season: &Season, team: TeamIndex, fact: &str) -> bool {
+    is_settled(&season.remaining, team, fact)
+}
+
+fn is_settled(remaining: &[RemainingFixture], team: TeamIndex, fact: &str) -> bool {
+    SETTLED_BEFOREHAND.contains(&fact) || !remaining.iter().any(|fixture| fixture.has(team))
 }
 
 /// The season as it will be once some remaining fixtures have ended with these scores, each with its fixture's index in

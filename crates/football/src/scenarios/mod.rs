@@ -48,12 +48,14 @@
 //! # Layers
 //!
 //! Each file uses only files to its left: `solver`, `final_season`, `forms`, `tree`, `verdict`, `engine` (lists all
-//! patterns), `conditions`, `grid` and `extremes` (asks team by team), `driver` (chooses between the two), `claims`.
+//! patterns), `conditions`, `grid` and `extremes` (asks team by team), `driver` (chooses between the two), `across` (over all
+//! groups), `claims`.
 
 // Indices come from this module's own lists. One that does not fit is a broken invariant, and going on would give a
 // wrong verdict: it must stop.
 #![allow(clippy::indexing_slicing, clippy::expect_used, clippy::unreachable)]
 
+mod across;
 pub mod claims;
 pub mod conditions;
 mod driver;
@@ -68,13 +70,14 @@ mod solver;
 mod tree;
 mod verdict;
 
+pub use across::Tournament;
 pub use driver::Driver;
 pub use engine::{Engine, Scenarios};
 pub use final_season::{at_the_end, if_ended};
 pub use grid::Grid;
 pub use places::{Fate, ZonePlaces};
 pub use solver::Work;
-pub use verdict::{PatternVerdicts, PossibleFates, Qualification, Verdict};
+pub use verdict::{GroupScores, PatternVerdicts, PossibleFates, Qualification, Verdict};
 
 #[cfg(test)]
 mod tests;

@@ -25,18 +25,52 @@ impl Fate {
     }
 }
 
+/// How a ranking between groups decides about a zone: the ranks down to one have one fate, those below the opposite.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct RankFates {
+    /// How many ranks have the first fate.
+    pub(super) count: usize,
+    /// The fate of those ranks.
+    pub(super) higher: Fate,
+    /// The fate of the ranks below.
+    pub(super) lower: Fate,
+}
+
+impl RankFates {
+    /// Those of so many ranks. None if the fate changes more than once.
+    pub(super) fn of(zone: &Zone, across: &Across, ranks: usize) -> Option<RankFates> {
+        let covers =
+            |zone: &Zone, place: usize| (usize::from(zone.from)..=usize::from(zone.to)).contains(&place);
+        let is_through = |rank: usize| match across.zones.iter().find(|held| covers(held, rank)) {
+            Some(held) => held.id == zone.id,
+            None => covers(zone, usize::from(across.place)),
+        };
+        let fates: Vec<bool> = (1..=ranks).map(is_through).collect();
+        let first = *fates.first()?;
+        let count = fates.iter().take_while(|fate| **fate == first).count();
+        let (higher, lower) = if first { (Fate::Through, Fate::Out) } else { (Fate::Out, Fate::Through) };
+        fates[count..].iter().all(|fate| *fate != first).then_some(RankFates { count, higher, lower })
+    }
+}
+
 /// The fate of every place, from the first.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ZonePlaces(Vec<Fate>);
 
 impl ZonePlaces {
-    /// The places of a table of so many teams for a zone. A place that a ranking across groups decides is open,
-    /// whatever happens inside the group.
+    /// The places of a table of so many teams for a zone, as far as the group decides.
+    ///
+    /// A zone of the ranking between groups with the same id is the same zone. The place that the ranking is about is
+    /// level, whatever happens inside the group, if its rank there decides between this zone and another fate.
     #[must_use]
     pub fn of(zone: &Zone, across: Option<&Across>, teams: usize) -> Self {
-        let elsewhere =
-            across.filter(|across| !across.zones.is_empty()).map(|across| usize::from(across.place));
         let inside = usize::from(zone.from)..=usize::from(zone.to);
+        let depends = |across: &Across| {
+            let is_inside = inside.contains(&usize::from(across.place));
+            // Through by its rank if this zone holds it; out by its rank if another one holds it.
+            across.zones.iter().any(|held| (held.id == zone.id) != is_inside)
+        };
+        let elsewhere = across.filter(|across| depends(across)).map(|across| usize::from(across.place));
         ZonePlaces(
             (1..=teams)
                 .map(|place| match place {
@@ -46,6 +80,16 @@ impl ZonePlaces {
                 })
                 .collect(),
         )
+    }
+
+    /// One place of a table of so many teams, from 1.
+    pub(super) fn only(place: usize, teams: usize) -> Self {
+        ZonePlaces((1..=teams).map(|at| if at == place { Fate::Through } else { Fate::Out }).collect())
+    }
+
+    /// The fate of a place, counted from zero.
+    pub(super) fn fate(&self, place: usize) -> Fate {
+        self.0[place]
     }
 
     /// The first places of a table of so many teams.

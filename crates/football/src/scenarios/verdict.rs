@@ -6,7 +6,7 @@ use super::places::{Fate, ZonePlaces};
 use super::solver::{Constraint, Solver, Values};
 use super::tree::{Leaf, Listener, Tree};
 use crate::document::{Outcome, Score};
-use crate::standings::TeamIndex;
+use crate::standings::{FixtureIndex, TeamIndex};
 
 /// The work that one pattern may take, in constraints that the solver looks at.
 pub(super) const WORK: u64 = 20_000_000;
@@ -39,19 +39,46 @@ pub enum Qualification {
     NotWorkedOut,
 }
 
+/// Scores of all remaining fixtures of a group.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GroupScores {
+    /// The index of the group in the document.
+    pub group: usize,
+    /// Its remaining fixtures, each with a score.
+    pub scores: Vec<(FixtureIndex, Score)>,
+}
+
 /// What the scorelines of a pattern can make of a team: for each fate a witness, a scoreline of the remaining fixtures.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PossibleFates {
     witnesses: [Option<Vec<Score>>; 3],
+    /// For each fate, what goes with its witness in the other groups; empty where they do not matter.
+    elsewhere: [Vec<GroupScores>; 3],
     /// Whether a fate without a witness is impossible for sure.
     settled: bool,
 }
 
 impl PossibleFates {
+    /// Fates that were found otherwise than by a tree of one group.
+    pub(super) fn of(
+        witnesses: [Option<Vec<Score>>; 3],
+        elsewhere: [Vec<GroupScores>; 3],
+        settled: bool,
+    ) -> PossibleFates {
+        PossibleFates { witnesses, elsewhere, settled }
+    }
+
     /// A scoreline that gives the team this fate.
     #[must_use]
     pub fn witness(&self, fate: Fate) -> Option<&[Score]> {
         self.witnesses[fate as usize].as_deref()
+    }
+
+    /// The scores of the other groups that give the team this fate together with its witness. Empty if its own group
+    /// decides.
+    #[must_use]
+    pub fn elsewhere(&self, fate: Fate) -> &[GroupScores] {
+        &self.elsewhere[fate as usize]
     }
 
     /// Whether every fate without a witness is impossible.
@@ -105,7 +132,7 @@ impl Listener for Collector<'_> {
         teams.iter().any(|team| self.interest.contains(team) && lacks(team))
     }
 
-    fn leaf(&mut self, _: &[Constraint], witness: &Values, teams: &[TeamIndex], leaf: Leaf) {
+    fn leaf(&mut self, _: &[Constraint], witness: &Values, teams: &[TeamIndex], _: usize, leaf: Leaf) {
         let goals = self.pattern.goals(witness);
         for team in teams {
             let found = &mut self.found[*team];

@@ -148,7 +148,7 @@ impl Speaker<'_> {
     }
 
     /// "they are through after Napoli 1–0 Genk and Salzburg 5–4 Liverpool".
-    fn example(&self, Example { scores, fate }: &Example) -> String {
+    fn example(&self, Example { scores, elsewhere, fate }: &Example) -> String {
         let words = self.words;
         let place = matches!(self.claim.kind, ClaimKind::Position { .. });
         let state = match (fate, self.places) {
@@ -160,13 +160,17 @@ impl Speaker<'_> {
             (Fate::Through, Some(zone)) => words.speak(messages::example_places("through", &zone.name)),
             (Fate::Out, Some(zone)) => words.speak(messages::example_places("out", &zone.name)),
         };
-        let group = self.document.groups.iter().find(|group| group.teams.contains(&self.claim.team));
-        let result = |(fixture, score): &(FixtureIndex, Score)| {
-            let fixture = group?.fixtures.get(fixture.0)?;
-            let [home, away] = [&fixture.home, &fixture.away].map(|id| words.team(self.document, id));
-            Some(words.speak(messages::example_result(home, *score, away)))
-        };
-        let results: Vec<String> = scores.iter().filter_map(result).collect();
+        let own = self.document.groups.iter().find(|group| group.teams.contains(&self.claim.team));
+        let others = elsewhere.iter().map(|of| (self.document.groups.get(of.group), &of.scores));
+        let mut results: Vec<String> = Vec::new();
+        for (group, scores) in std::iter::once((own, scores)).chain(others) {
+            let result = |(fixture, score): &(FixtureIndex, Score)| {
+                let fixture = group?.fixtures.get(fixture.0)?;
+                let [home, away] = [&fixture.home, &fixture.away].map(|id| words.team(self.document, id));
+                Some(words.speak(messages::example_result(home, *score, away)))
+            };
+            results.extend(scores.iter().filter_map(result));
+        }
         match results.as_slice() {
             [] => state,
             results => {

@@ -77,7 +77,8 @@ impl<'c> Cells<'c> {
     /// The same with the clause.
     pub(super) fn outlook(&mut self, results: &[Outcome]) -> Outlook {
         let rough = self.rough(results);
-        if !matches!(rough, Outlook::Goals { .. }) {
+        // Goals of other groups may decide as well: no clause about this group says it all.
+        if self.scenarios.between_groups || !matches!(rough, Outlook::Goals { .. }) {
             return rough;
         }
         let pattern = Pattern::new(self.final_season, results);

@@ -47,7 +47,7 @@ impl Listener for Leaves {
         teams.contains(&self.team)
     }
 
-    fn leaf(&mut self, constraints: &[Constraint], _: &Values, teams: &[TeamIndex], leaf: Leaf) {
+    fn leaf(&mut self, constraints: &[Constraint], _: &Values, teams: &[TeamIndex], _: usize, leaf: Leaf) {
         if !teams.contains(&self.team) {
             return;
         }

@@ -9,7 +9,11 @@ use crate::scenarios::{Fate, ZonePlaces, at_the_end};
 use crate::standings::{FixtureIndex, Ranker, Season, TeamIndex};
 use crate::testing::{Dice, group_e_document};
 
-fn claim(kind: ClaimKind, team: &str, suppositions: &[(&str, Option<Outcome>, Option<Score>)]) -> Claim {
+pub(super) fn claim(
+    kind: ClaimKind,
+    team: &str,
+    suppositions: &[(&str, Option<Outcome>, Option<Score>)],
+) -> Claim {
     let suppositions = suppositions.iter().map(|(fixture, outcome, score)| Supposition {
         fixture: (*fixture).to_owned(),
         outcome: *outcome,

@@ -1,8 +1,10 @@
 //! The proofs: verdicts against enumeration and against the table engine.
 
+mod across;
 mod claims;
 mod conditions;
 mod enumeration;
+mod euro;
 mod extremes;
 mod grid;
 mod margins;

@@ -37,8 +37,15 @@ pub(crate) trait Listener {
     /// Whether anything could still be learnt from a set of teams.
     fn wants(&self, teams: &[TeamIndex]) -> bool;
 
-    /// A leaf: its constraints, a solution of them, and what becomes of the set there.
-    fn leaf(&mut self, constraints: &[Constraint], witness: &Values, teams: &[TeamIndex], leaf: Leaf);
+    /// A leaf: its constraints, a solution of them, the set, how many teams are above it, and what becomes of it there.
+    fn leaf(
+        &mut self,
+        constraints: &[Constraint],
+        witness: &Values,
+        teams: &[TeamIndex],
+        offset: usize,
+        leaf: Leaf,
+    );
 
     /// A set of teams is compared by forms.
     fn compared(&mut self, _teams: &[TeamIndex], _forms: &[LinearForm]) {}
@@ -121,7 +128,7 @@ impl<'t> Tree<'t> {
     }
 
     fn leaf(&mut self, node: &Node<'_>, leaf: Leaf) {
-        self.listener.leaf(&self.constraints, node.witness, node.teams, leaf);
+        self.listener.leaf(&self.constraints, node.witness, node.teams, node.offset, leaf);
     }
 
     /// Places the next team and those after it in every way that some scoreline allows, with the pivot the first of

@@ -1,0 +1,258 @@
+//! What a pattern of a team's own group makes of it, given all that can happen in the other groups.
+
+use super::Tournament;
+use super::contenders::{Attained, Contenders, scores_at};
+use super::leaves::{Leaf, Leaves};
+use super::records::{Bound, Extreme, Side, record_of};
+use crate::document::{Outcome, Score};
+use crate::scenarios::forms::Pattern;
+use crate::scenarios::places::{Fate, RankFates, ZonePlaces};
+use crate::scenarios::solver::{Solver, Unknown, Values};
+use crate::scenarios::verdict::{GroupScores, PatternVerdicts, PossibleFates, WORK};
+use crate::standings::TeamIndex;
+
+/// A zone of a group.
+pub(super) struct Question<'q> {
+    pub(super) tournament: &'q Tournament<'q>,
+    pub(super) group: usize,
+    /// The fates of the group's places; the place that is ranked between groups is level.
+    pub(super) places: &'q ZonePlaces,
+    pub(super) fates: RankFates,
+}
+
+/// A leaf of a team, and which kinds of places it may hold there.
+struct Case<'l> {
+    leaf: &'l Leaf,
+    /// A place with the better ranks' fate.
+    higher: bool,
+    /// A place with the other fate.
+    lower: bool,
+    /// The place that is ranked between groups.
+    ranked: bool,
+}
+
+/// Scorelines of all groups.
+struct Scoreline {
+    own: Vec<Score>,
+    elsewhere: Vec<GroupScores>,
+}
+
+/// A team in a pattern.
+struct Subject<'q> {
+    question: &'q Question<'q>,
+    pattern: &'q Pattern<'q>,
+    team: TeamIndex,
+    cases: Vec<Case<'q>>,
+    /// The other groups.
+    rivals: Vec<(usize, &'q Contenders)>,
+}
+
+impl Question<'_> {
+    /// The verdicts of a pattern on all teams of the group.
+    pub(super) fn judge(&self, results: Vec<Outcome>) -> PatternVerdicts {
+        let group = &self.tournament.groups[self.group];
+        let pattern = Pattern::new(group, &results);
+        let everybody = group.everybody();
+        let mut solver = Solver::new(WORK);
+        let can = match Leaves::of(&pattern, self.places, &everybody, &mut solver) {
+            Ok(leaves) => everybody
+                .iter()
+                // Not worked out is what a team without any fate is.
+                .map(|team| self.subject(&pattern, &leaves, *team).fates(&mut solver).unwrap_or_default())
+                .collect(),
+            Err(Unknown) => vec![PossibleFates::default(); everybody.len()],
+        };
+        PatternVerdicts { results, can }
+    }
+
+    fn subject<'s>(&'s self, pattern: &'s Pattern<'s>, leaves: &'s [Leaf], team: TeamIndex) -> Subject<'s> {
+        let cases = leaves.iter().filter(|leaf| leaf.teams.contains(&team)).map(|leaf| {
+            let has = |fate: Fate| leaf.places().any(|place| self.places.fate(place) == fate);
+            Case {
+                leaf,
+                higher: has(self.fates.higher),
+                lower: has(self.fates.lower),
+                ranked: has(Fate::Level),
+            }
+        });
+        let contenders = self.tournament.contenders.iter().enumerate();
+        let rivals = contenders
+            .filter(|(group, _)| *group != self.group)
+            .filter_map(|(group, of)| Some((group, of.as_ref()?)));
+        Subject { question: self, pattern, team, cases: cases.collect(), rivals: rivals.collect() }
+    }
+}
+
+impl Subject<'_> {
+    /// What can become of the team.
+    fn fates(&self, solver: &mut Solver) -> Result<PossibleFates, Unknown> {
+        let RankFates { higher, lower, .. } = self.question.fates;
+        let is_exact = self.question.tournament.is_chain_exact(self.question.group, self.team);
+        let are_sure = self.rivals.iter().all(|(_, rival)| rival.is_sure);
+        let ups = self.by_scores(Side::Highest, solver)?;
+        let downs = self.by_scores(Side::Lowest, solver)?;
+        let mut witnesses = [None, None, None];
+        let mut elsewhere = [Vec::new(), Vec::new(), Vec::new()];
+        let mut note = |fate: Fate, scoreline: Scoreline| {
+            witnesses[fate as usize] = Some(scoreline.own);
+            elsewhere[fate as usize] = scoreline.elsewhere;
+        };
+        let [can_be_higher, can_be_lower] = [ups.is_some(), downs.is_some()];
+        ups.into_iter().for_each(|scoreline| note(higher, scoreline));
+        downs.into_iter().for_each(|scoreline| note(lower, scoreline));
+        // With both fates shown, it is open whether lots can decide as well, and nobody asks.
+        let mut settled = false;
+        let mut denied = None;
+        let tried = [
+            (Side::Highest, higher, can_be_higher, can_be_lower),
+            (Side::Lowest, lower, can_be_lower, can_be_higher),
+        ];
+        for (side, fate, is_shown, is_other_shown) in tried {
+            if settled || is_other_shown {
+                continue;
+            }
+            match (self.against(side, solver)?, self.cases.first()) {
+                // Certain: every scoreline shows it.
+                (None, Some(any)) => {
+                    settled = true;
+                    if !is_shown {
+                        note(fate, self.scoreline(any, None, &[], solver)?);
+                    }
+                }
+                (against, _) => denied = denied.or(against),
+            }
+        }
+        // Neither fate is certain, and not both are possible by scores: lots decide.
+        if let (false, true, Some(scoreline)) = (settled, is_exact && are_sure, denied) {
+            note(Fate::Level, scoreline);
+            settled = true;
+        }
+        Ok(PossibleFates::of(witnesses, elsewhere, settled))
+    }
+
+    /// A scoreline that gives the team the higher fate (`Highest`) or the lower one, whatever the lots.
+    fn by_scores(&self, side: Side, solver: &mut Solver) -> Result<Option<Scoreline>, Unknown> {
+        let up = side == Side::Highest;
+        for case in &self.cases {
+            if if up { case.lower } else { case.higher } {
+                continue;
+            }
+            if !case.ranked {
+                return self.scoreline(case, None, &[], solver).map(Some);
+            }
+            // Up, the others are to be below; down, above.
+            let theirs = if up { Side::Lowest } else { Side::Highest };
+            let own = self.extreme(case, side, theirs, solver)?;
+            let can = self.rivals.iter().filter(|(_, rival)| {
+                let bounds = &rival.attained(theirs).extreme.bounds;
+                rival.is_sure && if up { *bounds < own.bounds } else { *bounds > own.bounds }
+            });
+            let can: Vec<usize> = can.map(|(group, _)| *group).collect();
+            let count = self.question.fates.count;
+            let is_enough = if up { self.rivals.len() - can.len() < count } else { can.len() >= count };
+            if is_enough {
+                let used: Vec<(usize, Side)> = can.into_iter().map(|group| (group, theirs)).collect();
+                return self.scoreline(case, Some(&own), &used, solver).map(Some);
+            }
+        }
+        Ok(None)
+    }
+
+    /// A scoreline, and lots, that deny the team the higher fate (`Highest`) or the lower one. None if it is certain.
+    fn against(&self, side: Side, solver: &mut Solver) -> Result<Option<Scoreline>, Unknown> {
+        let up = side == Side::Highest;
+        for case in &self.cases {
+            if if up { case.lower } else { case.higher } {
+                return self.scoreline(case, None, &[], solver).map(Some);
+            }
+            if !case.ranked {
+                continue;
+            }
+            // Its lowest record against their highest, or its highest against their lowest.
+            let (own, theirs) =
+                if up { (Side::Lowest, Side::Highest) } else { (Side::Highest, Side::Lowest) };
+            let own = self.extreme(case, own, theirs, solver)?;
+            let can = self.rivals.iter().filter(|(_, rival)| {
+                let bounds = &rival.attained(theirs).extreme.bounds;
+                if up { *bounds >= own.bounds } else { *bounds <= own.bounds }
+            });
+            let can: Vec<usize> = can.map(|(group, _)| *group).collect();
+            let count = self.question.fates.count;
+            let is_denied = if up { can.len() >= count } else { self.rivals.len() - can.len() < count };
+            if is_denied {
+                let used: Vec<(usize, Side)> = can.into_iter().map(|group| (group, theirs)).collect();
+                return self.scoreline(case, Some(&own), &used, solver).map(Some);
+            }
+        }
+        Ok(None)
+    }
+
+    /// The extreme record of the team on a leaf; its points alone where these tell it from all others.
+    fn extreme(
+        &self,
+        case: &Case<'_>,
+        side: Side,
+        theirs: Side,
+        solver: &mut Solver,
+    ) -> Result<Extreme, Unknown> {
+        let forms = record_of(self.pattern, &self.question.tournament.chain, self.team);
+        let own = Extreme::of_points(side, forms, &case.leaf.constraints, case.leaf.witness);
+        let is_close = |rival: &Contenders| rival.attained(theirs).extreme.bounds[0] == own.bounds[0];
+        if self.rivals.iter().any(|(_, rival)| is_close(rival)) {
+            own.in_full(solver).ok_or(Unknown)
+        } else {
+            Ok(own)
+        }
+    }
+
+    /// Scores of all groups: those of the team's own on a leaf, with its record extreme if that is asked, and the `used`
+    /// groups with the record of their side beyond it or as extreme as can be.
+    fn scoreline(
+        &self,
+        case: &Case<'_>,
+        own: Option<&Extreme>,
+        used: &[(usize, Side)],
+        solver: &mut Solver,
+    ) -> Result<Scoreline, Unknown> {
+        let tournament = self.question.tournament;
+        let attained = |group: usize| {
+            let side = used.iter().find(|(of, _)| *of == group).map_or(Side::Highest, |(_, side)| *side);
+            tournament.contenders[group].as_ref().map(|of| of.attained(side))
+        };
+        let values: Values = match own {
+            None => case.leaf.witness,
+            Some(own) => {
+                let index = own.unbounded_at().unwrap_or(0);
+                let is_bounded = |of: &&Attained| matches!(of.extreme.bounds.get(index), Some(Bound::At(_)));
+                let theirs: Vec<Vec<i64>> = used
+                    .iter()
+                    .filter_map(|(group, _)| attained(*group))
+                    .filter(is_bounded)
+                    .map(|of| of.extreme.record_at(&of.extreme.values))
+                    .collect();
+                own.beyond(&theirs, solver).ok_or(Unknown)?
+            }
+        };
+        let forms = record_of(self.pattern, &tournament.chain, self.team);
+        let record: Vec<i64> = forms.iter().map(|form| form.value(&values)).collect();
+        let mut elsewhere = Vec::new();
+        for (group, of) in tournament.groups.iter().enumerate() {
+            let remaining = &of.season.remaining;
+            if group == self.question.group || remaining.is_empty() || own.is_none() {
+                continue;
+            }
+            let scores = match attained(group) {
+                Some(attained) => {
+                    let values =
+                        attained.extreme.beyond(std::slice::from_ref(&record), solver).ok_or(Unknown)?;
+                    scores_at(of, &attained.outcomes, &values)?
+                }
+                // Too small a group to have the place: any scores do.
+                None => remaining.iter().map(|fixture| fixture.floor()).collect(),
+            };
+            let scores = remaining.iter().map(|fixture| fixture.fixture).zip(scores).collect();
+            elsewhere.push(GroupScores { group, scores });
+        }
+        Ok(Scoreline { own: self.pattern.scoreline(&values)?, elsewhere })
+    }
+}

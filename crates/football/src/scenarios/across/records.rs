@@ -1,0 +1,133 @@
+//! Records: what the ranking between groups compares, and how high or low they can be.
+
+use super::Chain;
+use crate::scenarios::forms::Pattern;
+use crate::scenarios::solver::{Constraint, Least, LinearForm, Solver, Values};
+use crate::standings::TeamIndex;
+
+/// A figure of the highest or lowest record. The order is that of the numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Bound {
+    /// Lower than any number.
+    BelowAll,
+    /// Attained.
+    At(i64),
+    /// Higher than any number.
+    AboveAll,
+}
+
+/// Which way a record is extreme.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Side {
+    Highest,
+    Lowest,
+}
+
+impl Side {
+    /// The form whose least value is the extreme one.
+    fn least_of(self, form: &LinearForm) -> LinearForm {
+        match self {
+            Side::Highest => LinearForm::constant(0).less(form),
+            Side::Lowest => *form,
+        }
+    }
+
+    fn bound(self, least: i64) -> Bound {
+        match self {
+            Side::Highest => Bound::At(-least),
+            Side::Lowest => Bound::At(least),
+        }
+    }
+
+    fn unbounded(self) -> Bound {
+        match self {
+            Side::Highest => Bound::AboveAll,
+            Side::Lowest => Bound::BelowAll,
+        }
+    }
+}
+
+/// The figures of a team along the chain, as forms.
+pub(super) fn record_of(pattern: &Pattern<'_>, chain: &Chain, team: TeamIndex) -> Vec<LinearForm> {
+    chain.measures.iter().map(|measure| pattern.figure(*measure, team, None)).collect()
+}
+
+/// The highest or lowest record of a team on some scorelines, compared figure by figure.
+///
+/// It ends with the first figure that has no bound: nothing after it matters.
+#[derive(Clone, Debug)]
+pub(super) struct Extreme {
+    pub(super) side: Side,
+    pub(super) bounds: Vec<Bound>,
+    /// The forms of the record.
+    pub(super) forms: Vec<LinearForm>,
+    /// The scorelines that attain the bounded figures.
+    pub(super) constraints: Vec<Constraint>,
+    /// One of them.
+    pub(super) values: Values,
+}
+
+impl Extreme {
+    /// The first figure only: points, which are the same on all scorelines of a pattern.
+    pub(super) fn of_points(
+        side: Side,
+        forms: Vec<LinearForm>,
+        constraints: &[Constraint],
+        values: Values,
+    ) -> Self {
+        let bounds = vec![Bound::At(forms[0].constant)];
+        Extreme { side, bounds, forms, constraints: constraints.to_vec(), values }
+    }
+
+    /// Goes on from points to all figures. None if the constraints have no solution, or if the solver fails.
+    pub(super) fn in_full(mut self, solver: &mut Solver) -> Option<Self> {
+        for index in self.bounds.len()..self.forms.len() {
+            let form = self.forms[index];
+            if form.is_constant() {
+                self.bounds.push(Bound::At(form.constant));
+                continue;
+            }
+            let aimed = self.side.least_of(&form);
+            match solver.least(&self.constraints, &aimed) {
+                Least::Nothing => return None,
+                Least::Unbounded => {
+                    self.bounds.push(self.side.unbounded());
+                    break;
+                }
+                Least::At(least) => {
+                    self.bounds.push(self.side.bound(least));
+                    self.constraints.push(Constraint::equal(aimed.plus(-least)));
+                }
+            }
+        }
+        self.values = solver.solve(&self.constraints)?;
+        (!solver.has_failed()).then_some(self)
+    }
+
+    /// The figure without a bound, by its place in the record.
+    pub(super) fn unbounded_at(&self) -> Option<usize> {
+        let last = self.bounds.len() - 1;
+        (!matches!(self.bounds[last], Bound::At(_))).then_some(last)
+    }
+
+    /// A scoreline with a record beyond all of these, each a full record of numbers.
+    pub(super) fn beyond(&self, others: &[Vec<i64>], solver: &mut Solver) -> Option<Values> {
+        let Some(index) = self.unbounded_at() else { return Some(self.values) };
+        let mut constraints = self.constraints.clone();
+        let is_close = |other: &&Vec<i64>| {
+            self.bounds[..index].iter().zip(other.iter()).all(|(own, other)| *own == Bound::At(*other))
+        };
+        for other in others.iter().filter(is_close) {
+            constraints.push(match self.side {
+                Side::Highest => Constraint::at_least(self.forms[index].plus(-other[index] - 1)),
+                Side::Lowest => Constraint::at_most(&self.forms[index], other[index] - 1),
+            });
+        }
+        solver.solve(&constraints)
+    }
+
+    /// The record at some values.
+    pub(super) fn record_at(&self, values: &Values) -> Vec<i64> {
+        self.forms.iter().map(|form| form.value(values)).collect()
+    }
+}
