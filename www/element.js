@@ -317,12 +317,7 @@ export class TouchlineMatch extends Reflected {
     again ? this.#redraw() : act();
     if (actions.length) await rendered(engine, view);
     this.#done.push(...actions);
-    const own = actions.filter((action) => !action.startsWith("link:"));
-    if (own.length)
-      this.#share.remember(
-        view.shared(),
-        own.every((action) => action.startsWith("moment:")),
-      );
+    this.#share.remember(actions, () => view.shared());
     settle(this.#root, this.#style);
     this.#place.foreign.end();
     return verdict;

@@ -20,17 +20,26 @@ impl From<document::Reading> for Reading {
 
 #[wasm_bindgen]
 impl Reading {
-    /// The reading of a text that is not JSON, with the reason that the parser gives.
+    /// The reading of a text that is not JSON, with the reason that the parser gives, and the text if it stands in the page.
     #[wasm_bindgen(js_name = notJson)]
     #[must_use]
-    pub fn not_json(reason: &str) -> Reading {
-        document::Reading::not_json(reason).into()
+    pub fn not_json(reason: &str, in_page: Option<String>) -> Reading {
+        match in_page {
+            Some(text) => document::Reading::not_json_in_page(reason, &text),
+            None => document::Reading::not_json(reason),
+        }
+        .into()
     }
 
-    /// The reading of a value that cannot be a document, with a sentence that says why.
+    /// The reading of a script's value that holds what JSON does not have. With `threw`, of one that could not be copied.
     #[must_use]
-    pub fn failed(message: &str) -> Reading {
-        document::Reading::failed(message.to_owned()).into()
+    pub fn refused(threw: bool) -> Reading {
+        let reason = if threw {
+            "a part of the document threw an error when it was read"
+        } else {
+            "a document is made of what JSON has: no functions, symbols or bigints"
+        };
+        document::Reading::failed(reason.to_owned()).into()
     }
 
     /// The name of the file with the words that the document is shown in. `lang` is the language of the reader, empty for
@@ -60,7 +69,7 @@ pub fn read(value: JsValue) -> Reading {
         Err(error) => {
             // The text of a JavaScript error, which begins with its name.
             let text = error.to_string();
-            Reading::failed(text.strip_prefix("Error: ").unwrap_or(&text))
+            document::Reading::failed(text.strip_prefix("Error: ").unwrap_or(&text).to_owned()).into()
         }
     }
 }

@@ -24,16 +24,3 @@ function isPassed(node) {
   for (let at = /** @type {Node | null} */ (node); at; at = at.parentNode) if (at.nextSibling) return true;
   return false;
 }
-
-/**
- * Says that a text is no JSON because there is HTML in it: some systems put a `<br />` at each end of a line. Empty if it is not
- * that. In a text that JSON allows, tags stand in strings only.
- * @param {string} text
- */
-export function htmlIn(text) {
-  const outside = text.replace(/"(?:\\.|[^"\\\n])*"/g, '""');
-  const [tag] = /<\/?[a-z][^<>]*>/i.exec(outside) ?? [];
-  return tag
-    ? `; there is HTML in it (${tag}), which the system behind the page may have added: put the document into a file, and name that in src`
-    : "";
-}

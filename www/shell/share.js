@@ -26,12 +26,15 @@ export class Share {
   }
 
   /**
-   * Writes the choice into the page's address, without a new entry in its history.
-   * @param {string} choice @param {boolean} goesOn whether it is one of many moves, of which the last one counts
+   * Writes the choice into the page's address, without a new entry in its history. What a link did is there already.
+   * @param {string[]} actions what the reader did @param {() => string} choice
    */
-  remember(choice, goesOn) {
-    if (!this.#element.hasAttribute("share")) return;
-    this.#choice = choice;
+  remember(actions, choice) {
+    const own = actions.filter((action) => !action.startsWith("link:"));
+    if (!own.length || !this.#element.hasAttribute("share")) return;
+    // The slider makes many moves, and the last one counts.
+    const goesOn = own.every((action) => action.startsWith("moment:"));
+    this.#choice = choice();
     later(this.#write, goesOn ? REST : undefined);
     if (!goesOn) this.#write();
   }

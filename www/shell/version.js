@@ -1,7 +1,6 @@
 // @ts-check
 /** A version of a document, and the one reading of it that many elements share. */
 import { free } from "./engine.js";
-import { htmlIn } from "./inline.js";
 
 /** @typedef {import('./engine.js').Engine} Engine */
 /** @typedef {import('./engine.js').View} View */
@@ -10,21 +9,17 @@ import { htmlIn } from "./inline.js";
 /** The Wasm refuses lists and objects that are nested deeper than this. */
 const DEEPEST = 64;
 
-/** A value that no document can hold. */
-class Refused extends Error {
-  constructor() {
-    super("a document is made of what JSON has: no functions, symbols or bigints");
-  }
-}
+/** Thrown for a value that no document can hold. */
+const REFUSED = {};
 
 /** One version of a document: a value, or the reason why there is none. */
 export class Version {
   /** As `JSON.parse` makes it. @type {unknown} */
   value;
-  /** Why a text is not JSON. @type {string | undefined} */
+  /** Why a text is not JSON, and the text if it stands in the page. @type {[string, string | undefined] | undefined} */
   #notJson;
-  /** Why a script's value is no document. @type {string | undefined} */
-  #refused;
+  /** Whether a script's value threw an error, if it is no document. @type {boolean | undefined} */
+  #threw;
   /** A panic takes it along with its instance. @type {Reading | undefined} */
   #reading;
   /** @type {Engine | undefined} */
@@ -37,12 +32,8 @@ export class Version {
     try {
       this.value = isText ? JSON.parse(from) : plain(from, DEEPEST);
     } catch (error) {
-      if (isText)
-        this.#notJson =
-          (error instanceof Error ? error.message : String(error)) + (inPage ? htmlIn(from) : "");
-      else
-        this.#refused =
-          error instanceof Refused ? error.message : "a part of the document threw an error when it was read";
+      if (isText) this.#notJson = [String(/** @type {Error} */ (error).message), inPage ? from : undefined];
+      else this.#threw = error !== REFUSED;
     }
   }
 
@@ -61,8 +52,8 @@ export class Version {
 
   /** @param {Engine} engine */
   #read({ read, Reading }) {
-    if (this.#notJson !== undefined) return Reading.notJson(this.#notJson);
-    if (this.#refused !== undefined) return Reading.failed(this.#refused);
+    if (this.#notJson) return Reading.notJson(...this.#notJson);
+    if (this.#threw !== undefined) return Reading.refused(this.#threw);
     return read(this.value);
   }
 
@@ -98,7 +89,7 @@ export class Version {
 function plain(value, room) {
   if (value === undefined || value === null) return null;
   if (typeof value === "boolean" || typeof value === "number" || typeof value === "string") return value;
-  if (typeof value !== "object") throw new Refused();
+  if (typeof value !== "object") throw REFUSED;
   // A level too many, for the Wasm to refuse; a cycle ends here.
   if (room === 0) return [];
   if (Array.isArray(value))

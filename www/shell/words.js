@@ -1,10 +1,11 @@
 // @ts-check
 /** The words of languages other than English: a file for each, fetched once for the page. */
+import { once } from "./once.js";
 
 /** The words could not be fetched. */
 export class Missing extends Error {}
 
-/** @type {Map<string, Promise<string>>} */
+/** @type {Map<string, () => Promise<string>>} */
 const texts = new Map();
 
 /**
@@ -14,17 +15,14 @@ const texts = new Map();
 export async function wordsOf(engine, version, lang) {
   const name = version.reading(engine).words(lang);
   if (!name) return "";
-  const text = texts.get(name) ?? fetchWords(name);
-  texts.set(name, text);
-  return text.catch((error) => {
-    texts.delete(name);
-    throw new Missing(error.message);
-  });
+  const load = texts.get(name) ?? once(() => fetchWords(name));
+  texts.set(name, load);
+  return load();
 }
 
 /** @param {string} name */
 async function fetchWords(name) {
-  const response = await fetch(new URL(`./words/${name}`, import.meta.url));
-  if (!response.ok) throw new Error(`words/${name}: ${response.status}`);
+  const response = await fetch(new URL(`./words/${name}`, import.meta.url)).catch(() => undefined);
+  if (!response?.ok) throw new Missing(`words/${name}`);
   return response.text();
 }

@@ -199,7 +199,7 @@ fn a_zone_is_asked_for_by_its_id_or_its_name() {
 fn what_cannot_be_asked_is_told_with_what_can() {
     assert_eq!(
         refused(&[OURS, "--zone", "x"], ""),
-        "touchline: no zone is called \"x\"; there are: Round of 16 (r16), Europa League (el)\n"
+        "touchline: no zone is called \"x\"; choose from: Round of 16 (r16), Europa League (el)\n"
     );
     assert_eq!(
         refused(&[OURS, "--group", "F"], ""),

@@ -6,7 +6,7 @@ use super::context::{MatchContext, Now};
 use super::text::{link_or_text, side_class, time, unbroken, your_time};
 use scorers::Scorers;
 use touchline_football::document::{Match, MatchStatus, Score, Team};
-use touchline_football::story::{Side, scorers};
+use touchline_football::story::Side;
 use touchline_football::words::Words;
 use yew::prelude::*;
 
@@ -41,7 +41,6 @@ pub fn ScoreHeader(ScoreHeaderProps { context, now, is_title }: &ScoreHeaderProp
             <div class={classes!(
                 "tl-hd-board",
                 letters_class(home.into_iter().chain(away)),
-                has_long_scorer(context).then_some("tl-hd-stack"),
             )}>
                 { home.map(|team| crest(team, Side::Home)) }
                 { home.map(|team| name(context, team, Side::Home)) }
@@ -115,14 +114,6 @@ fn letters_class<'t>(teams: impl Iterator<Item = &'t Team>) -> Option<&'static s
         13..=15 => Some("tl-hd-15"),
         _ => Some("tl-hd-20"),
     }
-}
-
-/// Whether a scorer has a name that does not fit into half of a narrow header: the two lists then stand one below the other.
-fn has_long_scorer(context: &MatchContext) -> bool {
-    let document = &context.document;
-    let players =
-        Side::BOTH.into_iter().flat_map(|side| scorers(document, side)).filter_map(|scorer| scorer.player);
-    players.map(|player| longest_word(context.words.player(document, player))).any(|letters| letters > 13)
 }
 
 /// How many letters the longest word has. A line may break after a hyphen.

@@ -14,6 +14,7 @@ mod contradictions;
 mod cursor;
 mod events;
 mod groups;
+mod html;
 mod leaves;
 mod lineups;
 mod moments;
@@ -92,10 +93,19 @@ impl Reading {
         Reading { document: None, messages: vec![message] }
     }
 
-    /// The reading of a text that is no JSON, for the reason that the parser of JSON gives.
+    /// The reading of a text that is not JSON, with the reason that the parser gives.
     #[must_use]
     pub fn not_json(reason: &str) -> Reading {
         Reading::failed(["this is not JSON, or it was cut off: ", reason].concat())
+    }
+
+    /// The reading of a text inside a page that is not JSON. Some systems put HTML into it, such as a `<br />` at each end of a
+    /// line: the message then says so.
+    #[must_use]
+    pub fn not_json_in_page(reason: &str, text: &str) -> Reading {
+        let Some(tag) = html::tag_outside_strings(text) else { return Reading::not_json(reason) };
+        let hint = "which the system behind the page may have added: put the document into a file, and name that in src";
+        Reading::not_json(&format!("{reason}; there is HTML in it ({tag}), {hint}"))
     }
 
     /// The worst level among the messages; None where there is none.
