@@ -7,7 +7,7 @@
 /** @typedef {[number, number]} Score */
 /**
  * @typedef {{ id: string, period?: number, minute?: number, stoppage?: number, when?: string, kind: string, team?: string,
- *   player?: string, in?: string, out?: string, reason?: string, text?: string }} MatchEvent
+ *   player?: string, assist?: string, in?: string, out?: string, reason?: string, text?: string }} MatchEvent
  */
 /** @typedef {{ id: string, matchday: number, home: string, away: string, kickoff?: string, score?: Score }} Fixture */
 /** @typedef {{ id: string, name: string, code: string, colour: string }} Team */

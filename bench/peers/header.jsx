@@ -1,7 +1,7 @@
 /** The score and the scorers. */
 import { h, memo } from "runtime";
 import { isGoal, minute, score } from "./football.js";
-import { date, Icon, sentence } from "./parts.jsx";
+import { date, sentence } from "./parts.jsx";
 
 const Crest = (code, side) => (
   <svg viewBox="0 0 48 48" aria-hidden="true" class={`tl-hd-crest tl-${side}`}>
@@ -40,29 +40,28 @@ export const Header = memo(({ document, names }) => {
         <span class="tl-nb">Matchday {competition.matchday}</span>
       </p>
       <h2 class="tl-sr">{sentence(document, names)}</h2>
-      <div class="tl-hd-board">
-        <span aria-hidden="true" class="tl-hd-ball">
-          {Icon("ball")}
-        </span>
+      <div class="tl-hd-board tl-hd-10">
         {Crest(home.code, "home")}
         <p part="team" class="tl-hd-name tl-home">
-          {home.name}
+          <span>{home.name}</span>
         </p>
         <p part="score" aria-hidden="true" class="tl-hd-figs">
           <b>{match.score[0]}</b>
           <span>–</span>
           <b>{match.score[1]}</b>
         </p>
-        <p part="status" aria-hidden="true" class="tl-hd-stat">
-          <b>Full time</b>
-          <span>
-            HT <span class="tl-nb">{score(match.halfTime)}</span>
-          </span>
-        </p>
         {Crest(away.code, "away")}
         <p part="team" class="tl-hd-name tl-away">
-          {away.name}
+          <span>{away.name}</span>
         </p>
+        <div class="tl-hd-state">
+          <p part="status" aria-hidden="true" class="tl-hd-stat">
+            <b>Full time</b>
+            <span>
+              HT <span class="tl-nb">{score(match.halfTime)}</span>
+            </span>
+          </p>
+        </div>
         {Scorers(document, names, home.id, "home")}
         {Scorers(document, names, away.id, "away")}
       </div>

@@ -43,10 +43,10 @@ export const Needs = ({ document, names, tried }) => {
                 <span aria-hidden="true" class="tl-nx-tile">
                   {code}
                 </span>
-                <b>{name}</b>
-              </p>
-              <p class="tl-nx-points">
-                <b>{points}</b> <span>{unit}</span>
+                <b>{name}</b>{" "}
+                <span class="tl-nx-points">
+                  {points} {unit}
+                </span>
               </p>
               <p class="tl-nx-say">
                 {verdict && <b>{verdict}</b>} {rest}

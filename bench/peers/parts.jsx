@@ -19,8 +19,10 @@ export const date = (time) => {
 /** The time by the reader's clock, if it differs from the venue's. */
 export const yourTime = (time) => {
   if (Date.parse(time.slice(0, 16)) === Date.parse(time)) return "";
-  const shown = { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" };
-  return `${new Date(time).toLocaleString([], shown)} your time`;
+  const at = new Date(time);
+  const [day, month] = [DAYS[at.getDay()], MONTHS[at.getMonth()]];
+  const clock = [at.getHours(), at.getMinutes()].map((figure) => String(figure).padStart(2, "0")).join(":");
+  return `${day} ${at.getDate()} ${month}, ${clock} your time`;
 };
 /** Radio buttons in a row. */
 export const Segments = (name, legend, kind, choices, chosen, extra = "") => (

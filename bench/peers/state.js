@@ -2,10 +2,10 @@
 /** What the reader has chosen, and how an action changes it. */
 
 /** @typedef {import('./football.js').Tried} Tried */
-/** @typedef {{ filter: string | null, grid: string, tried: Tried }} State */
+/** @typedef {{ filter: string, grid: string, tried: Tried }} State */
 
 /** @returns {State} */
-export const start = () => ({ filter: null, grid: "home", tried: {} });
+export const start = () => ({ filter: "key", grid: "home", tried: {} });
 
 /** A score for each result. @type {Record<string, [number, number]>} */
 const RESULTS = { home: [1, 0], draw: [0, 0], away: [0, 1] };

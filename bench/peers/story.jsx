@@ -44,8 +44,8 @@ const Substitution = (event, names) => (
       {Icon("off")}
       {names.player(event.out)}
       {Spoken(" off")}
-      {event.reason === "injury" ? ", hurt" : ""}
     </span>
+    {event.reason === "injury" ? " (injured)" : ""}
   </p>
 );
 const Goal = ({ event, side, score: [home, away] }, names) => (
@@ -57,7 +57,13 @@ const Goal = ({ event, side, score: [home, away] }, names) => (
         {side === "away" ? <b>{away}</b> : <span>{away}</span>}
       </bdi>
     </p>
-    {event.text && <p class="tl-sy-detail">{event.text}</p>}
+    {(event.assist || event.text) && (
+      <p class="tl-sy-detail">
+        {event.assist && <b>Assist: {names.player(event.assist)}.</b>}
+        {event.assist && event.text ? " " : ""}
+        {event.text && <span>{event.text}</span>}
+      </p>
+    )}
   </Fragment>
 );
 
@@ -74,7 +80,7 @@ export const Line = memo(({ entry, names, fresh }) => {
       {unknown ? (
         <span class="tl-sy-min tl-no">
           <span aria-hidden="true">–</span>
-          {Spoken("minute not given")}
+          {Spoken("minute unknown")}
         </span>
       ) : (
         <span class="tl-sy-min">{minute(event)}</span>
@@ -151,7 +157,7 @@ export const Story = memo(({ document, names, filter, fresh }) => {
       </ol>
       <div class="tl-sy-loose tl-rest">
         <p>
-          <b>Booked</b>, minute and order not given
+          <b>Also booked</b> (minute unknown)
         </p>
         <ul>{told.loose.map((event) => Card(event, names))}</ul>
       </div>

@@ -124,14 +124,14 @@ export const Strip = memo(({ document, names }) => {
         <Fragment>{goals.map((goal) => Goal(goal, names))}</Fragment>
       </svg>
       <figcaption>
-        <span>The band is the score.</span>{" "}
+        <span>The bar shows who led.</span>{" "}
         {rings.some((one) => one.within) && (
           <span>
             <svg aria-hidden="true" viewBox="0 0 24 10" class="tl-st-key">
               <line x2="24" y1="5" y2="5" class="tl-st-rail" />
               <circle cx="12" cy="5" r="3.5" class="tl-st-ring tl-unknown" />
             </svg>{" "}
-            A chance somewhere on this line; its minute is not given.
+            Chance; exact minute unknown
           </span>
         )}{" "}
         {rings.some((one) => !one.within) && (
@@ -139,7 +139,7 @@ export const Strip = memo(({ document, names }) => {
             <svg aria-hidden="true" viewBox="0 0 24 10" class="tl-st-key">
               <circle cx="12" cy="5" r="3.5" class="tl-st-ring tl-known" />
             </svg>{" "}
-            A chance.
+            Chance
           </span>
         )}
       </figcaption>
@@ -153,12 +153,12 @@ export const Strip = memo(({ document, names }) => {
           max={moments}
           value={moments}
           aria-label="Rewind"
-          aria-valuetext="Now"
+          aria-valuetext="Full time"
           data-at={moments}
           class="tl-rw-slider"
         />
         <span aria-hidden="true" class="tl-rw-at">
-          Now
+          Full time
         </span>
       </div>
     </figure>

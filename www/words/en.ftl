@@ -258,7 +258,7 @@ text-chance = A chance for { $player }; { $by } clears.
 # $team (name): the side of that player
 own-goal-by = { $player } ({ $team })
 # $player (name): who made the goal
-assist = Assist: { $player }
+assist = Assist: { $player }.
 # How a VAR check ended.
 var-goal-stands = The goal stands.
 var-no-goal = No goal.

@@ -203,7 +203,7 @@ fn what_cannot_be_asked_is_told_with_what_can() {
     );
     assert_eq!(
         refused(&[OURS, "--group", "F"], ""),
-        "touchline: no group is called \"F\"; there are: Group E\n"
+        "touchline: no group is called \"F\"; choose from: Group E\n"
     );
     assert!(refused(&["www/data/world-cup-2006-final.json"], "").contains("the document has no group"));
     let without = changed(|document| document["zones"] = json!([]));

@@ -132,13 +132,24 @@ fn goal(context: &MatchContext, entry: &EntryView) -> Html {
     let player = event.player.as_deref();
     let name = words.scorer(document, event);
     let url = player.and_then(|player| document.player(player)?.url.as_deref());
-    let detail = words.goal_detail(document, event);
     html! {
         <>
             <p class="tl-sy-goal">{ player_name(&name, url, player.is_some()) }{ " " }{ score_after(words, entry) }</p>
-            { detail.map(|detail| paragraph(context, event, "tl-sy-detail", detail)) }
+            { goal_detail(context, event) }
         </>
     }
+}
+
+/// The small line under a goal: who made it, then the editor's text.
+fn goal_detail(context: &MatchContext, event: &Event) -> Option<Html> {
+    let assist = context.words.assist(&context.document, event).map(|assist| html! { <b>{ assist }</b> });
+    let text = event.text.as_ref().map(|text| {
+        html! { <span lang={context.foreign(context.document.lang.as_deref())}>{ unbroken(text) }</span> }
+    });
+    let both = assist.is_some() && text.is_some();
+    (assist.is_some() || text.is_some()).then(|| {
+        html! { <p class="tl-sy-detail">{ assist }{ both.then_some(" ") }{ text }</p> }
+    })
 }
 
 fn score_after(words: &Words, entry: &EntryView) -> Option<Html> {

@@ -132,7 +132,7 @@ fn team_need(context: &MatchContext, need: &TeamNeed) -> Html {
                 { (!code.is_empty()).then(|| html! {
                     <span class="tl-nx-tile" aria-hidden="true" translate="no">{ code }</span>
                 }) }
-                <b>{ words.team(document, team) }</b>
+                <b>{ words.team(document, team) }</b>{ " " }
                 <span class="tl-nx-points">{ figure }{ " " }{ unit }</span>
             </p>
             <p class="tl-nx-say">

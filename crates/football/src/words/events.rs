@@ -72,11 +72,11 @@ impl Words {
         }
     }
 
-    /// What a goal's line says below the scorer: the editor's text, else who made it.
+    /// Who made a goal: "Assist: Milner."
     #[must_use]
-    pub fn goal_detail(&self, document: &Document, event: &Event) -> Option<String> {
-        let assist = event.assist.as_deref().map(|player| self.player(document, player));
-        event.text.clone().or_else(|| assist.map(|player| self.speak(messages::assist(player))))
+    pub fn assist(&self, document: &Document, event: &Event) -> Option<String> {
+        let player = event.assist.as_deref().map(|player| self.player(document, player))?;
+        Some(self.speak(messages::assist(player)))
     }
 
     /// How a VAR check ended.
