@@ -22,7 +22,7 @@ export async function wordsOf(engine, version, lang) {
 
 /** @param {string} name */
 async function fetchWords(name) {
-  const response = await fetch(new URL(`./words/${name}`, import.meta.url)).catch(() => undefined);
-  if (!response?.ok) throw new Missing(`words/${name}`);
+  const response = await fetch(new URL(`./words/${name}`, import.meta.url)).catch((error) => error);
+  if (!response.ok) throw new Missing(`words/${name}: ${response.status ?? response.message}`);
   return response.text();
 }
