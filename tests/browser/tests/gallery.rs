@@ -112,7 +112,7 @@ const SHOW: &str = "
         loading: () => element.hasAttribute('aria-busy') || element.shadowRoot !== null,
         missing: () => element.shadowRoot?.textContent.trim(),
         'not-json': () => element.shadowRoot?.textContent.trim(),
-        stale: () => element.shadowRoot?.querySelector('[part="age"]')?.textContent,
+        stale: () => element.shadowRoot?.querySelector('[part=age]')?.textContent,
     }[state] ?? (() => element.shadowRoot?.querySelector('.tl-hd, .tl-tb'));
     for (let tries = 0; tries < 500 && !isShown(); tries += 1) await new Promise((done) => setTimeout(done, 20));
     return Boolean(isShown());";
