@@ -112,7 +112,7 @@ impl Document {
     /// - no score is stated and there are no goals;
     /// - a score or an event cannot be read;
     /// - the goals are fewer than at half-time;
-    /// - the match was awarded, and its score would be the ruling's.
+    /// - the match was awarded: its score is the ruling's, not the goals'.
     #[must_use]
     pub fn score(&self) -> Option<Score> {
         let begun = self.the_match.as_ref().filter(|the_match| the_match.status.has_begun())?;

@@ -17,15 +17,15 @@ pub enum Separation {
     },
     /// Level, with no criterion left: lots or a play-off decide.
     Level,
-    /// Level as far as the document shows: the next criterion needs a fact that it lacks.
+    /// Level by all that the document has: the next criterion needs a fact that it lacks.
     FactMissing {
         /// The name of the fact.
         name: String,
         /// The level teams without this fact, as indices into the season's entrants.
         teams: Vec<TeamIndex>,
     },
-    /// Level as far as the document shows: the next criterion needs results that the document gives only as a
-    /// starting row.
+    /// Level by all that the document has: the next criterion needs results that it gives only as a starting
+    /// row.
     ResultsMissing {
         /// The measure that needs them. `None` for mutual matches.
         measure: Option<Measure>,

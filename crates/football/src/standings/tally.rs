@@ -18,9 +18,9 @@ pub struct Tally {
     pub goals_for: i64,
     /// Goals conceded.
     pub goals_against: i64,
-    /// Goals scored away from home, as far as the results are known.
+    /// Goals scored away from home, in matches with a known result.
     pub away_goals: i64,
-    /// Matches won away from home, as far as the results are known.
+    /// Matches won away from home, in matches with a known result.
     pub away_wins: i64,
     /// Points. They include adjustments over all matches, but not over mutual matches.
     pub points: i64,

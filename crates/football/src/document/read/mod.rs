@@ -1,13 +1,15 @@
 //! Reads a match document from a JSON value.
 //!
 //! One pass reports every problem at once, each with its JSON path. There are two levels:
-//! - **fatal**: nothing can be shown correctly. The value is not an object, has another version or no teams,
-//!   has a match between missing teams, or has neither a match nor a group.
+//! - **fatal**: nothing can be shown correctly (not an object, another version, no teams, a match between
+//!   missing teams, neither a match nor a group).
 //! - **warning**: the reader left something out, or found a contradiction. The rest is shown.
 //!
 //! Nothing here panics, and the reader keeps all it can: a goal whose minute makes no sense is a goal without
-//! a minute. The reader is written by hand over one generic value, because derived readers stop at the first
-//! error, name no path, and weigh several times as much in the Wasm.
+//! a minute.
+//!
+//! The reader is written by hand over one generic value. Derived readers stop at the first error, name no
+//! path, and weigh several times as much in the Wasm.
 
 mod check;
 mod claims;
