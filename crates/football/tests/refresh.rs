@@ -32,7 +32,8 @@ impl Reader {
         }
     }
 
-    /// Follows the plans until the given time. Requests take no time, and `answer` gives the server's responses.
+    /// Follows the plans until the given time. Requests take no time, and `answer` gives the server's
+    /// responses.
     fn run(&mut self, until: Millis, answer: impl Fn(Millis) -> FetchOutcome) {
         loop {
             match self.refresh.plan(self.now, true) {

@@ -41,7 +41,8 @@ pub struct Team {
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     #[cfg_attr(feature = "schema", schemars(with = "super::schema::Names"))]
     pub names: BTreeMap<String, String>,
-    /// The language of its current name, if it is one of `names` ([`Document::speak`](super::Document::speak)).
+    /// The language of its current name, if it is one of `names`
+    /// ([`Document::speak`](super::Document::speak)).
     #[serde(skip)]
     pub lang: Option<String>,
     /// Other names that feeds use for it.

@@ -298,8 +298,8 @@ pub struct LineUp {
     /// The coach's name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub coach: Option<String>,
-    /// The starting eleven: the goalkeeper, then line by line, each from the right of the team's own goal to the
-    /// left. In Rust, as ids.
+    /// The starting eleven: the goalkeeper, then line by line, each from the right of the team's own goal to
+    /// the left. In Rust, as ids.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub start: Vec<String>,
     /// The substitutes. In Rust, as ids.

@@ -9,10 +9,10 @@ pub enum Figure {
     Whole(i64),
     /// Goals scored and goals conceded, as a fraction.
     ///
-    /// A team that has conceded nothing stands above every team that has conceded a goal, whatever it scored.
-    /// All teams that have conceded nothing are level. A team that has neither scored nor conceded counts as
-    /// even, 1 to 1. Its quotient does not exist, and no regulation known here covers the case. But it is true
-    /// that the team scored as many as it conceded.
+    /// A team that has scored and conceded nothing stands above every team that has conceded a goal, however
+    /// many it scored. All such teams are level. A team that has neither scored nor conceded counts as even,
+    /// 1 to 1. Its quotient does not exist, and no regulation known here covers the case. But it is true that
+    /// the team scored as many as it conceded.
     Average {
         /// Goals scored.
         scored: u64,

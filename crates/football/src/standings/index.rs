@@ -38,7 +38,8 @@ macro_rules! index {
 }
 
 index! {
-    /// A team's position in [`Season::entrants`](super::Season::entrants), and in every list with one item per team.
+    /// A team's position in [`Season::entrants`](super::Season::entrants), and in every list with one item
+    /// per team.
     TeamIndex
 }
 
