@@ -1,4 +1,4 @@
-//! Prints the tables of a match document.
+//! Prints the tables in a match document.
 //!
 //! ```sh
 //! cargo run -p touchline-football --example table -- www/data/liverpool-napoli.json

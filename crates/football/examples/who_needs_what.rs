@@ -1,4 +1,4 @@
-//! Prints what each team of a match document needs to reach the first zone of its group.
+//! Prints what each team in a match document needs to reach the first zone of its group.
 //!
 //! ```sh
 //! cargo run -p touchline-football --example who_needs_what -- www/data/liverpool-napoli.json

@@ -1,7 +1,8 @@
-//! When something happened in a match: period, minute and stoppage time, as the field writes them.
+//! When something happened in a match: period, minute and stoppage time, written as football writes them.
 //!
-//! The 21st minute is 20:00 to 20:59 elapsed. Stoppage time hangs on the last minute of its period (45+2), and a
-//! minute may be unknown: a report that says "near half-time" gives an order and a hint, and no minute is invented.
+//! The 21st minute is 20:00 to 20:59 elapsed. Stoppage time is added to the last minute of its period (45+2).
+//! A minute may be unknown: a report that says "near half-time" gives an order and a hint, and the code
+//! invents no minute.
 
 use serde::Serialize;
 use std::cmp::Ordering;
@@ -18,7 +19,7 @@ pub enum Period {
     ExtraFirst,
     /// The second half of extra time.
     ExtraSecond,
-    /// The shoot-out: kicks from the penalty mark, which have an order but no minutes.
+    /// The shoot-out: kicks from the penalty mark. They have an order but no minutes.
     ShootOut,
 }
 
@@ -27,19 +28,19 @@ impl Period {
     pub const ALL: [Period; 5] =
         [Period::First, Period::Second, Period::ExtraFirst, Period::ExtraSecond, Period::ShootOut];
 
-    /// The period of a document's number, 1 to 5.
+    /// The period for a document's number, 1 to 5.
     #[must_use]
     pub fn from_number(number: u8) -> Option<Period> {
         Period::ALL.get(usize::from(number).checked_sub(1)?).copied()
     }
 
-    /// Whether it is a half of extra time.
+    /// Whether this is a half of extra time.
     #[must_use]
     pub fn is_extra_time(self) -> bool {
         matches!(self, Period::ExtraFirst | Period::ExtraSecond)
     }
 
-    /// The number a document gives it, 1 to 5.
+    /// The number of this period in a document, 1 to 5.
     #[must_use]
     pub fn number(self) -> u8 {
         match self {
@@ -55,7 +56,7 @@ impl Period {
 /// How long the periods of a match are, in minutes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Lengths {
-    /// One half of normal time: 45, fewer in youth football.
+    /// One half of normal time: 45, or fewer in youth football.
     pub half: u16,
     /// One half of extra time: 15.
     pub extra_half: u16,
@@ -68,13 +69,13 @@ impl Default for Lengths {
 }
 
 impl Lengths {
-    /// Whether halves are as long as the Laws of the Game have them.
+    /// Whether the halves have the length that the Laws of the Game set.
     #[must_use]
     pub fn is_usual(&self) -> bool {
         *self == Lengths::default()
     }
 
-    /// The last minute of a period before stoppage time: 45, 90, 105, 120. None for the shoot-out.
+    /// The last minute of a period before stoppage time: 45, 90, 105 or 120. `None` for the shoot-out.
     #[must_use]
     pub fn last_minute(self, period: Period) -> Option<u16> {
         Some(match period {
@@ -86,7 +87,7 @@ impl Lengths {
         })
     }
 
-    /// The first minute of a period: 1, 46, 91, 106. None for the shoot-out.
+    /// The first minute of a period: 1, 46, 91 or 106. `None` for the shoot-out.
     #[must_use]
     pub fn first_minute(self, period: Period) -> Option<u16> {
         Some(match period {
@@ -98,22 +99,23 @@ impl Lengths {
         })
     }
 
-    /// The period that a minute without stoppage time belongs to; None past the end of extra time.
+    /// The period of a minute without stoppage time. `None` after the end of extra time.
     #[must_use]
     pub fn period_of(self, minute: u16) -> Option<Period> {
         Period::ALL.into_iter().find(|&period| self.last_minute(period).is_some_and(|last| minute <= last))
     }
 }
 
-/// A minute as the field writes it: 21, or 45+2.
+/// A minute as football writes it: 21, or 45+2.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Minute {
-    /// The minute as the field counts it: the 21st minute is 20:00 to 20:59. Beyond the end of its period it is stoppage
-    /// time: 48 in period 1 is 45+3, and 93 is 90+3 if no extra time was played.
+    /// The minute as football counts it: the 21st minute is 20:00 to 20:59. After the end of its period it is
+    /// stoppage time: 48 in period 1 is 45+3, and 93 is 90+3 if no extra time was played.
     #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 240)))]
     pub minute: u16,
-    /// Minutes into stoppage time, with the last minute of a period (45, 90, 105, 120). In Rust, 0 outside of it.
+    /// Minutes of stoppage time, with the last minute of a period (45, 90, 105, 120). In Rust, 0 outside
+    /// stoppage time.
     #[serde(default, skip_serializing_if = "is_zero")]
     #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 99)))]
     pub stoppage: u16,
@@ -124,14 +126,14 @@ fn is_zero(stoppage: &u16) -> bool {
 }
 
 impl Minute {
-    /// A minute outside of stoppage time.
+    /// A minute outside stoppage time.
     #[must_use]
     pub fn at(minute: u16) -> Minute {
         Minute { minute, stoppage: 0 }
     }
 }
 
-/// What a report says of a time whose minute it does not give.
+/// What a report says about the time if it gives no minute.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum When {
     /// Early in the period.
@@ -145,7 +147,7 @@ pub enum When {
 }
 
 impl When {
-    /// Every hint with its name in documents.
+    /// Every hint, with its name in documents.
     pub const NAMES: [(&'static str, When); 4] = [
         ("early", When::Early),
         ("before-half-time", When::BeforeHalfTime),
@@ -154,19 +156,19 @@ impl When {
     ];
 }
 
-/// The place of an event in its match. Every part may be unknown; then the order of the list places the event.
+/// When an event happened in its match. Any part may be unknown. The order of the list then places the event.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Moment {
-    /// The period, where it is known.
+    /// The period, if known.
     pub period: Option<Period>,
-    /// The minute, where it is known.
+    /// The minute, if known.
     pub minute: Option<Minute>,
-    /// A hint where the minute is not known.
+    /// A hint, if the minute is unknown.
     pub when: Option<When>,
 }
 
 impl Moment {
-    /// The order of two moments as far as both are known; None where the document does not say.
+    /// The order of two moments, if the known parts decide it. `None` if the document does not say.
     #[must_use]
     pub fn order(&self, other: &Moment) -> Option<Ordering> {
         let (mine, theirs) = (self.period?, other.period?);

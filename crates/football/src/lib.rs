@@ -1,8 +1,8 @@
-//! Football without a browser: the match document, the clock, the standings, what each side now needs, and the
-//! words for all of it.
+//! Football without a browser: the match document, the clock, the standings, what each side still needs, and
+//! the words for all of it.
 //!
-//! Plain Rust: no Yew, no web-sys, no clock of the machine, no network, no global state. Every function is one of
-//! its arguments, so that a page rendered natively and the same page in a browser are the same bytes.
+//! Plain Rust: no Yew, no web-sys, no system clock, no network, no global state. Every function depends only
+//! on its arguments. A page therefore renders to the same bytes natively and in a browser.
 //!
 //! ```
 //! use touchline_football::document::Document;
@@ -20,12 +20,13 @@
 //!
 //! The folder `examples` has two programs: `table` and `who_needs_what`.
 //!
-//! Features: `json` (on by default) reads documents from text and writes them; without it a document is read from a
-//! [`document::Value`], whatever the parser. `schema` generates the JSON Schema of the format.
+//! Features: `json` (on by default) reads documents from text and writes them. Without it, you read a
+//! document from a [`document::Value`], which any parser can produce. `schema` generates the JSON Schema of
+//! the format.
 //!
-//! The arrows run one way, and a test (`tests/tidy/`) checks them:
-//! `words`, `story` → [`scenarios`] → [`standings`] → [`document`] → [`clock`]; [`refresh`] and [`update`] need no more than
-//! the document.
+//! Dependencies run one way, and a test (`tests/tidy/`) checks them:
+//! `words`, `story` → [`scenarios`] → [`standings`] → [`document`] → [`clock`]; [`refresh`] and [`update`]
+//! need only the document.
 
 pub mod clock;
 pub mod document;

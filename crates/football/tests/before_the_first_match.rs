@@ -1,4 +1,4 @@
-//! A table before the first match: "not yet played", in alphabetical order, and nobody speaks of lots.
+//! A table before the first match: "not yet played", in alphabetical order, with no mention of lots.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
@@ -29,7 +29,7 @@ fn table(document: &Document) -> (String, Option<String>, usize) {
     (order.join(" "), Words::for_tag(None).progress(group, &season), reasons)
 }
 
-/// The teams in order, and whether there is something to say of what separates each from the next one.
+/// The teams in order, and whether there is something to say about what separates each from the next one.
 fn reasons<'t>(season: &Season, table: &'t Table) -> Vec<(&'t str, bool)> {
     let next = |place: usize| table.rows.get(place + 1);
     let rows = table.rows.iter().enumerate();
@@ -47,7 +47,7 @@ fn to_come() -> Json {
 fn it_is_in_alphabetical_order_and_gives_no_reasons() {
     let not_yet = Some("not yet played".to_owned());
     assert_eq!(table(&document(to_come(), json!({}))), ("aj q m oe z".to_owned(), not_yet.clone(), 0));
-    // Whatever could separate the teams later.
+    // Criteria that may separate the teams later change nothing now.
     let facts = json!({ "rules": { "criteria": [{ "fact": "coefficient", "better": "more" }] } });
     assert_eq!(table(&document(to_come(), facts)), ("aj q m oe z".to_owned(), not_yet.clone(), 0));
     let postponed = json!([{ "home": "z", "away": "aj", "status": "postponed" }]);
@@ -77,7 +77,7 @@ fn a_deduction_counts_before_the_first_match() {
 fn with_the_first_result_it_is_a_table() {
     let played = json!([{ "home": "z", "away": "aj", "matchday": 1, "score": [1, 0] }, { "home": "m", "away": "oe", "matchday": 1 }]);
     let (order, progress, reasons) = table(&document(played, json!({})));
-    // Those who have not played yet are level, and there is nothing to say of them.
+    // Teams that have not played yet are level, and there is nothing to say about them.
     assert_eq!((order.as_str(), progress, reasons), ("z m oe q aj", None, 2));
     for status in ["live", "abandoned", "finished"] {
         let fixtures = json!([{ "home": "z", "away": "aj", "matchday": 1, "status": status }]);

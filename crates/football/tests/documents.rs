@@ -1,9 +1,9 @@
-//! Every document of the project reads without a message.
+//! Every document of the project reads without messages.
 
 use std::path::Path;
 use touchline_football::document::{Value, read_with_claims};
 
-/// The list of documents that an example page shows.
+/// The list of documents on an example page.
 #[test]
 fn every_result_of_the_example_with_forty_reads_without_a_message() {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../www/examples/forty-results.json");

@@ -1,6 +1,6 @@
 //! The reader, the writer and the schema know the same format.
 
-// Helpers of tests may fail as tests do; clippy allows it only within #[test].
+// Test helpers may panic as tests do, but clippy allows that only within #[test].
 #![allow(clippy::string_slice, clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 #![cfg(feature = "schema")]
 
@@ -8,7 +8,7 @@ use serde_json::{Value as Json, json};
 use std::collections::{BTreeMap, BTreeSet};
 use touchline_football::document::{Message, Reading, Value, read_with_claims, schema, to_json, to_text};
 
-/// A document that has every key there is.
+/// A document with every key of the format.
 const EVERYTHING: &str = include_str!("format/everything.json");
 
 fn everything() -> Json {
@@ -19,7 +19,7 @@ fn reading(json: &Json) -> Reading {
     read_with_claims(&serde_json::from_value::<Value>(json.clone()).unwrap())
 }
 
-/// Follows references within the schema.
+/// Resolves references within the schema.
 fn resolved<'s>(schema: &'s Json, mut part: &'s Json) -> &'s Json {
     while let Some(reference) = part["$ref"].as_str() {
         part = schema.pointer(&reference[1..]).unwrap_or_else(|| panic!("{reference} leads nowhere"));
@@ -27,7 +27,7 @@ fn resolved<'s>(schema: &'s Json, mut part: &'s Json) -> &'s Json {
     part
 }
 
-/// Every key of the schema, as paths without indexes: `match.lineups.home.start`.
+/// Every key of the schema, as paths without indices: `match.lineups.home.start`.
 fn keys_of_schema(schema: &Json, part: &Json, path: &str, keys: &mut BTreeSet<String>) {
     let part = resolved(schema, part);
     for choice in part["anyOf"].as_array().into_iter().flatten() {
@@ -43,7 +43,7 @@ fn keys_of_schema(schema: &Json, part: &Json, path: &str, keys: &mut BTreeSet<St
     }
 }
 
-/// Every key of a document, in the same way; what stands under `names` and `facts` is the document's own.
+/// Every key of a document, in the same form. The keys under `names` and `facts` are the document's own.
 fn keys_of_document(json: &Json, path: &str, keys: &mut BTreeSet<String>) {
     match json {
         Json::Array(items) => items.iter().for_each(|item| keys_of_document(item, path, keys)),
@@ -65,13 +65,13 @@ fn schema_json() -> Json {
 #[test]
 fn the_document_with_everything_has_every_key_of_the_schema_and_no_other() {
     let (schema, mut document) = (schema_json(), everything());
-    // One group and several are the same thing; here the document has several.
+    // `group` and `groups` have the same keys. This document uses `groups`.
     document["group"] = document["groups"][0].clone();
     let (mut in_schema, mut in_document) = (BTreeSet::new(), BTreeSet::new());
     keys_of_schema(&schema, &schema, "", &mut in_schema);
     keys_of_document(&document, "", &mut in_document);
     for key in ["group.rules", "groups.rules", "across.criteria", "match.lineups.away"] {
-        // The same types as `rules` and `match.lineups.home`, where every key stands.
+        // The same types as `rules` and `match.lineups.home`, which have every key.
         in_schema.retain(|path| !path.starts_with(&format!("{key}.")));
         in_document.retain(|path| !path.starts_with(&format!("{key}.")));
     }
@@ -86,7 +86,7 @@ fn the_reader_has_nothing_to_say_of_everything() {
 
 #[test]
 fn the_reader_reads_every_key_it_knows() {
-    // Whatever a key should hold, it is not this; so that a reader who reads the key says so, at its path.
+    // No key may hold this value. A reader that reads the key must therefore report it, at its path.
     let wrong = json!([null]);
     let mut checked = 0;
     let mut pointers = Vec::new();
@@ -122,7 +122,7 @@ fn no_key_of_the_format_is_called_unknown_whatever_is_left_out_around_it() {
         }
         let (parent, key) = pointer.rsplit_once('/').unwrap();
         if key == "headToHead" {
-            // Without it the criterion is another one.
+            // Without it, the criterion is a different one.
             continue;
         }
         let mut document = everything();
@@ -150,7 +150,7 @@ fn everywhere(json: &Json, pointer: String, found: &mut Vec<String>) {
     }
 }
 
-/// Every value that holds no object, with its JSON pointer and the path that messages would give.
+/// Every value that contains no object, with its JSON pointer and the path for messages.
 fn leaves(json: &Json, pointer: String, path: String, found: &mut Vec<(String, String)>) {
     match json {
         Json::Array(items) if items.iter().any(|item| item.is_object() || item.is_string()) => {
@@ -184,7 +184,7 @@ fn the_writer_leaves_out_no_key() {
     let (mut before, mut after) = (BTreeSet::new(), BTreeSet::new());
     keys_of_document(&everything(), "", &mut before);
     keys_of_document(&to_json(&document), "", &mut after);
-    // Lengths that are the usual ones go without saying, and so does the schema's address.
+    // The writer omits lengths that are the usual ones, and the address of the schema.
     before.remove("$schema");
     before.remove("match.lengths");
     let missing: Vec<&String> = before.difference(&after).collect();

@@ -1,18 +1,18 @@
-//! What the reader keeps of documents that are not quite right, and what it makes where something is not given.
+//! What the reader keeps of imperfect documents, and what it fills in if a value is absent.
 
-// Helpers of tests may fail as tests do; clippy allows it only within #[test].
+// Test helpers may panic as tests do, but clippy allows that only within #[test].
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use serde_json::{Value as Json, json};
 use touchline_football::clock::{Minute, Period, When};
 use touchline_football::document::{Document, Event, FixtureStatus, Value, read};
 
-/// A match with these events, and the document that is read, whatever is said of it.
+/// The document read from a match with these events, whatever the messages.
 fn with_events(events: &Json) -> Document {
     with(&json!({ "events": events }))
 }
 
-/// A match with more keys.
+/// A match with additional keys.
 fn with(more: &Json) -> Document {
     let mut document = json!({
         "touchline": 1,

@@ -1,4 +1,4 @@
-//! The minute of a live match between two documents, by a clock that the tests turn.
+//! The minute of a live match between two documents. The tests control the clock.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 
@@ -14,7 +14,7 @@ fn clock(period: Period, minute: u16, stoppage: u16) -> Clock {
     Clock { period, minute: Minute { minute, stoppage }, at, running: true }
 }
 
-/// What a clock shows so many milliseconds after its `at`, as a reader would write it, and when that changes.
+/// What a clock shows this many milliseconds after its `at`, as text, and when that changes.
 fn after(clock: Clock, elapsed: Millis) -> (String, Option<Millis>) {
     let at = DateTime::parse("2019-11-27T21:22:00Z").unwrap().unix() * 1000;
     let shown = shown(clock, Lengths::default(), at + elapsed);
@@ -62,7 +62,7 @@ fn a_clock_from_the_future_shows_its_minute() {
 }
 
 proptest! {
-    /// A timer set for the next tick finds another minute, and not a moment before.
+    /// A timer for the next tick finds a new minute, and finds none one millisecond earlier.
     #[test]
     fn the_next_tick_is_when_the_minute_changes(minute in 1..=45_u16, elapsed in 0..(14 * MINUTE)) {
         let clock = clock(Period::First, minute, 0);

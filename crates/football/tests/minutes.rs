@@ -1,4 +1,5 @@
-//! Where a minute lies: in its period, beyond its end, or in extra time if the document says that there was one.
+//! Where a minute belongs: in its period, in stoppage time, or in extra time if the document says that it was
+//! played.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
@@ -22,7 +23,7 @@ fn written(minute: Option<Minute>) -> String {
     if stoppage == 0 { minute.to_string() } else { format!("{minute}+{stoppage}") }
 }
 
-/// The period and the minute of a note at this place: "1: 45+3".
+/// The period and the minute of a note at this point: "1: 45+3".
 fn place(fixture: &Json, event: &Json) -> String {
     let mut event = event.clone();
     event.as_object_mut().unwrap().insert("kind".to_owned(), json!("note"));
@@ -49,7 +50,7 @@ fn a_minute_beyond_the_end_of_its_period_is_stoppage_time() {
         (json!({ "minute": 105 }), "2: 90+15"),
         (json!({ "minute": 45 }), "1: 45"),
         (json!({ "minute": 46 }), "2: 46"),
-        // No half goes on so long, and a second half does not begin so early.
+        // No half lasts this long, and no second half starts this early.
         (json!({ "period": 1, "minute": 80 }), "1: –"),
         (json!({ "period": 2, "minute": 30 }), "2: –"),
     ] {

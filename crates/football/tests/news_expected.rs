@@ -1,4 +1,4 @@
-//! When a document can have news, and which answers of a feed are not believed.
+//! When a document can have news, and which answers of a feed are not trusted.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
@@ -43,7 +43,7 @@ fn standings_follow_status_and_kick_off() {
     assert_eq!(of(json!({ "status": "postponed", "kickoff": future })), to_come);
     assert_eq!(of(json!({ "status": "postponed", "kickoff": past })), NewsExpected::Corrections);
     assert_eq!(of(json!({ "status": "scheduled" })), NewsExpected::Corrections);
-    // A page from yesterday's cache says "scheduled", and its match is being played.
+    // A page from yesterday's cache says "scheduled", but the match is being played.
     assert!(of(json!({ "status": "scheduled", "kickoff": past })).is_live(now));
     for status in ["live", "half-time", "extra-time", "shoot-out", "suspended", "delayed"] {
         assert!(of(json!({ "status": status, "kickoff": past })).is_live(now), "{status}");
@@ -84,7 +84,7 @@ fn a_page_wakes_no_later_than_the_plan_of_the_same_document_would_fetch() {
             let mut refresh = Refresh::new(interval(30.0));
             refresh.answered(KICKOFF, 0, FetchOutcome::Good(standing));
             if standing == NewsExpected::Corrections {
-                // Only corrections are watched for, and only where the match was seen.
+                // The page only looks for corrections, and only if it showed the match.
                 assert_eq!(standing.wake(KICKOFF), None);
                 continue;
             }
@@ -152,7 +152,7 @@ fn a_match_is_not_over_for_the_page_while_another_fixture_of_its_group_is_to_com
     };
     assert_eq!(of("finished", json!({ "score": [2, 0] })), NewsExpected::Corrections);
     assert!(of("finished", json!({ "score": [2, 0], "status": "live" })).is_live(KICKOFF));
-    // The table of a match that is to come can change before its kick-off.
+    // The table of a match still to play can change before its kick-off.
     assert!(of("scheduled", json!({ "score": [2, 0], "status": "live" })).is_live(KICKOFF));
     let kickoff = |time: &str| json!({ "kickoff": time });
     assert!(of("finished", kickoff("2019-11-27T19:00:00Z")).is_live(KICKOFF), "live by its time");
@@ -185,7 +185,7 @@ fn a_feed_that_takes_a_match_back_to_before_its_kick_off_is_not_believed() {
         let planned = json!({ "status": "scheduled", "kickoff": past });
         assert!(falls(json!({ "status": status, "kickoff": past }), planned), "{status}");
     }
-    // A new date, or a match that never began.
+    // A new date, or a match that never kicked off.
     assert!(!falls(json!({ "status": "abandoned" }), json!({ "status": "scheduled", "kickoff": future })));
     assert!(!falls(json!({ "status": "delayed" }), json!({ "status": "scheduled" })));
     assert!(!falls(json!({ "status": "finished" }), json!({ "status": "live" })));

@@ -18,7 +18,7 @@ fn document(status: &str, score: Json, goals: &[(&str, u16)]) -> Document {
     read(&serde_json::from_value::<Value>(json).unwrap()).document.unwrap()
 }
 
-/// The scores that the story tells, in order.
+/// The scores in the story, in order.
 fn told(document: &Document) -> Vec<Option<[u16; 2]>> {
     let score = |item: &Item<'_>| match item {
         Item::Entry(entry) => entry.score,
@@ -57,9 +57,9 @@ fn a_goal_is_announced_with_its_score_as_soon_as_the_document_states_it() {
     };
     assert_eq!(news(json!([1, 1]), 2), (None, "Goal: Ann, Home.".to_owned()));
     assert_eq!(news(json!([2, 1]), 2), (Some([2, 1]), "Goal: Ann, Home. Home 2, Away 1.".to_owned()));
-    // Two goals at once, the first of them stated.
+    // Two goals at once. The document states the score after the first.
     assert_eq!(news(json!([1, 1]), 1), (Some([1, 1]), "Goal: Ann, Away. Home 1, Away 1.".to_owned()));
-    // A score that is not known is nobody's.
+    // An unknown score is not announced.
     assert_eq!(news(json!("2-1"), 2), (None, "Goal: Ann, Home.".to_owned()));
 }
 

@@ -1,6 +1,6 @@
-//! What the reader makes of documents, right and wrong.
+//! What the reader makes of valid and invalid documents.
 
-// Helpers of tests may fail as tests do; clippy allows it only within #[test].
+// Test helpers may panic as tests do, but clippy allows that only within #[test].
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use serde_json::{Value as Json, json};
@@ -18,14 +18,14 @@ fn messages(json: &Json) -> Vec<String> {
     reading(json).messages.iter().map(ToString::to_string).collect()
 }
 
-/// The document, of which nothing is to be said.
+/// The document. It must read without messages.
 fn clean(json: &Json) -> Document {
     let reading = reading(json);
     assert_eq!(reading.messages, []);
     reading.document.unwrap()
 }
 
-/// A small document that is right.
+/// A small valid document.
 fn base() -> Json {
     json!({
         "touchline": 1,
@@ -50,7 +50,7 @@ fn base() -> Json {
     })
 }
 
-/// The small document with some values replaced, by JSON pointer; null takes the key away.
+/// The small document with some values replaced, by JSON pointer. `null` removes the key.
 fn with(changes: &[(&str, Json)]) -> Json {
     let mut document = base();
     for (pointer, value) in changes {
@@ -187,7 +187,7 @@ fn keys_of_ones_own_and_the_schema_are_never_warned_of() {
 
 #[test]
 fn what_is_wrong_with_one_thing_costs_only_that_thing() {
-    // Each replaces one value of the small document; null takes it away.
+    // Each case replaces one value of the small document. `null` removes it.
     let cases: Vec<Json> = serde_json::from_str(include_str!("reader/one_thing_wrong.json")).unwrap();
     let mut surprises = Vec::new();
     for case in &cases {

@@ -1,4 +1,4 @@
-//! When a document is asked for again, by a clock that the tests turn.
+//! When the page fetches a document again. The tests control the clock.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 
@@ -14,7 +14,7 @@ const KICKOFF: Millis = 1_574_884_800 * SECOND;
 const LIVE: FetchOutcome = FetchOutcome::Good(NewsExpected::From(Some(KICKOFF)));
 const FAILED: FetchOutcome = FetchOutcome::Failed(None);
 
-/// A reader with a server behind: time passes only here.
+/// A reader's page and a server. Time passes only here.
 struct Reader {
     now: Millis,
     refresh: Refresh,
@@ -32,7 +32,8 @@ impl Reader {
         }
     }
 
-    /// Does what the plans say until a moment, a request taking no time; `answer` is what the server has to say.
+    /// Follows the plans until the given time. Requests take no time, and `answer` gives the server's
+    /// responses.
     fn run(&mut self, until: Millis, answer: impl Fn(Millis) -> FetchOutcome) {
         loop {
             match self.refresh.plan(self.now, true) {
@@ -156,7 +157,7 @@ fn nobody_who_does_not_look_is_asked_for_and_who_looks_again_gets_what_is_due_at
     reader.ask(LIVE);
     assert_eq!(reader.refresh.plan(reader.now + HOUR, false), Plan::Rest);
     assert_eq!(reader.refresh.plan(reader.now + HOUR, true), Plan::Fetch);
-    // Scrolled past and back within the interval: nothing is due.
+    // Scrolled past and back within the interval: no fetch is due.
     assert_eq!(reader.refresh.plan(reader.now + 10 * SECOND, true), Plan::Wait(20 * SECOND));
 }
 
@@ -195,7 +196,7 @@ fn a_match_that_is_reopened_is_live_again_and_has_a_whistle_of_its_own() {
     });
     let between =
         |from, to| reader.asked.iter().filter(|time| (minute(from)..minute(to)).contains(time)).count();
-    // From the first answer that is live again.
+    // Counted from the first live answer after the break.
     assert!(between(106, 115) >= 17, "{}", between(106, 115));
     assert!((9..=10).contains(&between(116, 126)), "{}", between(116, 126));
     assert_eq!(between(133, 200), 0);
@@ -234,7 +235,7 @@ fn before_kick_off_there_is_one_request_and_the_next_is_at_kick_off() {
     let mut sleeper = Reader::new(30.0);
     sleeper.now = KICKOFF - 60 * 24 * HOUR;
     sleeper.ask(LIVE);
-    // No timer that overflows.
+    // No timer may overflow.
     assert_eq!(sleeper.refresh.plan(sleeper.now, true), Plan::Wait(HOUR));
 }
 
@@ -276,7 +277,7 @@ fn a_feed_that_nobody_tends_is_asked_rarely() {
     assert_eq!(reader.asked.len(), 7);
 }
 
-/// What may happen to a page, and when.
+/// What can happen to a page, and when.
 fn fates() -> impl Strategy<Value = Vec<(bool, u16, FetchOutcome)>> {
     let outcome = prop_oneof![
         Just(FAILED),
@@ -290,7 +291,7 @@ fn fates() -> impl Strategy<Value = Vec<(bool, u16, FetchOutcome)>> {
 }
 
 proptest! {
-    /// However often the page asks for its plan, looks away and comes back, and whatever the answers are.
+    /// Whatever the answers, and however often the page asks for its plan, is hidden and comes back.
     #[test]
     fn no_storm_whatever_happens(fates in fates(), seconds in 1..100_u16, step in 1..40_i64) {
         let wanted = Millis::from(seconds) * SECOND;
@@ -313,7 +314,7 @@ proptest! {
         prop_assert!(asked.len() as Millis <= HOUR * 10 / (wanted * 9) + 1);
     }
 
-    /// However long a fault lasted: news are there two minutes after it has gone at the latest, or one interval.
+    /// However long a fault lasted, news arrive at most two minutes after it ends, or one interval.
     #[test]
     fn recovery_is_prompt(seconds in 1..1000_u16, fault in 0..(2 * HOUR), chance in 0..=1000_u16) {
         let wanted = Millis::from(seconds) * SECOND;

@@ -1,4 +1,4 @@
-//! A match taken back to an earlier moment, with the demo page's document.
+//! The demo page's match, taken back to an earlier moment.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
@@ -12,7 +12,7 @@ fn document() -> Document {
     read(&value).document.unwrap()
 }
 
-/// The document once the event with this id had happened.
+/// The document right after the event with this id.
 fn at(document: &Document, id: &str) -> Document {
     rewound(document, document.events.iter().position(|event| event.id == id).unwrap()).unwrap()
 }
@@ -30,7 +30,7 @@ fn row(id: &str, played: usize, points: i64) -> (String, usize, i64) {
 #[test]
 fn every_event_with_a_place_in_the_order_is_a_moment() {
     let document = document();
-    // Three cards have neither minute nor order.
+    // Three cards have neither a minute nor an order.
     assert_eq!(moments(&document).len(), document.events.len() - 3);
     let booked = document.events.iter().position(|event| event.id == "e17").unwrap();
     assert_eq!(rewound(&document, booked), None);
@@ -63,7 +63,7 @@ fn the_score_and_the_scorers_are_those_of_the_moment() {
 #[test]
 fn the_table_is_as_it_stood_and_the_match_at_the_same_hour_is_still_to_come() {
     let document = document();
-    // Genk v Salzburg kicked off at the same time: nobody knows how it stood.
+    // Genk v Salzburg kicked off at the same time, so its score at this moment is unknown.
     let led = at(&document, "e03");
     assert_eq!(standings(&led), [row("nap", 5, 11), row("liv", 5, 9), row("sal", 4, 4), row("gnk", 4, 1)]);
     let level = at(&document, "e11");

@@ -1,4 +1,4 @@
-//! What must hold of any table, by any rules.
+//! Properties of any table, by any rules.
 
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "tests may")]
 
@@ -57,7 +57,7 @@ fn team(index: usize) -> impl Strategy<Value = (Team, Option<StartRow>)> {
     })
 }
 
-/// A group of two to six teams that meet once or twice; results are close, so that many end level.
+/// A group of two to six teams that meet once or twice. Results are close, so many teams are level.
 fn document() -> impl Strategy<Value = Document> {
     (2..7_usize, any::<bool>(), rules(), any::<bool>()).prop_flat_map(|(count, twice, rules, rows)| {
         let pairs: Vec<[usize; 2]> = (0..count)
@@ -94,7 +94,7 @@ fn season(document: &Document) -> Season {
     Season::of(document, &document.groups[0])
 }
 
-/// Rank and last place of each team.
+/// The rank and the last place of each team.
 fn places(document: &Document) -> BTreeMap<String, (usize, usize)> {
     Table::of(&season(document)).rows.into_iter().map(|row| (row.id, (row.rank, row.last))).collect()
 }
@@ -163,7 +163,7 @@ proptest! {
         other.teams.reverse();
         prop_assert_eq!(places(&document), places(&other));
 
-        // t0 becomes x9, t1 x8: the other way round in the alphabet.
+        // Maps t0 to x9 and t1 to x8, which reverses the alphabetical order.
         let renamed = |id: &str| format!("x{}", 9 - id.trim_start_matches('t').parse::<usize>().expect("a number"));
         for team in &mut other.teams {
             team.id = renamed(&team.id);
@@ -211,7 +211,7 @@ proptest! {
         let mut ranker = Ranker::new(&season);
         let blocks: Vec<Vec<TeamIndex>> = ranker.rank(&extra).blocks().map(<[TeamIndex]>::to_vec).collect();
         prop_assert_eq!(&blocks, &plain_ranking::rank(&season, &extra));
-        // Ranking again, after other scores, is no different.
+        // Ranking again after other scores gives the same result.
         ranker.rank(&[]);
         let again: Vec<Vec<TeamIndex>> = ranker.rank(&extra).blocks().map(<[TeamIndex]>::to_vec).collect();
         prop_assert_eq!(blocks, again);

@@ -1,4 +1,4 @@
-//! The story of a match: order, breaks, loudness, the score after each goal, what is loose.
+//! The story of a match: order, breaks, prominence, the score after each goal, and events without a place.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
@@ -23,7 +23,7 @@ fn finished(events: Json) -> Document {
     document(json!({ "home": "h", "away": "a", "status": "finished" }), events)
 }
 
-/// A line of the story in short: "goal 1-0", "HalfTime 0-0".
+/// A line of the story in short form: "goal 1-0", "HalfTime 0-0".
 fn lines(document: &Document) -> Vec<String> {
     let score =
         |score: Option<[u16; 2]>| score.map_or(String::new(), |[home, away]| format!(" {home}-{away}"));
@@ -115,7 +115,7 @@ fn a_live_match_ends_only_the_periods_that_are_over() {
     assert_eq!(lines(&live(2)), ["Goal 1-0", "HalfTime 1-0"]);
 }
 
-/// Where goals are missing, the score at half-time is not known, and is not made up.
+/// If goals are missing, the score at half-time is unknown and stays empty.
 #[test]
 fn a_break_has_no_score_where_the_goals_do_not_tell_it() {
     let document = document(
@@ -182,7 +182,7 @@ fn line_ups_follow_the_formation_and_fall_back_where_it_does_not_add_up() {
     assert_eq!(kinds, [MarkKind::Yellow, MarkKind::Off], "in the order of the match, not of the list");
 }
 
-/// A finished match between Home and Away with these keys.
+/// How a finished match between Home and Away with these keys was decided.
 fn decided(keys: Json, events: Json) -> Option<(Side, Decider)> {
     let mut the_match = json!({ "home": "h", "away": "a", "status": "finished" });
     the_match.as_object_mut().unwrap().extend(keys.as_object().unwrap().clone());

@@ -1,5 +1,5 @@
-//! Unknown stays unknown: nothing is counted or made up in place of what a document lacks, or has in a form that cannot be
-//! read, and "not sure" is never "over".
+//! Unknown stays unknown. Nothing is counted or invented in place of a value that a document lacks, or that
+//! cannot be read. And "not sure" is never "over".
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
@@ -12,7 +12,7 @@ fn reading(json: &Json) -> Reading {
     read(&serde_json::from_str::<Value>(&json.to_string()).unwrap())
 }
 
-/// A document of three teams, with a match, its events, and whatever else.
+/// A document with three teams, a match, its events, and any other keys.
 fn with(fixture: Json, events: Json, more: Json) -> Reading {
     let teams = ["a", "b", "c"].map(|id| json!({ "id": id, "name": format!("Team {id}") }));
     let mut json = json!({ "touchline": 1, "updated": "2026-05-16T16:00:00Z", "teams": teams });
@@ -29,7 +29,7 @@ fn document(fixture: Json, events: Json) -> Document {
     with(fixture, events, json!({})).document.unwrap()
 }
 
-/// Two goals of the home side, one of them after half-time.
+/// Two goals for the home side, the second after half-time.
 fn goals() -> Json {
     json!([
         { "kind": "goal", "team": "a", "player": "Ann", "minute": 10 },
@@ -44,7 +44,7 @@ fn says(reading: &Reading, path: &str, text: &str) -> bool {
         .any(|message| message.level == Level::Warning && message.path == path && message.text.contains(text))
 }
 
-/// Everything that is no score.
+/// Values that are not scores.
 fn no_scores() -> Vec<Json> {
     vec![
         json!("2-1"),
@@ -115,7 +115,7 @@ fn a_score_is_not_counted_where_a_goal_may_be_missing() {
         let stated = document(json!({ "status": "finished", "score": [2, 1] }), events);
         assert_eq!(stated.score(), Some([2, 1]), "{event}");
     }
-    // These are no goals, however little of them can be read.
+    // These are not goals, however little of them can be read.
     for event in [json!({ "kind": "yellow" }), json!({ "kind": "substitution", "team": "a" })] {
         let mut events = goals();
         events.as_array_mut().unwrap().push(event);
@@ -153,7 +153,8 @@ fn the_score_at_a_break_is_not_counted_where_a_stated_one_cannot_be_read() {
     assert_eq!(level(json!([1, 0])).last().unwrap(), &known("1-0"));
     assert_eq!(level(json!("1-0")).last().unwrap(), &None);
     assert_eq!(full(json!({ "shootOut": null })).len(), 2, "null says nothing");
-    // A score after 90 minutes says that there was extra time, even if it cannot be read. null says nothing.
+    // A score after 90 minutes means that there was extra time, even if it cannot be read. `null` means
+    // nothing.
     assert_eq!(full(json!({ "fullTime": "1-1" })).len(), 4);
     assert_eq!(full(json!({ "fullTime": "1-1" }))[1], None);
     assert_eq!(full(json!({ "fullTime": null })), [known("1-0"), known("2-0")]);
@@ -168,7 +169,7 @@ fn the_score_after_a_goal_is_not_counted_where_the_stated_one_cannot_be_read() {
     assert_eq!(scores, [None, Some([2, 0])]);
 }
 
-/// The ranks of a group with a row to start from, and the ids without a rank.
+/// The ranks of a group with a starting row, the ids without a rank, and the reading.
 fn ranked(more: Json) -> (String, String, Reading) {
     let reading = with(json!({ "status": "scheduled" }), json!([]), more);
     let document = reading.document.clone().unwrap();
@@ -200,7 +201,7 @@ fn a_team_with_a_figure_that_is_not_known_is_never_ranked_with_zero() {
         assert_eq!([rows.as_str(), unranked.as_str()], ["a 23, c 18", "b"], "{key}");
         assert!(says(&reading, "group.start[1]", key), "{:?}", reading.messages);
     }
-    // A row whose team is not known may be anybody's who has none.
+    // A row with an unknown team may belong to any team without a row.
     for lost in [json!({ "team": "bb", "points": 19 }), json!("b 19"), json!(null)] {
         let (rows, unranked, _) = ranked(group(json!([row("a", 20), lost, row("c", 18)])));
         assert_eq!([rows.as_str(), unranked.as_str()], ["a 23, c 18", "b"], "{lost}");
@@ -296,7 +297,7 @@ fn a_status_that_is_not_known_is_never_over() {
         );
         assert_eq!(of(json!({})), MatchStatus::Scheduled, "{word}");
     }
-    // Without any status, too.
+    // The same holds without any status.
     assert_eq!(status(json!({ "kickoff": kickoff, "score": [1, 0] }), nothing.clone()), MatchStatus::Live);
     assert_eq!(status(json!({ "status": null, "kickoff": kickoff }), nothing.clone()), MatchStatus::Live);
     assert_eq!(status(json!({ "clock": { "minute": 10 } }), nothing.clone()), MatchStatus::Live);

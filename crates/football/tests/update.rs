@@ -1,4 +1,4 @@
-//! What changed between two versions of a document, as feeds really change: late, corrected, renumbered.
+//! Changes between two versions of a document, as real feeds send them: late, corrected, renumbered.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 
@@ -21,7 +21,7 @@ fn goal(id: &str, team: &str, player: &str, minute: u16) -> Value {
     json!({ "id": id, "kind": "goal", "team": team, "player": player, "minute": minute })
 }
 
-/// A goal as feeds without ids have it.
+/// A goal from a feed without ids.
 fn plain(team: &str, player: &str, minute: u16) -> Value {
     json!({ "kind": "goal", "team": team, "player": player, "minute": minute })
 }
@@ -30,7 +30,7 @@ fn changes(update: &Update<'_>) -> Vec<(Change, String)> {
     update.changes.iter().map(|(change, event)| (*change, event.id.clone())).collect()
 }
 
-/// The ids of the goals that are announced as the versions follow each other.
+/// The ids of the goals announced as one version follows another.
 fn announced(versions: &[Value]) -> Vec<Vec<String>> {
     let mut follower = Follower::default();
     let mut old: Option<Document> = None;
@@ -71,7 +71,7 @@ fn another_match_is_history() {
     let mut follower = Follower::default();
     follower.step(None, &first);
     assert!(follower.step(Some(&first), &other).is_empty());
-    // Nor is the next one's first goal known from it.
+    // Nor does it count as having announced the next match's first goal.
     let next = version("live", json!([goal("g1", "nap", "Mertens", 21)]));
     follower.step(Some(&other), &first);
     assert_eq!(follower.step(Some(&first), &next).goals.len(), 1);
@@ -128,7 +128,7 @@ fn events_that_change_places_are_reordered_and_nothing_else() {
 #[test]
 fn a_goal_is_announced_once_whatever_becomes_of_it() {
     let first = goal("g1", "nap", "Mertens", 21);
-    // Taken back, with another minute at the same time.
+    // Cancelled, with a different minute in the same version.
     let mut void = goal("g1", "nap", "Mertens", 23);
     void["cancelled"] = json!("var");
     let versions = [
@@ -176,7 +176,7 @@ fn two_goals_of_one_player_without_ids_are_two() {
         json!([]),
         json!([plain("liv", "Salah", 12)]),
         json!([plain("liv", "Salah", 12), plain("liv", "Salah", 13)]),
-        // The first one came late.
+        // The first goal arrives late.
         json!([plain("liv", "Salah", 5), plain("liv", "Salah", 12), plain("liv", "Salah", 13)]),
     ]);
     assert_eq!(steps.iter().map(Vec::len).collect::<Vec<_>>(), [0, 1, 1, 1]);
@@ -207,7 +207,7 @@ fn a_goal_given_to_the_other_side_is_a_goal_of_that_side() {
     assert_eq!(steps[2], ["g1"]);
 }
 
-/// Goals in some order, some of them missing, some cancelled: (which, cancelled).
+/// Goals in some order, some missing, some cancelled: (which, cancelled).
 fn feed() -> impl Strategy<Value = Vec<Vec<(usize, bool)>>> {
     let one = prop::collection::vec((0..6_usize, any::<bool>()), 0..8);
     prop::collection::vec(one, 1..12)

@@ -1,4 +1,4 @@
-//! What a report says of the standings, to be checked against the results.
+//! What a report claims about the standings. `touchline check` compares it with the results.
 
 use super::form::{self, named};
 use super::{Outcome, Score};
@@ -11,16 +11,16 @@ pub struct Claim {
     /// Its id.
     #[serde(default)]
     pub id: String,
-    /// What it claims of the team.
+    /// What it claims about the team.
     #[serde(flatten)]
     #[cfg_attr(feature = "schema", schemars(with = "KindKeys<'static>"))]
     pub kind: ClaimKind,
     /// The id of the team.
     pub team: String,
-    /// The id of the zone that it speaks of; the first where it names none.
+    /// The id of the zone that it is about. The first zone if absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub zone: Option<String>,
-    /// What it supposes of fixtures to come.
+    /// What it supposes about fixtures still to play.
     #[serde(rename = "if", default, skip_serializing_if = "Vec::is_empty")]
     pub suppositions: Vec<Supposition>,
     /// Its sources.
@@ -34,28 +34,28 @@ pub struct Claim {
     pub sources: Vec<String>,
 }
 
-/// What a claim says of its team.
+/// What a claim says about its team.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ClaimKind {
-    /// So many points above another team.
+    /// A lead of this many points over another team.
     PointsGap {
         /// The id of the team below.
         over: String,
         /// How many points.
         points: i32,
     },
-    /// In this place.
+    /// The team's place in the table.
     Position {
         /// The place, from 1.
         position: u16,
     },
-    /// Sure of the zone.
+    /// Certain to reach the zone.
     Through,
     /// Unable to reach the zone.
     Out,
-    /// In the zone only with a win of its own.
+    /// Reaches the zone only with a win of its own.
     NeedsWin,
-    /// In the zone only with a draw of its own, or better.
+    /// Reaches the zone only with a draw or a win of its own.
     NeedsDraw,
 }
 
@@ -71,7 +71,7 @@ pub(super) enum ClaimName {
 }
 
 impl ClaimName {
-    /// Every kind with its name in documents.
+    /// Every kind, with its name in documents.
     pub(super) const NAMES: [(&'static str, ClaimName); 6] = [
         ("points-gap", ClaimName::PointsGap),
         ("position", ClaimName::Position),
@@ -88,7 +88,7 @@ named! { ClaimName as "ClaimKind" }
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct KindKeys<'c> {
-    /// What it claims of the team.
+    /// What it claims about the team.
     kind: ClaimName,
     /// points-gap: the id of the team below.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -122,13 +122,13 @@ impl Serialize for ClaimKind {
     }
 }
 
-/// What a claim supposes of a fixture: its result or its score.
+/// What a claim supposes about a fixture: its result or its score.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Supposition {
     /// The id of the fixture.
     pub fixture: String,
-    /// How it ends. None where the claim gives its score.
+    /// The result. In Rust, `None` if the claim gives a score.
     #[serde(rename = "result", skip_serializing_if = "Option::is_none")]
     pub outcome: Option<Outcome>,
     /// Its score.

@@ -9,7 +9,7 @@ use serde::Serialize;
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Event {
-    /// Its id; made from what it says where there is none.
+    /// Its id. If absent, made from the event's other keys.
     #[serde(default)]
     pub id: String,
     /// When: period, minute, stoppage time, or a hint.
@@ -18,13 +18,13 @@ pub struct Event {
     pub moment: Moment,
     /// What happened.
     pub kind: EventKind,
-    /// The id of the acting player's team: an own goal counts for the other one.
+    /// The id of the acting player's team. An own goal counts for the other team.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub team: Option<String>,
     /// The acting player, by id or name. In Rust, by id.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub player: Option<String>,
-    /// Who made the goal. In Rust, by id.
+    /// Who made the assist. In Rust, by id.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub assist: Option<String>,
     /// Who saved, blocked or cleared: a player's id, or a name.
@@ -36,20 +36,20 @@ pub struct Event {
     /// substitution: who went off. In Rust, by id.
     #[serde(rename = "out", skip_serializing_if = "Option::is_none")]
     pub off: Option<String>,
-    /// Why: "injury", …
+    /// The reason: "injury", …
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
     /// var: the id of the event that the check was about.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub about: Option<String>,
-    /// var: how it ended: "goal-stands", "no-goal", …
+    /// var: the outcome: "goal-stands", "no-goal", …
     #[serde(skip_serializing_if = "Option::is_none")]
     pub outcome: Option<String>,
-    /// Why it did not count in the end ("var", …): it stays in the story and out of the score.
+    /// Why it did not count in the end ("var", …). It stays in the story but does not count in the score.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<super::schema::Cancelled>"))]
     pub cancelled: Option<String>,
-    /// A sentence of the editor's own.
+    /// A sentence by the editor.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
     /// The address of a clip.
@@ -70,16 +70,16 @@ pub struct Event {
     pub sources: Vec<String>,
 }
 
-/// What an event is.
+/// The kind of an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum EventKind {
     /// A goal.
     Goal,
-    /// An own goal: it counts for the other side.
+    /// An own goal. It counts for the other team.
     OwnGoal,
     /// A goal from a penalty.
     PenaltyGoal,
-    /// A penalty put wide or against the frame.
+    /// A penalty put wide or against the post or the bar.
     PenaltyMissed,
     /// A penalty saved.
     PenaltySaved,
@@ -103,15 +103,15 @@ pub enum EventKind {
     Red,
     /// A substitution.
     Substitution,
-    /// A check by the video assistant.
+    /// A check by the video assistant referee (VAR).
     Var,
     /// A period begins.
     PeriodStart,
     /// A period ends.
     PeriodEnd,
-    /// A kick of the shoot-out scored.
+    /// A kick scored in the shoot-out.
     KickScored,
-    /// A kick of the shoot-out missed.
+    /// A kick missed in the shoot-out.
     KickMissed,
     /// Something else worth a line.
     Note,
@@ -120,7 +120,7 @@ pub enum EventKind {
 named! { EventKind as "EventKind" }
 
 impl EventKind {
-    /// Every kind with its name in documents.
+    /// Every kind, with its name in documents.
     pub const NAMES: [(&'static str, EventKind); 21] = [
         ("goal", EventKind::Goal),
         ("own-goal", EventKind::OwnGoal),
@@ -151,13 +151,13 @@ impl EventKind {
         EventKind::NAMES.iter().find(|(_, kind)| *kind == self).map_or("note", |(name, _)| name)
     }
 
-    /// Whether it is a goal of play, for either side; kicks of a shoot-out are not.
+    /// Whether it is a goal in play, for either team. Kicks in a shoot-out are not.
     #[must_use]
     pub fn is_goal(self) -> bool {
         matches!(self, EventKind::Goal | EventKind::OwnGoal | EventKind::PenaltyGoal)
     }
 
-    /// Whether it is an attempt or a chance that brought no goal.
+    /// Whether it is an attempt or a chance without a goal.
     #[must_use]
     pub fn is_chance(self) -> bool {
         matches!(
@@ -185,7 +185,7 @@ impl EventKind {
         matches!(self, EventKind::Yellow | EventKind::SecondYellow | EventKind::Red)
     }
 
-    /// Whether it is a kick of a shoot-out.
+    /// Whether it is a kick in a shoot-out.
     #[must_use]
     pub fn is_kick(self) -> bool {
         matches!(self, EventKind::KickScored | EventKind::KickMissed)

@@ -1,4 +1,4 @@
-//! How a document is written in JSON, where a derive cannot know it: single values, and what depends on the whole.
+//! Writes documents as JSON where a derive cannot: single values, and keys that depend on the whole document.
 
 use super::{Document, Group, Stated, VERSION};
 use crate::clock::{Lengths, Minute, Moment, Period, When};
@@ -6,7 +6,8 @@ use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 use std::collections::BTreeMap;
 
-/// A match document of Touchline: a match, its group or both. Unknown is absent: never null, 0 or an empty text.
+/// A Touchline match document: a match, its group or both. Unknown values are absent, never null, 0 or an
+/// empty text.
 #[derive(Serialize)]
 #[cfg_attr(
     feature = "schema",
@@ -21,7 +22,7 @@ pub(super) struct Root<'d> {
     #[serde(flatten, serialize_with = "Document::serialize")]
     #[cfg_attr(feature = "schema", schemars(with = "Document"))]
     document: &'d Document,
-    /// The list of events where it is empty and says so.
+    /// The empty list of events, if it must be written because it means that there were no goals.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(skip))]
     events: Option<[(); 0]>,
@@ -40,7 +41,7 @@ impl Serialize for Document {
             brief.groups.iter_mut().filter(|group| says_itself(group)).for_each(|group| group.teams.clear());
             document = &brief;
         }
-        // A list without events says that there was no goal so far.
+        // An empty list of events means that there has been no goal so far.
         let is_told = self.events.is_empty()
             && self.the_match.as_ref().is_some_and(|own| own.status().is_live() && own.score().is_absent());
         let root = Root { touchline: VERSION, document, events: is_told.then_some([]), schema: None };
@@ -48,14 +49,14 @@ impl Serialize for Document {
     }
 }
 
-/// The groups of a document: `group` for one, `groups` for more.
+/// The groups of a document: `group` for one, `groups` for several.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct GroupKeys<'d> {
     /// The group or the league.
     #[serde(skip_serializing_if = "Option::is_none")]
     group: Option<&'d Group>,
-    /// The groups, where there is more than one.
+    /// The groups, if there are several.
     #[serde(skip_serializing_if = "Option::is_none")]
     groups: Option<&'d [Group]>,
 }
@@ -70,7 +71,7 @@ pub(super) fn groups<S: Serializer>(groups: &[Group], serializer: S) -> Result<S
     keys.serialize(serializer)
 }
 
-/// What is written in place of a value that the document has in a form that cannot be read.
+/// Written for a value that the document has in a form the reader cannot read.
 pub(super) const UNKNOWN: &str = "unknown";
 
 /// The name of a value in documents.
@@ -78,7 +79,8 @@ pub(super) fn name_in<T: PartialEq>(names: &[(&'static str, T)], value: &T) -> &
     names.iter().find(|(_, other)| other == value).map_or(UNKNOWN, |(name, _)| name)
 }
 
-/// Writes the values of types by their `NAMES`, and describes them so in the schema. Each type has its name there.
+/// Writes the values of types by the names in their `NAMES`, and describes them in the schema in the same
+/// way.
 macro_rules! named {
     ($($type:ty as $schema:literal),+ $(,)?) => { $(
         impl serde::Serialize for $type {
@@ -102,7 +104,7 @@ macro_rules! named {
 }
 pub(super) use named;
 
-/// Writes one text as it is, and several as a list.
+/// Writes one text as it is, and several texts as a list.
 pub(super) fn one_or_more<S: Serializer>(texts: &[String], serializer: S) -> Result<S::Ok, S::Error> {
     match texts {
         [one] => serializer.serialize_str(one),
@@ -119,7 +121,7 @@ pub(super) fn thousandths<S: Serializer>(thousandths: &i64, serializer: S) -> Re
     }
 }
 
-/// Writes thousandths by name.
+/// Writes thousandths as numbers, by name.
 pub(super) fn facts<S: Serializer>(facts: &BTreeMap<String, i64>, serializer: S) -> Result<S::Ok, S::Error> {
     struct Fact<'f>(&'f i64);
 
@@ -148,13 +150,13 @@ impl Serialize for Period {
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct MomentKeys {
-    /// The period: 1, 2, 3 and 4 (extra time), 5 (shoot-out); that of the minute where it is not given.
+    /// The period: 1, 2, 3 and 4 (extra time), 5 (shoot-out). If absent, the minute determines it.
     #[serde(skip_serializing_if = "Stated::is_absent")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<Period>"))]
     period: Stated<Period>,
     #[serde(flatten)]
     minute: Option<Minute>,
-    /// What a report says of the time where it gives no minute.
+    /// What a report says about the time if it gives no minute.
     #[serde(skip_serializing_if = "Option::is_none")]
     when: Option<When>,
 }
@@ -162,7 +164,7 @@ pub(super) struct MomentKeys {
 impl Serialize for Moment {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let period = match self.period {
-            // A minute without a period would be placed by itself.
+            // The reader would work out a period for a minute without one.
             None if self.minute.is_some() => Stated::Unknown,
             period => period.into(),
         };
@@ -170,7 +172,7 @@ impl Serialize for Moment {
     }
 }
 
-/// Extra time is written only if it is not the usual one.
+/// Writes extra time only if it is not the usual length.
 impl Serialize for Lengths {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Lengths { half, extra_half } = *self;
@@ -182,7 +184,7 @@ impl Serialize for Lengths {
     }
 }
 
-/// Writes minutes by the number of their period.
+/// Writes minutes by the number of the period.
 pub(super) fn by_period<S: Serializer>(added: &[(Period, u16)], serializer: S) -> Result<S::Ok, S::Error> {
     serializer.collect_map(added.iter().map(|(period, minutes)| (period.number().to_string(), minutes)))
 }

@@ -1,4 +1,4 @@
-//! Groups and leagues: their fixtures, where they start from, and what their places lead to.
+//! Groups and leagues: their fixtures, their starting rows, and what their places lead to.
 
 use super::form::named;
 use super::{Criterion, DateTime, Rules, Score};
@@ -12,27 +12,28 @@ pub struct Group {
     /// Its name: "Group E".
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub name: String,
-    /// The ids of its teams; those of its fixtures and rows, in order of mention, where the document lists none.
+    /// The ids of its teams. If absent, the teams of its fixtures and starting rows, in the order in which
+    /// they appear.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub teams: Vec<String>,
-    /// Its fixtures, played and to come.
+    /// Its fixtures, played and still to play.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub fixtures: Vec<Fixture>,
-    /// Rows to begin from, so that a league need not carry every result.
+    /// Starting rows. With them, a league need not list every result.
     #[serde(default, skip_serializing_if = "Start::is_empty")]
     #[cfg_attr(feature = "schema", schemars(with = "Vec<StartRow>"))]
     pub start: Start,
-    /// Its own zones, where they differ from the document's.
+    /// Its own zones, if they differ from the document's.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub zones: Vec<Zone>,
-    /// Its own rules, where they differ from the document's.
+    /// Its own rules, if they differ from the document's.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<super::schema::RulesForm>"))]
     pub rules: Option<Rules>,
 }
 
 impl Group {
-    /// The ids of the teams that its fixtures and rows mention, in order of mention.
+    /// The ids of the teams that its fixtures and starting rows mention, in order of first appearance.
     #[must_use]
     pub fn mentioned(&self) -> Vec<&str> {
         let mut mentioned: Vec<&str> = Vec::new();
@@ -47,11 +48,11 @@ impl Group {
     }
 }
 
-/// A fixture of a group: played, under way, or to come.
+/// A fixture of a group: played, live or still to play.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Fixture {
-    /// Its id; made from matchday and teams where there is none.
+    /// Its id. If absent, made from its matchday and teams.
     #[serde(default)]
     pub id: String,
     /// The matchday, from 1.
@@ -62,50 +63,51 @@ pub struct Fixture {
     pub home: String,
     /// The id of the away team.
     pub away: String,
-    /// Kick-off, with the venue's own offset.
+    /// Kick-off, with the UTC offset of the venue.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub kickoff: Option<DateTime>,
-    /// The goals; absent while it has not begun.
+    /// The goals. Absent before kick-off.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<super::schema::ScoreForm>"))]
     pub score: Option<Score>,
-    /// What is unusual about it: without a status it is played if it has a score, else to come. If its status is not known,
-    /// its score counts for now, as that of a live one.
+    /// Its status, if it is unusual. Without a status, a fixture is played if it has a score, and otherwise
+    /// still to play. If the status is unknown, the score counts for now, as in a live match.
     #[serde(default, skip_serializing_if = "FixtureStatus::is_normal")]
     pub status: FixtureStatus,
 }
 
 impl Fixture {
-    /// Whether it was played, or ruled upon, and its score is not known.
+    /// Whether it was played or decided by ruling, but its score is unknown.
     #[must_use]
     pub fn is_unknown(&self) -> bool {
         self.score.is_none() && matches!(self.status, FixtureStatus::Unknown | FixtureStatus::Awarded)
     }
 }
 
-/// What a fixture's score means for the table.
+/// How a fixture's score counts in the table.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum FixtureStatus {
-    /// Played if it has a score, else to come.
+    /// Played if it has a score, otherwise still to play.
     #[default]
     Normal,
-    /// Played, with a score that is not known: the document has one that cannot be read, or says `finished` and no score.
+    /// Played, with an unknown score: the document's score cannot be read, or it says `finished` without a
+    /// score.
     Unknown,
-    /// Under way: its score stands for now.
+    /// Live: its score counts for now.
     Live,
     /// Decided by ruling: its score counts.
     Awarded,
-    /// Struck out: it counts for nothing and will not be played.
+    /// Annulled: it does not count and will not be played.
     Annulled,
-    /// Put off: still to come.
+    /// Postponed: still to play.
     Postponed,
-    /// Broken off: it counts for nothing until it is ruled upon or replayed.
+    /// Abandoned: it does not count until it is decided by ruling or replayed.
     Abandoned,
 }
 
 impl FixtureStatus {
-    /// Every status with its name in documents. A fixture without a word on it is played if it has a score, else
-    /// to come; feeds say `finished` and `scheduled` for that.
+    /// Every status, with its name in documents. A fixture without a status is played if it has a score, and
+    /// otherwise still to play. Feeds say `finished` and `scheduled` for these.
     pub const NAMES: [(&'static str, FixtureStatus); 7] = [
         ("scheduled", FixtureStatus::Normal),
         ("finished", FixtureStatus::Unknown),
@@ -116,7 +118,7 @@ impl FixtureStatus {
         ("abandoned", FixtureStatus::Abandoned),
     ];
 
-    /// Whether it is what a fixture is without a word on it.
+    /// Whether it is the status of a fixture that names none.
     #[must_use]
     pub fn is_normal(&self) -> bool {
         *self == FixtureStatus::Normal
@@ -125,24 +127,25 @@ impl FixtureStatus {
 
 named! { FixtureStatus as "FixtureStatus" }
 
-/// Where a table begins from.
+/// The rows that a table starts with.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Start {
     /// The rows.
     pub rows: Vec<StartRow>,
-    /// The ids of teams whose row lacks a figure, or has one that cannot be read: they have no place in the table.
+    /// The ids of teams whose starting row lacks a figure, or has one that cannot be read. They have no place
+    /// in the table.
     pub unranked: Vec<String>,
 }
 
 impl Start {
-    /// Whether the table begins from nothing.
+    /// Whether the table starts without rows.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty() && self.unranked.is_empty()
     }
 }
 
-/// A team that has no place in the table is a row without figures.
+/// Writes a team that has no place in the table as a row without figures.
 impl Serialize for Start {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         #[derive(Serialize)]
@@ -161,7 +164,8 @@ impl Serialize for Start {
     }
 }
 
-/// A row that a table begins from. It has all its figures: a team of which one is not known has no place in the table.
+/// A starting row of a table. All its figures are present: a team with an unknown figure has no place in the
+/// table.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -186,30 +190,30 @@ pub struct StartRow {
     /// Goals conceded.
     #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 9999)))]
     pub goals_against: u32,
-    /// Points, which may differ from what the results would give (halved, deducted).
+    /// Points. They may differ from what the results would give (halved, deducted).
     #[cfg_attr(feature = "schema", schemars(range(min = -9999, max = 9999)))]
     pub points: i32,
 }
 
-/// What some places of a table lead to.
+/// What a range of places in a table leads to.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Zone {
-    /// Its id; made from the name where there is none.
+    /// Its id. If absent, made from the name.
     #[serde(default)]
     pub id: String,
     /// Its name: "Round of 16".
     pub name: String,
-    /// The first place of it, from 1.
+    /// Its first place, from 1.
     #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 999)))]
     pub from: u16,
-    /// The last place of it; the first one where it is not given.
+    /// Its last place. The first place if absent.
     #[serde(default)]
     #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 999)))]
     pub to: u16,
 }
 
-/// A ranking of the teams of one place between the groups ("best third-placed teams").
+/// A ranking of the teams in one place across the groups ("best third-placed teams").
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Across {
@@ -218,7 +222,7 @@ pub struct Across {
     /// The place in each group, from 1.
     #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 999)))]
     pub place: u16,
-    /// How they are ranked after points; by goal difference and goals where it is not given.
+    /// The criteria after points. Goal difference and goals if absent.
     #[serde(default)]
     pub criteria: Vec<Criterion>,
     /// What its places lead to.

@@ -1,14 +1,14 @@
-//! Documents as JSON in text: one read, one written.
+//! Reads and writes documents as JSON text.
 
 use super::{Document, Level, Message, Value, lay_out, read};
 use std::fmt;
 
 impl Document {
-    /// Reads a document from JSON. Returns it with what the reader has to say of it: each message is a warning, with its
-    /// path and what became of the value.
+    /// Reads a document from JSON text. Returns it with the reader's messages. Each message is a warning with
+    /// a path, and says what happened to the value.
     ///
     /// # Errors
-    /// A text that is not JSON, and a document of which nothing true can be shown.
+    /// The text is not JSON, or nothing in the document can be shown correctly.
     ///
     /// ```
     /// use touchline_football::document::Document;
@@ -46,7 +46,7 @@ enum ErrorKind {
 }
 
 impl Error {
-    /// Everything that the reader said of the document, warnings too. Empty if the text is not JSON.
+    /// Every message of the reader about the document, including warnings. Empty if the text is not JSON.
     #[must_use]
     pub fn messages(&self) -> &[Message] {
         match &self.0 {
@@ -85,7 +85,7 @@ impl std::error::Error for Error {
     }
 }
 
-/// The document as JSON. The reader reads it as the same document.
+/// The document as JSON. Reading it back gives the same document.
 ///
 /// ```
 /// use touchline_football::document::{Document, to_json};
@@ -101,11 +101,11 @@ impl std::error::Error for Error {
 /// ```
 #[must_use]
 pub fn to_json(document: &Document) -> serde_json::Value {
-    // The types hold nothing that JSON has no form for: texts, integers, and numbers that are finite.
+    // The types hold only what JSON can represent: texts, integers and finite numbers.
     serde_json::to_value(document).unwrap_or_default()
 }
 
-/// The document as JSON in text, laid out for people: one event, one player, one fixture a line.
+/// The document as JSON text, formatted for people: one event, one player or one fixture per line.
 #[must_use]
 pub fn to_text(document: &Document) -> String {
     lay_out(&to_json(document))

@@ -1,12 +1,12 @@
-//! JSON as a person would lay it out: what is short stands on one line.
+//! Formats JSON as a person would: anything short stays on one line.
 
 use serde_json::Value;
 use std::fmt::Write;
 
-/// How long a line may grow before it is taken apart, where something in it has parts of its own.
+/// The maximum length of a line before its value is split, if that value contains nested parts.
 const WIDTH: usize = 160;
 
-/// JSON in text, laid out for people: one event, one player, one fixture a line.
+/// JSON text, formatted for people: one event, one player or one fixture per line.
 #[must_use]
 pub fn lay_out(value: &Value) -> String {
     let mut text = String::new();
@@ -17,7 +17,7 @@ pub fn lay_out(value: &Value) -> String {
 
 fn put(text: &mut String, value: &Value, depth: usize) {
     let flat = flat(value);
-    // The document itself is always taken apart, whatever is short in it is not.
+    // The document itself is always split. Short values in it are not.
     let short = is_plain(value) || 2 * depth + flat.chars().count() <= WIDTH;
     match value {
         Value::Object(object) if !object.is_empty() && (depth == 0 || !short) => {
@@ -31,7 +31,8 @@ fn put(text: &mut String, value: &Value, depth: usize) {
     }
 }
 
-/// Whether nothing in it has parts but lists of leaves: an event, a player, a fixture stand on one line however long.
+/// Whether its only nested parts are lists of leaves. Events, players and fixtures stay on one line, however
+/// long.
 fn is_plain(value: &Value) -> bool {
     let leaf = |value: &Value| !value.is_object() && !value.is_array();
     match value {
@@ -44,7 +45,7 @@ fn is_plain(value: &Value) -> bool {
     }
 }
 
-/// Objects stand one below the other, even where they would fit on one line.
+/// Whether this is a list of objects. They go on separate lines, even if they would fit on one.
 fn is_list_of_things(items: &[Value]) -> bool {
     items.len() > 1 && items.iter().any(Value::is_object)
 }

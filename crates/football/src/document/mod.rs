@@ -1,8 +1,9 @@
-//! The match document: what an editor or a feed says of a match, its group, and where each fact comes from.
+//! The match document: what an editor or a feed says about a match and its group, and the source of each
+//! fact.
 //!
-//! One JSON object with `"touchline": 1` as its version; the names in it are those of the types here in camelCase.
-//! Unknown is absent: an `Option` that is `None`, a list that is empty, never a zero or an empty text. Where it matters if a
-//! value is absent or cannot be read, it is [`Stated`].
+//! A document is one JSON object with `"touchline": 1` as its version. Its names are those of the types here,
+//! in camelCase. Unknown values are absent: a `None` or an empty list, never a zero or an empty text. If it
+//! matters whether a value is absent or unreadable, its type is [`Stated`].
 //!
 //! ```
 //! use touchline_football::document::{Document, MatchStatus};
@@ -14,17 +15,17 @@
 //!     "events": [{ "kind": "goal", "team": "nap", "player": "Mertens", "minute": 21 }]
 //! }"#)?;
 //! assert!(messages.is_empty());
-//! // The match states no score: it is counted from the goals.
+//! The match states no score, so it is counted from the goals.
 //! assert_eq!(document.score(), Some([0, 1]));
 //! assert_eq!(document.the_match.map(|own| own.status()), Some(MatchStatus::Live));
 //! # Ok::<(), touchline_football::document::Error>(())
 //! ```
 //!
-//! What a reader of this module may rely on, since `read` sees to it:
-//! - every team, player, event, fixture and source that something refers to is in the document (but not the other
-//!   legs of an aggregate score, and not a `by` that is a plain name);
-//! - ids are unique, and where the JSON gave none there is a stable one;
-//! - texts are text (never markup), addresses are http(s) or relative, colours are `#rgb` or `#rrggbb`.
+//! Users of this module can rely on the following, because `read` ensures it:
+//! - Every team, player, event, fixture and source that something refers to is in the document. The
+//!   exceptions are the other legs of an aggregate score, and a `by` that is a plain name.
+//! - Ids are unique. If the JSON gives none, the reader makes a stable one.
+//! - Texts are text (never markup), addresses are http(s) or relative, and colours are `#rgb` or `#rrggbb`.
 
 mod claim;
 mod event;
@@ -72,7 +73,7 @@ pub const VERSION: u32 = 1;
 /// A whole match document.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Document"))]
-// The derive writes the keys; `form` writes the version beside them.
+// The derive writes the keys. `form` writes the version beside them.
 #[serde(remote = "Self")]
 pub struct Document {
     /// When the document was last changed.
@@ -85,11 +86,11 @@ pub struct Document {
     /// The competition.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub competition: Option<Competition>,
-    /// How teams level on points are separated: a named set of rules, or one spelled out.
+    /// How teams level on points are separated: a named set of rules, or rules in full.
     #[serde(default, skip_serializing_if = "Rules::is_default")]
     #[cfg_attr(feature = "schema", schemars(with = "schema::RulesForm", default))]
     pub rules: Rules,
-    /// What the places of the table lead to, for every group that has no zones of its own.
+    /// What the places of the table lead to, for every group without its own zones.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub zones: Vec<Zone>,
     /// The teams.
@@ -102,20 +103,20 @@ pub struct Document {
     /// The match that the document is about.
     #[serde(rename = "match", skip_serializing_if = "Option::is_none")]
     pub the_match: Option<Match>,
-    /// What happened in the match, in order.
+    /// The events of the match, in order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub events: Vec<Event>,
     /// The groups: one for `group`, any number for `groups`.
     #[serde(flatten, serialize_with = "form::groups")]
     #[cfg_attr(feature = "schema", schemars(with = "form::GroupKeys<'static>"))]
     pub groups: Vec<Group>,
-    /// A ranking of the teams of one place between the groups.
+    /// A ranking of the teams in one place across the groups.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub across: Option<Across>,
-    /// What reports claim of the standings, for `touchline check`.
+    /// What reports claim about the standings, for `touchline check`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub claims: Vec<Claim>,
-    /// Where the facts come from.
+    /// The sources of the facts.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<Source>,
 }
@@ -133,13 +134,13 @@ impl Document {
         self.players.iter().find(|player| player.id == id)
     }
 
-    /// What the places of a group's table lead to: its own zones, else the document's.
+    /// What the places of a group's table lead to: its own zones, or else the document's.
     #[must_use]
     pub fn zones_of<'d>(&'d self, group: &'d Group) -> &'d [Zone] {
         if group.zones.is_empty() { &self.zones } else { &group.zones }
     }
 
-    /// The group that has the match of this document among its fixtures, else the only group there is.
+    /// The group with this document's match among its fixtures, or else the only group.
     #[must_use]
     pub fn group_of_match(&self) -> Option<&Group> {
         let id = self.the_match.as_ref().and_then(|the_match| the_match.fixture_id.as_deref());
@@ -170,16 +171,16 @@ pub struct Competition {
     pub matchday: Option<u16>,
 }
 
-/// Where facts come from.
+/// A source of facts.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Source {
-    /// Its id, as events and claims name it.
+    /// Its id. Events and claims refer to it.
     pub id: String,
     /// What it is: "match report".
     #[serde(default)]
     pub title: String,
-    /// Its date, as the document writes it.
+    /// Its date, in the document's own format.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<String>,
     /// Its address.

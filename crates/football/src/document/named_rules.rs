@@ -1,14 +1,14 @@
-//! Sets of rules that have a name, so that a document need not spell them out.
+//! Named sets of rules. A document can name one instead of listing its criteria.
 //!
-//! A named set is what its name says and no more: a competition that differs spells its rules out. Each entry says
-//! where its order comes from. "Contents page" means that the article's number and title were seen in a copy of the
-//! regulations' contents, "not checked" that no copy of the regulations could be read here and the order is the one
-//! that the press gives.
+//! A named set contains exactly what its name says. A competition with other rules lists its own. Each entry
+//! gives the source of its order:
+//! - "Contents page": the article's number and title were seen in the contents of a copy of the regulations.
+//! - "Not checked": no copy of the regulations was available here, and the order is the one in the press.
 
 use super::{Again, Better, Criterion, HeadToHead, Measure, PointsFor, Rules};
 use Measure::{AwayGoals, AwayWins, GoalAverage, GoalDifference, Goals, Points, Wins};
 
-/// A set of rules that has a name.
+/// A named set of rules.
 pub struct NamedRules {
     name: &'static str,
     win: i32,
@@ -21,7 +21,7 @@ enum Step {
         measures: &'static [Measure],
         again: Again,
     },
-    /// Once all the mutual matches are played; with measures of their own for exactly two teams.
+    /// After all mutual matches are played, with separate measures for exactly two teams.
     Late {
         measures: &'static [Measure],
         two: Option<&'static [Measure]>,
@@ -37,8 +37,8 @@ const UEFA: &[Measure] = &[Points, GoalDifference, Goals];
 const AFTER_ALL: Again = Again::AfterAll;
 const NEVER: Again = Again::Never;
 
-/// Champions League groups, 2018-21, and in substance since 2003: regulations, "Equality of points – group stage".
-/// The order is quoted in the press; the article of these seasons was not checked.
+/// Champions League groups, 2018-21, and in substance since 2003: regulations, "Equality of points – group
+/// stage". The press quotes the order. The article of these seasons was not checked.
 pub const UEFA_CL_2018: NamedRules = NamedRules {
     name: "uefa-cl-2018",
     win: 3,
@@ -55,7 +55,7 @@ pub const UEFA_CL_2018: NamedRules = NamedRules {
 };
 
 /// Champions League groups, 2021-24: regulations 2021/22 and 2023/24, Article 17, "Equality of points – group
-/// stage" (contents page). As before, without away goals among the tied.
+/// stage" (contents page). As before, but without away goals in the mutual matches.
 pub const UEFA_CL_2021: NamedRules = NamedRules {
     name: "uefa-cl-2021",
     win: 3,
@@ -71,7 +71,8 @@ pub const UEFA_CL_2021: NamedRules = NamedRules {
     ],
 };
 
-/// Champions League, league phase since 2024: no matches among the tied, who need not have met. Not checked.
+/// Champions League, league phase since 2024: no mutual matches, because the tied teams may not have met. Not
+/// checked.
 pub const UEFA_CL_2024: NamedRules = NamedRules {
     name: "uefa-cl-2024",
     win: 3,
@@ -89,10 +90,11 @@ pub const UEFA_CL_2024: NamedRules = NamedRules {
     ],
 };
 
-/// European Championship, final tournaments 2020 and 2024: regulations 2018-20, Article 20, "Equality of points –
-/// final tournament group stage" (contents page). That the step starts again only when all of it has been used is
-/// the wording of the same regulations' Article 15 on the qualifying groups. The shoot-out between two teams that
-/// are level on everything and meet on the last day is a result that no table can know.
+/// European Championship, final tournaments 2020 and 2024: regulations 2018-20, Article 20, "Equality of
+/// points – final tournament group stage" (contents page). The step starts again only when all its measures
+/// have been used: that is the wording of Article 15 of the same regulations, on the qualifying groups. If
+/// two teams are level on everything and meet on the last day, a shoot-out decides. No table can know its
+/// result.
 pub const UEFA_EURO_2020: NamedRules = NamedRules {
     name: "uefa-euro-2020",
     win: 3,
@@ -106,30 +108,30 @@ pub const UEFA_EURO_2020: NamedRules = NamedRules {
     ],
 };
 
-/// World Cup groups, 1970-90, two points for a win. The order of 1986 is in the press of its day; the others were
-/// not checked (1970 may not have had goals, which changes no table of that year).
+/// World Cup groups, 1970-90, two points for a win. The press of the day gives the order of 1986. The others
+/// were not checked (1970 may not have had goals, which changes no table of that year).
 pub const FIFA_WC_1970: NamedRules = NamedRules {
     name: "fifa-wc-1970",
     win: 2,
     steps: &[All(GoalDifference), All(Goals), Mutual { measures: &[Points], again: NEVER }],
 };
 
-/// World Cup groups, 1994-2014: the regulations of 2010, a) to g), as quoted in the press; then lots.
+/// World Cup groups, 1994-2014: the regulations of 2010, a) to g), as quoted in the press. Then lots.
 pub const FIFA_WC_1994: NamedRules = NamedRules {
     name: "fifa-wc-1994",
     win: 3,
     steps: &[All(GoalDifference), All(Goals), Mutual { measures: UEFA, again: NEVER }],
 };
 
-/// World Cup groups, 2018 and 2022: as before, then fair play; then lots. Press; not checked.
+/// World Cup groups, 2018 and 2022: as before, then fair play, then lots. From the press; not checked.
 pub const FIFA_WC_2018: NamedRules = NamedRules {
     name: "fifa-wc-2018",
     win: 3,
     steps: &[All(GoalDifference), All(Goals), Mutual { measures: UEFA, again: NEVER }, More("fairPlay")],
 };
 
-/// World Cup groups, 2026: criteria a) to h) as quoted in the press. `fifaRanking` is the place in the ranking,
-/// so fewer is better.
+/// World Cup groups, 2026: criteria a) to h) as quoted in the press. `fifaRanking` is the place in the
+/// ranking, so fewer is better.
 pub const FIFA_WC_2026: NamedRules = NamedRules {
     name: "fifa-wc-2026",
     win: 3,
@@ -142,14 +144,15 @@ pub const FIFA_WC_2026: NamedRules = NamedRules {
     ],
 };
 
-/// Premier League. Since 2019-20 points and away goals among the tied decide, then a play-off, but only where the
-/// title, relegation or a place in Europe hangs on it: a document about such a case spells that out. Not checked.
+/// Premier League. Since 2019-20, points and away goals in the mutual matches decide, then a play-off, but
+/// only for the title, relegation or a place in Europe. A document about such a case lists those criteria
+/// itself. Not checked.
 pub const PREMIER_LEAGUE: NamedRules =
     NamedRules { name: "premier-league", win: 3, steps: &[All(GoalDifference), All(Goals)] };
 
-/// Bundesliga: the league's Spielordnung as the league itself quotes it; then a play-off. Until both matches have
-/// been played, goals are the last criterion and teams share a place: here away goals over all matches may part
-/// them in that time.
+/// Bundesliga: the league's Spielordnung as the league itself quotes it, then a play-off. Until both matches
+/// have been played, goals are the last criterion and teams share a place. Here, away goals over all matches
+/// may separate them in the meantime.
 pub const BUNDESLIGA: NamedRules = NamedRules {
     name: "bundesliga",
     win: 3,
@@ -161,31 +164,31 @@ pub const BUNDESLIGA: NamedRules = NamedRules {
     ],
 };
 
-/// Leagues and World Cups to about 1970: two points for a win, then goals scored divided by goals conceded. Not
-/// checked.
+/// Leagues and World Cups until about 1970: two points for a win, then goals scored divided by goals
+/// conceded. Not checked.
 pub const GOAL_AVERAGE: NamedRules = NamedRules { name: "goal-average", win: 2, steps: &[All(GoalAverage)] };
 
 /// Leagues of the 1970s and later: two points for a win, then goal difference. Not checked.
 pub const TWO_POINTS: NamedRules =
     NamedRules { name: "two-points", win: 2, steps: &[All(GoalDifference), All(Goals)] };
 
-/// Where wins come first: MLS, Brazil and others. Not checked.
+/// Competitions that rank by wins first: MLS, Brazil and others. Not checked.
 pub const WINS_FIRST: NamedRules =
     NamedRules { name: "wins-first", win: 3, steps: &[All(Wins), All(GoalDifference), All(Goals)] };
 
-/// Serie A since 2005: NOIF, Article 51, as the press quotes it: one table of the matches among the tied ("classifica
-/// avulsa"), not made anew for those still level in it; then lots. Play-offs for title and relegation since 2022-23
-/// are results.
+/// Serie A since 2005: NOIF, Article 51, as the press quotes it. One table of the mutual matches ("classifica
+/// avulsa") decides, without a second one for the teams still level in it. Then lots. Play-offs for title and
+/// relegation since 2022-23 count as results.
 pub const SERIE_A: NamedRules = NamedRules {
     name: "serie-a",
     win: 3,
     steps: &[Mutual { measures: &[Points, GoalDifference], again: NEVER }, All(GoalDifference), All(Goals)],
 };
 
-/// La Liga: Reglamento General of the RFEF, Article 201, as the press cites it. Two level teams: their two
-/// matches, then goal difference and goals. More: points, goal difference and goals among them, each criterion
-/// excluding whom it parts, and the rules for the number that is left applying to the rest. In both cases once the
-/// mutual matches are played. Not checked further.
+/// La Liga: Reglamento General of the RFEF, Article 201, as the press cites it. For two level teams: their
+/// two matches, then goal difference and goals. For more: points, goal difference and goals in the mutual
+/// matches. Each criterion excludes the teams that it separates, and the rules for the remaining number of
+/// teams apply to the rest. Both apply only after all mutual matches are played. Not checked further.
 pub const LA_LIGA: NamedRules = NamedRules {
     name: "la-liga",
     win: 3,

@@ -9,20 +9,20 @@ use std::collections::BTreeMap;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Team {
-    /// Its id, as the rest of the document names it.
+    /// Its id. The rest of the document refers to it.
     pub id: String,
     /// Its name: "Liverpool".
     pub name: String,
-    /// A short name for tables, where it differs.
+    /// A short name for tables, if it differs.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub short: Option<String>,
-    /// Its three letters: "LIV"; made from the name where there are none.
+    /// Its three-letter code: "LIV". If absent, made from the name.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub code: String,
     /// Its colour.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub colour: Option<Colour>,
-    /// A second colour, for sides that clash and for white shirts.
+    /// A second colour, for colour clashes and for white shirts.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub colour2: Option<Colour>,
     /// The address of its crest.
@@ -41,48 +41,50 @@ pub struct Team {
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     #[cfg_attr(feature = "schema", schemars(with = "super::schema::Names"))]
     pub names: BTreeMap<String, String>,
-    /// The language of its name, where that is one of these ([`Document::speak`](super::Document::speak)).
+    /// The language of its current name, if it is one of `names`
+    /// ([`Document::speak`](super::Document::speak)).
     #[serde(skip)]
     pub lang: Option<String>,
-    /// Other names that feeds give it.
+    /// Other names that feeds use for it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub aka: Vec<String>,
-    /// What rules may need beyond results: coefficient, disciplinary, fairPlay, fifaRanking, or any name that a rule
-    /// uses. In Rust, in thousandths: facts are compared, and must be compared exactly.
+    /// What rules may need in addition to results: coefficient, disciplinary, fairPlay, fifaRanking, or any
+    /// name that a rule uses. In Rust, in thousandths, because facts must compare exactly.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty", serialize_with = "form::facts")]
     #[cfg_attr(feature = "schema", schemars(with = "BTreeMap<String, f64>"))]
     pub facts: BTreeMap<String, i64>,
-    /// Points given or taken outside of matches. A team with points that cannot be read has no place in a table.
+    /// Points given or deducted outside matches. A team with unreadable points has no place in a table.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub adjustments: Vec<Adjustment>,
-    /// Whether the team has withdrawn: its matches no longer count.
+    /// Whether the team has withdrawn. Its matches then no longer count.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub withdrawn: bool,
 }
 
 impl Team {
-    /// The name for narrow places.
+    /// The name for narrow layouts.
     #[must_use]
     pub fn short_name(&self) -> &str {
         self.short.as_deref().unwrap_or(&self.name)
     }
 
-    /// Whether it has an adjustment whose points are not known: the team then has no place in a table.
+    /// Whether the points of an adjustment are unknown. The team then has no place in a table.
     #[must_use]
     pub fn has_unknown_adjustment(&self) -> bool {
         self.adjustments.iter().any(|adjustment| adjustment.points.is_none())
     }
 }
 
-/// Points given to a team, or taken from it, outside of matches.
+/// Points given to a team, or deducted from it, outside matches.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Adjustment {
-    /// How many points: negative for a deduction. In Rust, None if the document has an adjustment that cannot be read.
+    /// The number of points, negative for a deduction. In Rust, `None` if the document's adjustment cannot be
+    /// read.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "i32", range(min = -999, max = 999)))]
     pub points: Option<i32>,
-    /// Why.
+    /// The reason.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
 }
@@ -91,10 +93,10 @@ pub struct Adjustment {
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PlayerObject"))]
 pub struct Player {
-    /// The id, as events and line-ups name it; made from the name where there is none.
+    /// Its id. Events and line-ups refer to it. If absent, made from the name.
     #[serde(default)]
     pub id: String,
-    /// The whole name: "Dries Mertens".
+    /// The full name: "Dries Mertens".
     pub name: String,
     /// The name on the shirt: "Mertens".
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -106,40 +108,40 @@ pub struct Player {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 999)))]
     pub number: Option<u16>,
-    /// Where he plays.
+    /// The position.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub position: Option<Position>,
-    /// The address of his page.
+    /// The address of the player's page.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<super::schema::Address>"))]
     pub url: Option<String>,
 }
 
 impl Player {
-    /// The name that reports use.
+    /// The name that match reports use.
     #[must_use]
     pub fn short_name(&self) -> &str {
         self.short.as_deref().unwrap_or(&self.name)
     }
 }
 
-/// Where a player plays.
+/// A player's position.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Position {
-    /// In goal.
+    /// Goalkeeper.
     Goalkeeper,
-    /// At the back.
+    /// Defender.
     Defender,
-    /// In midfield.
+    /// Midfielder.
     Midfield,
-    /// Up front.
+    /// Forward.
     Forward,
 }
 
 named! { Position as "Position" }
 
 impl Position {
-    /// Every position with its name in documents.
+    /// Every position, with its name in documents.
     pub const NAMES: [(&'static str, Position); 4] = [
         ("goalkeeper", Position::Goalkeeper),
         ("defender", Position::Defender),
@@ -154,7 +156,7 @@ impl Position {
 pub struct Colour(String);
 
 impl Colour {
-    /// Reads `#rgb` or `#rrggbb`; None for anything else, so that a colour can never carry other CSS.
+    /// Reads `#rgb` or `#rrggbb`. Returns `None` for anything else, which keeps other CSS out of colours.
     #[must_use]
     pub fn parse(text: &str) -> Option<Colour> {
         let digits = text.strip_prefix('#')?;
@@ -162,7 +164,7 @@ impl Colour {
         right.then(|| Colour(text.to_ascii_lowercase()))
     }
 
-    /// The colour as CSS writes it.
+    /// The colour in CSS syntax.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0

@@ -1,4 +1,4 @@
-//! How a competition ranks its teams, as data.
+//! The rules by which a competition ranks its teams, as data.
 
 use super::form::named;
 use serde::{Serialize, Serializer};
@@ -6,21 +6,21 @@ use serde::{Serialize, Serializer};
 /// The rules of a table: points for results, then criteria in order.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "RulesObject"))]
-// The derive writes the keys, and the implementation below decides if they are written.
+// The derive writes the keys. The implementation below decides whether to write them.
 #[serde(remote = "Self")]
 pub struct Rules {
-    /// The name of the set, where it has one: "uefa-cl-2018".
+    /// The name of the set, if it has one: "uefa-cl-2018".
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// Points for a result: 3, 1 and 0 where they are not given.
+    /// Points for a result. 3, 1 and 0 if absent.
     #[serde(default)]
     pub points: PointsFor,
-    /// What separates teams level on points, in order; goal difference and goals where it is not given.
+    /// What separates teams level on points, in order. Goal difference and goals if absent.
     #[serde(default)]
     pub criteria: Vec<Criterion>,
 }
 
-/// A named set is written as its name.
+/// Writes a named set as its name.
 impl Serialize for Rules {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match &self.name {
@@ -31,7 +31,7 @@ impl Serialize for Rules {
 }
 
 impl Default for Rules {
-    /// Three points for a win, then goal difference and goals: what most of the world does.
+    /// Three points for a win, then goal difference and goals, as in most of the world.
     fn default() -> Self {
         Rules {
             name: None,
@@ -63,31 +63,31 @@ impl Default for PointsFor {
     }
 }
 
-/// One criterion: every one parts the teams that are still level after those before it.
+/// One criterion. It separates teams that are still level after the criteria before it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum Criterion {
     /// A measure over all matches of the table.
     Overall(Measure),
-    /// The matches among the tied teams alone.
+    /// The matches among the tied teams only.
     HeadToHead(HeadToHead),
-    /// A fact of the team that results do not give: "disciplinary", "coefficient".
+    /// A fact about the team that does not follow from results: "disciplinary", "coefficient".
     Fact {
         /// The name, as in a team's facts.
         #[serde(rename = "fact")]
         name: String,
-        /// Which way of it is better.
+        /// Which value ranks higher.
         better: Better,
     },
 }
 
-/// What is measured over a set of matches. More is better, for all of them.
+/// A measure over a set of matches. For all of them, more is better.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Measure {
     /// Points (within a head-to-head step).
     Points,
-    /// Goals scored less goals conceded.
+    /// Goals scored minus goals conceded.
     GoalDifference,
     /// Goals scored.
     Goals,
@@ -97,9 +97,9 @@ pub enum Measure {
     Wins,
     /// Matches won away from home.
     AwayWins,
-    /// Goals scored divided by goals conceded, as it was until about 1970.
+    /// Goals scored divided by goals conceded, as used until about 1970.
     GoalAverage,
-    /// The points of the opponents faced, once for each match against them.
+    /// The points of the opponents faced. Each opponent counts once per match.
     OpponentsPoints,
     /// The goal difference of the opponents faced.
     OpponentsGoalDifference,
@@ -108,7 +108,7 @@ pub enum Measure {
 }
 
 impl Measure {
-    /// Every measure with its name in documents.
+    /// Every measure, with its name in documents.
     pub const NAMES: [(&'static str, Measure); 10] = [
         ("points", Measure::Points),
         ("goal-difference", Measure::GoalDifference),
@@ -131,60 +131,62 @@ pub struct HeadToHead {
     /// What is measured over the mutual matches, in order.
     #[serde(rename = "headToHead")]
     pub measures: Vec<Measure>,
-    /// What happens when the step parts only some of the tied.
+    /// What happens if the step separates only some of the tied teams.
     #[serde(default)]
     pub again: Again,
-    /// Whether the step waits until the tied teams have played all their mutual matches (La Liga during a season).
+    /// Whether the step waits until the tied teams have played all their mutual matches (La Liga during a
+    /// season).
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub once_all_played: bool,
-    /// The measures for exactly two tied teams, where they differ (La Liga).
+    /// The measures for exactly two tied teams, if they differ (La Liga).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub between_two: Option<Vec<Measure>>,
 }
 
-/// What happens when a head-to-head step parts only some of the tied teams.
+/// What happens if a head-to-head step separates only some of the tied teams.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Again {
-    /// Every measure of the step is used, in order, on the matches among all the tied; only those still level after
-    /// the last one start the step again among themselves (UEFA).
+    /// The step uses all its measures, in order, on the matches among all tied teams. Teams still level after
+    /// the last measure then start the step again among themselves (UEFA).
     #[default]
     AfterAll,
-    /// The step starts again as soon as one measure has parted some of the tied.
+    /// The step starts again as soon as one measure separates some of the tied teams.
     OnSplit,
     /// The step never starts again.
     Never,
 }
 
 impl Again {
-    /// Every way to go on with its name in documents.
+    /// Every variant, with its name in documents.
     pub const NAMES: [(&'static str, Again); 3] =
         [("after-all", Again::AfterAll), ("on-split", Again::OnSplit), ("never", Again::Never)];
 }
 
-/// Which way of a fact is better.
+/// Which values of a fact rank higher.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Better {
-    /// The more the better: coefficient.
+    /// More is better: coefficient.
     More,
-    /// The fewer the better: disciplinary points.
+    /// Fewer is better: disciplinary points.
     Fewer,
 }
 
 impl Better {
-    /// Both ways with their names in documents.
+    /// Both variants, with their names in documents.
     pub const NAMES: [(&'static str, Better); 2] = [("more", Better::More), ("fewer", Better::Fewer)];
 }
 
 named! { Measure as "Measure", Again as "Again", Better as "Better" }
 
 impl Rules {
-    /// Whether these are the rules of a document that names none.
+    /// Whether these are the rules of a document that names no rules.
     #[must_use]
     pub fn is_default(&self) -> bool {
         *self == Rules::default()
     }
 
-    /// The set of rules with this name, each described in [`named_rules`](super::named_rules); None for a name that is not one of [`Rules::names`].
+    /// The set of rules with this name; [`named_rules`](super::named_rules) describes each set. `None` if the
+    /// name is not one of [`Rules::names`].
     #[must_use]
     pub fn named(name: &str) -> Option<Rules> {
         super::named_rules::find(name)

@@ -1,6 +1,7 @@
-//! The JSON Schema of the format, from the types of the document.
+//! The JSON Schema of the format, generated from the types of the document.
 //!
-//! What a derive cannot know of a type stands here: what texts look like, and what is read but never written.
+//! This module holds what a derive cannot know about a type: the shape of texts, and keys that are read but
+//! never written.
 
 use super::form::Root;
 use super::{Colour, DateTime, Player, Rules, Score, Stated, lay_out};
@@ -13,7 +14,7 @@ use std::borrow::Cow;
 
 pub(super) const LANGUAGE: &str = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$";
 
-/// The JSON Schema of the format (draft 2020-12), laid out for people.
+/// The JSON Schema of the format (draft 2020-12), formatted for people.
 #[must_use]
 pub fn schema() -> String {
     let settings = SchemaSettings::draft2020_12().with_transform(Strict);
@@ -21,7 +22,8 @@ pub fn schema() -> String {
     lay_out(schema.as_value())
 }
 
-/// Only keys of the format, and `x-…`, which are everybody's own; an optional key is absent, never null.
+/// Allows only keys of the format and `x-…` keys, which anybody may use. An optional key is absent, never
+/// null.
 #[derive(Clone)]
 struct Strict;
 
@@ -54,7 +56,7 @@ impl Transform for Strict {
             text.truncate(end);
             text.truncate(text.trim_end().len());
         }
-        // How wide Rust's numbers are is nobody's business, and neither what Rust takes in place of an absent key.
+        // The width of Rust's numbers is an implementation detail. So is Rust's default for an absent key.
         object.remove("format");
         object.remove("default");
         if object.contains_key("const") {
@@ -67,7 +69,7 @@ impl Transform for Strict {
     }
 }
 
-/// Describes types: a name in the schema, and what is there.
+/// Describes types: the name in the schema, and its content.
 macro_rules! described {
     ($($type:ty as $name:literal: $schema:tt)+) => { $(
         impl JsonSchema for $type {
@@ -138,7 +140,7 @@ described! {
     RulesName as "RulesName": { "type": "string", "enum": (Rules::names().collect::<Vec<_>>()) }
 }
 
-/// A score that is stated and cannot be read is no score of the schema's.
+/// The schema does not allow a stated score that cannot be read.
 impl JsonSchema for Stated<Score> {
     fn schema_name() -> Cow<'static, str> {
         ScoreForm::schema_name()
@@ -163,25 +165,25 @@ impl JsonSchema for Period {
     }
 }
 
-/// A named set of rules, or one spelled out.
+/// A named set of rules, or rules in full.
 #[derive(JsonSchema)]
 #[schemars(untagged, rename = "Rules")]
 #[expect(dead_code, reason = "it stands for what is read")]
 pub(super) enum RulesForm {
     /// The name of a set.
     Named(RulesName),
-    /// One spelled out.
+    /// Rules in full.
     Object(Rules),
 }
 
-/// A player: his name alone, or more about him.
+/// A player: only the name, or an object with more.
 #[derive(JsonSchema)]
 #[schemars(untagged, rename = "Player")]
 #[expect(dead_code, reason = "it stands for what is read")]
 pub(super) enum PlayerForm {
-    /// His name.
+    /// The name.
     Name(String),
-    /// More about him.
+    /// More about the player.
     Object(Player),
 }
 
@@ -204,10 +206,10 @@ mod tests {
 
     type Keys = BTreeMap<String, BTreeSet<String>>;
 
-    /// A document that has every key there is.
+    /// A document with every key of the format.
     const EVERYTHING: &str = include_str!("../../tests/format/everything.json");
 
-    /// The keys of each object of the schema, by its path without indexes: `match.lineups.home`.
+    /// The keys of each object in the schema, by its path without indices: `match.lineups.home`.
     fn keys_of(schema: &Value, part: &Value, path: &str, keys: &mut Keys) {
         if let Some(reference) = part.get("$ref").and_then(Value::as_str) {
             return keys_of(schema, schema.pointer(reference.trim_start_matches('#')).unwrap(), path, keys);
@@ -234,10 +236,10 @@ mod tests {
         let schema: Value = serde_json::from_str(&schema()).unwrap();
         let mut in_schema = Keys::new();
         keys_of(&schema, &schema, "", &mut in_schema);
-        // The reader lets the schema's own key be wherever it stands.
+        // The reader allows the schema's own key in any place.
         in_schema.get_mut("").unwrap().remove("$schema");
         let mut everything: Value = serde_json::from_str(EVERYTHING).unwrap();
-        // One group and several are the same thing; so are rules, wherever they stand.
+        // One group and several groups are described alike. So are rules, wherever they appear.
         everything["group"] = everything["groups"][0].clone();
         everything["group"]["rules"] = everything["rules"].clone();
         everything["groups"][0]["rules"] = everything["rules"].clone();

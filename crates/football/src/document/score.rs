@@ -1,4 +1,4 @@
-//! Scores, and what the score of the document's match is.
+//! Scores, and how the score of the document's match is worked out.
 
 use super::form::{UNKNOWN, named};
 use super::{Document, Event, EventKind, Match, MatchStatus};
@@ -11,17 +11,17 @@ pub type Score = [u16; 2];
 /// A value that a document may state.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Stated<T> {
-    /// The document does not state it. It may be counted from the events.
+    /// The document does not state it. It may then be counted from the events.
     #[default]
     Absent,
     /// The document states it.
     Known(T),
-    /// The document has it in a form that cannot be read: nothing may be counted in its place.
+    /// The document has it in a form that cannot be read. Nothing may be counted in its place.
     Unknown,
 }
 
 impl<T> Stated<T> {
-    /// The value, where it is known.
+    /// The value, if it is known.
     #[must_use]
     pub fn known(self) -> Option<T> {
         match self {
@@ -36,7 +36,7 @@ impl<T> Stated<T> {
         matches!(self, Stated::Absent)
     }
 
-    /// Whether the document states it, and it is known.
+    /// Whether the document states it and it can be read.
     #[must_use]
     pub fn is_known(&self) -> bool {
         matches!(self, Stated::Known(_))
@@ -49,14 +49,14 @@ impl<T> Stated<T> {
     }
 }
 
-/// What is known is stated; what is not known is absent.
+/// A known value is stated; a `None` is absent.
 impl<T> From<Option<T>> for Stated<T> {
     fn from(value: Option<T>) -> Stated<T> {
         value.map_or(Stated::Absent, Stated::Known)
     }
 }
 
-/// A value that is not known is written as a word, which the reader cannot read either.
+/// Writes an unknown value as a word, which the reader cannot read either.
 impl<T: Serialize> Serialize for Stated<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
@@ -67,19 +67,19 @@ impl<T: Serialize> Serialize for Stated<T> {
     }
 }
 
-/// A match's result, seen from the home side.
+/// A match result from the home side's point of view.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Outcome {
     /// The home side wins.
     Home,
-    /// Nobody wins.
+    /// A draw.
     Draw,
     /// The away side wins.
     Away,
 }
 
 impl Outcome {
-    /// Every outcome with its name in documents.
+    /// Every outcome, with its name in documents.
     pub const NAMES: [(&'static str, Outcome); 3] =
         [("home", Outcome::Home), ("draw", Outcome::Draw), ("away", Outcome::Away)];
 
@@ -103,20 +103,24 @@ impl Outcome {
 named! { Outcome as "Outcome" }
 
 impl Document {
-    /// The score of the match as it is shown and as it counts in the table: the stated one, else the one counted
-    /// from the goals, if there are any. A live match that tells its events, and no goal among them, stands at 0-0.
+    /// The score of the match as shown and as counted in the table: the stated score, or else the score
+    /// counted from the goals, if there are any. A live match that lists its events without a goal is at 0-0.
     ///
-    /// None if it is not known: there is no match or it has not begun, whatever a feed states before kick-off; no score
-    /// is stated and there are no goals; a score or an event cannot be read; the goals are fewer than at half-time; or a
-    /// match was awarded, whose score is the ruling's.
+    /// `None` if it is unknown:
+    /// - there is no match;
+    /// - the match has not begun, whatever a feed states before kick-off;
+    /// - no score is stated and there are no goals;
+    /// - a score or an event cannot be read;
+    /// - the goals are fewer than at half-time;
+    /// - the match was awarded: its score is the ruling's, not the goals'.
     #[must_use]
     pub fn score(&self) -> Option<Score> {
         let begun = self.the_match.as_ref().filter(|the_match| the_match.status.has_begun())?;
         begun.score.known().or_else(|| self.counted_score().filter(|counted| self.may_count(begun, *counted)))
     }
 
-    /// The score counted from the goals of the match, whatever is stated: an own goal counts for the other side, a
-    /// cancelled goal and the kicks of a shoot-out for nobody. None where there is no match.
+    /// The score counted from the goals of the match, whatever score is stated. An own goal counts for the
+    /// other side. Cancelled goals and shoot-out kicks do not count. `None` if there is no match.
     #[must_use]
     pub fn counted_score(&self) -> Option<Score> {
         let the_match = self.the_match.as_ref()?;
@@ -129,8 +133,8 @@ impl Document {
         Some(score)
     }
 
-    /// The kicks scored in the shoot-out: the stated ones, otherwise those counted from the events. `None` if there was no
-    /// shoot-out, or if its score cannot be read.
+    /// The kicks scored in the shoot-out: the stated ones, otherwise those counted from the events. `None` if
+    /// there was no shoot-out, or if its score cannot be read.
     #[must_use]
     pub fn shoot_out(&self) -> Option<Score> {
         let the_match = self.the_match.as_ref().filter(|the_match| !the_match.shoot_out.is_unknown())?;
@@ -150,10 +154,10 @@ impl Document {
         })
     }
 
-    /// Whether the score may be counted from the goals, where the match states none.
+    /// Whether the score may be counted from the goals if the match states none.
     fn may_count(&self, the_match: &Match, [home, away]: Score) -> bool {
         let earlier = [the_match.half_time.known(), the_match.full_time.known()];
-        // While a live match tells its events, no goal among them is none so far.
+        // A live match that lists its events and has no goal among them has had none so far.
         ([home, away] != [0, 0] || the_match.status.is_live())
             && !the_match.score.is_unknown()
             && the_match.status != MatchStatus::Awarded
@@ -163,9 +167,9 @@ impl Document {
                 .all(|[less_home, less_away]| home >= less_home && away >= less_away)
     }
 
-    /// Whether extra time was played, is being played or is announced: the document has the score after 90 minutes, a
-    /// status that says so, or something of period 3 or 4. A shoot-out alone does not say so: some cups go straight to
-    /// the kicks.
+    /// Whether extra time was played, is being played or is announced. The document then has the score after
+    /// 90 minutes, a status that says so, or something in period 3 or 4. A shoot-out alone is no proof: some
+    /// cups go straight to penalties.
     #[must_use]
     pub fn has_extra_time(&self) -> bool {
         let Some(the_match) = &self.the_match else { return false };
@@ -177,8 +181,8 @@ impl Document {
     }
 }
 
-/// Whether a goal counts for the away side: an own goal counts for the other one. None for what is no goal, for a goal
-/// that was cancelled, and for one of a team that does not play.
+/// Whether a goal counts for the away side. An own goal counts for the other side. `None` if the event is not
+/// a goal, if the goal was cancelled, or if its team does not play in this match.
 pub(super) fn is_goal_for_away(the_match: &Match, event: &Event) -> Option<bool> {
     if !event.kind.is_goal() || event.cancelled.is_some() {
         return None;
@@ -188,7 +192,7 @@ pub(super) fn is_goal_for_away(the_match: &Match, event: &Event) -> Option<bool>
     (acting_away || *team == the_match.home).then_some(acting_away != (event.kind == EventKind::OwnGoal))
 }
 
-/// One more goal for a side.
+/// Adds one goal for a side.
 pub(super) fn add_goal([home, away]: &mut Score, for_away: bool) {
     let side = if for_away { away } else { home };
     *side = side.saturating_add(1);

@@ -1,24 +1,24 @@
-//! A document for readers of one language: its teams by the names that they have there.
+//! The document in the readers' language: teams with their names in it.
 
 use super::{Document, Player, Team};
 use std::rc::Rc;
 
 impl Document {
-    /// The language of its readers: that of a tag (BCP 47), else (empty) its own.
+    /// The readers' language: `tag` (BCP 47), or the document's own language if `tag` is empty.
     #[must_use]
     pub fn language<'l>(&'l self, tag: &'l str) -> &'l str {
         if tag.is_empty() { self.lang.as_deref().unwrap_or_default() } else { tag }
     }
 
-    /// Turns to readers of a language, as [`Document::language`] has it: teams that have a name there go by it.
+    /// Switches to the readers' language ([`Document::language`]). Teams with a name in that language use it.
     pub fn speak(&mut self, tag: &str) {
         let tag = self.language(tag).to_owned();
         translate(&mut self.teams, &tag);
         self.players.iter_mut().for_each(isolate_names);
     }
 
-    /// The document for readers of a language. It is the same document if no name changes, as [`Document::speak`] would
-    /// change it.
+    /// The document in the readers' language, changed as by [`Document::speak`]. It is the same document if
+    /// no name changes.
     #[must_use]
     pub fn spoken(self: Rc<Self>, tag: &str) -> Rc<Document> {
         let (mut teams, mut players) = (self.teams.clone(), self.players.clone());
@@ -31,11 +31,11 @@ impl Document {
     }
 }
 
-/// Gives teams the names that they have in a language.
+/// Gives teams their names in a language.
 fn translate(teams: &mut [Team], tag: &str) {
     for team in teams {
         for (known, name) in &team.names {
-            // In the order of the tags: "de-AT" comes after "de", and is the better one if it fits.
+            // The tags are sorted: "de-AT" comes after "de", and is the better match if it fits.
             if fits(tag, known) {
                 (team.name, team.short, team.lang) = (name.clone(), None, Some(known.clone()));
             }
@@ -50,7 +50,8 @@ fn isolate_names(player: &mut Player) {
     player.short.as_mut().map(isolate);
 }
 
-/// Whether a tag is of a language, however much more it says: "de-AT" is of "de" (RFC 4647, section 3.4).
+/// Whether a tag belongs to a language, even if it is more specific: "de-AT" belongs to "de" (RFC 4647,
+/// section 3.4).
 #[must_use]
 #[inline(never)]
 pub fn fits(tag: &str, language: &str) -> bool {
@@ -59,25 +60,25 @@ pub fn fits(tag: &str, language: &str) -> bool {
         && matches!(tag.get(language.len()), None | Some(b'-'))
 }
 
-/// Puts marks around a text that is written from right to left, between which it is laid out on its own (Unicode Standard
-/// Annex 9): without them such a name and the figures after it would change places in an English sentence.
+/// Wraps a right-to-left text in isolating marks (Unicode Standard Annex 9). Without them, such a name and
+/// the figures after it would swap places in an English sentence.
 #[inline(never)]
 fn isolate(text: &mut String) {
-    // Hebrew, Arabic and their neighbours, U+0580 to U+07FF, are what begins with these bytes in UTF-8.
+    // Hebrew, Arabic and related scripts, U+0580 to U+07FF, begin with these bytes in UTF-8.
     if text.bytes().any(|byte| matches!(byte, 0xd6..=0xdf)) {
         text.insert(0, '\u{2068}');
         text.push('\u{2069}');
     }
 }
 
-/// A text without the marks that say which way it runs, its own or those that [`Document::speak`] put around it: a script
-/// that compares names would trip over what nobody sees.
+/// A text without direction marks: neither its own nor those added by [`Document::speak`]. These marks are
+/// invisible, and a script that compares names would trip over them.
 #[must_use]
 pub fn unmarked(text: &str) -> String {
     text.chars().filter(|letter| !is_mark(*letter)).collect()
 }
 
-/// Whether a letter is none, but a mark that says which way a text runs.
+/// Whether a character is not a letter but a mark that sets the text direction.
 pub(super) fn is_mark(letter: char) -> bool {
     matches!(letter, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
@@ -131,7 +132,7 @@ mod tests {
         let marks =
             "\u{61c}\u{200e}\u{200f}\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}\u{2066}\u{2067}\u{2068}\u{2069}";
         assert_eq!(unmarked(&format!("{marks}ليفربول {marks}1")), "ليفربول 1");
-        // Joiners are letters of Persian and Hindi names.
+        // Joiners are part of the spelling in Persian and Hindi names.
         assert_eq!(unmarked("می\u{200c}رود"), "می\u{200c}رود");
     }
 

@@ -10,43 +10,43 @@ use serde::Serialize;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Match {
-    /// The id of the group's fixture that this match is: through it the match counts in the table, once.
+    /// The id of this match's fixture in the group. Through it the match counts in the table, once.
     #[serde(rename = "fixture", skip_serializing_if = "Option::is_none")]
     pub fixture_id: Option<String>,
     /// The id of the home team.
     pub home: String,
     /// The id of the away team.
     pub away: String,
-    /// Kick-off, with the venue's own offset.
+    /// Kick-off, with the UTC offset of the venue.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub kickoff: Option<DateTime>,
-    /// Kick-off as it was first planned, where it was moved.
+    /// The original kick-off, if it was moved.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub previous_kickoff: Option<DateTime>,
-    /// The ground: "Anfield, Liverpool".
+    /// The venue: "Anfield, Liverpool".
     #[serde(skip_serializing_if = "Option::is_none")]
     pub venue: Option<String>,
-    /// Who broadcasts the match: "Sky Sports".
+    /// The broadcasters: "Sky Sports".
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub broadcasters: Vec<String>,
-    /// How far the match has come. Another word for one of these is taken as it; a match whose status is not known is never
-    /// over: it is live if it has a clock, a score or a kick-off in the last hours.
+    /// The status of the match. Other common words for these are understood. A match with an unknown status
+    /// is never over: it is live if it has a clock, a score or a kick-off in the last hours.
     #[serde(default)]
     pub(super) status: MatchStatus,
     /// The clock of a live match.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) clock: Option<Clock>,
-    /// The goals, running while live, after extra time where there was any; never the shoot-out. If it is absent, it is
-    /// counted from the goals, if there are any (a live match with a list of events, and no goal in it, stands at 0-0). If it
-    /// cannot be read, it is not known: the match then counts in no table. While live, goals may run ahead of it; the page
-    /// shows this score.
+    /// The goals: running while the match is live, including extra time, but never the shoot-out. If absent,
+    /// the score is counted from the goals, if there are any (a live match that lists its events without a
+    /// goal is at 0-0). If it cannot be read, it is unknown, and the match counts in no table. While live,
+    /// goals may run ahead of it; the page shows this score.
     #[serde(default, skip_serializing_if = "Stated::is_absent")]
     pub(super) score: Stated<Score>,
     /// The score at half-time.
     #[serde(default, skip_serializing_if = "Stated::is_absent")]
     pub half_time: Stated<Score>,
-    /// The score after 90 minutes, only where extra time was played. Extra time is known by it, by a status, or by period
-    /// 3 or 4; a shoot-out alone does not say that there was one.
+    /// The score after 90 minutes, only if extra time was played. This score, a status, or period 3 or 4
+    /// shows that there was extra time. A shoot-out alone does not.
     #[serde(default, skip_serializing_if = "Stated::is_absent")]
     pub full_time: Stated<Score>,
     /// The kicks scored in the shoot-out.
@@ -55,7 +55,7 @@ pub struct Match {
     /// The score over two legs.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub aggregate: Option<Aggregate>,
-    /// The id of the winner, where results do not say.
+    /// The id of the winner, if it does not follow from the results.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub winner: Option<String>,
     /// Minutes of stoppage time announced, by period, in the order of play.
@@ -65,7 +65,7 @@ pub struct Match {
     /// The minutes of both halves, and of both halves of extra time: [40, 40], [40, 40, 10, 10].
     #[serde(default, skip_serializing_if = "Lengths::is_usual")]
     pub lengths: Lengths,
-    /// Why it was postponed or abandoned, and the like.
+    /// The reason why it was postponed, abandoned or the like.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
     /// The address of a report.
@@ -76,7 +76,7 @@ pub struct Match {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 1_000_000)))]
     pub attendance: Option<u32>,
-    /// The shirts of the evening.
+    /// The shirt colours in this match.
     #[serde(default, skip_serializing_if = "Sides::is_empty")]
     pub colours: Sides<Colour>,
     /// The referee and the assistants.
@@ -91,33 +91,33 @@ pub struct Match {
 }
 
 impl Match {
-    /// A match between two teams, by their ids, that has not begun.
+    /// A match between two teams, by their ids, that has not kicked off.
     #[must_use]
     pub fn of(home: &str, away: &str) -> Match {
         Match { home: home.to_owned(), away: away.to_owned(), ..Match::default() }
     }
 
-    /// How far the match has come.
+    /// The status of the match.
     #[must_use]
     pub fn status(&self) -> MatchStatus {
         self.status
     }
 
-    /// The score as the document states it; absent while the match has not begun. The score that counts, which may be
-    /// counted from the goals, is the document's ([`Document::score`](super::Document::score)).
+    /// The score that the document states. Absent before kick-off. For the score that counts, which may come
+    /// from the goals, use [`Document::score`](super::Document::score).
     #[must_use]
     pub fn score(&self) -> Stated<Score> {
         self.score
     }
 
-    /// The clock, if the match is live and the document has it.
+    /// The clock, if the match is live and the document has one.
     #[must_use]
     pub fn clock(&self) -> Option<Clock> {
         self.clock
     }
 
-    /// Sets how far the match has come, and the score and the clock of that moment. A match that has not begun has no
-    /// score, and only a live one has a clock: neither is taken then.
+    /// Sets the status of the match, with its score and its clock. A match that has not begun has no score,
+    /// and only a live match has a clock. Otherwise they are ignored.
     pub fn set_state(&mut self, status: MatchStatus, score: Stated<Score>, clock: Option<Clock>) {
         self.status = status;
         self.score = if status.has_begun() { score } else { Stated::Absent };
@@ -125,17 +125,17 @@ impl Match {
     }
 }
 
-/// How far a match has come.
+/// The status of a match.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum MatchStatus {
-    /// Not begun.
+    /// Before kick-off.
     #[default]
     Scheduled,
-    /// Kick-off is late.
+    /// Kick-off is delayed.
     Delayed,
-    /// Put off to another day.
+    /// Postponed to another day.
     Postponed,
-    /// Under way.
+    /// Live.
     Live,
     /// At half-time.
     HalfTime,
@@ -143,20 +143,20 @@ pub enum MatchStatus {
     ExtraTime,
     /// In the shoot-out.
     ShootOut,
-    /// Interrupted, to go on.
+    /// Interrupted, and expected to resume.
     Suspended,
-    /// Broken off.
+    /// Abandoned.
     Abandoned,
     /// Over.
     Finished,
     /// Decided by ruling.
     Awarded,
-    /// Called off for good.
+    /// Cancelled for good.
     Cancelled,
 }
 
 impl MatchStatus {
-    /// Every status with its name in documents.
+    /// Every status, with its name in documents.
     pub const NAMES: [(&'static str, MatchStatus); 12] = [
         ("scheduled", MatchStatus::Scheduled),
         ("delayed", MatchStatus::Delayed),
@@ -178,7 +178,7 @@ impl MatchStatus {
         MatchStatus::NAMES.iter().find(|(_, status)| *status == self).map_or("scheduled", |(name, _)| name)
     }
 
-    /// Whether play has begun and is not over: what stands may still change.
+    /// Whether play has begun and is not over. The score may then still change.
     #[must_use]
     pub fn is_live(self) -> bool {
         matches!(
@@ -191,14 +191,14 @@ impl MatchStatus {
         )
     }
 
-    /// Whether there is a score to speak of.
+    /// Whether the match can have a score.
     #[must_use]
     pub fn has_begun(self) -> bool {
         self.is_live()
             || matches!(self, MatchStatus::Finished | MatchStatus::Awarded | MatchStatus::Abandoned)
     }
 
-    /// Whether nothing more will happen.
+    /// Whether the match has ended for good.
     #[must_use]
     pub fn is_over(self) -> bool {
         matches!(
@@ -210,17 +210,17 @@ impl MatchStatus {
 
 named! { MatchStatus as "Status" }
 
-/// The clock of a live match, at a moment of the world's time.
+/// The clock of a live match at a point in time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Clock {
     /// The period: 1, 2, 3 and 4 (extra time), 5 (shoot-out).
     #[serde(default)]
     pub period: Period,
-    /// The minute under way.
+    /// The minute being played.
     #[serde(flatten)]
     pub minute: Minute,
-    /// When that was so.
+    /// The time at which the clock showed this.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub at: Option<DateTime>,
     /// Whether the clock runs.
@@ -233,7 +233,7 @@ pub struct Clock {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Aggregate {
-    /// Goals over both legs, of this match's home and away side.
+    /// The goals over both legs, for this match's home and away side.
     #[cfg_attr(feature = "schema", schemars(with = "super::schema::ScoreForm"))]
     pub score: Score,
     /// The ids of the other legs.
@@ -248,16 +248,16 @@ pub struct Aggregate {
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Official {
-    /// What he does: "referee".
+    /// The role: "referee".
     pub role: String,
-    /// His name.
+    /// The name.
     pub name: String,
-    /// His country, as three letters or a name.
+    /// The country, as a three-letter code or a name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub country: Option<String>,
 }
 
-/// One thing of each side.
+/// A value for each side.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "SidesOf{T}"))]
 pub struct Sides<T> {
@@ -269,7 +269,7 @@ pub struct Sides<T> {
     pub away: Option<T>,
 }
 
-// Derived, it would ask for a default of the thing itself.
+// A derive would require `T: Default`.
 impl<T> Default for Sides<T> {
     fn default() -> Self {
         Sides { home: None, away: None }
@@ -284,11 +284,11 @@ impl<T> Sides<T> {
     }
 }
 
-/// One side's line-up. Players are named by id, or by name where the document lists none of that name.
+/// One side's line-up. Players are given by id, or by name if the document lists no player with that name.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct LineUp {
-    /// Lines from the back, without the goalkeeper: "4-3-3".
+    /// The lines from the back, without the goalkeeper: "4-3-3".
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(regex(pattern = "^[1-9](-[1-9])*$")))]
     pub formation: Option<String>,
@@ -298,7 +298,8 @@ pub struct LineUp {
     /// The coach's name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub coach: Option<String>,
-    /// The eleven: the goalkeeper, then line by line, each from the right of the own goal to the left. In Rust, as ids.
+    /// The starting eleven: the goalkeeper, then line by line, each from the right of the team's own goal to
+    /// the left. In Rust, as ids.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub start: Vec<String>,
     /// The substitutes. In Rust, as ids.
@@ -306,7 +307,7 @@ pub struct LineUp {
     pub bench: Vec<String>,
 }
 
-/// One figure of both sides.
+/// One statistic for both sides.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Statistic {

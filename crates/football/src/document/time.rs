@@ -1,10 +1,10 @@
 use serde::{Serialize, Serializer};
 use std::fmt;
 
-/// A date and time as a document gives it, with the offset of the place it was written for.
+/// A date and time as the document gives it, with the UTC offset of the venue.
 ///
-/// Kept in its parts and never converted: markup prints the venue's own local time, and no time zone of the
-/// machine can leak into it. `unix` serves the arithmetic of live matches.
+/// The parts are kept as they are and never converted. Markup prints the venue's own local time, and the
+/// machine's time zone cannot leak into it. `unix` is for calculations in live matches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DateTime {
     /// The year.
@@ -24,8 +24,9 @@ pub struct DateTime {
 }
 
 impl DateTime {
-    /// Reads an RFC 3339 date and time with its offset (`2019-11-27T20:00:00+01:00`, or `Z`); the seconds and
-    /// fractions of them may be left out. None for anything else, days that no month has included.
+    /// Parses an RFC 3339 date and time with its offset (`2019-11-27T20:00:00+01:00`, or `Z`). Seconds and
+    /// fractions of a second are optional. Returns `None` for anything else, including days that do not
+    /// exist.
     #[must_use]
     pub fn parse(text: &str) -> Option<DateTime> {
         let mut rest = Rest(text.as_bytes());
@@ -59,8 +60,8 @@ impl DateTime {
         in_range.then_some(DateTime { year, month, day, hour, minute, second, offset })
     }
 
-    /// The moment so many seconds after 1970-01-01T00:00:00Z, as a place so many minutes ahead of UTC writes it: the
-    /// inverse of [`DateTime::unix`], by the same algorithm.
+    /// The moment this many seconds after 1970-01-01T00:00:00Z, in local time at this many minutes ahead of
+    /// UTC. The inverse of [`DateTime::unix`], by the same algorithm.
     #[must_use]
     pub fn from_unix(seconds: i64, offset: i16) -> DateTime {
         let local = seconds + i64::from(offset) * 60;
@@ -69,7 +70,7 @@ impl DateTime {
         let year = (day - day / 1_460 + day / 36_524 - day / 146_096) / 365;
         let day_of_year = day - (365 * year + year / 4 - year / 100);
         let month = (5 * day_of_year + 2) / 153;
-        // Counted from March.
+        // The algorithm counts months from March.
         let (month_of_year, next) = if month < 10 { (month + 3, 0) } else { (month - 9, 1) };
         DateTime {
             year: (era * 400 + year + next) as i32,
@@ -82,10 +83,10 @@ impl DateTime {
         }
     }
 
-    /// Days since 1970-01-01 of the local date (negative before it).
+    /// Days since 1970-01-01 of the local date, negative before it.
     ///
-    /// The civil-calendar algorithm counts from 1 March, so that the leap day ends a year (Howard Hinnant,
-    /// "chrono-Compatible Low-Level Date Algorithms").
+    /// The civil-calendar algorithm counts from 1 March, which puts the leap day at the end of the year
+    /// (Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms").
     #[must_use]
     pub fn day_number(&self) -> i64 {
         let year = i64::from(self.year) - i64::from(self.month <= 2);
@@ -99,7 +100,7 @@ impl DateTime {
     /// The day of the week, 0 for Monday to 6 for Sunday.
     #[must_use]
     pub fn weekday(&self) -> u8 {
-        // 1970-01-01 was a Thursday; the remainder lies in 0..7.
+        // 1970-01-01 was a Thursday. The remainder is in 0..7.
         u8::try_from((self.day_number() + 3).rem_euclid(7)).unwrap_or(0)
     }
 
@@ -111,7 +112,7 @@ impl DateTime {
     }
 }
 
-/// RFC 3339 with the place's own offset: `2019-11-27T20:00:00+01:00`. [`DateTime::parse`] reads it.
+/// RFC 3339 with the venue's own offset: `2019-11-27T20:00:00+01:00`. [`DateTime::parse`] reads it.
 impl fmt::Display for DateTime {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let DateTime { year, month, day, hour, minute, second, offset } = self;
@@ -127,7 +128,7 @@ impl Serialize for DateTime {
     }
 }
 
-/// What is still to be read of a text. Bytes, since nothing but ASCII is right here.
+/// The unread part of a text. It holds bytes, because only ASCII is valid here.
 struct Rest<'t>(&'t [u8]);
 
 impl Rest<'_> {
@@ -138,7 +139,7 @@ impl Rest<'_> {
         Some(number)
     }
 
-    /// Whether one of these comes next; it is then passed over.
+    /// Skips the next byte if it is one of these. Returns whether it did.
     fn next_is(&mut self, bytes: &[u8]) -> bool {
         match self.0.split_first() {
             Some((first, rest)) if bytes.contains(first) => {
@@ -149,7 +150,7 @@ impl Rest<'_> {
         }
     }
 
-    /// What comes after one of these; None where another comes next.
+    /// The rest after one of these bytes. `None` if another byte comes next.
     fn after(&mut self, bytes: &[u8]) -> Option<&mut Self> {
         self.next_is(bytes).then_some(self)
     }

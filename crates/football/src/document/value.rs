@@ -1,22 +1,22 @@
-//! JSON as a value, the same from the browser's `JSON.parse` and from a parser natively.
+//! JSON as a value: the same from the browser's `JSON.parse` and from a native parser.
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use std::fmt;
 
-/// How deep lists and objects may lie in each other: far more than any document needs, and little enough that no
-/// stack overflows, the browser's one megabyte for Wasm included.
+/// The maximum nesting depth of lists and objects. It is far more than any document needs, and small enough
+/// that no stack overflows, including the browser's one megabyte for Wasm.
 pub const MAX_DEPTH: u8 = 64;
 
-/// What is said of a value that lies deeper.
+/// The message for a value nested more deeply.
 pub const TOO_DEEP: &str = "lists and objects lie in each other more than 64 deep";
 
 /// A JSON value.
 ///
-/// Numbers are JavaScript's, so that the two ways in agree: an integer beyond 2^53 is the nearest one that a double
-/// holds. It knows nothing of football; [`super::read()`] does.
+/// Numbers are JavaScript's, which makes both sources agree: an integer beyond 2^53 becomes the nearest
+/// double. This type knows nothing about football; [`super::read()`] does.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
-    /// `null`; in the browser `undefined` too.
+    /// `null`, and in the browser also `undefined`.
     Null,
     /// `true` or `false`.
     Bool(bool),
@@ -26,7 +26,7 @@ pub enum Value {
     Text(String),
     /// An array.
     List(Vec<Value>),
-    /// An object, its keys in the order of the text. Where a key comes twice, the last one counts.
+    /// An object, with its keys in the order of the text. If a key appears twice, the last one counts.
     Object(Vec<(String, Value)>),
 }
 
@@ -36,7 +36,7 @@ impl<'de> Deserialize<'de> for Value {
     }
 }
 
-/// Reads a value with so many levels left below it.
+/// Reads a value with a limited number of levels below it.
 #[derive(Clone, Copy)]
 struct Nested {
     room: u8,

@@ -1,42 +1,42 @@
-//! The teams of one place, ranked between the groups: "best third-placed teams".
+//! Rankings of the teams in one place across the groups: "best third-placed teams".
 
 use super::table::{as_ranked, rows};
 use super::{FixtureIndex, PlayedFixture, Ranker, Season, Table, TeamIndex};
 use crate::document::{Across, Document, Rules, Score};
 
-/// A ranking of the teams of one place between the groups.
+/// A ranking of the teams in one place across the groups.
 #[derive(Clone, Debug, Default)]
 pub struct AcrossTable {
-    /// All the teams of all the groups; the indices in the rows are into its entrants. A fixture's index is into the
-    /// fixtures of its own group.
+    /// All teams of all groups. The indices in the rows refer to its entrants. A fixture's index refers to
+    /// the fixtures of its own group.
     pub season: Season,
     /// The table.
     pub table: Table,
-    /// For each row: where it comes from.
+    /// The origin of each row.
     pub from: Vec<FromGroup>,
 }
 
-/// Where a row of a ranking between groups comes from.
+/// Where a row of a ranking across groups comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FromGroup {
     /// The index of the group in the document.
     pub group: usize,
-    /// Whether the place is the team's own. False where it is level with others in its group, and stands here for
-    /// one of them: no zone is sure then.
+    /// Whether the place is certainly the team's own. `false` if the team is level with others in its group
+    /// and stands here for one of them. No zone is certain then.
     pub settled: bool,
 }
 
-/// The scores of fixtures under way or supposed, for one group of a document.
+/// The scores of live or supposed fixtures, for one group of a document.
 type Supposed<'s> = dyn Fn(usize) -> &'s [(FixtureIndex, Score)] + 's;
 
 impl AcrossTable {
-    /// The ranking that the document asks for, as it stands; None where it asks for none.
+    /// The current ranking that the document defines. `None` if it defines none.
     #[must_use]
     pub fn of(document: &Document) -> Option<AcrossTable> {
         AcrossTable::supposing(document, &|_| &[])
     }
 
-    /// The ranking if fixtures ended with the scores that `supposed` gives for each group's index.
+    /// The ranking if fixtures end with the scores that `supposed` returns for each group's index.
     #[must_use]
     pub fn supposing(document: &Document, supposed: &Supposed<'_>) -> Option<AcrossTable> {
         let across = document.across.as_ref()?;
@@ -81,7 +81,7 @@ impl AcrossTable {
     }
 }
 
-/// Points as in the groups, criteria of its own.
+/// The points of the groups, with the ranking's own criteria.
 fn rules(document: &Document, across: &Across) -> Rules {
     let own = document.groups.iter().find_map(|group| group.rules.as_ref());
     Rules { name: None, points: own.unwrap_or(&document.rules).points, criteria: across.criteria.clone() }

@@ -1,17 +1,18 @@
-//! What is compared: a whole number, or a goal average kept as a fraction.
+//! The figures that criteria compare: an integer, or a goal average kept as a fraction.
 
 use std::cmp::Ordering;
 
-/// A figure that a criterion compares, exact.
+/// An exact figure that a criterion compares.
 #[derive(Clone, Copy, Debug)]
 pub enum Figure {
-    /// Points, goals, differences, facts (those in thousandths).
+    /// Points, goals, differences or facts. Facts are in thousandths.
     Whole(i64),
-    /// Goals scored and goals conceded, to be divided.
+    /// Goals scored and goals conceded, as a fraction.
     ///
-    /// A side that has conceded nothing stands above every side that has conceded something, whatever it scored,
-    /// and level with any other such side. A side that has neither scored nor conceded counts as even, 1 to 1: the
-    /// quotient does not exist, no regulation known here says what then, and "as many as it let in" is what is true.
+    /// A team that has scored and conceded nothing stands above every team that has conceded a goal, however
+    /// many it scored. All such teams are level. A team that has neither scored nor conceded counts as even,
+    /// 1 to 1. Its quotient does not exist, and no regulation known here covers the case. But it is true that
+    /// the team scored as many as it conceded.
     Average {
         /// Goals scored.
         scored: u64,
@@ -21,7 +22,7 @@ pub enum Figure {
 }
 
 impl Figure {
-    /// Numerator and denominator, such that cross-multiplication orders them all.
+    /// The numerator and the denominator. Cross-multiplication orders all of them.
     fn fraction(scored: u64, conceded: u64) -> (u64, u64) {
         match (scored, conceded) {
             (0, 0) => (1, 1),
@@ -43,7 +44,7 @@ impl Ord for Figure {
                 let (theirs, their_under) = Figure::fraction(their_scored, their_conceded);
                 mine.saturating_mul(their_under).cmp(&theirs.saturating_mul(under))
             }
-            // One criterion never gives both kinds; the order only has to be total.
+            // One criterion never gives both kinds, but the order must be total.
             (Figure::Whole(_), Figure::Average { .. }) => Ordering::Less,
             (Figure::Average { .. }, Figure::Whole(_)) => Ordering::Greater,
         }

@@ -1,6 +1,6 @@
-//! Positions in a season's lists, each with a type of its own: one cannot stand in for another by mistake.
+//! Positions in a season's lists. Each list has its own index type, which prevents mix-ups.
 
-/// Declares a position in a list, and lets vectors and slices be indexed by it.
+/// Declares a type for positions in a list, and indexes vectors and slices by it.
 macro_rules! index {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
@@ -38,7 +38,8 @@ macro_rules! index {
 }
 
 index! {
-    /// A team's position in [`Season::entrants`](super::Season::entrants), and in every list with one item per team.
+    /// A team's position in [`Season::entrants`](super::Season::entrants), and in every list with one item
+    /// per team.
     TeamIndex
 }
 
@@ -48,7 +49,7 @@ index! {
 }
 
 index! {
-    /// A fixture's position in [`Season::remaining`](super::Season::remaining), and in every list with one item per
-    /// remaining fixture: a pattern of outcomes, a scoreline.
+    /// A fixture's position in [`Season::remaining`](super::Season::remaining), and in every list with one
+    /// item per remaining fixture, such as a pattern of outcomes or a scoreline.
     RemainingIndex
 }

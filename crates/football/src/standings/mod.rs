@@ -1,8 +1,8 @@
 //! The table, and why one team stands above another.
 //!
-//! - [`Season`] is a table's worth of football: teams as indices, results, remaining fixtures, and the rules.
-//! - [`Ranker`] orders the teams by the rules, again and again for different scores. It handles no strings, and
-//!   allocates only for the first ranking.
+//! - [`Season`] is the input for one table: teams as indices, results, remaining fixtures and the rules.
+//! - [`Ranker`] ranks the teams by the rules, as often as you like and with different scores. It handles no
+//!   strings, and it allocates only for the first ranking.
 //! - [`Table`] is the ranking with its figures, and with what separates each row from the next one.
 //!
 //! ```
@@ -25,10 +25,10 @@
 //! assert_eq!(order, ["a", "b", "c"]);
 //! ```
 //!
-//! Rules are data. No competition has code of its own, and nothing here knows a language.
+//! Rules are data. No competition has its own code, and nothing here depends on a language.
 
-// Indices come from this module's own lists. One that does not fit is a broken invariant, and going on would give a
-// wrong table: it must stop.
+// Indices come from this module's own lists. An index out of range is a broken invariant. Carrying on would
+// give a wrong table, so the code must stop.
 #![allow(clippy::indexing_slicing, clippy::expect_used, clippy::unreachable)]
 
 mod across;

@@ -1,23 +1,23 @@
-//! The ranking itself: blocks of level teams, parted criterion by criterion.
+//! The ranking itself: each criterion splits blocks of level teams.
 //!
-//! The teams stand in one list of places. A block is a stretch of it whose teams are level so far; a criterion sorts
-//! a block and draws edges where its figures differ, and every smaller block goes on by itself. So the teams among
-//! which a head-to-head step counts are always a stretch of places, and what separates two neighbours is the edge
-//! that was drawn between them, once.
+//! The teams stand in one list of places. A block is a contiguous range of places whose teams are level so
+//! far. A criterion sorts a block and draws edges where its figures differ. Each smaller block then continues
+//! on its own. The teams in a head-to-head step are therefore always a contiguous range. What separates two
+//! neighbours is the one edge drawn between them.
 
 use super::tally::{count, figure, is_of_opponents};
 use super::{DecidedBy, Edge, Figure, PlayedFixture, Ranking, Season, StopReason, Tally, TeamIndex};
 use crate::document::{Again, Better, Criterion, HeadToHead, Measure};
 
-/// Ranks a season by its rules, as often as asked.
+/// Ranks a season by its rules. You can reuse it for any number of rankings.
 pub struct Ranker<'s> {
     season: &'s Season,
-    /// The tallies of rows, adjustments and the results that count.
+    /// The tallies of starting rows, adjustments and the results that count.
     base: Vec<Tally>,
     contenders: Vec<TeamIndex>,
-    /// The most often that two teams meet, where the rules ask.
+    /// The most times that two teams meet, if the rules need it.
     meetings: usize,
-    // What a ranking works with, kept from one to the next.
+    // Buffers, reused from one ranking to the next.
     results: Vec<PlayedFixture>,
     totals: Vec<Tally>,
     mutual: Vec<Tally>,
@@ -28,13 +28,13 @@ pub struct Ranker<'s> {
 }
 
 impl<'s> Ranker<'s> {
-    /// A ranker of all the teams of a season that have a place.
+    /// A ranker for all teams of a season that have a place.
     #[must_use]
     pub fn new(season: &'s Season) -> Ranker<'s> {
         Ranker::among(season, season.ranked())
     }
 
-    /// A ranker of some of the teams of a season: everything they have played counts, the others have no place.
+    /// A ranker for some teams of a season. All their results count, but the other teams have no place.
     #[must_use]
     pub fn among(season: &'s Season, contenders: Vec<TeamIndex>) -> Ranker<'s> {
         let entrants = &season.entrants;
@@ -63,8 +63,8 @@ impl<'s> Ranker<'s> {
         }
     }
 
-    /// The ranking by the results that count and `extra` ones: matches under way, or scores supposed for
-    /// remaining fixtures.
+    /// Ranks by the results that count plus the `extra` ones: live matches, or supposed scores of remaining
+    /// fixtures.
     pub fn rank(&mut self, extra: &[PlayedFixture]) -> Ranking<'_> {
         self.results.truncate(self.season.played.len());
         self.results.extend_from_slice(extra);
@@ -82,7 +82,7 @@ impl<'s> Ranker<'s> {
         Ranking { order: &self.order, edges: &self.edges, totals: &self.totals }
     }
 
-    /// Parts a block of level teams by the criteria from this one on.
+    /// Splits a block of level teams by the criteria, starting with `first`.
     fn part(&mut self, from: usize, to: usize, first: usize) {
         let season = self.season;
         if to - from < 2 {
@@ -117,8 +117,8 @@ impl<'s> Ranker<'s> {
         }
     }
 
-    /// Parts a block by the matches among its teams, who are members while they are measured. Returns `false` if that
-    /// separates no teams: the next criterion is due.
+    /// Splits a block by its mutual matches. Its teams are the members while they are measured. Returns
+    /// `false` if this criterion separates no teams, and the next one must decide.
     fn head_to_head(
         &mut self,
         from: usize,
@@ -165,7 +165,7 @@ impl<'s> Ranker<'s> {
         parted
     }
 
-    /// Calls `act` with every stretch of `from..to` that no edge divides when it is reached.
+    /// Calls `act` with every range within `from..to` that has no edge inside when the loop reaches it.
     fn each_block(&mut self, from: usize, to: usize, mut act: impl FnMut(&mut Self, usize, usize)) {
         let mut start = from;
         while start < to {
@@ -177,8 +177,8 @@ impl<'s> Ranker<'s> {
         }
     }
 
-    /// Sorts a block by the keys of its teams, best first and otherwise as they stood, and draws the edges. Returns
-    /// whether there are any.
+    /// Sorts a block by its teams' keys, best first, and draws the edges. The sort is stable. Returns whether
+    /// it drew any edge.
     fn draw(&mut self, from: usize, to: usize, by: DecidedBy) -> bool {
         let keys = &self.keys;
         let is_fewer_better =
@@ -218,7 +218,7 @@ impl<'s> Ranker<'s> {
         }
     }
 
-    /// Fills the keys with the facts of a block; false if one is missing.
+    /// Fills the keys with the facts of a block. Returns `false` if one is missing.
     fn look_up(&mut self, from: usize, to: usize, criterion: usize) -> bool {
         for &team in &self.order[from..to] {
             let Some(fact) = self.season.entrants[team].facts[criterion] else { return false };
@@ -233,7 +233,7 @@ impl<'s> Ranker<'s> {
         }
     }
 
-    /// Tallies of the members over the matches among them.
+    /// Tallies the members over their mutual matches.
     fn count_mutual(&mut self, from: usize, to: usize) {
         for &team in &self.order[from..to] {
             self.mutual[team] = Tally::default();
@@ -245,20 +245,20 @@ impl<'s> Ranker<'s> {
         }
     }
 
-    /// How many teams of a block have results that the document lacks.
+    /// The number of teams in a block whose results the document lacks.
     fn hidden(&self, from: usize, to: usize) -> usize {
         let has_hidden_results = |team: &&TeamIndex| self.season.entrants[**team].has_hidden_results();
         self.order[from..to].iter().filter(has_hidden_results).count()
     }
 
-    /// Whether a match among the members is still to play.
+    /// Whether a match between members is still to play.
     fn is_one_remaining(&self) -> bool {
         let remaining = self.season.remaining.iter().map(|fixture| [fixture.home, fixture.away]);
         let supposed = self.results.iter().skip(self.season.played.len());
         self.mutual_count(remaining) > self.mutual_count(supposed.map(|result| [result.home, result.away]))
     }
 
-    /// Whether the members, so many of them, have met as often as any two teams of the season do.
+    /// Whether the `teams` members have met as often as any two teams of the season meet.
     fn have_all_met(&self, teams: usize) -> bool {
         let met = self.mutual_count(self.results.iter().map(|result| [result.home, result.away]))
             + self.mutual_count(self.season.struck.iter().copied());

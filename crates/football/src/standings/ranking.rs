@@ -1,4 +1,4 @@
-//! What a ranking says: the teams in order, and what lies between each and the next.
+//! The result of a ranking: the teams in order, and what lies between each team and the next one.
 
 use super::{Figure, Tally, TeamIndex};
 use crate::document::Measure;
@@ -24,17 +24,18 @@ pub enum DecidedBy {
     Points,
     /// A criterion over all matches, or a fact.
     Criterion(usize),
-    /// A measure over the mutual matches of the teams that hold the places `from..to`, counted from zero.
+    /// A measure over the mutual matches of the teams in the places `from..to`, counted from zero.
     Mutual {
         /// The criterion.
         criterion: usize,
         /// What was measured.
         measure: Measure,
-        /// 1 for the matches among all who were level when the step began, 2 and more after it started again.
+        /// 1 for the matches among all teams that were level when the step started. 2 or more after it
+        /// started again.
         round: usize,
         /// The first of the places, from zero.
         from: usize,
-        /// One past the last of them.
+        /// One past the last of the places.
         to: usize,
     },
 }
@@ -42,22 +43,22 @@ pub enum DecidedBy {
 /// Why the ranking of a block stopped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StopReason {
-    /// There is no further criterion: lots, or a play-off.
+    /// No criterion is left: lots or a play-off decide.
     Exhausted,
-    /// The document lacks this criterion's fact for one of them.
+    /// The document lacks this criterion's fact for one of the teams.
     FactMissing(usize),
-    /// This criterion needs the results behind the rows that the table begins from.
+    /// This criterion needs the results behind the starting rows.
     ResultsMissing(usize),
 }
 
-/// The teams in order, and what lies between each and the next.
+/// The teams in order, and what lies between each team and the next one.
 #[derive(Clone, Copy, Debug)]
 pub struct Ranking<'r> {
-    /// The teams, first place first; level ones in the document's order.
+    /// The teams, first place first. Level teams are in the document's order.
     pub order: &'r [TeamIndex],
-    /// One for each place but the last: what lies between it and the next.
+    /// What lies between a place and the next one, for every place except the last.
     pub edges: &'r [Edge],
-    /// The figures of each team, by its index.
+    /// The figures of each team, by team index.
     pub totals: &'r [Tally],
 }
 
@@ -74,7 +75,7 @@ impl<'r> Ranking<'r> {
         })
     }
 
-    /// The places that a team may hold, counted from zero: more than one where it is level with others.
+    /// The places that a team may hold, counted from zero. More than one if it is level with others.
     #[must_use]
     pub fn places(self, team: TeamIndex) -> Option<std::ops::Range<usize>> {
         let mut from = 0;

@@ -1,4 +1,4 @@
-//! One table's worth of football: the teams, the results that count, the remaining fixtures, the rules.
+//! The input for one table: the teams, the results that count, the remaining fixtures and the rules.
 
 use super::{FixtureIndex, RemainingIndex, TeamIndex};
 use crate::document::{
@@ -6,22 +6,22 @@ use crate::document::{
 };
 use std::collections::BTreeMap;
 
-/// A group or a league with its teams as indices, and everything that decides its ranking.
+/// A group or a league, with its teams as indices and everything that decides its ranking.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Season {
-    /// The teams, in the document's order; indices elsewhere are into this list.
+    /// The teams, in the document's order. Indices elsewhere refer to this list.
     pub entrants: Vec<Entrant>,
-    /// The results that count, in the order they were played as far as the document says.
+    /// The results that count, in the order of play if the document gives it.
     pub played: Vec<PlayedFixture>,
-    /// The fixtures still to play, including those under way.
+    /// The fixtures still to play, including live ones.
     pub remaining: Vec<RemainingFixture>,
-    /// Matches struck out between teams that still take part: they count for nothing, and nobody waits for them.
+    /// Annulled matches between teams that still take part. They do not count and will not be played.
     pub struck: Vec<[TeamIndex; 2]>,
-    /// The ids of teams that have withdrawn: their matches count for nobody.
+    /// The ids of teams that have withdrawn. Their matches do not count.
     pub withdrawn: Vec<String>,
-    /// The ids of teams of whose points a part is not known. What they have played counts, and they have no place.
+    /// The ids of teams whose points are only partly known. Their results count, but they have no place.
     pub unranked: Vec<String>,
-    /// Whether nothing was played yet and no match is under way. The teams are then in alphabetical order.
+    /// Whether no match has been played or is live. The teams are then in alphabetical order.
     pub is_unplayed: bool,
     /// The rules.
     pub rules: Rules,
@@ -32,17 +32,17 @@ pub struct Season {
 pub struct Entrant {
     /// Its id in the document.
     pub id: String,
-    /// Points given or taken outside of matches, all together.
+    /// The sum of all points given or deducted outside matches.
     pub adjustment: i64,
-    /// The row that it begins with.
+    /// The row that it starts with.
     pub start: Option<StartRow>,
-    /// Its facts, one for each criterion of the rules: None where the criterion is no fact or the document does not
-    /// have it. As the document gives them, in thousandths.
+    /// Its facts, one for each criterion of the rules, in thousandths. `None` if the criterion is not a fact
+    /// or the document lacks it.
     pub facts: Vec<Option<i64>>,
 }
 
 impl Entrant {
-    /// Whether it has played matches of which the document has only the sum, not the results.
+    /// Whether the document has only a total for some of its matches, not their results.
     #[must_use]
     pub fn has_hidden_results(&self) -> bool {
         self.start.as_ref().is_some_and(|row| row.played > 0)
@@ -62,40 +62,40 @@ pub struct PlayedFixture {
     pub fixture: FixtureIndex,
 }
 
-/// A fixture still to play, or under way.
+/// A fixture still to play, or live.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RemainingFixture {
     /// The home team.
     pub home: TeamIndex,
     /// The away team.
     pub away: TeamIndex,
-    /// The score so far, where it is under way: it counts for now, and goals are never taken back.
+    /// The score so far, if it is live. It counts for now. Goals are never taken back.
     pub so_far: Option<Score>,
     /// The index of the fixture in its group.
     pub fixture: FixtureIndex,
 }
 
 impl RemainingFixture {
-    /// The fewest goals that each side can end with.
+    /// The minimum number of goals that each side will end with.
     #[must_use]
     pub fn floor(&self) -> Score {
         self.so_far.unwrap_or_default()
     }
 
-    /// Whether a team plays in it.
+    /// Whether a team plays in this fixture.
     #[must_use]
     pub fn has(&self, team: TeamIndex) -> bool {
         self.home == team || self.away == team
     }
 
-    /// The fixture, ended with this score.
+    /// The fixture as played, with this final score.
     #[must_use]
     pub fn ending(&self, goals: Score) -> PlayedFixture {
         PlayedFixture { home: self.home, away: self.away, goals, fixture: self.fixture }
     }
 }
 
-/// What a fixture means for the table.
+/// How a fixture counts in the table.
 enum FixtureRole {
     Counts(Score),
     Remaining(Option<Score>),
@@ -103,10 +103,11 @@ enum FixtureRole {
 }
 
 impl Season {
-    /// The season of a group of a document.
+    /// The season of a group in a document.
     ///
-    /// The match of the document counts once, through `match.fixture`, with its own score; awarded matches count,
-    /// annulled ones and those of withdrawn teams do not; postponed and abandoned ones are still to play.
+    /// The match of the document counts once, through `match.fixture`, with its own score. Awarded matches
+    /// count. Annulled matches and those of withdrawn teams do not. Postponed and abandoned matches are still
+    /// to play.
     #[must_use]
     pub fn of(document: &Document, group: &Group) -> Season {
         let rules = group.rules.as_ref().unwrap_or(&document.rules).clone();
@@ -164,7 +165,7 @@ impl Season {
         });
     }
 
-    /// Gives the teams the facts that the rules ask for.
+    /// Looks up the facts that the rules need for each team.
     pub(super) fn look_up_facts(&mut self, document: &Document) {
         for entrant in &mut self.entrants {
             let team = document.team(&entrant.id);
@@ -194,14 +195,14 @@ impl Season {
         (0..).map(RemainingIndex).zip(&self.remaining)
     }
 
-    /// Whether a match is under way: the table then is as it stands.
+    /// Whether a match is live. The table is then provisional ("as it stands").
     #[must_use]
     pub fn is_under_way(&self) -> bool {
         self.remaining.iter().any(|fixture| fixture.so_far.is_some())
     }
 
-    /// Results besides those that count: the remaining fixtures that `supposed` gives a score (by the fixture's index
-    /// in its group), and of the others those under way, as if they ended now.
+    /// Additional results for a ranking: the remaining fixtures that `supposed` scores (by the fixture's
+    /// index in its group), and any other live matches as if they ended now.
     pub fn supposing(&self, supposed: &[(FixtureIndex, Score)]) -> impl Iterator<Item = PlayedFixture> {
         self.remaining.iter().filter_map(|fixture| {
             let score = supposed.iter().find(|(index, _)| *index == fixture.fixture).map(|(_, score)| *score);
@@ -209,7 +210,8 @@ impl Season {
         })
     }
 
-    /// The most often that two teams of this season meet: what "all their mutual matches" is measured by.
+    /// The most times that any two teams of this season meet. "All their mutual matches" is measured against
+    /// it.
     #[must_use]
     pub fn meetings(&self) -> usize {
         let played = self.played.iter().map(|result| [result.home, result.away]);
@@ -223,8 +225,8 @@ impl Season {
     }
 }
 
-/// Whether nothing was played: no result, known or not, no match that has begun, and no row to begin from with a match
-/// in it.
+/// Whether nothing has been played: no result, known or unknown, no match that has kicked off, and no
+/// starting row with a match in it.
 fn is_unplayed(document: &Document, group: &Group) -> bool {
     let has_not_begun = |fixture: &Fixture| {
         let own = document.the_match.as_ref().filter(|own| own.fixture_id.as_ref() == Some(&fixture.id));
@@ -238,16 +240,16 @@ fn is_unplayed(document: &Document, group: &Group) -> bool {
         && group.start.rows.iter().all(|row| row.played == 0 && row.points == 0)
 }
 
-/// Sorts teams by the name that tables show, accents aside.
+/// Sorts teams by the name that tables show, ignoring accents.
 fn sort_by_name(entrants: &mut [Entrant], document: &Document) {
     entrants.sort_by_cached_key(|entrant| {
-        // A team that the document only mentions has no name but its id.
+        // A team that the document only mentions has no name except its id.
         document.team(&entrant.id).map_or_else(|| slug(&entrant.id), |team| slug(team.short_name()))
     });
 }
 
-/// The fixtures with their indices in the order of play: by kick-off where every one has it, else by matchday, else
-/// as listed.
+/// The fixtures with their indices, in the order of play: by kick-off if every fixture has one, otherwise by
+/// matchday, otherwise as listed.
 fn in_order_of_play(fixtures: &[Fixture]) -> Vec<(FixtureIndex, &Fixture)> {
     let kickoff = |fixture: &Fixture| fixture.kickoff.map(|kickoff| kickoff.unix());
     let matchday = |fixture: &Fixture| fixture.matchday.map(i64::from);
@@ -274,11 +276,11 @@ fn role(document: &Document, fixture: &Fixture) -> FixtureRole {
     let own = document.the_match.as_ref().filter(|own| own.fixture_id.as_ref() == Some(&fixture.id));
     if let Some(own) = own {
         let score = document.score().map(|[home, away]| {
-            // A document that names the sides the other way round than its fixture does.
+            // The match may list its sides the other way round from its fixture.
             if own.home == fixture.away { [away, home] } else { [home, away] }
         });
         match own.status() {
-            // The fixture may know more than a match that has not begun.
+            // The fixture may know more than a match that has not kicked off.
             MatchStatus::Scheduled | MatchStatus::Delayed => {}
             MatchStatus::Postponed | MatchStatus::Abandoned => return FixtureRole::Remaining(None),
             MatchStatus::Cancelled => return FixtureRole::Struck,

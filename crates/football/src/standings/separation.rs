@@ -1,4 +1,4 @@
-//! What separates a row from the next one, without a word of any language.
+//! What separates a row from the next one, in no particular language.
 
 use super::{DecidedBy, Edge, Figure, Ranking, Season, StopReason, TeamIndex};
 use crate::document::{Better, Criterion, Measure};
@@ -6,28 +6,28 @@ use crate::document::{Better, Criterion, Measure};
 /// What separates a row from the next one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Separation {
-    /// It stands above.
+    /// The upper row stands above the lower one.
     Above {
         /// What decided.
         by: DecidingMeasure,
-        /// Among whom, where the matches among the tied decided.
+        /// The teams whose mutual matches decided, if mutual matches did.
         among: Option<Among>,
         /// The figures of the upper and the lower team.
         figures: [Figure; 2],
     },
-    /// Level: no criterion is left. Lots, or a play-off.
+    /// Level, with no criterion left: lots or a play-off decide.
     Level,
-    /// Level as far as the document goes: the next criterion needs a fact that it lacks.
+    /// Level by all that the document has: the next criterion needs a fact that it lacks.
     FactMissing {
         /// The name of the fact.
         name: String,
-        /// The level teams that lack it, as indices into the season's entrants.
+        /// The level teams without this fact, as indices into the season's entrants.
         teams: Vec<TeamIndex>,
     },
-    /// Level as far as the document goes: the next criterion needs results that are only there as a row to begin
-    /// from.
+    /// Level by all that the document has: the next criterion needs results that it gives only as a starting
+    /// row.
     ResultsMissing {
-        /// The measure that needs them; None for the matches among the tied.
+        /// The measure that needs them. `None` for mutual matches.
         measure: Option<Measure>,
     },
 }
@@ -37,11 +37,11 @@ pub enum Separation {
 pub enum DecidingMeasure {
     /// Points or another measure.
     Measure(Measure),
-    /// A fact of the team; its figures are in thousandths.
+    /// A fact of the team. Its figures are in thousandths.
     Fact {
         /// Its name.
         name: String,
-        /// Which way is up.
+        /// Which value ranks higher.
         better: Better,
     },
 }
@@ -51,12 +51,12 @@ pub enum DecidingMeasure {
 pub struct Among {
     /// The teams, as indices into the season's entrants, in the order of the table.
     pub teams: Vec<TeamIndex>,
-    /// 1 where they are all who were level; 2 and more where the step had started again among fewer.
+    /// 1 if these are all the teams that were level. 2 or more if the step started again among fewer teams.
     pub round: usize,
 }
 
 impl Separation {
-    /// What the edge below a place of a ranking says; None below the last place.
+    /// What the edge below a place in a ranking means. `None` below the last place.
     pub(super) fn of(season: &Season, ranking: Ranking<'_>, place: usize) -> Option<Separation> {
         let criterion = |index: usize| &season.rules.criteria[index];
         Some(match *ranking.edges.get(place)? {

@@ -7,11 +7,12 @@ use std::borrow::Cow;
 /// A table, first row first.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Table {
-    /// Its rows; level teams stand next to each other in the document's order.
+    /// Its rows. Level teams stand next to each other in the document's order.
     pub rows: Vec<TableRow>,
     /// Whether a match that is not over counts in it.
     pub as_it_stands: bool,
-    /// The ids of teams without a row: a part of their points is not known. No place of the others is certain then.
+    /// The ids of teams without a row, because their points are only partly known. No place of the others is
+    /// certain then.
     pub unranked: Vec<String>,
 }
 
@@ -22,17 +23,17 @@ pub struct TableRow {
     pub team: TeamIndex,
     /// Its id.
     pub id: String,
-    /// Its rank, from 1: the first place of those that it shares with the teams it is level with.
+    /// Its rank, from 1. Level teams share the first of their places.
     pub rank: usize,
-    /// The last place of those.
+    /// The last of the places that it shares with the teams level with it.
     pub last: usize,
     /// Its figures.
     pub tally: Tally,
-    /// Points given or taken outside of matches; `tally.points` has them in it.
+    /// Points given or deducted outside matches. `tally.points` includes them.
     pub adjustment: i64,
     /// Its last five results that count, oldest first.
     pub form: Vec<FormEntry>,
-    /// What separates it from the next row; None for the last one.
+    /// What separates it from the next row. `None` for the last one.
     pub separated_by: Option<Separation>,
 }
 
@@ -43,8 +44,8 @@ impl TableRow {
         self.rank != self.last
     }
 
-    /// What separates it from the next row, as far as there is something to say. Of two level teams that have not
-    /// played there is not, nor before the first match of the season, whatever scores are supposed.
+    /// What separates it from the next row, if it is worth saying. `None` for two level teams that have not
+    /// played, and before the first match of the season, whatever scores are supposed.
     #[must_use]
     pub fn reason(&self, season: &Season, next: &TableRow) -> Option<&Separation> {
         let played = self.tally.played + next.tally.played > 0 && !season.is_unplayed;
@@ -56,7 +57,7 @@ impl TableRow {
 /// One of a team's last results.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FormEntry {
-    /// What it was for the team.
+    /// The result for the team.
     pub result: TeamResult,
     /// The index of the fixture in its group.
     pub fixture: FixtureIndex,
@@ -73,18 +74,18 @@ pub enum TeamResult {
     Defeat,
 }
 
-/// How many results the form of a team goes back.
+/// The number of results in a team's form.
 const FORM: usize = 5;
 
 impl Table {
-    /// The table of a season, matches under way counted as they stand.
+    /// The table of a season. Live matches count as they stand.
     #[must_use]
     pub fn of(season: &Season) -> Table {
         Table::supposing(season, &[])
     }
 
-    /// The table if remaining fixtures ended with these scores, each with its fixture's index in the group. A
-    /// match under way that is not among them counts as it stands.
+    /// The table if remaining fixtures end with these scores, each with its fixture's index in the group. Any
+    /// other live match counts as it stands.
     #[must_use]
     pub fn supposing(season: &Season, supposed: &[(FixtureIndex, Score)]) -> Table {
         let extra: Vec<PlayedFixture> = season.supposing(supposed).collect();
@@ -103,7 +104,7 @@ impl Table {
     }
 }
 
-/// The season as its table ranks it: before the first match no criterion but points says anything.
+/// The season as its table ranks it. Before the first match, only points count.
 pub(super) fn as_ranked<'s>(season: &'s Season, extra: &[PlayedFixture]) -> Cow<'s, Season> {
     if !season.is_unplayed || !extra.is_empty() {
         return Cow::Borrowed(season);
@@ -157,15 +158,15 @@ fn form(season: &Season, team: TeamIndex) -> Vec<FormEntry> {
 }
 
 impl Table {
-    /// The zone that a row of this table is in for sure, as [`zone_of`] has it. None if not every team has a place.
+    /// The zone that a row of this table is certainly in, by [`zone_of`]. `None` if a team has no place.
     #[must_use]
     pub fn zone_of<'z>(&self, zones: &'z [Zone], row: &TableRow) -> Option<&'z Zone> {
         zone_of(zones, row).filter(|_| self.unranked.is_empty())
     }
 }
 
-/// The zone that a row is in for sure: the first of which every place that the row may hold is one. None for level
-/// teams on both sides of an edge.
+/// The zone that a row is certainly in: the first zone that contains every place the row may hold. `None` for
+/// level teams on both sides of a boundary.
 #[must_use]
 pub fn zone_of<'z>(zones: &'z [Zone], row: &TableRow) -> Option<&'z Zone> {
     zones.iter().find(|zone| usize::from(zone.from) <= row.rank && row.last <= usize::from(zone.to))

@@ -1,4 +1,4 @@
-//! What a team has won, scored and conceded over a set of matches.
+//! A team's wins, goals and points over a set of matches.
 
 use super::{Figure, PlayedFixture, TeamIndex};
 use crate::document::{Measure, PointsFor, StartRow};
@@ -18,16 +18,16 @@ pub struct Tally {
     pub goals_for: i64,
     /// Goals conceded.
     pub goals_against: i64,
-    /// Goals scored away from home, as far as results say.
+    /// Goals scored away from home, in matches with a known result.
     pub away_goals: i64,
-    /// Matches won away from home, as far as results say.
+    /// Matches won away from home, in matches with a known result.
     pub away_wins: i64,
-    /// Points: over all matches with adjustments, over mutual matches without.
+    /// Points. They include adjustments over all matches, but not over mutual matches.
     pub points: i64,
 }
 
 impl Tally {
-    /// What a team begins with: its row, where it has one, and its adjustments.
+    /// What a team starts with: its starting row, if it has one, and its adjustments.
     pub(super) fn beginning(start: Option<&StartRow>, adjustment: i64) -> Tally {
         let Some(row) = start else { return Tally { points: adjustment, ..Tally::default() } };
         Tally {
@@ -42,7 +42,7 @@ impl Tally {
         }
     }
 
-    /// Goals scored less goals conceded.
+    /// Goals scored minus goals conceded.
     #[must_use]
     pub fn goal_difference(&self) -> i64 {
         self.goals_for - self.goals_against
@@ -69,7 +69,7 @@ impl Tally {
         self.points += i64::from(earned);
     }
 
-    /// The figure of a measure that needs no other team's tally.
+    /// The figure of a measure that needs only this team's tally.
     fn own(&self, measure: Measure) -> Figure {
         Figure::Whole(match measure {
             Measure::Points | Measure::OpponentsPoints => self.points,
@@ -95,13 +95,13 @@ pub(super) fn count(tallies: &mut [Tally], result: &PlayedFixture, points: Point
     tallies[result.away].add(away, home, true, points);
 }
 
-/// Whether a measure is about the opponents faced.
+/// Whether a measure is about the opponents that a team has faced.
 pub(crate) fn is_of_opponents(measure: Measure) -> bool {
     matches!(measure, Measure::OpponentsPoints | Measure::OpponentsGoalDifference | Measure::OpponentsGoals)
 }
 
-/// The figure of a team: from its own tally, or the sum of its opponents' over `results`, each as often as it was
-/// faced.
+/// The figure of a team: from its own tally, or the sum of its opponents' over `results`. Each opponent
+/// counts once per match.
 pub(super) fn figure<'r>(
     measure: Measure,
     team: TeamIndex,

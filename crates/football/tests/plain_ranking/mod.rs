@@ -1,4 +1,4 @@
-//! A ranking as the rules are read aloud, with no thought of speed: what the real one is compared with.
+//! A literal ranking by the rules, without regard to speed. The tests compare the real ranking with it.
 
 use std::cmp::Ordering;
 use touchline_football::document::{Again, Better, Criterion, HeadToHead, Measure, PointsFor};
@@ -21,7 +21,7 @@ struct Plain<'s> {
     supposed: Vec<PlayedFixture>,
 }
 
-/// Parts teams by a figure, the greatest first; None where it is not known for one of them.
+/// Splits teams by a figure, the highest first. `None` if the figure of one team is unknown.
 fn split<F>(
     teams: &[TeamIndex],
     figure: &dyn Fn(TeamIndex) -> Option<F>,
@@ -52,7 +52,7 @@ fn compare(&(a, b): &(i64, i64), &(c, d): &(i64, i64)) -> Ordering {
     }
 }
 
-/// Scored, conceded and whether away from home, for each of a team's matches.
+/// Goals scored, goals conceded and whether the team was away, for each of a team's matches.
 fn scores(team: TeamIndex, matches: &[PlayedFixture]) -> Vec<(i64, i64, bool)> {
     let mut scores = Vec::new();
     for result in matches {
@@ -81,7 +81,7 @@ impl Plain<'_> {
         self.whole(Measure::Points, team).0
     }
 
-    /// A measure over the matches alone.
+    /// A measure over these matches only.
     fn over(&self, measure: Measure, team: TeamIndex, matches: &[PlayedFixture]) -> (i64, i64) {
         let of_opponents = |measure| {
             opponents(team, matches).iter().map(|&other| self.over(measure, other, matches).0).sum()
@@ -111,7 +111,7 @@ impl Plain<'_> {
         (figure, 1)
     }
 
-    /// A measure over the whole season: with the row that the team begins with, and adjustments.
+    /// A measure over the whole season, including the starting row and adjustments.
     fn whole(&self, measure: Measure, team: TeamIndex) -> (i64, i64) {
         let entrant = &self.season.entrants[team];
         let row = entrant.start.clone().unwrap_or_default();
@@ -211,7 +211,8 @@ impl Plain<'_> {
         blocks.iter().flat_map(go_on).collect()
     }
 
-    /// Whether every pair of these teams has met, or was to and will not, as often as any pair of the season meets.
+    /// Whether every two of these teams have met as often as any two teams of the season meet. Annulled
+    /// matches count.
     fn every_pair_has_met(&self, level: &[TeamIndex]) -> bool {
         let season = self.season;
         let met = |a: TeamIndex, b: TeamIndex, with_to_come: bool| {

@@ -1,4 +1,4 @@
-//! What reports claim of the standings, for `touchline check`.
+//! What reports claim about the standings, for `touchline check`.
 
 use super::cursor::{Object, Reader, no_such};
 use super::names::Ids;
@@ -48,7 +48,8 @@ fn kind(reader: &mut Reader, object: &Object<'_>) -> Option<ClaimKind> {
     kind
 }
 
-/// The zone that a claim names. None where no zone has that id: without it the claim would be another one.
+/// The zone that a claim names. `None` if no zone has that id: without it, the claim would mean something
+/// else.
 fn zone(reader: &mut Reader, object: &Object<'_>) -> Option<Option<String>> {
     if !object.has("zone") {
         return Some(None);
@@ -67,7 +68,8 @@ fn zone(reader: &mut Reader, object: &Object<'_>) -> Option<Option<String>> {
     None
 }
 
-/// What a claim supposes; None where part of it cannot be read, and the claim would be another one.
+/// What a claim supposes. `None` if part of it cannot be read, because the claim would then mean something
+/// else.
 fn suppositions(reader: &mut Reader, object: &Object<'_>) -> Option<Vec<Supposition>> {
     let (mut suppositions, mut items) = (Vec::new(), 0);
     reader.each_value(object, "if", &mut |reader, path, item| {

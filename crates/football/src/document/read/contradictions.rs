@@ -1,5 +1,5 @@
-//! Where a document contradicts itself. What is stated is shown; the contradiction is a warning, since live feeds
-//! send a goal and its score seconds apart.
+//! Contradictions within a document. The stated value is shown and the contradiction is only a warning,
+//! because live feeds send a goal and its score seconds apart.
 
 use super::Level;
 use super::cursor::Reader;
@@ -20,8 +20,8 @@ pub(super) fn find(reader: &mut Reader) {
     reader.document = document;
 }
 
-/// One walk through the events: the goals so far against every score that is stated, and who is on the pitch against
-/// every substitution.
+/// Walks through the events once. Compares the goals so far with every stated score, and every substitution
+/// with the players on the pitch.
 fn story(reader: &mut Reader, document: &Document, the_match: &Match) {
     let (mut goals, mut half, mut full, mut kicks) = ([0, 0], [0, 0], [0, 0], [0, 0]);
     let (mut placed, mut kicked) = (true, false);
@@ -74,7 +74,7 @@ fn story(reader: &mut Reader, document: &Document, the_match: &Match) {
             pitch.push(on.clone());
         }
     }
-    // A document that tells no story at all does not contradict its score, and a ruling counts no goals.
+    // A document without events does not contradict its score. A ruling does not depend on goals.
     let told = !document.events.is_empty();
     let ruled = the_match.status() == MatchStatus::Awarded;
     differ(reader, "match.score", the_match.score().known().filter(|_| told && !ruled), goals);
@@ -90,7 +90,7 @@ fn differ(reader: &mut Reader, path: &str, stated: Option<Score>, counted: Score
     }
 }
 
-/// No score is lower than an earlier one, unless it is that of a ruling.
+/// Checks that no score is lower than an earlier one. A score by ruling may be lower.
 fn falling(reader: &mut Reader, the_match: &Match) {
     let mut earlier = [0, 0];
     let score = the_match.score().known().filter(|_| the_match.status() != MatchStatus::Awarded);
@@ -105,7 +105,7 @@ fn falling(reader: &mut Reader, the_match: &Match) {
     }
 }
 
-/// The match against the fixture that it is.
+/// Compares the match with its fixture.
 fn table(reader: &mut Reader, document: &Document, the_match: &Match) {
     for other in document.groups.iter().flat_map(|group| &group.fixtures) {
         if let Some([home, away]) = other.score

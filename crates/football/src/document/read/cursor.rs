@@ -1,7 +1,7 @@
-//! Where the reader is in the JSON, and what it says on its way.
+//! The reader's position in the JSON, and its messages.
 //!
-//! Every page carries this code, so that it is written to be small: what many places do is one function for all of
-//! them, lists are gone through by one loop that calls back, and paths are made only where there is something to say.
+//! Every page carries this code, so it is written to be small. Work that many places share is in one
+//! function. One loop with a callback walks all lists. Paths are built only for messages.
 
 use super::leaves::whole_of;
 use super::near::nearest;
@@ -10,7 +10,7 @@ use crate::document::{Document, Value};
 use std::cell::RefCell;
 use std::fmt::Arguments;
 
-/// The document so far, and the messages so far.
+/// The document and the messages so far.
 #[derive(Default)]
 pub(super) struct Reader {
     pub(super) document: Document,
@@ -19,19 +19,20 @@ pub(super) struct Reader {
     pub(super) events: Vec<String>,
     /// Whether the document says that extra time was played.
     pub(super) has_extra_time: bool,
-    /// Whether the last rules that were read have points for a result that cannot be read.
+    /// Whether the last rules read have unreadable points for a result.
     pub(super) has_unknown_points: bool,
-    /// The same of the document's own rules.
+    /// Whether the document's own rules have unreadable points for a result.
     pub(super) has_unknown_rules: bool,
-    /// What was asked for of which object, by its path.
+    /// The keys that the reader looked up in each object, by the object's path.
     #[cfg(test)]
     pub(super) asked: Vec<(String, Vec<&'static str>)>,
 }
 
-/// An object of the JSON and its path.
+/// An object of the JSON, with its path.
 ///
-/// A key is known because the reader asks for it: what nobody has asked for once the object has been read is a key that
-/// is not there. So each reader of an object asks for all its keys, even if it then leaves the object out.
+/// A key counts as known when the reader looks it up. Any key that was not looked up once the object has been
+/// read is unknown. A function that reads an object must therefore look up all its keys, even if it then
+/// leaves the object out.
 pub(super) struct Object<'v> {
     path: String,
     entries: &'v [(String, Value)],
@@ -39,13 +40,13 @@ pub(super) struct Object<'v> {
 }
 
 impl<'v> Object<'v> {
-    /// The object as it is, without a word on its keys; one without entries for any other value.
+    /// The object, without warnings about its keys. Any other value gives an object without entries.
     pub(super) fn of(value: &'v Value) -> Object<'v> {
         let entries: &[_] = if let Value::Object(entries) = value { entries } else { &[] };
         Object { path: String::new(), entries, asked: RefCell::default() }
     }
 
-    /// Takes note of a key that is read elsewhere.
+    /// Marks a key as known that is read elsewhere.
     pub(super) fn ask(&self, key: &'static str) {
         let mut asked = self.asked.borrow_mut();
         if !asked.contains(&key) {
@@ -53,18 +54,18 @@ impl<'v> Object<'v> {
         }
     }
 
-    /// The value of a key; the last one where it comes twice.
+    /// The value of a key. The last one if the key appears twice.
     pub(super) fn get(&self, key: &'static str) -> Option<&'v Value> {
         self.ask(key);
         self.entries.iter().rev().find(|(name, _)| name == key).map(|(_, value)| value)
     }
 
-    /// Whether there is such a key.
+    /// Whether the object has this key.
     pub(super) fn has(&self, key: &'static str) -> bool {
         self.get(key).is_some()
     }
 
-    /// Whether a key has something that says nothing: `null`, or a list of it.
+    /// Whether the value of a key says nothing: absent, `null`, or a list of `null`s.
     pub(super) fn is_silent(&self, key: &'static str) -> bool {
         match self.get(key) {
             None | Some(Value::Null) => true,
@@ -73,7 +74,7 @@ impl<'v> Object<'v> {
         }
     }
 
-    /// The path of a key; that of the object itself for an empty one.
+    /// The path of a key. The path of the object itself if the key is empty.
     pub(super) fn at(&self, key: &str) -> String {
         let plain =
             key.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'$'));
@@ -85,7 +86,7 @@ impl<'v> Object<'v> {
         parts.concat()
     }
 
-    /// Calls back with every entry once, by the last value of its key.
+    /// Calls back once for every key, with its last value.
     pub(super) fn each(&self, then: &mut dyn FnMut(&'v str, &'v Value)) {
         let mut rest = self.entries;
         while let Some(((key, value), later)) = rest.split_first() {
@@ -98,22 +99,22 @@ impl<'v> Object<'v> {
 }
 
 impl Reader {
-    /// Says something of a place that a path leads to.
+    /// Adds a message about the place at a path.
     pub(super) fn say(&mut self, level: Level, path: String, text: Arguments<'_>) {
         self.messages.push(Message { level, path, text: text.to_string() });
     }
 
-    /// Warns of the value at a key; of the object itself for an empty one.
+    /// Warns about the value at a key, or about the object itself if the key is empty.
     pub(super) fn warn(&mut self, object: &Object<'_>, key: &str, text: Arguments<'_>) {
         self.say(Level::Warning, object.at(key), text);
     }
 
-    /// Warns that the object is left out, and why.
+    /// Warns that the object is left out, with the reason.
     pub(super) fn left_out(&mut self, object: &Object<'_>, why: &str) {
         self.warn(object, "", format_args!("{why}: it is left out"));
     }
 
-    /// Says that a value is not of the kind that belongs there, and is left out.
+    /// Warns that a value has the wrong type and is left out.
     pub(super) fn wrong(&mut self, path: String, value: &Value, expected: Arguments<'_>) {
         match value {
             Value::Null => {
@@ -131,21 +132,21 @@ impl Reader {
         }
     }
 
-    /// The same of the value at a key.
+    /// Warns that the value at a key has the wrong type and is left out.
     pub(super) fn wrong_at(&mut self, object: &Object<'_>, key: &'static str, expected: Arguments<'_>) {
         if let Some(value) = object.get(key) {
             self.wrong(object.at(key), value, expected);
         }
     }
 
-    /// Reads a value as an object, and warns of the keys that `read` did not ask for.
+    /// Reads a value as an object. Warns about the keys that `read` did not look up.
     pub(super) fn object<'v, T>(
         &mut self,
         path: String,
         value: &'v Value,
         read: impl FnOnce(&mut Reader, &Object<'v>) -> T,
     ) -> Option<T> {
-        // Only the call is made anew for each type; the rest is one function for all.
+        // Only this call is generic. The rest is one function for all types, to keep the Wasm small.
         let object = self.open(path, value)?;
         let thing = read(self, &object);
         self.close(&object);
@@ -184,7 +185,7 @@ impl Reader {
         self.object(object.at(key), object.get(key)?, read)
     }
 
-    /// Calls back with each item of the list at a key, and its path.
+    /// Calls back for each item of the list at a key, with its path.
     pub(super) fn each_value<'v>(
         &mut self,
         object: &Object<'v>,
@@ -203,7 +204,7 @@ impl Reader {
         }
     }
 
-    /// Calls back with each object of the list at a key; what is none is left out, with a warning.
+    /// Calls back for each object of the list at a key. Leaves out other values, with a warning.
     pub(super) fn each<'v>(
         &mut self,
         object: &Object<'v>,
@@ -215,7 +216,7 @@ impl Reader {
         });
     }
 
-    /// Calls back with each text of the list at a key, and its path.
+    /// Calls back for each text of the list at a key, with its path.
     pub(super) fn each_text(
         &mut self,
         object: &Object<'_>,
@@ -229,7 +230,8 @@ impl Reader {
         });
     }
 
-    /// Calls back with each entry of the object at a key, whose keys are the document's own, and its path.
+    /// Calls back for each entry of the object at a key, with its path. The keys of that object are the
+    /// document's own.
     pub(super) fn each_entry(
         &mut self,
         object: &Object<'_>,
@@ -245,7 +247,7 @@ impl Reader {
         }
     }
 
-    /// The value whose name is at a key; `what` is what the names are of ("kind of event").
+    /// The value with the name at a key. `what` says what the names stand for ("kind of event").
     pub(super) fn named<T: Copy>(
         &mut self,
         object: &Object<'_>,
@@ -254,7 +256,7 @@ impl Reader {
         what: &str,
         then: &str,
     ) -> Option<T> {
-        // Only the look into the list is made anew for each type; the rest is one function for all.
+        // Only the lookup in the list is generic. The rest is one function for all types.
         let index =
             self.index_of(object, key, &|index| names.get(index).map(|(name, _)| *name), what, then)?;
         names.get(index).map(|(_, value)| *value)
@@ -282,8 +284,8 @@ impl Reader {
     }
 }
 
-/// What is to be said of a name or an id that nothing has: the nearest that something has; where none is near and
-/// there are few, all of them.
+/// The message for an unknown name or id: the nearest known one, or all of them if none is near and there are
+/// few.
 pub(super) fn no_such(
     what: &str,
     found: &str,
@@ -303,7 +305,7 @@ pub(super) fn no_such(
     }
 }
 
-/// A value in words, short.
+/// A short description of a value.
 fn describe(value: &Value) -> String {
     let text = match value {
         Value::Null => "null",
@@ -321,7 +323,7 @@ fn describe(value: &Value) -> String {
     text.to_owned()
 }
 
-/// The text, cut where a message would grow too long, and on one line.
+/// The text on one line, shortened if it would make a message too long.
 pub(super) fn shortened(text: &str) -> String {
     let mut short = String::new();
     for (index, letter) in text.chars().enumerate() {

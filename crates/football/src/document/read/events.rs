@@ -1,4 +1,4 @@
-//! What happened in the match.
+//! The events of the match.
 
 use super::cursor::{Object, Reader, no_such};
 use super::names::Ids;
@@ -9,7 +9,7 @@ use std::cmp::Ordering;
 
 const LEFT_OUT: &str = "the event is left out";
 
-/// The keys that name a player of the side.
+/// The keys that name a player of the event's own team.
 const PEOPLE: [&str; 4] = ["player", "assist", "in", "out"];
 
 pub(super) fn events(reader: &mut Reader, root: &Object<'_>) {
@@ -23,7 +23,7 @@ pub(super) fn events(reader: &mut Reader, root: &Object<'_>) {
     let mut ids = Ids::default();
     ids.give(root, "events");
     let mut latest = Moment::default();
-    // A live match that does not tell its events may have had any.
+    // A live match that does not list its events may have had some.
     let is_told = matches!(root.get("events"), Some(Value::List(_)));
     let mut may_lack_a_goal = !is_told && (is_live || !root.is_silent("events"));
     reader.each_value(root, "events", &mut |reader, path, item| {
@@ -48,12 +48,13 @@ fn may_be_a_goal(object: &Object<'_>) -> bool {
     EventKind::NAMES.iter().find(|(name, _)| name == kind).is_none_or(|(_, kind)| kind.is_goal())
 }
 
-/// Whether it can be read if a goal was cancelled.
+/// Whether the document says readably if a goal was cancelled.
 fn says_whether_it_counts(object: &Object<'_>) -> bool {
     matches!(object.get("cancelled"), None | Some(Value::Null | Value::Bool(_) | Value::Text(_)))
 }
 
-/// Says where the score of the match is not known. It is not counted if the list of events may lack a goal.
+/// Marks the score of the match as unknown if the list of events may lack a goal. Warns if a finished match
+/// has no known score.
 fn score(reader: &mut Reader, may_lack_a_goal: bool) {
     let Some(the_match) = &mut reader.document.the_match else { return };
     if may_lack_a_goal && the_match.score.is_absent() && the_match.status.has_begun() {
@@ -69,8 +70,8 @@ fn score(reader: &mut Reader, may_lack_a_goal: bool) {
     }
 }
 
-/// What an event says of others: it may be about a later one, and a later one may make a player known. So that these
-/// wait until all events are there.
+/// Resolves references between events. An event can refer to a later one, and a later one can introduce a
+/// player, so this runs after all events are read.
 fn references(reader: &mut Reader) {
     for index in 0..reader.document.events.len() {
         let document = &reader.document;
@@ -97,8 +98,8 @@ fn references(reader: &mut Reader) {
     }
 }
 
-/// Puts an event in its place: at the end, or before the first one that is known to be later. Events without a
-/// minute stay behind the one that the list has them behind.
+/// Inserts an event: at the end, or before the first one that is known to be later. Events without a minute
+/// keep their position after the event that precedes them in the list.
 fn place(reader: &mut Reader, event: Event, object: &Object<'_>, latest: &mut Moment) {
     let events = &mut reader.document.events;
     let later = first_later(events.iter().map(|event| &event.moment), &event.moment, latest);
@@ -115,10 +116,10 @@ fn place(reader: &mut Reader, event: Event, object: &Object<'_>, latest: &mut Mo
     }
 }
 
-/// The position of the first moment that is known to be later than another one.
+/// The position of the first moment that is known to be later than `moment`.
 ///
-/// `latest` is the latest of the moments, with its minute if any moment of its period has one. Nothing is later than a
-/// moment that is not before it, so a list in order is read without a search.
+/// `latest` is the latest of the moments, with its minute if any moment of its period has one. If `moment` is
+/// not before `latest`, nothing is later than it. A list in order therefore needs no search.
 fn first_later<'m>(
     mut moments: impl Iterator<Item = &'m Moment>,
     moment: &Moment,
@@ -176,7 +177,7 @@ fn event(reader: &mut Reader, object: &Object<'_>, lengths: Lengths, ids: &mut I
     };
     let (player, assist) = (person(player, "player"), person(assist, "assist"));
     let (on, off) = (person(on, "in"), person(off, "out"));
-    // Without the minute: it may be corrected, and the event is still the same one.
+    // The id leaves out the minute. A correction may change it, and the event must keep its id.
     let mut wanted = kind.name().to_owned();
     for part in [&team, &player, &on, &event.about].into_iter().flatten() {
         wanted.push('-');
@@ -186,11 +187,11 @@ fn event(reader: &mut Reader, object: &Object<'_>, lengths: Lengths, ids: &mut I
     Some(Event { id, moment, kind, team, player, assist, on, off, ..event })
 }
 
-/// The side of an event: stated, or that of the player who is named. None where there is none and must be one.
+/// The team of an event: stated, or that of the named player. `None` if the event needs a team and has none.
 fn team(reader: &mut Reader, object: &Object<'_>, kind: EventKind) -> Option<Option<String>> {
     if object.has("team") {
         let team = reader.team(object, "team", LEFT_OUT)?;
-        // Where a side is not known, nothing is known of who plays.
+        // If a side is unknown, any team may be playing.
         let plays = |side: &String| *side == team || side.is_empty();
         let the_match = reader.document.the_match.as_ref();
         if the_match.is_some_and(|the_match| plays(&the_match.home) || plays(&the_match.away)) {
@@ -214,7 +215,7 @@ fn team(reader: &mut Reader, object: &Object<'_>, kind: EventKind) -> Option<Opt
     None
 }
 
-/// A kick of the shoot-out belongs to the shoot-out, and a goal of play does not.
+/// Moves a kick to the shoot-out. Warns about a goal in the shoot-out.
 fn kick(reader: &mut Reader, object: &Object<'_>, kind: EventKind, moment: Moment) -> Moment {
     let shoot_out = moment.period == Some(Period::ShootOut);
     if !kind.is_kick() {
@@ -236,7 +237,7 @@ fn kick(reader: &mut Reader, object: &Object<'_>, kind: EventKind, moment: Momen
     Moment { period: Some(Period::ShootOut), minute: None, when: None }
 }
 
-/// Why an event did not count. A plain `true` must not make a goal count again.
+/// Why an event did not count. A plain `true` must still cancel a goal.
 fn cancelled(reader: &mut Reader, object: &Object<'_>) -> Option<String> {
     match object.get("cancelled") {
         Some(Value::Bool(cancelled)) => cancelled.then(|| "cancelled".to_owned()),

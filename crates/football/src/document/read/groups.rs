@@ -1,4 +1,4 @@
-//! Groups, their fixtures, the rows they start from, and their zones.
+//! Groups, their fixtures, their starting rows and their zones.
 
 use super::cursor::{Object, Reader};
 use super::names::{self, Ids};
@@ -7,7 +7,7 @@ use crate::document::{Across, Fixture, FixtureStatus, Group, MatchStatus, Start,
 
 pub(super) fn groups(reader: &mut Reader, root: &Object<'_>) {
     let mut ids = Ids::default();
-    // Made ids give way to given ones, those of later groups included; so that these are looked at first.
+    // Made ids must not equal given ones, including those of later groups. So collect the given ids first.
     let more = if let Some(Value::List(groups)) = root.get("groups") { groups.as_slice() } else { &[] };
     for group in root.get("group").into_iter().chain(more) {
         ids.give(&Object::of(group), "fixtures");
@@ -64,7 +64,8 @@ fn group(reader: &mut Reader, object: &Object<'_>, ids: &mut Ids) {
     }
 }
 
-/// The rows to start from. A team without a row that can be read has no place in the table. Otherwise it would start from zero.
+/// The starting rows. A team without a readable row has no place in the table. Otherwise it would start from
+/// zero.
 fn start(reader: &mut Reader, object: &Object<'_>, group: &mut Group, listed: bool) {
     let mut is_a_row_lost =
         !object.is_silent("start") && !matches!(object.get("start"), Some(Value::List(_)));
@@ -155,16 +156,16 @@ fn fixture(reader: &mut Reader, object: &Object<'_>, ids: &mut Ids) -> Option<Fi
     Some(fixture)
 }
 
-/// The figures of a row besides its points.
+/// The figures of a row, except its points.
 const FIGURES: [&str; 6] = ["played", "won", "drawn", "lost", "goalsFor", "goalsAgainst"];
 
-/// The figures of a row, its points last.
+/// The figures of a row, with its points last.
 fn figures(reader: &mut Reader, object: &Object<'_>) -> ([Option<u16>; 6], Option<i32>) {
     let figures = FIGURES.map(|key| reader.count(object, key, 0, 9999));
     (figures, reader.whole(object, "points", -9999, 9999))
 }
 
-/// A row to start from. None where a figure of it is not known.
+/// A starting row. `None` if one of its figures is unknown.
 fn start_row(
     reader: &mut Reader,
     object: &Object<'_>,

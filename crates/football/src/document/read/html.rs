@@ -1,6 +1,7 @@
-//! HTML in a text that should be JSON.
+//! Finds HTML in a text that should be JSON.
 
-/// The first HTML tag outside of the strings of a JSON text: `<br />`. In JSON that is valid, tags stand in strings only.
+/// The first HTML tag outside the strings of a JSON text: `<br />`. In valid JSON, tags appear only in
+/// strings.
 pub(super) fn tag_outside_strings(text: &str) -> Option<&str> {
     let mut rest = text;
     while let Some(at) = rest.find(['"', '<']) {
@@ -12,14 +13,14 @@ pub(super) fn tag_outside_strings(text: &str) -> Option<&str> {
                 None => after,
             },
             (false, Some(end)) => end,
-            // The string has no end in its line: what follows is not a string.
+            // The string does not end on its line, so this quote does not start a string.
             (false, None) => after,
         };
     }
     None
 }
 
-/// What follows a string that has begun, if it ends in its line.
+/// The rest after a string that has started. `None` if it does not end on its line.
 fn string_end(text: &str) -> Option<&str> {
     let mut letters = text.char_indices();
     while let Some((at, letter)) = letters.next() {
@@ -33,7 +34,7 @@ fn string_end(text: &str) -> Option<&str> {
     None
 }
 
-/// The tag that a text begins with.
+/// The tag at the start of a text.
 fn tag(text: &str) -> Option<&str> {
     let name = text.strip_prefix("</").or_else(|| text.strip_prefix('<'))?;
     if !name.starts_with(|letter: char| letter.is_ascii_alphabetic()) {

@@ -1,20 +1,20 @@
-//! The values that hold no others: texts, numbers, scores, times, colours, addresses.
+//! Values without parts: texts, numbers, scores, times, colours and addresses.
 
 use super::cursor::{Object, Reader, shortened};
 use crate::document::{Colour, DateTime, Score, Stated, Value};
 
-/// More goals than any side has scored; beyond it a number is a mistake.
+/// More goals than any side has ever scored. A larger number is a mistake.
 const MAX_GOALS: u16 = 199;
 
 impl Object<'_> {
-    /// The date and time at a key, without a word on one that is none.
+    /// The date and time at a key. Does not warn about an invalid one.
     pub(super) fn time(&self, key: &'static str) -> Option<DateTime> {
         let Some(Value::Text(text)) = self.get(key) else { return None };
         DateTime::parse(text)
     }
 }
 
-/// The text that a value is, if there is something in it.
+/// The content of a text value. `None` if the text is blank, or if the value is not a text.
 fn text_in(value: &Value) -> Option<String> {
     if let Value::Text(text) = value
         && !text.trim_ascii().is_empty()
@@ -28,11 +28,11 @@ impl Reader {
     /// The text at a key.
     pub(super) fn text(&mut self, object: &Object<'_>, key: &'static str) -> Option<String> {
         let value = object.get(key)?;
-        // Most keys have a text: a path is made only where there is something to say.
+        // Most keys hold a text. The code builds a path only for a message.
         text_in(value).or_else(|| self.text_of(&object.at(key), value))
     }
 
-    /// A value as a text with something in it.
+    /// A value as a non-empty text.
     pub(super) fn text_of(&mut self, path: &str, value: &Value) -> Option<String> {
         let text = text_in(value);
         if text.is_none() {
@@ -41,7 +41,7 @@ impl Reader {
         text
     }
 
-    /// The whole number at a key, between two bounds.
+    /// The integer at a key, within two bounds.
     pub(super) fn whole(
         &mut self,
         object: &Object<'_>,
@@ -56,7 +56,7 @@ impl Reader {
         whole.map(|whole| whole as i32)
     }
 
-    /// The number at a key that counts something, between two bounds.
+    /// The count at a key, within two bounds.
     pub(super) fn count(
         &mut self,
         object: &Object<'_>,
@@ -78,7 +78,7 @@ impl Reader {
         None
     }
 
-    /// Whether the key says `true`.
+    /// Whether the value at a key is `true`.
     pub(super) fn flag(&mut self, object: &Object<'_>, key: &'static str) -> bool {
         match object.get(key) {
             Some(Value::Bool(value)) => return *value,
@@ -100,8 +100,8 @@ impl Reader {
         None
     }
 
-    /// The score at a key, which is not known where the document has one that cannot be read. That is so of `null`, too: it
-    /// says that the score is not known.
+    /// The score at a key. Unknown if the document's score cannot be read. `null` counts as unreadable too:
+    /// it says that the score is unknown.
     pub(super) fn stated_score(&mut self, object: &Object<'_>, key: &'static str) -> Stated<Score> {
         match self.score(object, key) {
             Some(score) => Stated::Known(score),
@@ -153,21 +153,21 @@ impl Reader {
     }
 }
 
-/// A whole number between two bounds.
+/// An integer within two bounds.
 pub(super) fn whole_of(value: &Value, least: i64, most: i64) -> Option<i64> {
     let Value::Number(number) = value else { return None };
-    // Outside of 2^53 a double is whole but not exact; no number of football is near it.
+    // Beyond 2^53 a double is an integer but not exact. No number in football comes near it.
     let whole = *number as i64;
     (whole as f64 == *number && number.abs() < 9e15 && least <= whole && whole <= most).then_some(whole)
 }
 
-/// A number that counts something, between two bounds.
+/// A count within two bounds.
 pub(super) fn count_of(value: &Value, least: u16, most: u16) -> Option<u16> {
     whole_of(value, i64::from(least), i64::from(most)).map(|number| number as u16)
 }
 
-/// Whether a text has the shape of a BCP 47 tag: groups of one to eight letters and digits with a dash between each
-/// two, the first one of two letters or more.
+/// Whether a text has the shape of a BCP 47 tag: groups of one to eight letters and digits, separated by
+/// dashes. The first group has at least two letters.
 pub(super) fn is_language(tag: &str) -> bool {
     let (mut length, mut first) = (0, true);
     for byte in tag.bytes() {
@@ -185,16 +185,18 @@ pub(super) fn is_language(tag: &str) -> bool {
     length > usize::from(first)
 }
 
-/// Whether an address leads to http(s) or stays within the site: `https://…`, `//host/…`, `crests/liv.svg`, `#top`.
+/// Whether an address leads to http(s) or stays within the site: `https://…`, `//host/…`, `crests/liv.svg`,
+/// `#top`.
 ///
-/// Browsers drop tabs and line breaks inside an address and spaces around it, and read `\` as `/`; so that what is
-/// checked is what they will follow, an address with any of these is refused.
+/// Browsers drop tabs and line breaks inside an address and spaces around it, and they read `\` as `/`. An
+/// address with any of these is refused, because the browser would follow a different address from the one
+/// checked here.
 fn is_harmless(address: &str) -> bool {
     let bytes = address.as_bytes();
     if bytes.is_empty() || bytes.iter().any(|byte| matches!(byte, 0..=b' ' | 0x7f | b'\\')) {
         return false;
     }
-    // A scheme is what stands before the first colon, unless a slash, a question mark or a hash comes first.
+    // A scheme is the part before the first colon, unless a slash, a question mark or a hash comes first.
     let scheme = bytes.iter().position(|byte| matches!(byte, b':' | b'/' | b'?' | b'#'));
     match scheme.and_then(|end| bytes.split_at_checked(end)) {
         Some((scheme, rest)) if rest.starts_with(b":") => {

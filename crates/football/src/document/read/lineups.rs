@@ -40,7 +40,7 @@ fn lineup(reader: &mut Reader, object: &Object<'_>, team: &str) -> LineUp {
     lineup
 }
 
-/// One list of players; nobody is in both lists, or in one of them twice.
+/// One list of players. No player is in both lists, or twice in one of them.
 fn squad(reader: &mut Reader, object: &Object<'_>, key: &'static str, team: &str, lineup: &mut LineUp) {
     reader.each_text(object, key, &mut |reader, path, found| {
         let id = players::mention(reader, path, found, Some(team));
@@ -52,7 +52,7 @@ fn squad(reader: &mut Reader, object: &Object<'_>, key: &'static str, team: &str
     });
 }
 
-/// How many players the lines of a formation have together: digits with a dash between each two. 0 for anything else.
+/// The number of players in a formation: digits separated by dashes. Returns 0 for anything else.
 fn outfield(formation: &str) -> usize {
     let mut players = 0;
     for (index, &byte) in formation.as_bytes().iter().enumerate() {

@@ -1,12 +1,15 @@
-//! Reads a match document out of a JSON value.
+//! Reads a match document from a JSON value.
 //!
-//! One pass, every message at once, each with its JSON path. Two levels: a **fatal** message means that nothing
-//! true can be shown (not an object, another version, no teams, a match between teams that are not there, neither
-//! a match nor a group); a **warning** that something was left out or contradicts itself, and the rest is shown.
+//! One pass reports every problem at once, each with its JSON path. There are two levels:
+//! - **fatal**: nothing can be shown correctly (not an object, another version, no teams, a match between
+//!   missing teams, neither a match nor a group).
+//! - **warning**: the reader left something out, or found a contradiction. The rest is shown.
 //!
-//! Nothing here panics, and nothing that can be kept is lost: a goal whose minute makes no sense is a goal without a
-//! minute. Written by hand over one generic value, since derived readers stop at the first error, name no path,
-//! and weigh several times as much in the Wasm.
+//! Nothing here panics, and the reader keeps all it can: a goal whose minute makes no sense is a goal without
+//! a minute.
+//!
+//! The reader is written by hand over one generic value. Derived readers stop at the first error, name no
+//! path, and weigh several times as much in the Wasm.
 
 mod check;
 mod claims;
@@ -34,37 +37,37 @@ use cursor::{Object, Reader};
 pub use names::slug;
 use std::fmt;
 
-/// What reading a document gave.
+/// The result of reading a document.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Reading {
-    /// The document; None where a message is fatal.
+    /// The document. `None` if a message is fatal.
     pub document: Option<Document>,
-    /// What the reader has to say, in the order in which it came upon it.
+    /// The reader's messages, in reading order.
     pub messages: Vec<Message>,
 }
 
-/// Something that is wrong in a document, and what was made of it.
+/// A problem in a document, and how the reader handled it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Message {
-    /// How bad it is.
+    /// The severity.
     pub level: Level,
-    /// Where: `events[3].minute`; empty for the document as a whole.
+    /// The path: `events[3].minute`. Empty for the document as a whole.
     pub path: String,
-    /// What was found, what was expected, and what became of it.
+    /// What the reader found, what it expected, and what it did.
     pub text: String,
 }
 
-/// How bad it is.
+/// The severity of a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Level {
-    /// Shown all the same, without the item.
+    /// The document is shown, without the item.
     Warning,
-    /// Nothing true can be shown.
+    /// Nothing can be shown correctly.
     Fatal,
 }
 
 impl Level {
-    /// Its name, as messages print it.
+    /// The name of the level in messages.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -86,21 +89,21 @@ impl fmt::Display for Message {
 }
 
 impl Reading {
-    /// A reading that failed before there was a value.
+    /// A reading that failed before there was a value to read.
     #[must_use]
     pub fn failed(text: String) -> Reading {
         let message = Message { level: Level::Fatal, path: String::new(), text };
         Reading { document: None, messages: vec![message] }
     }
 
-    /// The reading of a text that is not JSON, with the reason that the parser gives.
+    /// The reading of a text that is not JSON, with the parser's reason.
     #[must_use]
     pub fn not_json(reason: &str) -> Reading {
         Reading::failed(["this is not JSON, or it was cut off: ", reason].concat())
     }
 
-    /// The reading of a text inside a page that is not JSON. Some systems put HTML into it, such as a `<br />` at each end of a
-    /// line: the message then says so.
+    /// The reading of a text inside a page that is not JSON. Some systems insert HTML into it, such as a `<br
+    /// />` at the end of each line. The message then says so.
     #[must_use]
     pub fn not_json_in_page(reason: &str, text: &str) -> Reading {
         let Some(tag) = html::tag_outside_strings(text) else { return Reading::not_json(reason) };
@@ -108,14 +111,15 @@ impl Reading {
         Reading::not_json(&format!("{reason}; there is HTML in it ({tag}), {hint}"))
     }
 
-    /// The worst level among the messages; None where there is none.
+    /// The worst level among the messages. `None` if there are none.
     #[must_use]
     pub fn worst(&self) -> Option<Level> {
         worst(&self.messages)
     }
 }
 
-/// Reads a document, without its claims: a page shows none, and so its Wasm does not carry their reader.
+/// Reads a document without its claims. A page shows no claims, so its Wasm does not carry the code to read
+/// them.
 ///
 /// ```
 /// use touchline_football::document::{Value, read};
@@ -141,8 +145,8 @@ pub fn read(value: &Value) -> Reading {
     read_by(reader)
 }
 
-/// Reads a document for `touchline check`: with what its `claims` say of it, and with the contradictions that no page
-/// speaks of.
+/// Reads a document for `touchline check`. Adds the messages about its claims, and the contradictions that a
+/// page does not report.
 #[must_use]
 pub fn read_with_claims(value: &Value) -> Reading {
     let mut reader = Reader::default();
@@ -155,7 +159,7 @@ pub fn read_with_claims(value: &Value) -> Reading {
     read_by(reader)
 }
 
-/// Every object of a document by its path, and the keys that the reader asked it for.
+/// Every object of a document by its path, with the keys that the reader looked up in it.
 #[cfg(all(test, feature = "schema"))]
 pub(super) fn asked(value: &Value) -> Vec<(String, Vec<&'static str>)> {
     let mut reader = Reader::default();
@@ -164,7 +168,7 @@ pub(super) fn asked(value: &Value) -> Vec<(String, Vec<&'static str>)> {
     reader.asked
 }
 
-/// What a reader has read.
+/// The reading of a reader that has finished.
 fn read_by(reader: Reader) -> Reading {
     let mut reading = Reading { document: None, messages: reader.messages };
     if reading.worst() != Some(Level::Fatal) {
@@ -177,7 +181,8 @@ fn worst(messages: &[Message]) -> Option<Level> {
     messages.iter().map(|message| message.level).max()
 }
 
-/// Adds the claims of a file of their own, `{ "claims": […], "sources": […] }`, to a document that was read.
+/// Adds the claims of a separate file, `{ "claims": […], "sources": […] }`, to a document that was already
+/// read.
 #[must_use]
 pub fn read_claims(value: &Value, document: &mut Document) -> Vec<Message> {
     add(document, |reader| {
@@ -195,7 +200,7 @@ pub fn read_claims(value: &Value, document: &mut Document) -> Vec<Message> {
     })
 }
 
-/// Reads something more into a document; what there is to say of it.
+/// Reads more into a document. Returns the messages about it.
 fn add(document: &mut Document, read: impl FnOnce(&mut Reader)) -> Vec<Message> {
     let mut reader = Reader { document: std::mem::take(document), ..Reader::default() };
     read(&mut reader);
@@ -215,7 +220,7 @@ fn whole(reader: &mut Reader, value: &Value) {
 }
 
 fn root(reader: &mut Reader, root: &Object<'_>) {
-    // The version is read before, and the claims for `check` alone.
+    // The version is already read, and only `check` reads the claims.
     root.ask("touchline");
     root.ask("claims");
     reader.document.updated = reader.time(root, "updated");
@@ -226,7 +231,8 @@ fn root(reader: &mut Reader, root: &Object<'_>) {
     if reader.document.teams.is_empty() {
         let text = format_args!("a document needs its teams, and none could be read");
         reader.say(Level::Fatal, "teams".to_owned(), text);
-        // Without teams all the rest is wrong, too. It is read for its keys: one of them may be a misspelt "teams".
+        // Without teams, everything else is wrong too. This only marks the remaining keys as known: one of
+        // the others may be a misspelt "teams".
         let said = reader.messages.len();
         of_teams(reader, root);
         return reader.messages.truncate(said);
@@ -238,7 +244,7 @@ fn root(reader: &mut Reader, root: &Object<'_>) {
     }
 }
 
-/// What needs the teams.
+/// Reads everything that depends on the teams.
 fn of_teams(reader: &mut Reader, root: &Object<'_>) {
     players::players(reader, root);
     if let Some(rules) = rules::rules(reader, root) {
@@ -252,8 +258,8 @@ fn of_teams(reader: &mut Reader, root: &Object<'_>) {
     contradictions::find(reader);
 }
 
-/// Whether the document is of the version that this reader knows. Of a newer one nothing else is said: what looks
-/// wrong in it may be right.
+/// Whether to read on: the version is not newer than the one this reader knows. In a newer document, what
+/// looks wrong may be right, so there are no further messages.
 fn version(reader: &mut Reader, value: &Value) -> bool {
     let root = Object::of(value);
     let version = f64::from(VERSION);

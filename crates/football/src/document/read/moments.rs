@@ -1,17 +1,18 @@
-//! When an event happened: period, minute, stoppage time, and what a report says where it gives no minute.
+//! When an event happened: period, minute, stoppage time, and the hint in a report that gives no minute.
 
 use super::cursor::{Object, Reader};
 use crate::clock::{Lengths, Minute, Moment, Period, When};
 use crate::document::Value;
 
-/// No period runs on so long: a minute that far beyond its end is a mistake.
+/// The longest stoppage time of any period. A minute further beyond the end of its period is a mistake.
 const MOST_STOPPAGE: u16 = 30;
-/// A minute so far beyond the 90th is more often one of extra time that the document does not tell of.
+/// The longest usual stoppage time. A minute further beyond the 90th is more likely in extra time that the
+/// document does not mention.
 const USUAL_STOPPAGE: u16 = 15;
 
 /// The moment that an object states with `period`, `minute`, `stoppage` and `when`.
 ///
-/// A minute that cannot be is left out and the rest kept: the event then stands where the list has it.
+/// Leaves out an impossible minute and keeps the rest. The event then keeps its position in the list.
 pub(super) fn moment(reader: &mut Reader, object: &Object<'_>, lengths: Lengths) -> Moment {
     let (mut period, minute) = place(reader, object, lengths);
     let mut when = reader.named(object, "when", &When::NAMES, "time without a minute", "it is left out");
@@ -32,8 +33,9 @@ pub(super) fn moment(reader: &mut Reader, object: &Object<'_>, lengths: Lengths)
 
 /// The period and the minute that an object states with `period`, `minute` and `stoppage`.
 ///
-/// A minute beyond the end of its period is stoppage time: minute 48 of period 1 is 45+3. Without a period, minute 93 is
-/// 90+3, unless the document says that extra time was played. Where the period cannot be read, none is made up.
+/// A minute beyond the end of its period is stoppage time: minute 48 of period 1 is 45+3. Without a period,
+/// minute 93 is 90+3, unless the document says that extra time was played. If the period cannot be read, it
+/// stays unknown.
 pub(super) fn place(
     reader: &mut Reader,
     object: &Object<'_>,
@@ -99,11 +101,11 @@ pub(super) fn place(
     (Some(period), Some(minute))
 }
 
-/// The period of a minute that comes without one.
+/// The period of a minute that the document gives without one.
 fn period_of(has_extra_time: bool, lengths: Lengths, minute: u16, stoppage: Option<u16>) -> Period {
     let of_end = |end: u16| lengths.period_of(end).filter(|period| lengths.last_minute(*period) == Some(end));
     if let Some(stoppage) = stoppage {
-        // 90+3 is written as 90 with 3, by some as 93 with 3.
+        // Most feeds write 90+3 as 90 with 3, some as 93 with 3.
         let whole = minute.checked_sub(stoppage).and_then(of_end).filter(|_| !has_extra_time);
         if let Some(period) =
             whole.or_else(|| of_end(minute)).or_else(|| of_end(minute.saturating_sub(stoppage)))

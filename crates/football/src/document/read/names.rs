@@ -1,12 +1,12 @@
-//! Ids and codes made from names, where a document gives none.
+//! Makes ids and codes from names if a document gives none.
 
 use super::cursor::{Object, Reader};
 use crate::document::Value;
 use crate::document::speak::is_mark;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Letters that are a plain one with a mark. Not the whole of Unicode: what the names of Europe's and America's
-/// teams and players are written with; a table of everything would weigh more than the reader.
+/// Letters with a mark, by their plain letter. Not all of Unicode, but what the names of European and
+/// American teams and players use. A complete table would weigh more than the reader.
 const FOLDED: [(&str, &str); 25] = [
     ("ÀÁÂÃÄÅĀĂĄàáâãäåāăą", "a"),
     ("Ææ", "ae"),
@@ -35,14 +35,14 @@ const FOLDED: [(&str, &str); 25] = [
     ("Ǧǧ", "g"),
 ];
 
-/// A name as an id: "Dries Mertens" gives `dries-mertens`, "Mário Rui" `mario-rui`. Other alphabets stay as they
-/// are, so that no two names become one.
+/// Turns a name into an id: "Dries Mertens" gives `dries-mertens`, "Mário Rui" `mario-rui`. Other alphabets
+/// stay as they are, or two names could become one.
 #[must_use]
 pub fn slug(name: &str) -> String {
     let mut slug = String::new();
     let mut gap = false;
     for letter in name.chars() {
-        // O'Neill and J.R. stay one word, and nobody sees a mark of direction.
+        // O'Neill and J.R. stay one word. Direction marks are invisible.
         if matches!(letter, '\'' | '’' | '.') || is_mark(letter) {
             continue;
         }
@@ -59,7 +59,7 @@ pub fn slug(name: &str) -> String {
             None => slug.push(letter.to_ascii_lowercase()),
         }
     }
-    // A name without a letter in it is its own id: an empty one would be no id.
+    // A name without any letters is its own id, because an id cannot be empty.
     if slug.is_empty() { name.to_owned() } else { slug }
 }
 
@@ -67,12 +67,12 @@ fn folded(letter: char) -> Option<&'static str> {
     if letter.is_ascii() {
         return None;
     }
-    // `str::contains` brings a searcher of its own; these are short.
+    // `str::contains` would add its own searcher to the Wasm, and these strings are short.
     FOLDED.iter().find(|(marked, _)| marked.chars().any(|other| other == letter)).map(|(_, plain)| *plain)
 }
 
-/// Three letters for a team: those the name begins with, and where another team has these already, the first one
-/// and two of its last word: Manchester United MAN, Manchester City MCI.
+/// The three-letter code of a team: the first letters of its name. If another team has that code, the first
+/// letter plus two of the last word: Manchester United MAN, Manchester City MCI.
 pub(super) fn code(name: &str, taken: &[String]) -> String {
     let slug = slug(name);
     let (start, last) = slug.rsplit_once('-').unwrap_or((&slug, ""));
@@ -92,7 +92,7 @@ fn push_letters(code: &mut String, word: &str, count: usize) {
     }
 }
 
-/// Upper case of the alphabets in which it is a fixed step away; others have none, or keep their own.
+/// Upper case for the alphabets in which it is at a fixed offset. Other letters stay as they are.
 fn upper(letter: char) -> char {
     let step = match letter {
         'a'..='z' | 'α'..='ρ' | 'σ'..='ω' | 'а'..='я' => 32,
@@ -102,19 +102,19 @@ fn upper(letter: char) -> char {
     char::from_u32(u32::from(letter) - step).unwrap_or(letter)
 }
 
-/// The ids of the items of one kind.
+/// The ids of all items of one kind.
 #[derive(Default)]
 pub(super) struct Ids {
-    /// The ids in the document, read or not. No id that is made may equal one of them.
+    /// The ids in the document, read or not. A made id must not equal any of them.
     given: BTreeSet<String>,
     /// The ids in use.
     pub(super) used: BTreeSet<String>,
-    /// For each beginning of ids that were made, the number to try next.
+    /// The next number to try, for each prefix of made ids.
     next: BTreeMap<String, u32>,
 }
 
 impl Ids {
-    /// Takes note of the ids that the items of a list give themselves.
+    /// Records the ids that the items of a list give themselves.
     pub(super) fn give(&mut self, object: &Object<'_>, key: &'static str) {
         let Some(Value::List(items)) = object.get(key) else { return };
         for item in items {
@@ -124,7 +124,7 @@ impl Ids {
         }
     }
 
-    /// The id of an item: its own, unless another has it already; else one made from what it says.
+    /// The id of an item: its own, unless another item has it already. Otherwise one made from `wanted`.
     pub(super) fn of(
         &mut self,
         reader: &mut Reader,
@@ -147,7 +147,7 @@ impl Ids {
         }
     }
 
-    /// An id that begins with `wanted` and is nobody's. It is taken from now on.
+    /// A new, unused id that starts with `wanted`. It counts as used from now on.
     pub(super) fn make(&mut self, wanted: &str) -> String {
         let next = self.next.entry(wanted.to_owned()).or_insert(2);
         let mut id = wanted.to_owned();
@@ -203,7 +203,7 @@ mod tests {
         assert_eq!(ids.make("goal-nap"), "goal-nap");
     }
 
-    /// More than a small counter holds: such a list once never came to its end.
+    /// More items than a small counter can number. Such a list once never finished.
     #[test]
     fn seventy_thousand_items_without_an_id_get_one_each() {
         let mut ids = Ids::default();

@@ -1,9 +1,9 @@
-//! "Did you mean": the nearest of the names that would have been right.
+//! "Did you mean": the nearest valid name.
 
-/// The candidate that a slip of the finger would make of `found`; None where none is near.
+/// The candidate of which `found` is probably a misspelling. `None` if no candidate is near.
 pub(super) fn nearest<'c>(found: &str, candidates: &[&'c str]) -> Option<&'c str> {
     let length = found.chars().count();
-    // "sub" for "substitution" is an abbreviation; one or two letters would be one of anything.
+    // "sub" abbreviates "substitution". One or two letters could abbreviate anything.
     let limit = match length {
         0..=2 => return None,
         3..=5 => 1,
@@ -23,16 +23,17 @@ pub(super) fn nearest<'c>(found: &str, candidates: &[&'c str]) -> Option<&'c str
     best
 }
 
-/// Whether one slip of the finger makes a word of another one. A word of four letters is too short to say.
+/// Whether the two words differ by exactly one typing mistake. Words of up to four letters are too short to
+/// tell.
 pub(super) fn is_a_slip(found: &str, word: &str) -> bool {
     found.len() > 4 && distance(found, word) == 1
 }
 
-/// How many letters must be put in, left out, exchanged for another, or swapped with their neighbour. Case is not
-/// counted, nor is `_` for `-`: keys of other formats come so.
+/// The number of letters to insert, delete, replace, or swap with a neighbour. Ignores case, and the
+/// difference between `_` and `-`, because keys in other formats differ that way.
 fn distance(left: &str, right: &str) -> usize {
-    // The row of the letters of `left` so far, and the one before it: how far `left` is from each beginning of
-    // `right`.
+    // Two earlier rows of the edit-distance matrix: the previous row and the row before that. A cell is the
+    // distance from the letters of `left` so far to a prefix of `right`.
     let (mut before, mut above): (Vec<usize>, Vec<usize>) = (Vec::new(), Vec::new());
     above.extend(0..=right.len());
     let mut last = '\0';
@@ -41,7 +42,7 @@ fn distance(left: &str, right: &str) -> usize {
         let mut cell = above.first().map_or(0, |first| first + 1);
         row.push(cell);
         let mut last_right = '\0';
-        // The cells to the upper left, above, and two to the upper left of that.
+        // A cell depends on the cells to its left, above, to the upper left, and two to the upper left.
         for (j, b) in right.chars().map(plain).enumerate() {
             let at = |row: &[usize], j: usize| row.get(j).copied().unwrap_or(usize::MAX / 2);
             cell = (cell + 1).min(at(&above, j + 1) + 1).min(at(&above, j) + usize::from(a != b));

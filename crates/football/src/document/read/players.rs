@@ -1,4 +1,4 @@
-//! The players: those that the document lists, and those that line-ups and events name without a list.
+//! The players: those that the document lists, and those that only line-ups and events name.
 
 use super::Level;
 use super::cursor::{Object, Reader, no_such};
@@ -41,10 +41,10 @@ fn player(reader: &mut Reader, object: &Object<'_>) {
     reader.document.players.push(Player { id, name, ..player });
 }
 
-/// The id of the player that a text means, by id or by name; one that is not known yet is added.
+/// The id of the player that a text refers to, by id or name. Adds the player if unknown.
 pub(super) fn mention(reader: &mut Reader, path: &str, found: String, team: Option<&str>) -> String {
     let Some(index) = known(&reader.document, &found, team) else {
-        // Where players are listed by id, a word in small letters is more likely a slip in an id than a name.
+        // If the document lists players by id, a word in lower case is more likely a mistyped id than a name.
         let listed = reader.document.players.iter().any(|player| looks_like_an_id(&player.id));
         if listed && looks_like_an_id(&found) {
             let ids = &mut reader.document.players.iter().map(|player| player.id.as_str());
@@ -73,10 +73,10 @@ pub(super) fn mention(reader: &mut Reader, path: &str, found: String, team: Opti
     id
 }
 
-/// The index of the known player with this id, else with this name, else with this short name; of a team, where one
-/// is given. A short name that two of them have is nobody's.
+/// The index of the known player with this id, or else this name, or else this short name. If a team is
+/// given, only its players count. A short name that two players share matches neither.
 pub(super) fn known(document: &Document, found: &str, team: Option<&str>) -> Option<usize> {
-    // Most documents name players by id, and the looser comparisons take long.
+    // Most documents refer to players by id, and the looser comparisons are slow.
     if let Some(index) = document.players.iter().position(|player| player.id == found) {
         return Some(index);
     }

@@ -1,11 +1,12 @@
-//! What holds for every JSON value there is: nothing panics, and a document keeps what its module promises.
+//! Properties that hold for every possible JSON value: nothing panics, and a document keeps its module's
+//! guarantees.
 
 use crate::document::{Document, Level, Value, read_with_claims};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use std::cmp::Ordering;
 
-/// A document that has every key there is.
+/// A document with every key of the format.
 const EVERYTHING: &str = include_str!("../../../tests/format/everything.json");
 const REAL: &str = include_str!("../../../../../www/data/liverpool-napoli.json");
 
@@ -13,7 +14,7 @@ fn real() -> Value {
     serde_json::from_str(REAL).unwrap()
 }
 
-/// Every key that there is.
+/// Every key in a value.
 fn keys(value: &Value, found: &mut Vec<String>) {
     match value {
         Value::List(items) => items.iter().for_each(|item| keys(item, found)),
@@ -27,7 +28,7 @@ fn keys(value: &Value, found: &mut Vec<String>) {
     }
 }
 
-/// A key that the reader knows, or one that it does not.
+/// A key that the reader knows, or one that it does not know.
 fn key() -> impl Strategy<Value = String> {
     let mut known = Vec::new();
     keys(&serde_json::from_str(EVERYTHING).unwrap(), &mut known);
@@ -38,7 +39,7 @@ fn key() -> impl Strategy<Value = String> {
     ]
 }
 
-/// A text that means something somewhere, or nothing anywhere.
+/// A text that is valid for some key, or for none.
 fn text() -> impl Strategy<Value = String> {
     let meant = [
         "liv",
@@ -103,7 +104,7 @@ fn any_value() -> impl Strategy<Value = Value> {
     })
 }
 
-/// One change somewhere in a document: another value, nothing, or the same once more.
+/// One change somewhere in a document: another value, a removal or a duplicate.
 #[derive(Clone, Debug)]
 struct Change {
     at: Vec<Index>,
@@ -149,7 +150,7 @@ fn apply(target: &mut Value, change: &Change, depth: usize) {
     }
 }
 
-/// What the module of the document promises to everyone who reads one.
+/// Checks what the document module guarantees to its users.
 fn holds_its_promises(document: &Document) {
     let team = |id: &str| assert!(document.team(id).is_some(), "team {id}");
     let player = |id: &String| assert!(document.player(id).is_some(), "player {id}");

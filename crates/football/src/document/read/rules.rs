@@ -1,4 +1,4 @@
-//! How teams level on points are separated: a named set, or one spelled out.
+//! How teams level on points are separated: a named set of rules, or rules in full.
 
 use super::Level;
 use super::cursor::{Object, Reader, no_such};
@@ -42,7 +42,7 @@ fn points(reader: &mut Reader, rules: &Object<'_>) -> PointsFor {
     points
 }
 
-/// The criteria at the key `criteria`: goal difference and goals where there is no such key.
+/// The criteria at the key `criteria`. Goal difference and goals if the key is absent.
 pub(super) fn criteria(reader: &mut Reader, object: &Object<'_>) -> Vec<Criterion> {
     if !object.has("criteria") {
         return Rules::default().criteria;

@@ -1,4 +1,4 @@
-//! The competition, the sources, and what names them.
+//! The competition, the sources, and the references to sources.
 
 use super::Level;
 use super::cursor::{Object, Reader, no_such};
@@ -37,7 +37,7 @@ pub(super) fn sources(reader: &mut Reader, root: &Object<'_>) {
     });
 }
 
-/// The ids of the sources that an object names: one, or a list of them.
+/// The ids of the sources that an object names: one id or a list.
 pub(super) fn named(reader: &mut Reader, object: &Object<'_>) -> Vec<String> {
     let mut ids = Vec::new();
     let mut name = |reader: &mut Reader, path: &str, found: String| {

@@ -1,10 +1,10 @@
-//! How far a match has come, in the words of the format or in those of a feed.
+//! The status of a match, in the words of the format or of a feed.
 
 use super::cursor::{Object, Reader, no_such};
 use super::near::is_a_slip;
 use crate::document::{FixtureStatus, MatchStatus, Value};
 
-/// What feeds call a status besides its own name, in small letters and without anything between the words.
+/// Words that feeds use for a status, besides its own name. In lower case, without separators.
 const OF_FEEDS: [(&str, MatchStatus); 48] = [
     ("notstarted", MatchStatus::Scheduled),
     ("ns", MatchStatus::Scheduled),
@@ -56,11 +56,11 @@ const OF_FEEDS: [(&str, MatchStatus); 48] = [
     ("canceled", MatchStatus::Cancelled),
 ];
 
-/// No match is still going on so long after kick-off, in seconds.
+/// The longest time between kick-off and the end of any match, in seconds.
 const ANY_MATCH: i64 = 6 * 3600;
 
-/// The status of the match. One that is not known is never taken as over: it is the one that is spelled so, or else the
-/// match is live if something of it says so.
+/// The status of the match. An unknown word never means "over". If it is a misspelt status, it counts as that
+/// status. Otherwise the match is live if anything in it suggests so.
 pub(super) fn of_match(reader: &mut Reader, root: &Object<'_>, object: &Object<'_>) -> MatchStatus {
     let stated = object.get("status").filter(|value| **value != Value::Null);
     let Some(word) = reader.text(object, "status") else {
@@ -77,7 +77,8 @@ pub(super) fn of_match(reader: &mut Reader, root: &Object<'_>, object: &Object<'
     status
 }
 
-/// The status of a match that names none, or nothing that is a word (`is_stated`).
+/// The status of a match without a readable one. `is_stated` means that the document has a value that is not
+/// a word.
 fn not_named(reader: &mut Reader, root: &Object<'_>, object: &Object<'_>, is_stated: bool) -> MatchStatus {
     let status = if is_under_way(reader, root, object, is_stated) {
         MatchStatus::Live
@@ -95,9 +96,9 @@ fn not_named(reader: &mut Reader, root: &Object<'_>, object: &Object<'_>, is_sta
     status
 }
 
-/// Whether something of a match says that it is under way, whatever its status is: a clock, or a kick-off in the hours
-/// before the document was changed. With `or_begun` anything will do that no match has before its kick-off: a score, or
-/// events.
+/// Whether something suggests that a match is live, whatever its status: a clock, or a kick-off in the hours
+/// before the document was last changed. With `or_begun`, a score or events suggest it too, because no match
+/// has them before kick-off.
 fn is_under_way(reader: &Reader, root: &Object<'_>, object: &Object<'_>, or_begun: bool) -> bool {
     let is_there = |value: Option<&Value>| value.is_some_and(|value| *value != Value::Null);
     let since = reader.document.updated.zip(object.time("kickoff"));
@@ -108,7 +109,8 @@ fn is_under_way(reader: &Reader, root: &Object<'_>, object: &Object<'_>, or_begu
         || (or_begun && (has_events || is_there(object.get("score"))) && since.is_none_or(|since| since >= 0))
 }
 
-/// What the status of a fixture says: its place in the table, and the status of a match that it is, if it is stated.
+/// The status of a fixture: how it counts in the table, and the match status that the document states, if
+/// any.
 pub(super) fn of_fixture(reader: &mut Reader, object: &Object<'_>) -> (FixtureStatus, Option<MatchStatus>) {
     let stated = object.get("status").filter(|value| **value != Value::Null);
     let Some(word) = reader.text(object, "status") else {
@@ -138,13 +140,13 @@ pub(super) fn of_fixture(reader: &mut Reader, object: &Object<'_>) -> (FixtureSt
     (status, of_match)
 }
 
-/// A fixture whose status is not known is not over: its score stands for now.
+/// A fixture with an unknown status is not over. Its score counts for now.
 fn or_live(object: &Object<'_>, is_stated: bool) -> FixtureStatus {
     let has_score = matches!(object.get("score"), Some(Value::List(_)));
     if is_stated && has_score { FixtureStatus::Live } else { FixtureStatus::Normal }
 }
 
-/// Says that no status has this name, and which one it is taken as.
+/// Warns that no status has this name, and says which one the reader uses.
 fn unnamed<T>(
     reader: &mut Reader,
     object: &Object<'_>,
@@ -160,7 +162,7 @@ fn exact<T: Copy>(word: &str, names: &[(&'static str, T)]) -> Option<T> {
     names.iter().find(|(name, _)| *name == word).map(|(_, status)| *status)
 }
 
-/// The status that a word means: one that only its spelling tells from a name or from a word of feeds.
+/// The status that a word means. It may differ from a status name or a feed's word only in spelling.
 pub(super) fn meant(word: &str) -> Option<MatchStatus> {
     let folded = folded(word);
     let mut word = folded.as_str();
@@ -175,13 +177,13 @@ pub(super) fn meant(word: &str) -> Option<MatchStatus> {
         .or_else(|| by_name(&|name| is_a_slip(word, name)))
 }
 
-/// Whether a word for a status says that extra time was played.
+/// Whether a word for a status means that extra time was played.
 pub(super) fn says_extra_time(word: &str) -> bool {
     let folded = folded(word);
     meant(word) == Some(MatchStatus::ExtraTime) || folded == "aet" || folded.ends_with("afterextratime")
 }
 
-/// Small letters and digits, without what stands between them.
+/// The letters in lower case and the digits, without separators.
 fn folded(word: &str) -> String {
     let mut folded = String::new();
     for letter in word.chars() {

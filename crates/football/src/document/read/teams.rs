@@ -48,7 +48,7 @@ pub(super) fn teams(reader: &mut Reader, root: &Object<'_>) {
     codes(reader);
 }
 
-/// Gives a code to each team that has none, once all the others are known.
+/// Gives a code to each team without one, after the teams with codes are known.
 fn codes(reader: &mut Reader) {
     let mut taken = Vec::new();
     for team in &reader.document.teams {
@@ -95,7 +95,7 @@ pub(super) fn texts(reader: &mut Reader, object: &Object<'_>, key: &'static str)
     texts
 }
 
-/// The adjustments. One without points stands for all that cannot be read.
+/// The adjustments. An adjustment without points stands for any that cannot be read.
 fn adjustments(reader: &mut Reader, object: &Object<'_>) -> Vec<Adjustment> {
     let mut adjustments = Vec::new();
     let mut is_one_unknown =
@@ -123,13 +123,13 @@ fn adjustments(reader: &mut Reader, object: &Object<'_>) -> Vec<Adjustment> {
 }
 
 impl Reader {
-    /// The id of a team that the document has, at a key; `then` is what becomes of it where it has none.
+    /// The id of the team named at a key, if the document has that team. If not, `then` says what happens.
     pub(super) fn team(&mut self, object: &Object<'_>, key: &'static str, then: &str) -> Option<String> {
         let found = self.text(object, key)?;
         self.known_team(Level::Warning, &object.at(key), found, then)
     }
 
-    /// The id, where a team of the document has it.
+    /// The id, if the document has this team.
     pub(super) fn known_team(
         &mut self,
         level: Level,
@@ -141,7 +141,7 @@ impl Reader {
         if self.document.team(&found).is_some() {
             return Some(found);
         }
-        // Somebody who writes the name instead of the id means that team.
+        // If a document names a team by name or code instead of id, this is the team it means.
         let named = teams.iter().find(|team| team.name == found || team.code == found);
         let text = match named {
             Some(team) => format!("a team is named by its id, here \"{}\": {then}", team.id),

@@ -52,7 +52,7 @@ fn read(reader: &mut Reader, root: &Object<'_>, object: &Object<'_>) -> Match {
     }
 }
 
-/// The id of a side. A match between teams that are not there cannot be shown.
+/// The id of a side. A match cannot be shown if one of its teams is missing.
 fn side(reader: &mut Reader, object: &Object<'_>, key: &'static str) -> String {
     let found = reader.text(object, key);
     let known = match found {
@@ -66,7 +66,7 @@ fn side(reader: &mut Reader, object: &Object<'_>, key: &'static str) -> String {
     known.unwrap_or_default()
 }
 
-/// The fixture of a group that this match is, if it says so and it is one between the same teams.
+/// The id of the group's fixture that this match is, if the document says so and the teams are the same.
 fn fixture(reader: &mut Reader, object: &Object<'_>, home: &str, away: &str) -> Option<String> {
     let stated = reader.text(object, "fixture")?;
     let score = Reader::default().score(object, "score");
@@ -80,7 +80,7 @@ fn fixture(reader: &mut Reader, object: &Object<'_>, home: &str, away: &str) -> 
             }
             return Some(stated).filter(|_| same);
         }
-        // Nobody is led to a fixture whose result the match would overwrite.
+        // Do not suggest a fixture whose result the match would overwrite.
         if same && fixture.score.is_none_or(|of_fixture| Some(of_fixture) == score) {
             ids.push(fixture.id.as_str());
         }
@@ -91,7 +91,7 @@ fn fixture(reader: &mut Reader, object: &Object<'_>, home: &str, away: &str) -> 
     None
 }
 
-/// The score of the match. Before kick-off there is none, whatever a feed states.
+/// The score of the match. Before kick-off there is no score, whatever a feed states.
 fn score(reader: &mut Reader, object: &Object<'_>, status: MatchStatus) -> Stated<Score> {
     let score = reader.stated_score(object, "score");
     if status.has_begun() {
@@ -104,7 +104,7 @@ fn score(reader: &mut Reader, object: &Object<'_>, status: MatchStatus) -> State
     Stated::Absent
 }
 
-/// The score after 90 minutes. It is not known where only the status says that extra time was played.
+/// The score after 90 minutes. Unknown if only the status says that extra time was played.
 fn full_time(reader: &mut Reader, object: &Object<'_>, status: MatchStatus) -> Stated<Score> {
     let after_extra_time =
         matches!(object.get("status"), Some(Value::Text(word)) if is_after_extra_time(word, status));
@@ -114,7 +114,7 @@ fn full_time(reader: &mut Reader, object: &Object<'_>, status: MatchStatus) -> S
     }
 }
 
-/// The score at a key. One that says nothing (`null`) is absent.
+/// The score at a key. A `null` counts as absent.
 fn unless_silent(reader: &mut Reader, object: &Object<'_>, key: &'static str) -> Stated<Score> {
     match reader.stated_score(object, key) {
         Stated::Unknown if object.is_silent(key) => Stated::Absent,
@@ -126,8 +126,8 @@ fn is_after_extra_time(word: &str, status: MatchStatus) -> bool {
     status == MatchStatus::Finished && statuses::says_extra_time(word)
 }
 
-/// Whether the document says that extra time was played: by the score after 90 minutes, by a status, or by anything of
-/// period 3 or 4. A shoot-out does not say so.
+/// Whether the document says that extra time was played: by the score after 90 minutes, a status, or anything
+/// in period 3 or 4. A shoot-out alone does not.
 fn says_extra_time(root: &Object<'_>, object: &Object<'_>, lengths: Lengths) -> bool {
     let is_of_it = |item: &Value| matches!(Object::of(item).get("period"), Some(Value::Number(3.0 | 4.0)));
     let ends = [Period::ExtraFirst, Period::ExtraSecond].map(|period| lengths.last_minute(period));
@@ -186,7 +186,7 @@ fn winner(reader: &mut Reader, object: &Object<'_>, home: &str, away: &str) -> O
     None
 }
 
-/// Announced stoppage time by period; in the order of play.
+/// Announced stoppage time by period, in the order of play.
 fn added(reader: &mut Reader, object: &Object<'_>) -> Vec<(Period, u16)> {
     let mut added = Vec::new();
     reader.field(object, "added", |reader, object| {
@@ -199,7 +199,7 @@ fn added(reader: &mut Reader, object: &Object<'_>) -> Vec<(Period, u16)> {
     added
 }
 
-/// `[40, 40]`, or `[40, 40, 10, 10]` where extra time is shorter too.
+/// `[40, 40]`, or `[40, 40, 10, 10]` if extra time is shorter too.
 fn lengths(reader: &mut Reader, object: &Object<'_>) -> Lengths {
     let usual = Lengths::default();
     let Some(value) = object.get("lengths") else { return usual };

@@ -1,4 +1,4 @@
-//! The teams of one place, between the groups.
+//! Rankings across groups.
 
 use super::{document, order};
 use crate::document::{Across, Criterion, Document, Measure, Rules, Score};

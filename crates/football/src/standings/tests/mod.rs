@@ -1,4 +1,4 @@
-//! Tables that are known, whole; helpers for the other tests.
+//! Complete tables with known results, and helpers for the other tests.
 
 mod across;
 mod seasons;
@@ -7,7 +7,7 @@ mod ties;
 use super::{Among, DecidingMeasure, Figure, FixtureIndex, Season, Separation, Table};
 use crate::document::{Document, Fixture, Group, Measure, Rules, Score, Team};
 
-/// A document of one group: fixtures as `(home, away, score)`.
+/// A document with one group. Fixtures are `(home, away, score)`.
 pub(super) fn document(rules: Rules, fixtures: &[(&str, &str, Option<Score>)]) -> Document {
     let mut ids: Vec<&str> = Vec::new();
     for id in fixtures.iter().flat_map(|(home, away, _)| [*home, *away]) {
@@ -126,7 +126,7 @@ fn group_e_ends_with_liverpool_a_point_above_napoli() {
 
 #[test]
 fn three_sides_on_ten_points_are_ranked_by_the_matches_among_them() {
-    // Napoli draw with Genk, Salzburg beat Liverpool 5-4: the press had Liverpool through.
+    // Napoli draw with Genk, and Salzburg beat Liverpool 5-4. The press had Liverpool through.
     let table = Table::supposing(
         &season(named("uefa-cl-2018"), &GROUP_E),
         &[(FixtureIndex(10), [0, 0]), (FixtureIndex(11), [5, 4])],

@@ -1,4 +1,4 @@
-//! Teams level on points, and what parts them or does not.
+//! Teams level on points, and what does or does not separate them.
 
 use super::{document, named, order, season};
 use crate::document::{Again, Better, Criterion, HeadToHead, Measure, Rules, Score};
@@ -36,7 +36,7 @@ fn uefa(again: Again) -> Rules {
     Rules { criteria: vec![criterion, Criterion::Overall(Measure::GoalDifference)], ..Rules::default() }
 }
 
-/// The measure, the number of teams it counted among, the round, and the figures.
+/// The measure, the number of teams it counted among, the round and the figures.
 fn mutual(row: &TableRow) -> Option<(Measure, usize, usize, [Figure; 2])> {
     match row.separated_by.as_ref()? {
         Separation::Above { by: DecidingMeasure::Measure(measure), among: Some(among), figures } => {
@@ -67,7 +67,7 @@ fn starting_again_on_the_first_split_would_have_put_belgium_above_romania() {
 
 #[test]
 fn two_who_are_level_in_the_table_of_three_are_parted_by_their_own_match() {
-    // a and b have the same record among the three, and a beat b.
+    // a and b have the same record among the three teams, and a beat b.
     let results: &Results = &[
         ("a", "b", Some([1, 0])),
         ("b", "c", Some([2, 0])),
@@ -77,7 +77,8 @@ fn two_who_are_level_in_the_table_of_three_are_parted_by_their_own_match() {
         ("c", "d", Some([0, 1])),
     ];
     let order_by = |again| order(&table(uefa(again), results)).join(" ");
-    // Among three: all 3 points; goal difference b +1, a 0, c -1: nothing to start again for.
+    // Among the three, all have 3 points. Goal difference: b +1, a 0, c -1. No teams are left to start again
+    // for.
     assert_eq!(order_by(Again::AfterAll), "d b a c");
     assert_eq!(order_by(Again::OnSplit), "d b a c");
 }
@@ -163,7 +164,7 @@ fn la_liga_waits_for_the_second_match_before_the_first_one_counts() {
     let late = Table::of(&season_of(Some([0, 0])));
     assert_eq!(order(&late), ["b", "a", "c"]);
     assert_eq!(mutual(&late.rows[0]), Some((Measure::GoalDifference, 3, 1, whole([1, 0]))));
-    // Supposing the last match is as good as playing it.
+    // Supposing the last match has the same effect as playing it.
     let supposed = Table::supposing(&season_of(None), &[(FixtureIndex(5), [0, 0])]);
     assert_eq!(supposed.rows[0].separated_by, late.rows[0].separated_by);
 }

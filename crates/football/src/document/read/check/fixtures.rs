@@ -1,11 +1,11 @@
-//! A match that may be a fixture of the group and does not say so.
+//! A match that may be a fixture of the group, although the document does not say so.
 
 use super::warn;
 use crate::document::read::cursor::Reader;
 use crate::document::{Document, Fixture, FixtureStatus, Match};
 
-/// The hint names only fixtures that have no result of their own: the two sides may have met before, and a match that
-/// is taken for another fixture overwrites its result.
+/// Suggests only fixtures without a result of their own. The two sides may have met before, and a match
+/// assigned to the wrong fixture overwrites its result.
 pub(super) fn find(reader: &mut Reader, document: &Document, the_match: &Match) {
     if the_match.fixture_id.is_some() || is_knock_out(the_match) {
         return;
@@ -24,7 +24,7 @@ pub(super) fn find(reader: &mut Reader, document: &Document, the_match: &Match) 
     warn(reader, "match", text);
 }
 
-/// Whether the match is decided on the day, as no match of a group is.
+/// Whether the match is decided on the day. Group matches are not.
 fn is_knock_out(the_match: &Match) -> bool {
     the_match.shoot_out.is_known() || the_match.full_time.is_known() || the_match.aggregate.is_some()
 }

@@ -1,7 +1,9 @@
-//! Contradictions that `touchline check` names and a page does not: results, cards, who was on the pitch, who is meant.
+//! Contradictions that `touchline check` reports and a page does not: results, cards, players on the pitch,
+//! ambiguous names.
 //!
-//! Each is said only where the document leaves no doubt. Two events of one minute have no order here, and neither have
-//! two of which one has no minute: what may be right is never objected to. No page carries this code.
+//! A check reports only what the document leaves in no doubt. Two events in one minute have no known order,
+//! and neither have two if one lacks a minute. A check never objects to something that may be right. No page
+//! carries this code.
 
 mod fixtures;
 mod names;
@@ -32,7 +34,7 @@ fn warn(reader: &mut Reader, path: &str, text: Arguments<'_>) {
     reader.say(Level::Warning, path.to_owned(), text);
 }
 
-/// Texts with the mark that stands for bytes which were read in the wrong encoding.
+/// Finds texts with the replacement character, which shows that bytes were read in the wrong encoding.
 fn lost_letters(reader: &mut Reader, path: &str, value: &Value) {
     match value {
         Value::Text(text) if text.contains('\u{fffd}') => {

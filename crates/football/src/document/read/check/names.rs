@@ -1,11 +1,11 @@
-//! Names that two players of a side have: an id says which one is meant.
+//! Names that two players of one side share. An id says which player is meant.
 
 use super::warn;
 use crate::document::read::cursor::{Object, Reader};
 use crate::document::read::names::slug;
 use crate::document::{Document, Value};
 
-/// The keys of an event that name players of its side.
+/// The keys of an event that name players of its own team.
 const OF_SIDE: [&str; 4] = ["player", "assist", "in", "out"];
 
 pub(super) fn find(reader: &mut Reader, document: &Document, root: &Object<'_>) {
@@ -44,7 +44,7 @@ fn text<'v>(object: &Object<'v>, key: &'static str) -> Option<&'v str> {
     }
 }
 
-/// Warns if a text is the name of several players, of the side where one is known.
+/// Warns if several players have this name. If the side is known, only its players count.
 fn named(reader: &mut Reader, document: &Document, path: &str, found: Option<&str>, team: Option<&str>) {
     let Some(found) = found.filter(|found| document.player(found).is_none()) else { return };
     let slug_of = slug(found);

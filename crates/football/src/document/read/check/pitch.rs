@@ -1,4 +1,5 @@
-//! Who does what on the pitch, and when: nobody acts before he came on or after he went off, and cards add up.
+//! Checks who does what on the pitch, and when. No player acts before coming on or after going off, and cards
+//! add up.
 
 use super::warn;
 use crate::clock::{Lengths, Period};
@@ -37,24 +38,24 @@ pub(super) fn find(reader: &mut Reader, document: &Document, the_match: &Match) 
         player.before_coming_on();
         said.append(&mut player.said);
     }
-    // In the order of the events, and not of the players.
+    // In the order of the events, not of the players.
     said.sort_by_key(|(index, _, _)| *index);
     for (_, path, text) in said {
-        // What the reader of documents has said of a substitution is not said twice.
+        // If the reader already has a message about a substitution, do not add another.
         if reader.messages.iter().all(|message| message.path != path) {
             warn(reader, &path, format_args!("{text}"));
         }
     }
 }
 
-/// What somebody does in an event.
+/// What a player does in an event.
 #[derive(Clone, Copy, PartialEq)]
 enum What {
-    /// Something that only a player on the pitch does.
+    /// An action that only a player on the pitch can take.
     Acts,
     ComesOn,
     GoesOff,
-    /// Cards are shown to substitutes and to staff, too.
+    /// A card. Substitutes and staff can get one too.
     Card,
 }
 
@@ -65,11 +66,11 @@ struct Deed<'d> {
     what: What,
 }
 
-/// The players of an event, each with the key that names him.
+/// The players of an event, each with the key that names them.
 fn deeds_of<'d>(document: &'d Document, event: &'d Event) -> Vec<(&'d str, &'static str, What)> {
     let what = match event.kind {
         kind if kind.is_card() => What::Card,
-        // A check, or a line of text, may name anybody.
+        // A check or a note may name anybody.
         EventKind::Var | EventKind::PeriodStart | EventKind::PeriodEnd | EventKind::Note => {
             return Vec::new();
         }
@@ -86,7 +87,7 @@ fn deeds_of<'d>(document: &'d Document, event: &'d Event) -> Vec<(&'d str, &'sta
     named.chain(by.map(|by| (by.as_str(), "by", What::Acts))).collect()
 }
 
-/// Whether an event surely came before another one that the document lists behind it.
+/// Whether an event certainly happened before another one that the document lists after it.
 fn surely_before(event: &Event, other: &Event) -> bool {
     let (one, two) = (&event.moment, &other.moment);
     let in_order_of_list = one.period == two.period && one.minute.is_none() && two.minute.is_none();
@@ -117,7 +118,7 @@ impl Player<'_, '_> {
         self.said.push((deed.index, path, format!("\"{}\" {text}", self.name)));
     }
 
-    /// Two yellow cards are a second yellow, and nobody is sent off twice.
+    /// Checks that two yellow cards are a second yellow, and that no player is sent off twice.
     fn cards(&mut self) {
         let (mut yellow, mut sent_off): (Option<&Deed<'_>>, Option<&Deed<'_>>) = (None, None);
         let deeds = self.deeds;
@@ -135,7 +136,7 @@ impl Player<'_, '_> {
                     self.say(deed, "kind", &format!("was sent off before in {at}, and gets another card"));
                 }
             } else if !is_sending_off {
-                // Yellow cards of the match do not count in the shoot-out (Law 10).
+                // Yellow cards from the match do not carry over into the shoot-out (Law 10).
                 let is_kicks = |deed: &Deed<'_>| deed.event.moment.period == Some(Period::ShootOut);
                 if yellow.is_some_and(|first| is_kicks(first) == is_kicks(deed)) {
                     let then = match deeds.iter().any(|later| later.event.kind.is_sending_off()) {
@@ -154,7 +155,7 @@ impl Player<'_, '_> {
         }
     }
 
-    /// From coming on to going off, in the order of the list.
+    /// Checks from coming on to going off, in the order of the list.
     fn stay(&mut self) {
         let mut gone: Option<&Deed<'_>> = None;
         let mut came: Option<&Deed<'_>> = None;
@@ -174,7 +175,7 @@ impl Player<'_, '_> {
                     let text = format!("was sent off before in {}", at(self, gone));
                     self.say(deed, deed.key, &text);
                 }
-                // Youth football has shorter halves, and lets substitutes return.
+                // Youth football has shorter halves and lets substitutes return.
                 (What::ComesOn, Some(_)) if self.lengths != Lengths::default() => gone = None,
                 (_, Some(gone)) => {
                     let text = format!("went off before in {}", at(self, gone));
@@ -196,7 +197,7 @@ impl Player<'_, '_> {
         }
     }
 
-    /// What a substitute does before he comes on, or without coming on.
+    /// Checks what a substitute does before coming on, or without coming on.
     fn before_coming_on(&mut self) {
         let starts = self.lineup.is_some_and(|lineup| lineup.start.iter().any(|player| player == self.id));
         let deeds = self.deeds;

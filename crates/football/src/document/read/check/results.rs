@@ -1,4 +1,4 @@
-//! Scores that cannot all be right: of the match, the shoot-out, both legs, and who won.
+//! Scores that cannot all be right: those of the match, the shoot-out and both legs, and the winner.
 
 use super::warn;
 use crate::document::read::cursor::Reader;
@@ -20,7 +20,7 @@ pub(super) fn find(reader: &mut Reader, document: &Document, the_match: &Match) 
     too_early(reader, the_match);
 }
 
-/// The kicks scored: stated, else counted.
+/// The kicks scored: the stated score, or else counted from the events.
 fn kicks(document: &Document, the_match: &Match) -> Option<Score> {
     let mut counted = None;
     for event in document.events.iter().filter(|event| event.kind.is_kick() && event.cancelled.is_none()) {
@@ -31,7 +31,8 @@ fn kicks(document: &Document, the_match: &Match) -> Option<Score> {
     the_match.shoot_out.known().or(counted)
 }
 
-/// A winner before the end. The last kick of a shoot-out may come before the status that it is over.
+/// Checks for a winner before the end. The last kick of a shoot-out may arrive before the status says that it
+/// is over.
 fn too_early(reader: &mut Reader, the_match: &Match) {
     if the_match.winner.is_some()
         && !the_match.status().is_over()
@@ -46,7 +47,7 @@ fn is_level([home, away]: Score) -> bool {
     home == away
 }
 
-/// One score less another. None where the other one is higher.
+/// One score minus another. `None` if the other one is higher.
 fn less([home, away]: Score, [home_less, away_less]: Score) -> Option<Score> {
     Some([home.checked_sub(home_less)?, away.checked_sub(away_less)?])
 }
@@ -59,7 +60,7 @@ struct Results<'d> {
 }
 
 impl Results<'_> {
-    /// A shoot-out follows what is level, and ends otherwise.
+    /// Checks that a shoot-out follows a level score, and ends with a winner.
     fn shoot_out(&self, reader: &mut Reader) {
         let Some(kicks) = self.kicks else { return };
         if self.the_match.status() == MatchStatus::Finished && is_level(kicks) {
@@ -77,12 +78,12 @@ impl Results<'_> {
         }
     }
 
-    /// Extra time follows what is level after 90 minutes.
+    /// Checks that extra time follows a level score after 90 minutes.
     fn extra_time(&self, reader: &mut Reader) {
         let Some(full_time) = self.the_match.full_time.known() else { return };
         let [home, away] = full_time;
         match &self.the_match.aggregate {
-            // With goals in extra time it was played: the match may be the second leg of a tie.
+            // Goals in extra time show that it was played: the match may be the second leg of a tie.
             None if full_time == self.score && !is_level(full_time) && self.kicks.is_none() => warn(
                 reader,
                 "match.fullTime",
@@ -104,7 +105,7 @@ impl Results<'_> {
         }
     }
 
-    /// An aggregate has the goals of this match and of the other legs.
+    /// Checks that an aggregate is the sum of the goals in this match and the other legs.
     fn aggregate(&self, reader: &mut Reader, aggregate: &Aggregate) {
         let ([home, away], [own_home, own_away]) = (aggregate.score, self.score);
         if less(aggregate.score, self.score).is_none() {
@@ -136,7 +137,7 @@ impl Results<'_> {
                 Some((true, Some([home, away]))) => {
                     sum = sum.map(|[of_home, of_away]| [of_home + home, of_away + away]);
                 }
-                // Of a leg that the document does not have, nothing is known.
+                // The document does not have this leg, so the sum is unknown.
                 _ => sum = None,
             }
         }
@@ -148,7 +149,8 @@ impl Results<'_> {
         }
     }
 
-    /// The winner of a match that is over: of the shoot-out, else of the aggregate or of the match itself.
+    /// Checks the winner of a match that is over against the shoot-out, or else the aggregate or the match
+    /// itself.
     fn winner(&self, reader: &mut Reader) {
         let (Some(winner), false) =
             (&self.the_match.winner, self.the_match.status() == MatchStatus::Cancelled)
@@ -162,12 +164,12 @@ impl Results<'_> {
             (None, None) => ("the score", vec![self.score]),
         };
         let Some([home, away]) = scores.first().copied() else { return };
-        // What is level says nothing: lots, a replay or a ruling may.
+        // A level score proves nothing: lots, a replay or a ruling may decide.
         let is_possible = |[home, away]: &Score| {
             let leader = if home > away { &self.the_match.home } else { &self.the_match.away };
             home == away || winner == leader
         };
-        // A match abandoned is decided by ruling.
+        // A ruling decides an abandoned match.
         if self.the_match.status() != MatchStatus::Abandoned && !scores.iter().any(is_possible) {
             let name = self.document.team(winner).map_or(winner.as_str(), |team| team.name.as_str());
             let text = format_args!(
@@ -178,11 +180,11 @@ impl Results<'_> {
         }
     }
 
-    /// The aggregate; where it is level and away goals decide, the away goals of both sides over two legs.
+    /// The aggregate. If it is level and away goals decide, the away goals of both sides over two legs.
     fn away_goals(&self, aggregate: &Aggregate) -> Score {
         let of_other_leg = less(aggregate.score, self.score).filter(|_| aggregate.legs.len() < 2);
         match of_other_leg {
-            // The home side of this match was away in the other one.
+            // The home side of this match was the away side in the other one.
             Some([away_goals, _]) if aggregate.away_goals && is_level(aggregate.score) => {
                 [away_goals, self.score[1]]
             }

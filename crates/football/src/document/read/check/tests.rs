@@ -1,9 +1,9 @@
-//! What `check` says of documents that contradict themselves, and what it must not say of those that are right.
+//! What `check` reports about contradictory documents, and what it must not report about correct ones.
 
 use crate::document::{Value, read, read_with_claims};
 use serde_json::{Value as Json, json};
 
-/// The messages that only `check` has, about a match with these keys and these events.
+/// The messages that only `check` gives, about a match with these keys and these events.
 fn said(of_match: Json, events: Json) -> Vec<String> {
     said_with(of_match, events, json!({}))
 }
@@ -94,7 +94,7 @@ fn a_winner_is_one_whom_the_results_allow() {
         json!({ "score": [2, 0], "winner": "a" }),
         json!({ "score": [1, 1], "winner": "b" }),
         json!({ "score": [1, 1], "shootOut": [5, 4], "winner": "a" }),
-        // Away goals: one each at home, but a's came away.
+        // Away goals decide: a scored one away from home, and b none.
         json!({ "score": [1, 0], "winner": "a", "aggregate": { "score": [2, 2], "awayGoals": true } }),
         json!({ "score": [1, 0], "winner": "b", "aggregate": { "score": [2, 3] } }),
         json!({ "score": [1, 0], "winner": "a", "aggregate": { "score": [2, 3] } }),
@@ -164,7 +164,7 @@ fn cards_add_up() {
     }
 }
 
-/// A side with eleven, one on the bench, and one change.
+/// A side with a starting eleven, one player on the bench, and one substitution.
 fn lineup() -> Json {
     let start: Vec<String> = (1..=11).map(|number| format!("P{number}")).collect();
     json!({ "home": { "start": start, "bench": ["Sub", "Spare"] } })
@@ -213,12 +213,12 @@ fn what_may_be_right_is_not_objected_to() {
     let mut cancelled = event("goal", "P1", 70);
     cancelled["cancelled"] = json!("var");
     for right in [
-        // In one minute the order is not known.
+        // Within one minute the order is unknown.
         json!([event("red", "P1", 70), event("goal", "P1", 70)]),
         json!([change("Sub", "P1", 70), event("goal", "P1", 70), event("goal", "Sub", 70)]),
         json!([stoppage, change("Sub", "P1", 46)]),
         json!([change("Sub", "P1", 60), unknown]),
-        // Cards are shown to those who went off, to the bench and to staff.
+        // Players who went off, substitutes and staff can all be shown cards.
         json!([
             change("Sub", "P1", 60),
             event("yellow", "P1", 75),
