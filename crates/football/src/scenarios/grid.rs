@@ -25,8 +25,8 @@ pub struct Grid {
     /// The verdict on every team of the season for each score, with home goals as rows and away goals as
     /// columns. Empty for a score that is no longer possible.
     pub cells: Vec<Vec<Vec<Verdict>>>,
-    /// Whether the edge of the grid holds for all higher scores. Each gives the same verdicts as the score
-    /// with the same margin at the edge, and greater margins give the same as the greatest margin there.
+    /// Whether the edge of the grid holds for all higher scores. Each of these gives the same verdicts as the
+    /// score with the same margin at the edge. Greater margins give the same as the greatest margin there.
     pub goes_on: bool,
 }
 

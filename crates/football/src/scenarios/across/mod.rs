@@ -17,9 +17,9 @@
 //!   lowest record (defeats have no bound), the margin is taken large enough to be beyond the bounded records
 //!   of the other groups. Each group that has no bound either is chosen afterwards, beyond the team's record.
 //! - **Counting is enough.** Let the first `k` ranks have the better fate. The team is certain of it if at
-//!   most `k - 1` other groups *can* be above it or level with it, because lots decide between level teams.
-//!   It can have it by scores if all but `k - 1` other groups can be below it. Groups are independent, so
-//!   what each of them can do alone, they can do together. The worse fate mirrors this.
+//!   most `k - 1` other groups *can* be above it or level with it. Level counts, because lots decide between
+//!   level teams. It can have it by scores if all but `k - 1` other groups can be below it. Groups are
+//!   independent, so what each of them can do alone, they can do together. The worse fate mirrors this.
 //! - **Lots inside a group.** If lots decide which team holds the place in a group, every one of those teams
 //!   counts for a verdict that must survive all lots. If their records differ, the part that scores alone can
 //!   decide is not worked out.

@@ -218,7 +218,8 @@ pub enum Fact {
         /// What must hold if the margin is one goal more.
         level: Option<Scored>,
     },
-    /// "Napoli lose by at least two goals, or by one and they score more than Napoli"; "Genk beat Napoli by at least …"
+    /// "Napoli lose by at least two goals, or by one and they score more than Napoli"; "Genk beat Napoli by at
+    /// least …"
     LosesByAtLeast {
         /// The team.
         team: TeamIndex,
