@@ -1,4 +1,5 @@
-//! Conditions, and the sentences planned from them, against every scoreline to seven goals a side, on every group after every matchday but the first.
+//! Checks conditions, and the sentences planned from them, against every scoreline up to seven goals per
+//! side. It covers every group after every matchday but the first.
 
 use crate::enumeration::{fates, played, scorelines};
 use crate::groups;
@@ -9,23 +10,23 @@ use touchline_football::scenarios::plan::Plan;
 use touchline_football::scenarios::{Fate, Scenarios, Verdict, ZonePlaces, at_the_end};
 use touchline_football::standings::{Ranker, Season};
 
-/// What was counted.
+/// The counts of the check.
 #[derive(Clone, Copy, Debug, Default)]
 struct Counted {
     conditions: usize,
     complete: usize,
     scorelines: usize,
     wrong: usize,
-    /// Scorelines of which the sentences say nothing, though the condition does.
+    /// Scorelines about which the sentences say nothing, although the condition does.
     silent: usize,
 }
 
-/// The places of the first teams: one of them, and two.
+/// The zones of the first place and of the first two places.
 fn zones(season: &Season) -> [ZonePlaces; 2] {
     [1, 2].map(|to| ZonePlaces::of(&Zone { from: 1, to, ..Zone::default() }, None, season.entrants.len()))
 }
 
-/// Whether what a condition says of a scoreline is so, and whether it says something where it should.
+/// Whether a condition's statement about a scoreline is true, and whether a complete condition makes one.
 fn is_right(said: Conclusion, mark: Fate, complete: bool) -> bool {
     match said {
         Conclusion::Through => mark == Fate::Through,
@@ -36,13 +37,14 @@ fn is_right(said: Conclusion, mark: Fate, complete: bool) -> bool {
     }
 }
 
-/// Scorelines to judge conditions by: all of them to seven goals a side for two matches, many for more.
+/// Scorelines for checking conditions: all up to seven goals per side for two matches, a large sample for
+/// more.
 fn tried(season: &Season, found: &Scenarios) -> Vec<Vec<Score>> {
     let fixtures = season.remaining.len();
     if fixtures <= 2 {
         return scorelines(fixtures, 7).collect();
     }
-    // Every witness, which are of every pattern, and a walk through the others.
+    // Every witness, which covers every pattern, and a random walk through the other scorelines.
     let marks = [Fate::Through, Fate::Out, Fate::Level];
     let cans = found.patterns.iter().flat_map(|pattern| &pattern.can);
     let witnesses = cans.flat_map(|can| marks.into_iter().filter_map(|mark| can.witness(mark)));
@@ -104,7 +106,7 @@ fn count(name: &str, season: &Season, counted: &mut Counted) {
 #[test]
 fn what_conditions_say_is_so_after_every_matchday_but_the_first() {
     let documents = groups::documents();
-    // Matchdays, and the three fixtures in which a team has one match left and another two.
+    // Matchdays, plus the last three fixtures, with which some team has one match left and another two.
     for left in [Some(1), None, Some(2), Some(3), Some(4)] {
         let seasons: Vec<(&str, Season)> = documents
             .iter()
@@ -112,7 +114,8 @@ fn what_conditions_say_is_so_after_every_matchday_but_the_first() {
                 let matchday = document.teams.len() / 2;
                 let fixtures = document.groups[0].fixtures.len();
                 let to_come = left.map_or(3, |left| matchday * left);
-                // Not the first matchday, and of eight to come a few: they cost a third of a second each.
+                // Leave out the first matchday. With eight fixtures left, take only a few groups: they cost a
+                // third of a second each.
                 let few = to_come < 8 || name.ends_with("Group A");
                 (to_come + matchday < fixtures && few).then(|| {
                     let (document, _) = groups::without_last(document, to_come);
@@ -143,7 +146,8 @@ fn what_conditions_say_is_so_after_every_matchday_but_the_first() {
     }
 }
 
-/// How many of the cells that goals decide have an exact clause, by the condition's tree or by itself.
+/// The number of cells decided by goals that have an exact clause, from the condition's tree or from the cell
+/// alone.
 #[test]
 fn most_of_what_goals_decide_on_the_last_matchday_has_an_exact_clause() {
     let [mut goals, mut exact] = [0, 0];
@@ -170,7 +174,7 @@ fn most_of_what_goals_decide_on_the_last_matchday_has_an_exact_clause() {
     assert!(100 * exact >= 85 * goals);
 }
 
-/// Whether the part of the tree that a scoreline comes to is exact.
+/// Whether the part of the tree for this scoreline is exact.
 fn is_exact(outlook: &Outlook, scores: &[Score]) -> bool {
     match outlook {
         Outlook::Goals { exact, .. } => *exact,

@@ -80,7 +80,7 @@ fn index_of(scores: &[Score]) -> usize {
     scores.iter().fold(0, |index, score| index * 3 + outcome(*score) as usize)
 }
 
-/// The verdict that follows from the marks seen.
+/// The verdict that follows from the fates seen.
 fn verdict([through, out, level]: [bool; 3]) -> Verdict {
     match (through, out, level) {
         (true, true, _) => Verdict::Goals,

@@ -1,4 +1,5 @@
-//! What the sentences of a plan say of a scoreline, read as a reader would: from the teams and numbers in them.
+//! The meaning of a plan's sentences for a scoreline, read only from the teams and numbers in them, as a
+//! reader would.
 
 use touchline_football::document::Score;
 use touchline_football::scenarios::conditions::Conclusion;
@@ -7,7 +8,7 @@ use touchline_football::scenarios::plan::{
 };
 use touchline_football::standings::{Season, TeamIndex};
 
-/// A scoreline of all fixtures to come, as one team reads about it.
+/// A scoreline of all fixtures still to play, from the view of one team.
 pub struct Reader<'r> {
     pub season: &'r Season,
     pub team: TeamIndex,
@@ -15,7 +16,7 @@ pub struct Reader<'r> {
 }
 
 impl Reader<'_> {
-    /// Everything that the plan says of the scoreline; what is silent about it says nothing.
+    /// Everything that the plan says about the scoreline. Sentences that say nothing about it are left out.
     pub fn conclusions(&self, plan: &Plan) -> Vec<Conclusion> {
         let verdict = plan.verdict.as_ref();
         let mut said = Vec::new();
@@ -93,7 +94,7 @@ impl Reader<'_> {
         }
     }
 
-    /// The matches of a team that are left: its goals, and those of its opponent.
+    /// The remaining matches of a team: the opponent, its own goals, and the opponent's goals.
     fn matches(&self, team: TeamIndex) -> Vec<(TeamIndex, [i64; 2])> {
         let fixtures = self.season.remaining.iter().zip(self.scores);
         fixtures
@@ -108,7 +109,8 @@ impl Reader<'_> {
             .collect()
     }
 
-    /// The goals of a team and of its opponent in the match that a sentence means: the only one if it names nobody.
+    /// The goals of a team and of its opponent in the match that a sentence refers to. Without an opponent,
+    /// that is the team's only match.
     fn goals_between(&self, team: TeamIndex, opponent: Option<TeamIndex>) -> [i64; 2] {
         let mut matches = self.matches(team);
         matches.retain(|(other, _)| opponent.is_none_or(|opponent| opponent == *other));
@@ -165,7 +167,7 @@ impl Reader<'_> {
         }
     }
 
-    /// The margin of the only match that a team has left.
+    /// The margin of a team's only remaining match.
     fn margin(&self, team: TeamIndex) -> i64 {
         let [own, other] = self.goals_between(team, None);
         own - other
@@ -178,7 +180,7 @@ impl Reader<'_> {
             Measured::Margin { margin, goals, level } => (margin, goals, level),
         };
         let own = self.margin(self.team);
-        // How much better than needed.
+        // The margin above what is needed.
         let over = match margin {
             Margin::Win => own - goals,
             Margin::Defeat => goals + own,
@@ -223,7 +225,7 @@ fn opposite(state: State) -> Conclusion {
     }
 }
 
-/// Whether the plan leaves to goals what its condition may say.
+/// Whether the plan leaves to goals something that its condition may say.
 pub fn leaves_to_goals(plan: &Plan) -> bool {
     fn leaves(clause: &Clause) -> bool {
         match clause {

@@ -7,7 +7,7 @@ use touchline_football::scenarios::{Scenarios, ZonePlaces};
 use touchline_football::standings::{Season, TeamIndex};
 use touchline_football::words::{About, Words};
 
-/// The sentence of every team of a document's first group, in its order.
+/// The sentence about every team of a document's first group, in the document's order.
 fn sentences(document: &Document, to: u16) -> Vec<(String, String)> {
     sentences_in("en", document, to)
 }
@@ -26,7 +26,7 @@ fn sentences_in(language: &str, document: &Document, to: u16) -> Vec<(String, St
     season.teams().map(sentence).collect()
 }
 
-/// A group of the shared data by its name, with so many matchdays, or "3 fixtures", to come.
+/// A group of the shared data by name, with this many matchdays (or "3 fixtures") still to play.
 fn group(name: &str, left: &str) -> Document {
     let found = groups::documents().into_iter().find(|(of, _)| of == name);
     let (_, document) = found.unwrap_or_else(|| panic!("no {name}"));
@@ -36,8 +36,8 @@ fn group(name: &str, left: &str) -> Document {
     groups::without_last(&document, fixtures).0
 }
 
-/// The sentences that were read and found right: our group after three matchdays, and groups chosen for their
-/// difficulty. `group, matchdays or fixtures left`, then a line for each team.
+/// Sentences that were read and found right: our group after three matchdays, and groups chosen for their
+/// difficulty. Each block has the line `group, matchdays or fixtures left`, then a line for each team.
 const KNOWN: &str = include_str!("sentences.txt");
 
 #[test]
@@ -74,7 +74,7 @@ fn the_same_plan_is_spoken_in_italian() {
     );
 }
 
-/// The teams in another order and with other names: their sentences are the same with the names changed.
+/// Changes the order and the names of the teams. The sentences must stay the same except for the names.
 #[test]
 fn other_names_in_another_order_give_the_same_sentences() {
     let mut compared = 0;

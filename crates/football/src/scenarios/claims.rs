@@ -1,13 +1,15 @@
-//! Whether the results bear out what a report claims.
+//! Checks whether the results support the claims of a report.
 //!
-//! A claim is judged over every scoreline that agrees with what it supposes, by the exact verdicts, never by examples.
-//! - A gap and a position are about the table as it stands, with the supposed results added to it.
-//! - "Through" and "out" are about the end: true where no scoreline says otherwise; false where in some pattern of
-//!   outcomes the claim never holds, or where some scores of other groups refute it by a ranking between groups;
-//!   imprecise where nothing but goals (or lots) decides whether it does.
-//! - "Needs a win" is true where nothing less ever leads to the zone, and a win can; false where some pattern without a
-//!   win is enough whatever the goals, or where no win helps; imprecise where it may do without a win by goals or lots.
-//!   "Needs a draw" likewise; where a draw is never enough it says too little, and is imprecise.
+//! A judgement covers every scoreline that agrees with the claim's suppositions. It uses the exact verdicts,
+//! never examples.
+//! - Claims about a gap or a position concern the current table, with the supposed results added.
+//! - "Through" and "out" concern the final table. Such a claim is true if no scoreline contradicts it. It is
+//!   false if it never holds in some pattern of outcomes, or if some scores of other groups refute it by a
+//!   ranking between groups. It is imprecise if only goals (or lots) decide whether it holds.
+//! - "Needs a win" is true if nothing less ever leads to the zone, and a win can. It is false if some pattern
+//!   without a win is enough whatever the goals, or if no win helps. It is imprecise if goals or lots can
+//!   make it unnecessary. "Needs a draw" works the same way. If a draw is never enough, it says too little
+//!   and is imprecise.
 
 use super::across::Tournament;
 use super::engine::{MOST_LISTED, Scenarios};
@@ -19,16 +21,16 @@ use super::verdict::{GroupScores, PossibleFates, Qualification, Verdict, WORK, j
 use crate::document::{Claim, ClaimKind, Document, Group, Outcome, Score, Supposition, Zone};
 use crate::standings::{FixtureIndex, PlayedFixture, Ranker, RemainingFixture, Season, TeamIndex};
 
-/// Whether a claim is so.
+/// The result of judging a claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Judgement {
-    /// The results bear it out.
+    /// The results support the claim.
     True,
-    /// They do not.
+    /// The results contradict the claim.
     False,
-    /// It holds for some scores and not for others, or says less than is so.
+    /// The claim holds for some scores and not for others, or says less than the truth.
     Imprecise,
-    /// It was not worked out, or speaks of what the document does not have.
+    /// The claim was not worked out, or refers to something that the document does not have.
     Undecided,
 }
 
@@ -45,45 +47,45 @@ impl Judgement {
     }
 }
 
-/// What a judgement rests on.
+/// The evidence for a judgement.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Evidence {
-    /// Points of the team and of the other one, for a gap.
+    /// For a gap: the points of the team and of the other team.
     pub points: Option<[i64; 2]>,
-    /// The places that the team holds or may hold, from 1, the first and the last, for a position.
+    /// For a position: the first and the last place that the team holds or may hold, from 1.
     pub places: Option<[usize; 2]>,
-    /// Scores that bear the claim out.
+    /// Scores that support the claim.
     pub example: Option<Example>,
-    /// Scores that speak against it.
+    /// Scores that contradict the claim.
     pub counter_example: Option<Example>,
 }
 
-/// Scores of remaining fixtures, and what they make of the team.
+/// Scores of remaining fixtures, and the team's fate with them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Example {
     /// Fixtures, by their index in the group, with their scores.
     pub scores: Vec<(FixtureIndex, Score)>,
-    /// What goes with them in the other groups; empty where these do not matter.
+    /// The scores in the other groups. Empty if those do not matter.
     pub elsewhere: Vec<GroupScores>,
-    /// In the zone, out of it, or level on its edge.
+    /// The team's fate: in the zone, out of it, or level on its edge.
     pub fate: Fate,
 }
 
 /// A claim that was judged.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Judged {
-    /// What it comes to.
+    /// The judgement.
     pub judgement: Judgement,
-    /// What that rests on.
+    /// The evidence for it.
     pub evidence: Evidence,
 }
 
-/// The group that a claim is about, that of its team.
+/// The group of the claim's team.
 fn group_of<'d>(document: &'d Document, claim: &Claim) -> Option<&'d Group> {
     document.groups.iter().find(|group| group.teams.contains(&claim.team))
 }
 
-/// The zone that a claim is about: the one that it names, else the first of its team's group.
+/// The zone of a claim: the zone that it names, or else the first zone of its team's group.
 #[must_use]
 pub fn zone_of<'d>(document: &'d Document, claim: &Claim) -> Option<&'d Zone> {
     let zones = document.zones_of(group_of(document, claim)?);
@@ -103,7 +105,7 @@ pub fn judge(document: &Document, claim: &Claim) -> Judged {
 
 fn judged(document: &Document, group: &Group, claim: &Claim) -> Option<Judged> {
     let season = Season::of(document, group);
-    // Where a part of somebody's points is not known, nothing is certain of anybody.
+    // If some of a team's points are unknown, nothing is certain for any team.
     if !season.unranked.is_empty() {
         return None;
     }
@@ -129,7 +131,7 @@ fn judged(document: &Document, group: &Group, claim: &Claim) -> Option<Judged> {
     }
 }
 
-/// What is still possible over all groups, with what a claim supposes in its own group.
+/// The scenarios over all groups, with the claim's suppositions in its own group.
 fn between(document: &Document, group: &Group, supposed: &Season, zone: &Zone) -> Option<Scenarios> {
     let index = document.groups.iter().position(|other| std::ptr::eq(other, group))?;
     let mut seasons: Vec<Season> = document.groups.iter().map(|group| Season::of(document, group)).collect();
@@ -137,15 +139,16 @@ fn between(document: &Document, group: &Group, supposed: &Season, zone: &Zone) -
     Tournament::with(document, seasons)?.scenarios(index, zone)
 }
 
-/// A season with what a claim supposes.
+/// A season with the suppositions of a claim.
 struct Case {
-    /// Supposed scores are played in it; the other fixtures remain.
+    /// Includes the supposed scores as played. The other fixtures remain.
     season: Season,
     /// The supposed outcome of each remaining fixture.
     outcomes: Vec<Option<Outcome>>,
     /// The supposed scores, by fixture.
     scores: Vec<(FixtureIndex, Score)>,
-    /// All patterns, with the other groups taken into account, if a ranking between groups decides about the zone.
+    /// All patterns with the other groups taken into account, if a ranking between groups decides about the
+    /// zone.
     between: Option<Scenarios>,
 }
 
@@ -155,7 +158,7 @@ impl Case {
         for supposition in suppositions {
             let fixture = group.fixtures.iter().position(|fixture| fixture.id == supposition.fixture)?;
             let fixture = FixtureIndex(fixture);
-            // What is supposed comes before what was played: a claim may speak of what might have been.
+            // A supposition overrides a result: a claim may speak of what might have been.
             let played = season.played.iter().position(|result| result.fixture == fixture);
             if let Some(result) = played.map(|index| season.played.remove(index)) {
                 season.remaining.push(RemainingFixture {
@@ -179,7 +182,7 @@ impl Case {
         Some(Case { season, outcomes, scores, between: None })
     }
 
-    /// Points are the same whatever the score.
+    /// Judges a gap. The outcome alone fixes the points, so any score will do.
     fn gap(&self, team: TeamIndex, other: TeamIndex, claimed: i64) -> Judged {
         let supposed = self.supposed(|outcome| match outcome {
             Outcome::Home => [1, 0],
@@ -194,7 +197,7 @@ impl Case {
         Judged { judgement, evidence: Evidence { points: Some(points), ..Evidence::default() } }
     }
 
-    /// The results that count as things stand: matches under way, and supposed outcomes with some score.
+    /// The results that count in the current table: matches under way, and supposed outcomes with some score.
     fn supposed(&self, score: impl Fn(Outcome) -> Score) -> Vec<PlayedFixture> {
         let fixtures = self.season.remaining.iter().zip(&self.outcomes);
         fixtures
@@ -202,7 +205,8 @@ impl Case {
             .collect()
     }
 
-    /// The position in the table with what is supposed; what is not supposed has not been played yet.
+    /// The position in the table with the supposed results. Of the other remaining matches, only those under
+    /// way count, with their current score.
     fn position(mut self, team: TeamIndex, claimed: u16) -> Option<Judged> {
         let mut fixtures = Vec::new();
         let mut outcomes = Vec::new();
@@ -228,7 +232,8 @@ impl Case {
         Some(judged)
     }
 
-    /// What becomes of a team in every pattern that agrees with what is supposed. None where there are too many.
+    /// The possible fates of a team in every pattern that agrees with the suppositions. `None` if there are
+    /// too many patterns.
     fn cans(&self, team: TeamIndex, places: &ZonePlaces) -> Option<Vec<(Vec<Outcome>, PossibleFates)>> {
         if self.outcomes.iter().filter(|outcome| outcome.is_none()).count() > MOST_LISTED {
             return None;
@@ -272,7 +277,7 @@ impl Case {
         let mut counter_example = None;
         for (_, can) in &cans {
             let against = self.example(can, other).or_else(|| self.example(can, Fate::Level));
-            // In other groups every result is open, and so are its goals: one counter-example from there is enough.
+            // All results and goals in other groups are open, so one counter-example from there is enough.
             let is_refuted = !can.elsewhere(other).is_empty();
             if never(can) || is_refuted {
                 judgement = Judgement::False;
@@ -291,7 +296,7 @@ impl Case {
         Some(Judged { judgement, evidence: Evidence { example, counter_example, ..Evidence::default() } })
     }
 
-    /// The same where there are too many patterns to list them: what is certain of the team decides, if anything is.
+    /// The same if there are too many patterns to list. Only a certain status decides.
     fn certain(&self, team: TeamIndex, places: &ZonePlaces, claimed: Fate) -> Option<Judged> {
         if self.outcomes.iter().any(Option::is_some) {
             return None;
@@ -308,7 +313,7 @@ impl Case {
     /// Whether a team reaches the zone only with a win, or only with a draw or better.
     fn need(&self, team: TeamIndex, places: &ZonePlaces, draw: bool) -> Option<Judged> {
         let cans = self.cans(team, places)?;
-        // The best of its own results in a pattern: 2 for a win, 1 for a draw.
+        // The team's best result in a pattern: 2 for a win, 1 for a draw.
         let best = |results: &[Outcome]| {
             let own = self.season.remaining.iter().zip(results).filter_map(|(fixture, outcome)| {
                 match (fixture.home == team, fixture.away == team, outcome) {
@@ -317,7 +322,7 @@ impl Case {
                     _ => None,
                 }
             });
-            // Nothing but defeats, or no match of its own: 0.
+            // Only defeats, or no match of its own: 0.
             own.max().unwrap_or(0)
         };
         let needed = if draw { 1 } else { 2 };
@@ -339,7 +344,7 @@ impl Case {
         } else if maybe.is_some() {
             (Judgement::Imprecise, maybe)
         } else if draw {
-            // A draw is claimed to be what it takes: where only a win is enough, that says too little.
+            // The claim says that a draw is what it takes. If only a win is enough, that says too little.
             let drawn = || cans.iter().filter(|(results, _)| best(results) == 1);
             match drawn().find(|(_, can)| can.witness(Fate::Through).is_some()) {
                 Some(_) => (Judgement::True, None),

@@ -1,4 +1,4 @@
-//! Chooses between listing all patterns and asking about each team, and does it in slices.
+//! Chooses between listing all patterns and asking about each team, and works in slices.
 
 use super::engine::{Engine, MOST_LISTED, Scenarios};
 use super::extremes;
@@ -7,11 +7,11 @@ use super::solver::Work;
 use super::verdict::Qualification;
 use crate::standings::{Season, TeamIndex};
 
-/// The steps that one team counts for when it is asked about by itself.
+/// The number of steps that one team counts for when the driver asks about each team.
 const STEPS_PER_TEAM: u64 = 100_000;
 
 impl Scenarios {
-    /// All of it at once.
+    /// Works everything out at once.
     #[must_use]
     pub fn of(season: &Season, places: &ZonePlaces) -> Scenarios {
         let mut driver = Driver::new(season, places.clone());
@@ -24,24 +24,25 @@ impl Scenarios {
 #[derive(Clone, Debug)]
 pub struct Driver {
     engine: Engine,
-    /// What is certain, team by team, where there are too many patterns to list.
+    /// The status of each team, if there are too many patterns to list.
     statuses: Vec<Qualification>,
-    /// The fates that examples have shown, likewise.
+    /// The fates that examples have shown for each team, if there are too many patterns to list.
     seen: Vec<[bool; 3]>,
-    /// For how many teams examples have been tried.
+    /// The number of teams for which examples have been tried.
     examined: usize,
 }
 
 impl Driver {
-    /// A driver that has not begun.
+    /// A driver that has done no work yet.
     #[must_use]
     pub fn new(season: &Season, places: ZonePlaces) -> Driver {
         let engine = Engine::new(season, places);
         Driver { engine, statuses: Vec::new(), seen: Vec::new(), examined: 0 }
     }
 
-    /// Goes on for about so many steps, at least for one pattern or one team; true when all is done. A step is a
-    /// constraint that the solver looks at: a few hundred thousand are a frame's worth.
+    /// Runs for about this many steps, but at least for one pattern or one team. Returns `true` once
+    /// everything is done. A step is one constraint that the solver examines; a few hundred thousand fit in a
+    /// frame.
     pub fn advance(&mut self, steps: u64) -> bool {
         if self.is_listed() { self.advance_by_patterns(steps) } else { self.advance_by_teams(steps) }
     }
@@ -78,7 +79,7 @@ impl Driver {
         self.statuses.len() >= teams
     }
 
-    /// What has been worked out.
+    /// The results so far.
     #[must_use]
     pub fn finish(self) -> Scenarios {
         let listed = self.is_listed();

@@ -1,4 +1,4 @@
-//! Every pattern of a season with few remaining fixtures, worked out in slices.
+//! Works out every pattern of a season with few remaining fixtures, in slices.
 
 use super::final_season::FinalSeason;
 use super::forms::{nth_pattern, number_of_patterns};
@@ -8,23 +8,23 @@ use super::verdict::{PatternVerdicts, PossibleFates, Qualification, Verdict, WOR
 use crate::document::Outcome;
 use crate::standings::{Season, TeamIndex};
 
-/// The most remaining fixtures for which every pattern is listed.
+/// The most remaining fixtures for which the engine lists every pattern.
 pub(super) const MOST_LISTED: usize = 8;
 
 /// What is still possible in a season, for one zone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scenarios {
-    /// What is certain, for each team of the season.
+    /// The status of each team of the season.
     pub statuses: Vec<Qualification>,
-    /// Every pattern of outcomes, up to eight remaining fixtures; none where there are more. The last fixture's outcome
+    /// Every pattern of outcomes, or none if more than eight fixtures remain. The last fixture's outcome
     /// changes fastest, in the order home, draw, away.
     pub patterns: Vec<PatternVerdicts>,
-    /// Whether the other groups have been taken into account: their results may decide, besides those of the patterns.
+    /// Whether this takes the other groups into account: their results may decide too.
     pub between_groups: bool,
 }
 
 impl Scenarios {
-    /// What is certain of a team, given every pattern.
+    /// The status of a team, given every pattern.
     pub(super) fn status(patterns: &[PatternVerdicts], team: TeamIndex) -> Qualification {
         let cans = || patterns.iter().map(|pattern| &pattern.can[team]);
         let every = |verdict: Verdict| cans().all(|can| can.verdict() == verdict);
@@ -51,20 +51,21 @@ impl Scenarios {
     }
 }
 
-/// Works out pattern after pattern, in slices. [`Driver`](super::Driver) does the same and, if there
-/// are too many patterns to list, goes team by team. Code that never asks about such a season need not carry that.
+/// Works out one pattern after the other, in slices. [`Driver`](super::Driver) does the same, and goes team
+/// by team if there are too many patterns to list. Code that never meets such a season can leave that part
+/// out of its build.
 #[derive(Clone, Debug)]
 pub struct Engine {
     pub(super) final_season: FinalSeason,
     pub(super) places: ZonePlaces,
     /// How many patterns there are.
     count: usize,
-    /// Those that have been worked out.
+    /// The patterns worked out so far.
     patterns: Vec<PatternVerdicts>,
 }
 
 impl Engine {
-    /// An engine that has not begun. It lists nothing of a season with more than eight remaining fixtures.
+    /// An engine with no pattern worked out yet. It lists no patterns if more than eight fixtures remain.
     #[must_use]
     pub fn new(season: &Season, places: ZonePlaces) -> Engine {
         let fixtures = season.remaining.len();
@@ -72,13 +73,13 @@ impl Engine {
         Engine { final_season: FinalSeason::new(season), places, count, patterns: Vec::new() }
     }
 
-    /// Works out pattern after pattern until all are done or the work is used up. Returns whether all are done.
+    /// Works out patterns until all are done or the work is used up. Returns whether all are done.
     pub fn advance(&mut self, work: &mut Work) -> bool {
         while !self.is_done() && self.work_out_next(work) {}
         self.is_done()
     }
 
-    /// Works out the next pattern. Returns whether the work sufficed for it.
+    /// Works out the next pattern. Returns whether the work was enough for it.
     pub(super) fn work_out_next(&mut self, work: &mut Work) -> bool {
         let everybody = self.final_season.everybody();
         let fixtures = self.final_season.season.remaining.len();
@@ -97,7 +98,7 @@ impl Engine {
         self.patterns.len() >= self.count
     }
 
-    /// What has been worked out; what is certain of a team only where every pattern has been.
+    /// The results so far. Teams have a status only if every pattern is worked out.
     #[must_use]
     pub fn finish(self) -> Scenarios {
         let listed = self.count > 0 && self.is_done();

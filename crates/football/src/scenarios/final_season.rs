@@ -1,16 +1,17 @@
-//! A season as it will be ranked after its last match.
+//! A season as ranked after its last match.
 
 use crate::document::{Criterion, Score};
 use crate::standings::{FixtureIndex, PlayedFixture, Ranker, RemainingFixture, Season, Tally, TeamIndex};
 
-/// Facts that are settled before a competition begins. All others, cards above all, a match still to come can change.
+/// Facts that are settled before a competition begins. A match still to play can change all others,
+/// especially cards.
 const SETTLED_BEFOREHAND: [&str; 3] = ["coefficient", "fifaRanking", "qualifiersRanking"];
 
-/// A season as it will be ranked after its last match, and what its teams have so far.
+/// A season as ranked after its last match, with its teams' figures so far.
 #[derive(Clone, Debug)]
 pub(crate) struct FinalSeason {
     pub(crate) season: Season,
-    /// The figures of each team over what has been played.
+    /// The figures of each team over the matches already played.
     pub(super) base: Vec<Tally>,
 }
 
@@ -27,8 +28,8 @@ impl FinalSeason {
     }
 }
 
-/// A season as it will be ranked after its last match: the facts of a team that still has to play, as far as a match
-/// can change them, are not known yet.
+/// A season as ranked after its last match. If a team still has a match to play, the facts that a match can
+/// change are unknown.
 #[must_use]
 pub fn at_the_end(season: &Season) -> Season {
     let mut season = season.clone();
@@ -53,8 +54,8 @@ fn is_settled(remaining: &[RemainingFixture], team: TeamIndex, fact: &str) -> bo
     SETTLED_BEFOREHAND.contains(&fact) || !remaining.iter().any(|fixture| fixture.has(team))
 }
 
-/// The season as it will be once some remaining fixtures have ended with these scores, each with its fixture's index in
-/// the group. What such a match changes besides the score (cards) is still not known.
+/// The season after some remaining fixtures have ended with these scores. Each score comes with its fixture's
+/// index in the group. Other effects of such a match (cards) remain unknown.
 #[must_use]
 pub fn if_ended(season: &Season, scores: &[(FixtureIndex, Score)]) -> Season {
     let mut season = at_the_end(season);

@@ -1,25 +1,25 @@
 //! The figures that criteria compare, as linear forms in the goals still to be scored.
 //!
-//! In a pattern of outcomes a draw has one variable, the goals of either side; a match that somebody wins has two, the
-//! loser's goals `l` and `m`, the winner having `l + 1 + m`. So every scoreline of the pattern is one choice of whole
-//! numbers of at least zero, and the other way round. Points and wins are then constants, goals and their
-//! differences are linear.
+//! In a pattern of outcomes, a draw has one variable: the goals of either side. A match with a winner has
+//! two, `l` and `m`: the loser scores `l` goals and the winner `l + 1 + m`. Scorelines of the pattern
+//! therefore correspond one to one to choices of integers of at least zero. Points and wins are then
+//! constants; goals and goal differences are linear.
 
 use super::final_season::FinalSeason;
 use super::solver::{Constraint, LinearForm, MOST_VARIABLES, Unknown, Values};
 use crate::document::{Measure, Outcome, Score};
 use crate::standings::{RemainingFixture, RemainingIndex, Season, Tally, TeamIndex};
 
-/// A match of the season in a pattern: what it ends like, in constants and variables.
+/// How a match ends in a pattern, in constants and variables.
 #[derive(Clone, Copy)]
 struct Ending {
     sides: [TeamIndex; 2],
     outcome: Outcome,
-    /// Goals where all variables are zero.
+    /// The goals if all variables are zero.
     goals: [i64; 2],
-    /// The first variable of it; a match that was played has none.
+    /// Its first variable. A match already played has none.
     first: Option<usize>,
-    /// The fewest goals that it can end with.
+    /// The fewest goals each side can end with.
     floor: Score,
 }
 
@@ -44,7 +44,7 @@ impl Ending {
         }
     }
 
-    /// Adds the goals of a side to the form, or takes them away.
+    /// Adds the goals of a side to the form, times `sign`.
     fn add_goals(&self, form: &mut LinearForm, home: bool, sign: i64) {
         let [home_goals, away_goals] = self.goals;
         form.constant += sign * if home { home_goals } else { away_goals };
@@ -55,7 +55,7 @@ impl Ending {
         }
     }
 
-    /// Its goals, each side's so often.
+    /// The goals of both sides as one form, each times its factor.
     fn form(&self, [home, away]: [i64; 2]) -> LinearForm {
         let mut form = LinearForm::constant(0);
         self.add_goals(&mut form, true, home);
@@ -67,25 +67,25 @@ impl Ending {
         self.outcome == if home { Outcome::Home } else { Outcome::Away }
     }
 
-    /// Whether the team is at home in it; None where it does not take part.
+    /// Whether the team plays at home. `None` if it does not take part.
     fn side_of(&self, team: TeamIndex) -> Option<bool> {
         let [home, away] = self.sides;
         if team == home { Some(true) } else { (team == away).then_some(false) }
     }
 
-    /// Whether it counts among these teams.
+    /// Whether both sides are among these teams. Always true for `None`.
     fn is_among(&self, among: Option<&[TeamIndex]>) -> bool {
         among.is_none_or(|teams| self.sides.iter().all(|side| teams.contains(side)))
     }
 
-    /// Whether it counts. Among some teams, all their matches do. Over all matches only the remaining ones do: what was
-    /// played is in the team's figures so far.
+    /// Whether it counts. Among some teams, all their matches count. Over all matches only the remaining ones
+    /// count, because the team's figures so far already include the others.
     fn is_counted(&self, among: Option<&[TeamIndex]>) -> bool {
         self.is_among(among) && (among.is_some() || self.first.is_some())
     }
 }
 
-/// How often the goals of a fixture's sides count in a quantity: `[1, -1]` is the margin of the home side.
+/// How a quantity counts the goals of one fixture: `[1, -1]` is the margin of the home side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Term {
     /// The fixture.
@@ -94,15 +94,15 @@ pub struct Term {
     pub factors: [i64; 2],
 }
 
-/// A season whose remaining matches end in a given pattern of outcomes.
+/// A season in which the remaining matches end in a given pattern of outcomes.
 pub(crate) struct Pattern<'s> {
     pub(crate) season: &'s Season,
     base: &'s [Tally],
-    /// Its remaining fixtures, or a part of them.
+    /// The remaining fixtures, or some of them.
     remaining: Vec<Ending>,
-    /// Those that were played.
+    /// The matches already played.
     played: Vec<Ending>,
-    /// What else is given of its scorelines.
+    /// Further constraints on the scorelines.
     pub(super) given: Vec<Constraint>,
     /// How many variables its scorelines have.
     variables: usize,
@@ -115,7 +115,8 @@ impl<'s> Pattern<'s> {
         Pattern::of_part(final_season, &mut fixtures.map(|(fixture, outcome)| (fixture, *outcome)))
     }
 
-    /// The season with these remaining fixtures and their outcomes: those that touch the teams in question.
+    /// The season with some of the remaining fixtures and their outcomes: those that involve the teams in
+    /// question.
     pub(crate) fn of_part(
         final_season: &'s FinalSeason,
         fixtures: &mut dyn Iterator<Item = (&'s RemainingFixture, Outcome)>,
@@ -140,7 +141,7 @@ impl<'s> Pattern<'s> {
         }
     }
 
-    /// Whether fixtures have been left out, so that opponents' figures are not known.
+    /// Whether fixtures are left out, which leaves opponents' figures unknown.
     pub(crate) fn is_part(&self) -> bool {
         self.remaining.len() < self.season.remaining.len()
     }
@@ -154,7 +155,7 @@ impl<'s> Pattern<'s> {
         self.played.iter().chain(&self.remaining)
     }
 
-    /// Whether these teams have met as often as any two of the season do.
+    /// Whether these teams have met as often as any two teams of the season do.
     pub(crate) fn have_all_met(&self, teams: &[TeamIndex]) -> bool {
         let met = self.matches().filter(|ending| ending.is_among(Some(teams))).count();
         let struck =
@@ -162,7 +163,7 @@ impl<'s> Pattern<'s> {
         met + struck >= self.season.meetings() * teams.len() * (teams.len() - 1) / 2
     }
 
-    /// What is given of its scorelines, and what a match under way has already settled: goals do not go away again.
+    /// The given constraints, and those of matches under way: teams keep the goals they have scored.
     pub(crate) fn floors(&self) -> Vec<Constraint> {
         let mut constraints = self.given.clone();
         for ending in &self.remaining {
@@ -177,19 +178,19 @@ impl<'s> Pattern<'s> {
         constraints
     }
 
-    /// A remaining fixture of a whole pattern, as a team sees it: whether it is at home (None where it does not take
-    /// part), and how it ends.
+    /// A team's view of a remaining fixture of a whole pattern: whether the team is at home (`None` if it
+    /// does not take part), and the outcome.
     pub(crate) fn side(&self, fixture: RemainingIndex, team: TeamIndex) -> (Option<bool>, Outcome) {
         let ending = &self.remaining[fixture];
         (ending.side_of(team), ending.outcome)
     }
 
-    /// The goals of a remaining fixture of a whole pattern, each side's so often.
+    /// The goals of a remaining fixture of a whole pattern, each side's times its factor.
     pub(crate) fn form(&self, fixture: RemainingIndex, factors: [i64; 2]) -> LinearForm {
         self.remaining[fixture].form(factors)
     }
 
-    /// A form as goals of the remaining fixtures, and what it has beside them.
+    /// Splits a form into goals of the remaining fixtures and a constant.
     pub(crate) fn quantity(&self, form: &LinearForm) -> (Vec<Term>, i64) {
         let mut rest = form.constant;
         let mut terms = Vec::new();
@@ -197,7 +198,7 @@ impl<'s> Pattern<'s> {
             let fixture = RemainingIndex(fixture);
             let first = ending.first.expect("a remaining fixture has variables");
             let common = form.term(first);
-            // The winner has a variable that the loser has not.
+            // The winner has a variable that the loser does not have.
             let more = || form.term(first + 1);
             let factors = match ending.outcome {
                 Outcome::Draw => [common, 0],
@@ -213,7 +214,7 @@ impl<'s> Pattern<'s> {
         (terms, rest)
     }
 
-    /// The scores of the remaining fixtures at these values of the variables.
+    /// The scores of the remaining fixtures for these values of the variables.
     pub(crate) fn scoreline(&self, values: &Values) -> Result<Vec<Score>, Unknown> {
         let mut scores = Vec::with_capacity(self.remaining.len());
         for ending in &self.remaining {
@@ -223,14 +224,16 @@ impl<'s> Pattern<'s> {
         Ok(scores)
     }
 
-    /// How many goals the remaining fixtures have at these values of the variables.
+    /// The total goals in the remaining fixtures for these values of the variables.
     pub(crate) fn goals(&self, values: &Values) -> i64 {
         self.remaining.iter().map(|ending| ending.form([1, 1]).value(values)).sum()
     }
 
-    /// The figure of a team: over all matches with what it began with, or over those among some teams alone.
+    /// A team's figure: over all matches, including its figures so far, or only over the matches among some
+    /// teams.
     ///
-    /// Goal average is two forms, not one: here it counts as the goals scored; see [`Pattern::conceded`].
+    /// Goal average needs two forms. Here it gives the goals scored; for the other one, see
+    /// [`Pattern::conceded`].
     pub(crate) fn figure(
         &self,
         measure: Measure,
@@ -244,7 +247,7 @@ impl<'s> Pattern<'s> {
             own => return self.own(own, team, among),
         };
         let mut sum = LinearForm::constant(0);
-        // Whoever was faced already is not in the tallies: all results are looked at.
+        // The tallies do not say which opponents a team has faced, so this loop needs all results.
         for ending in self.matches() {
             if let Some(at_home) = ending.side_of(team).filter(|_| ending.is_among(among)) {
                 let [home, away] = ending.sides;
@@ -254,7 +257,7 @@ impl<'s> Pattern<'s> {
         sum
     }
 
-    /// The goals conceded by a team, over the same matches as its figure.
+    /// The goals a team concedes, over the same matches as its figure.
     pub(crate) fn conceded(&self, team: TeamIndex, among: Option<&[TeamIndex]>) -> LinearForm {
         let scored = self.own(Measure::Goals, team, among);
         scored.less(&self.own(Measure::GoalDifference, team, among))
@@ -291,19 +294,19 @@ impl<'s> Pattern<'s> {
     }
 }
 
-/// Every pattern with these outcomes, where they are given. The last fixture's outcome changes fastest, in the order
-/// home, draw, away.
+/// Every pattern that agrees with the given outcomes. The last fixture's outcome changes fastest, in the
+/// order home, draw, away.
 pub(super) fn patterns(given: &[Option<Outcome>]) -> impl Iterator<Item = Vec<Outcome>> {
     let open = given.iter().filter(|outcome| outcome.is_none()).count();
     (0..number_of_patterns(open)).map(|number| nth_pattern(given, number))
 }
 
-/// How many patterns so many fixtures have.
+/// The number of patterns for this many fixtures.
 pub(super) fn number_of_patterns(fixtures: usize) -> usize {
     (0..fixtures).fold(1, |number, _| number * 3)
 }
 
-/// A pattern by its number, from zero.
+/// The pattern with this number, from zero.
 pub(super) fn nth_pattern(given: &[Option<Outcome>], mut number: usize) -> Vec<Outcome> {
     let mut pattern = Vec::with_capacity(given.len());
     for outcome in given.iter().rev() {

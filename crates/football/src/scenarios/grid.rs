@@ -1,7 +1,7 @@
-//! Who goes through after each score of one of the last two fixtures, for each outcome of the other.
+//! The teams that go through after each score of one of the last two fixtures, for each outcome of the other.
 //!
-//! A score is a pattern with two more constraints: the goals of either side. Beyond the grid, each margin is one
-//! question, with the constraints of its edge instead. Nothing here is a guess.
+//! A score is a pattern with two more constraints: the goals of either side. Beyond the grid, each margin is
+//! one question, with the constraints of its edge instead. The grid contains no guesses.
 
 use super::final_season::FinalSeason;
 use super::forms::Pattern;
@@ -11,10 +11,10 @@ use super::verdict::{Collector, Verdict};
 use crate::document::{Outcome, Score};
 use crate::standings::{RemainingIndex, Season};
 
-/// The constraints that the solver may look at for one score.
+/// The most constraints that the solver may examine for one score.
 const WORK: u64 = 20_000;
 
-/// The constraints that the solver may look at for all scores together.
+/// The most constraints that the solver may examine for all scores together.
 const WORK_FOR_ALL: u64 = 400_000;
 
 /// The scores of a fixture, for one outcome of the other one.
@@ -22,19 +22,20 @@ const WORK_FOR_ALL: u64 = 400_000;
 pub struct Grid {
     /// The outcome of the other fixture.
     pub other: Outcome,
-    /// The verdict on every team of the season, for each score: home goals by rows, away goals by columns. Empty for a
-    /// score that can no longer be.
+    /// The verdict on every team of the season for each score, with home goals as rows and away goals as
+    /// columns. Empty for a score that is no longer possible.
     pub cells: Vec<Vec<Vec<Verdict>>>,
-    /// Whether beyond the grid every score is as the one of the same margin at its edge, and greater margins as the
-    /// greatest there.
+    /// Whether the edge of the grid holds for all higher scores. Each of these gives the same verdicts as the
+    /// score with the same margin at the edge. Greater margins give the same as the greatest margin there.
     pub goes_on: bool,
 }
 
 impl Grid {
-    /// How many goals a grid has room for, from zero: 0 to 5.
+    /// The number of goals that a grid covers, from zero: 0 to 5.
     pub const SIDE: u16 = 6;
 
-    /// The grids of one of two remaining fixtures, by its place among them; none where there are not two.
+    /// The grids of one of two remaining fixtures, by its index among them. Empty unless exactly two fixtures
+    /// remain.
     #[must_use]
     pub fn all(season: &Season, places: &ZonePlaces, fixture: RemainingIndex) -> Vec<Grid> {
         let mut grids = Vec::new();
@@ -60,18 +61,18 @@ impl Grid {
     }
 }
 
-/// Which scores are asked about.
+/// The scores that a question covers.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Goals {
-    /// That score.
+    /// This score only.
     Exactly,
-    /// Higher ones of the same margin.
+    /// Higher scores with the same margin.
     Beyond,
-    /// Greater margins for the side that leads.
+    /// Greater margins for the leading side.
     Greater,
 }
 
-/// What is asked about.
+/// The subject of the questions: one fixture, and the outcome of the other.
 struct Asked<'a> {
     final_season: &'a FinalSeason,
     places: &'a ZonePlaces,
@@ -80,7 +81,7 @@ struct Asked<'a> {
 }
 
 impl Asked<'_> {
-    /// The verdict on every team; none where no such score can be.
+    /// The verdict on every team. Empty if no such score is possible.
     fn verdicts(&self, [home, away]: Score, goals: Goals, work: &mut Work) -> Vec<Verdict> {
         let own = Outcome::of([home, away]);
         let outcomes = if self.fixture == RemainingIndex(0) { [own, self.other] } else { [self.other, own] };

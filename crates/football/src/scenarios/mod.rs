@@ -1,9 +1,10 @@
-//! What each side now needs: verdicts that are exact, with witnesses.
+//! Exact verdicts on what each side still needs, with witnesses.
 //!
-//! A zone ([`ZonePlaces`]) and a pattern of outcomes (home, draw or away for each remaining fixture) leave a team up to
-//! three fates ([`PossibleFates`]): through, out, or level. Level teams are left to lots or to unknown facts. Every
-//! possible fate comes with a witness, a scoreline of that pattern. Every fate without one is impossible. A [`Verdict`]
-//! sums up the fates of one pattern, and a [`Qualification`] those of all patterns.
+//! Take a zone ([`ZonePlaces`]) and a pattern of outcomes (home, draw or away for each remaining fixture). A
+//! team then has up to three possible fates ([`PossibleFates`]): through, out, or level. Level means that
+//! lots or unknown facts decide. Every possible fate comes with a witness, a scoreline of that pattern. Every
+//! fate without a witness is impossible. A [`Verdict`] sums up the fates of one pattern, and a
+//! [`Qualification`] sums up all patterns.
 //!
 //! ```
 //! use touchline_football::document::Document;
@@ -28,31 +29,32 @@
 //!
 //! # Why the verdicts are exact
 //!
-//! - A pattern fixes the outcomes, and with them the points. Every figure that a criterion compares is then a linear
-//!   form in the goals still to be scored: integers from zero, without an upper bound (`forms`). Only goal average is
-//!   not; see below.
-//! - The criteria part level teams by comparing such forms. The tree of these comparisons is finite, every scoreline
-//!   follows exactly one branch, and the constraints of a leaf are exactly the conditions for reaching it (`tree`). A
-//!   team's place depends only on its own block.
-//! - So a fate is possible if and only if some leaf with that fate has a solution in integers, and a complete solver
-//!   decides that (`solver`). Nothing caps the goals, and nothing is guessed: numbers beyond 64 bits, or more work than
-//!   granted, give [`Verdict::NotWorkedOut`].
-//! - A match under way adds constraints: goals are never taken back. A fact that a match can still change (cards) is
-//!   unknown for a team that still has to play. The chain of criteria ends there for every set with that team in it.
-//! - Goal average compares quotients, which no linear form expresses. Averages that no goal can change any more are
-//!   compared all the same. Otherwise the teams that points leave level are not parted, and the verdict is not worked
-//!   out. Verdicts that points decide stay exact.
+//! - A pattern fixes the outcomes, and therefore the points. Every figure that a criterion compares is then a
+//!   linear form in the goals still to be scored. The goals are integers from zero, without an upper bound
+//!   (`forms`). The only exception is goal average; see below.
+//! - The criteria separate level teams by comparing such forms. The tree of these comparisons is finite, and
+//!   every scoreline follows exactly one branch. The constraints of a leaf are exactly the conditions for
+//!   reaching it (`tree`). A team's place depends only on its own block.
+//! - A fate is therefore possible if and only if some leaf with that fate has a solution in integers. A
+//!   complete solver decides that (`solver`). There is no cap on goals, and the code never guesses. Numbers
+//!   beyond 64 bits, or more work than granted, give [`Verdict::NotWorkedOut`].
+//! - A match under way adds constraints, because a team keeps the goals it has scored. A fact that a match
+//!   can still change (cards) is unknown for a team with a match still to play. The chain of criteria ends
+//!   there for every set that contains such a team.
+//! - Goal average compares quotients, which no linear form expresses. If no goal can change the averages any
+//!   more, the tree still compares them. Otherwise it does not separate the teams that are level on points,
+//!   and the verdict is not worked out. Verdicts that points decide stay exact.
 //!
-//! Certainty never rests on the table as it stands.
+//! Certainty never depends on the current table.
 //!
 //! # Layers
 //!
-//! Each file uses only files to its left: `solver`, `final_season`, `forms`, `tree`, `verdict`, `engine` (lists all
-//! patterns), `conditions`, `grid` and `extremes` (asks team by team), `driver` (chooses between the two), `across` (over all
-//! groups), `claims`.
+//! Each file uses only files to its left: `solver`, `final_season`, `forms`, `tree`, `verdict`, `engine`
+//! (lists all patterns), `conditions`, `grid` and `extremes` (asks about each team), `driver` (chooses
+//! between the two), `across` (covers all groups), `claims`.
 
-// Indices come from this module's own lists. One that does not fit is a broken invariant, and going on would give a
-// wrong verdict: it must stop.
+// Indices come from this module's own lists. An index out of range is a broken invariant. Going on would give
+// a wrong verdict, so the program must stop.
 #![allow(clippy::indexing_slicing, clippy::expect_used, clippy::unreachable)]
 
 mod across;

@@ -1,15 +1,15 @@
-//! What the places of a table mean for a zone.
+//! The meaning of each place in a table for a zone.
 
 use crate::document::{Across, Zone};
 
-/// What becomes of a team in a place, or of a scoreline for a team.
+/// The fate of a team in a place, or after a scoreline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Fate {
     /// In the zone.
     Through,
     /// Not in the zone.
     Out,
-    /// Left to lots, to facts that are not known, or to a ranking across groups.
+    /// Lots, unknown facts or a ranking across groups decide.
     Level,
 }
 
@@ -25,7 +25,8 @@ impl Fate {
     }
 }
 
-/// How a ranking between groups decides about a zone: the ranks down to one have one fate, those below the opposite.
+/// How a ranking between groups decides about a zone: the ranks down to `count` have one fate, those below
+/// the opposite.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct RankFates {
     /// How many ranks have the first fate.
@@ -37,7 +38,7 @@ pub(super) struct RankFates {
 }
 
 impl RankFates {
-    /// Those of so many ranks. None if the fate changes more than once.
+    /// The fates of this many ranks. `None` if the fate changes more than once.
     pub(super) fn of(zone: &Zone, across: &Across, ranks: usize) -> Option<RankFates> {
         let covers =
             |zone: &Zone, place: usize| (usize::from(zone.from)..=usize::from(zone.to)).contains(&place);
@@ -58,16 +59,17 @@ impl RankFates {
 pub struct ZonePlaces(Vec<Fate>);
 
 impl ZonePlaces {
-    /// The places of a table of so many teams for a zone, as far as the group decides.
+    /// The fates of the places in a table of this many teams, as decided within the group.
     ///
-    /// A zone of the ranking between groups with the same id is the same zone. The place that the ranking is about is
-    /// level, whatever happens inside the group, if its rank there decides between this zone and another fate.
+    /// A zone with the same id in the ranking between groups is the same zone. The ranking covers one place
+    /// of each group. That place is level, whatever happens inside the group, if its rank decides between
+    /// this zone and another fate.
     #[must_use]
     pub fn of(zone: &Zone, across: Option<&Across>, teams: usize) -> Self {
         let inside = usize::from(zone.from)..=usize::from(zone.to);
         let depends = |across: &Across| {
             let is_inside = inside.contains(&usize::from(across.place));
-            // Through by its rank if this zone holds it; out by its rank if another one holds it.
+            // The rank puts the team through if this zone holds it, and out if another zone holds it.
             across.zones.iter().any(|held| (held.id == zone.id) != is_inside)
         };
         let elsewhere = across.filter(|across| depends(across)).map(|across| usize::from(across.place));
@@ -82,35 +84,36 @@ impl ZonePlaces {
         )
     }
 
-    /// One place of a table of so many teams, from 1.
+    /// A zone of one place (from 1) in a table of this many teams.
     pub(super) fn only(place: usize, teams: usize) -> Self {
         ZonePlaces((1..=teams).map(|at| if at == place { Fate::Through } else { Fate::Out }).collect())
     }
 
-    /// The fate of a place, counted from zero.
+    /// The fate of a place, counting from zero.
     pub(super) fn fate(&self, place: usize) -> Fate {
         self.0[place]
     }
 
-    /// The first places of a table of so many teams.
+    /// A zone of the first places in a table of this many teams.
     pub(super) fn first(places: usize, teams: usize) -> Self {
         ZonePlaces((0..teams).map(|place| if place < places { Fate::Through } else { Fate::Out }).collect())
     }
 
-    /// The fate of a set that holds the places after `offset`, where they all have the same one.
+    /// The fate of a set that holds the places after `offset`, if all these places have the same fate.
     #[must_use]
     pub fn common(&self, offset: usize, count: usize) -> Option<Fate> {
         let (first, rest) = self.0[offset..offset + count].split_first()?;
         rest.iter().all(|fate| fate == first).then_some(*first)
     }
 
-    /// The places after which the fate changes.
+    /// The edges of the zone: how many places lie above each change of fate.
     pub(super) fn edges(&self) -> Vec<usize> {
         let pairs = self.0.iter().zip(self.0.iter().skip(1)).enumerate();
         pairs.filter(|(_, (upper, lower))| upper != lower).map(|(index, _)| index + 1).collect()
     }
 
-    /// How many of a set that holds the places after `offset` are above the first edge inside it.
+    /// For a set that holds the places after `offset`: how many of its places lie above the first edge inside
+    /// it.
     pub(super) fn first_edge(&self, offset: usize, count: usize) -> Option<usize> {
         let (first, rest) = self.0[offset..offset + count].split_first()?;
         rest.iter().position(|fate| fate != first).map(|position| position + 1)

@@ -1,4 +1,4 @@
-//! What the scorelines of one pattern of outcomes make of each team.
+//! What the scorelines of one pattern of outcomes mean for each team.
 
 use super::final_season::FinalSeason;
 use super::forms::Pattern;
@@ -8,7 +8,7 @@ use super::tree::{Leaf, Listener, Tree};
 use crate::document::{Outcome, Score};
 use crate::standings::{FixtureIndex, TeamIndex};
 
-/// The work that one pattern may take, in constraints that the solver looks at.
+/// The most work for one pattern: the number of constraints that the solver may examine.
 pub(super) const WORK: u64 = 20_000_000;
 
 /// What a pattern of outcomes means for a team.
@@ -18,15 +18,15 @@ pub enum Verdict {
     Through,
     /// Not in the zone, whatever the scores.
     Out,
-    /// In it or not: the goals decide.
+    /// Through or out: the goals decide.
     Goals,
-    /// Left, for some scores or for all, to lots, to facts that are not known, or to other groups.
+    /// Lots, unknown facts or other groups decide, for some scores or for all.
     Unknown,
-    /// Not worked out: it would take more work than is granted, or a proof that this program does not have.
+    /// Not worked out: it needs more work than granted, or a proof that this program does not have.
     NotWorkedOut,
 }
 
-/// What is certain of a team.
+/// What is certain about a team.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Qualification {
     /// In the zone, whatever happens.
@@ -44,22 +44,22 @@ pub enum Qualification {
 pub struct GroupScores {
     /// The index of the group in the document.
     pub group: usize,
-    /// Its remaining fixtures, each with a score.
+    /// The group's remaining fixtures, each with a score.
     pub scores: Vec<(FixtureIndex, Score)>,
 }
 
-/// What the scorelines of a pattern can make of a team: for each fate a witness, a scoreline of the remaining fixtures.
+/// The possible fates of a team in a pattern. Each fate has a witness: a scoreline of the remaining fixtures.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PossibleFates {
     witnesses: [Option<Vec<Score>>; 3],
-    /// For each fate, what goes with its witness in the other groups; empty where they do not matter.
+    /// For each fate, the scores in the other groups that go with its witness. Empty if they do not matter.
     elsewhere: [Vec<GroupScores>; 3],
-    /// Whether a fate without a witness is impossible for sure.
+    /// Whether a fate without a witness is impossible.
     settled: bool,
 }
 
 impl PossibleFates {
-    /// Fates that were found otherwise than by a tree of one group.
+    /// Fates that do not come from the tree of one group.
     pub(super) fn of(
         witnesses: [Option<Vec<Score>>; 3],
         elsewhere: [Vec<GroupScores>; 3],
@@ -74,8 +74,8 @@ impl PossibleFates {
         self.witnesses[fate as usize].as_deref()
     }
 
-    /// The scores of the other groups that give the team this fate together with its witness. Empty if its own group
-    /// decides.
+    /// The scores of the other groups that, together with the witness, give the team this fate. Empty if its
+    /// own group decides.
     #[must_use]
     pub fn elsewhere(&self, fate: Fate) -> &[GroupScores] {
         &self.elsewhere[fate as usize]
@@ -87,7 +87,7 @@ impl PossibleFates {
         self.settled
     }
 
-    /// What it comes to.
+    /// The verdict that these fates add up to.
     #[must_use]
     pub fn verdict(&self) -> Verdict {
         let can = |fate| self.witness(fate).is_some();
@@ -101,28 +101,29 @@ impl PossibleFates {
     }
 }
 
-/// A pattern of outcomes, and what it means for every team.
+/// A pattern of outcomes, and its meaning for every team.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PatternVerdicts {
-    /// One outcome for each remaining fixture, in their order.
+    /// One outcome for each remaining fixture, in the same order.
     pub results: Vec<Outcome>,
-    /// One for each team of the season.
+    /// The possible fates of each team of the season.
     pub can: Vec<PossibleFates>,
 }
 
-/// Collects, for each team and fate, the witness with the fewest goals among those that the leaves offer.
+/// Collects a witness for each team and fate: the one with the fewest goals among those that the leaves
+/// offer.
 pub(super) struct Collector<'c> {
     pattern: &'c Pattern<'c>,
-    /// The teams that it asks about.
+    /// The teams in question.
     interest: &'c [TeamIndex],
     found: Vec<Found>,
 }
 
-/// What was found of one team: for each fate the goals of a witness, and the witness.
+/// The findings about one team: for each fate, a witness and its number of goals.
 #[derive(Clone, Copy, Default)]
 struct Found {
     witnesses: [Option<(i64, Values)>; 3],
-    /// Whether a leaf did not part it from others.
+    /// Whether a leaf did not separate the team from others.
     unsettled: bool,
 }
 
@@ -148,7 +149,7 @@ impl Listener for Collector<'_> {
     }
 }
 
-/// The verdicts of a pattern for the teams of interest; those for the others are incomplete.
+/// The verdicts of a pattern for the teams of interest. Verdicts for the other teams are incomplete.
 pub(super) fn judge(
     final_season: &FinalSeason,
     places: &ZonePlaces,
@@ -161,8 +162,7 @@ pub(super) fn judge(
 }
 
 impl<'c> Collector<'c> {
-    /// What the scorelines of a pattern can make of the teams of interest in a set that holds the places after
-    /// `offset`.
+    /// The possible fates of the teams of interest in a set that holds the places after `offset`.
     pub(super) fn judge(
         pattern: &'c Pattern<'c>,
         places: &ZonePlaces,
@@ -179,7 +179,8 @@ impl<'c> Collector<'c> {
             let mut can = PossibleFates { settled: whole && !found.unsettled, ..PossibleFates::default() };
             for (slot, witness) in can.witnesses.iter_mut().zip(&found.witnesses) {
                 let scores = witness.as_ref().map(|(_, values)| pattern.scoreline(values).ok());
-                // Too large to write down as a score: possible, but not shown, and so not claimed.
+                // If the goals do not fit in a score, the fate is possible but has no witness to show, so the
+                // verdict does not claim it.
                 can.settled &= scores != Some(None);
                 *slot = scores.flatten();
             }

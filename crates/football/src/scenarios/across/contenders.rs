@@ -10,7 +10,7 @@ use crate::scenarios::places::ZonePlaces;
 use crate::scenarios::solver::{Constraint, LinearForm, Solver, Unknown, Values};
 use crate::scenarios::verdict::WORK;
 
-/// An extreme record of a group, and the pattern in which it is attained.
+/// An extreme record of a group, and the pattern that attains it.
 #[derive(Clone, Debug)]
 pub(super) struct Attained {
     pub(super) extreme: Extreme,
@@ -23,13 +23,13 @@ pub(super) struct Contenders {
     /// Over all scorelines and all lots.
     pub(super) highest: Attained,
     pub(super) lowest: Attained,
-    /// Whether lots inside the group never choose between different records: the two extremes are then reached
-    /// whatever the lots.
+    /// Whether lots inside the group never choose between different records. The group then reaches both
+    /// extremes whatever the lots.
     pub(super) is_sure: bool,
 }
 
 impl Contenders {
-    /// Those of a group. `Ok(None)` if it is too small to have the place.
+    /// The contenders of a group. `Ok(None)` if the group is too small to have the place.
     pub(super) fn of(
         final_season: &FinalSeason,
         place: usize,
@@ -72,7 +72,7 @@ impl Contenders {
     }
 }
 
-/// Keeps the more extreme of two.
+/// Keeps the more extreme of the two.
 fn improve(
     best: &mut Option<Attained>,
     extreme: Extreme,
@@ -80,7 +80,7 @@ fn improve(
     solver: &mut Solver,
 ) -> Result<(), Unknown> {
     let side = extreme.side;
-    // Points first, for they cost nothing.
+    // Compare points first, because they cost nothing.
     let is_worse = best.as_ref().is_some_and(|best| match side {
         Side::Highest => extreme.bounds[0] < best.extreme.bounds[0],
         Side::Lowest => extreme.bounds[0] > best.extreme.bounds[0],
@@ -99,7 +99,7 @@ fn improve(
     Ok(())
 }
 
-/// Whether level teams have one and the same record on all scorelines of a leaf.
+/// Whether level teams have the same record on all scorelines of a leaf.
 fn is_one_record(pattern: &Pattern<'_>, chain: &Chain, leaf: &Leaf, solver: &mut Solver) -> bool {
     let records: Vec<Vec<LinearForm>> =
         leaf.teams.iter().map(|team| record_of(pattern, chain, *team)).collect();
@@ -114,7 +114,7 @@ fn is_one_record(pattern: &Pattern<'_>, chain: &Chain, leaf: &Leaf, solver: &mut
     })
 }
 
-/// The scores of a group's remaining fixtures at some values.
+/// The scores of a group's remaining fixtures for these values.
 pub(super) fn scores_at(
     final_season: &FinalSeason,
     outcomes: &[Outcome],

@@ -1,4 +1,4 @@
-//! What a pattern of a team's own group makes of it, given all that can happen in the other groups.
+//! Judges a pattern of a team's own group, given everything that can happen in the other groups.
 
 use super::Tournament;
 use super::contenders::{Attained, Contenders, scores_at};
@@ -11,16 +11,16 @@ use crate::scenarios::solver::{Solver, Unknown, Values};
 use crate::scenarios::verdict::{GroupScores, PatternVerdicts, PossibleFates, WORK};
 use crate::standings::TeamIndex;
 
-/// A zone of a group.
+/// The question about one zone of a group.
 pub(super) struct Question<'q> {
     pub(super) tournament: &'q Tournament<'q>,
     pub(super) group: usize,
-    /// The fates of the group's places; the place that is ranked between groups is level.
+    /// The fates of the group's places. The place ranked between groups is level.
     pub(super) places: &'q ZonePlaces,
     pub(super) fates: RankFates,
 }
 
-/// A leaf of a team, and which kinds of places it may hold there.
+/// A leaf with the team in it, and the kinds of places that the team may hold there.
 struct Case<'l> {
     leaf: &'l Leaf,
     /// A place with the better ranks' fate.
@@ -57,7 +57,7 @@ impl Question<'_> {
         let can = match Leaves::of(&pattern, self.places, &everybody, &mut solver) {
             Ok(leaves) => everybody
                 .iter()
-                // Not worked out is what a team without any fate is.
+                // A team without any fate counts as not worked out.
                 .map(|team| self.subject(&pattern, &leaves, *team).fates(&mut solver).unwrap_or_default())
                 .collect(),
             Err(Unknown) => vec![PossibleFates::default(); everybody.len()],
@@ -84,7 +84,7 @@ impl Question<'_> {
 }
 
 impl Subject<'_> {
-    /// What can become of the team.
+    /// The possible fates of the team.
     fn fates(&self, solver: &mut Solver) -> Result<PossibleFates, Unknown> {
         let RankFates { higher, lower, .. } = self.question.fates;
         let is_exact = self.question.tournament.is_chain_exact(self.question.group, self.team);
@@ -100,7 +100,7 @@ impl Subject<'_> {
         let [can_be_higher, can_be_lower] = [ups.is_some(), downs.is_some()];
         ups.into_iter().for_each(|scoreline| note(higher, scoreline));
         downs.into_iter().for_each(|scoreline| note(lower, scoreline));
-        // With both fates shown, it is open whether lots can decide as well, and nobody asks.
+        // If scores can bring both fates, the verdict is the same whether or not lots can decide too.
         let mut settled = false;
         let mut denied = None;
         let tried = [
@@ -112,7 +112,7 @@ impl Subject<'_> {
                 continue;
             }
             match (self.against(side, solver)?, self.cases.first()) {
-                // Certain: every scoreline shows it.
+                // The fate is certain, so every scoreline shows it.
                 (None, Some(any)) => {
                     settled = true;
                     if !is_shown {
@@ -122,7 +122,7 @@ impl Subject<'_> {
                 (against, _) => denied = denied.or(against),
             }
         }
-        // Neither fate is certain, and not both are possible by scores: lots decide.
+        // Neither fate is certain, and scores alone cannot bring both: lots decide.
         if let (false, true, Some(scoreline)) = (settled, is_exact && are_sure, denied) {
             note(Fate::Level, scoreline);
             settled = true;
@@ -140,7 +140,7 @@ impl Subject<'_> {
             if !case.ranked {
                 return self.scoreline(case, None, &[], solver).map(Some);
             }
-            // Up, the others are to be below; down, above.
+            // For the higher fate, the others should be below. For the lower one, above.
             let theirs = if up { Side::Lowest } else { Side::Highest };
             let own = self.extreme(case, side, theirs, solver)?;
             let can = self.rivals.iter().filter(|(_, rival)| {
@@ -158,7 +158,8 @@ impl Subject<'_> {
         Ok(None)
     }
 
-    /// A scoreline, and lots, that deny the team the higher fate (`Highest`) or the lower one. None if it is certain.
+    /// A scoreline that, with some lots, denies the team the higher fate (`Highest`) or the lower one. `None`
+    /// if that fate is certain.
     fn against(&self, side: Side, solver: &mut Solver) -> Result<Option<Scoreline>, Unknown> {
         let up = side == Side::Highest;
         for case in &self.cases {
@@ -168,7 +169,7 @@ impl Subject<'_> {
             if !case.ranked {
                 continue;
             }
-            // Its lowest record against their highest, or its highest against their lowest.
+            // The team's lowest record against their highest, or its highest against their lowest.
             let (own, theirs) =
                 if up { (Side::Lowest, Side::Highest) } else { (Side::Highest, Side::Lowest) };
             let own = self.extreme(case, own, theirs, solver)?;
@@ -187,7 +188,7 @@ impl Subject<'_> {
         Ok(None)
     }
 
-    /// The extreme record of the team on a leaf; its points alone where these tell it from all others.
+    /// The extreme record of the team on a leaf. Only its points if no rival has the same points.
     fn extreme(
         &self,
         case: &Case<'_>,
@@ -205,8 +206,8 @@ impl Subject<'_> {
         }
     }
 
-    /// Scores of all groups: those of the team's own on a leaf, with its record extreme if that is asked, and the `used`
-    /// groups with the record of their side beyond it or as extreme as can be.
+    /// Scores of all groups. The team's own group has a scoreline of the leaf, with the extreme record if
+    /// `own` is given. The `used` groups have records beyond the team's, or as extreme as possible.
     fn scoreline(
         &self,
         case: &Case<'_>,
@@ -247,7 +248,7 @@ impl Subject<'_> {
                         attained.extreme.beyond(std::slice::from_ref(&record), solver).ok_or(Unknown)?;
                     scores_at(of, &attained.outcomes, &values)?
                 }
-                // Too small a group to have the place: any scores do.
+                // The group is too small to have the place, so any scores will do.
                 None => remaining.iter().map(|fixture| fixture.floor()).collect(),
             };
             let scores = remaining.iter().map(|fixture| fixture.fixture).zip(scores).collect();

@@ -1,4 +1,4 @@
-//! The leaves of a pattern's tree, with the places that each holds.
+//! The leaves of a pattern's tree, with the places that each one holds.
 
 use crate::scenarios::forms::Pattern;
 use crate::scenarios::places::ZonePlaces;
@@ -7,7 +7,8 @@ use crate::scenarios::tree::{self, Listener, Tree};
 use crate::standings::TeamIndex;
 use std::ops::Range;
 
-/// Scorelines that leave some teams in some places: one team, teams whose places all have one fate, or level ones.
+/// Scorelines that put some teams in some places: one team, teams whose places all have the same fate, or
+/// level teams.
 #[derive(Clone, Debug)]
 pub(super) struct Leaf {
     pub(super) constraints: Vec<Constraint>,
@@ -19,7 +20,7 @@ pub(super) struct Leaf {
 }
 
 impl Leaf {
-    /// The places that the teams hold together, counted from zero.
+    /// The places that the teams hold together, counting from zero.
     pub(super) fn places(&self) -> Range<usize> {
         self.offset..self.offset + self.teams.len()
     }
@@ -33,7 +34,7 @@ pub(super) struct Leaves {
 }
 
 impl Leaves {
-    /// All leaves of a pattern. An error if some criterion is not linear, or the work does not suffice.
+    /// All leaves of a pattern. An error if some criterion is not linear, or the work is not enough.
     pub(super) fn of(
         pattern: &Pattern<'_>,
         places: &ZonePlaces,

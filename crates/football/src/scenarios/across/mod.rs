@@ -1,29 +1,33 @@
-//! A zone that a ranking between groups decides about: best thirds, exact over all groups.
+//! Zones that a ranking between groups decides about, such as best thirds: exact over all groups.
 //!
 //! # The argument
 //!
-//! - **Groups are independent.** No match touches two groups. Another group matters to a team only through the record
-//!   (points, goal difference, goals, …) of the one team that the group sends into the ranking.
-//! - **A record is a list of forms.** In a pattern of outcomes, points are constants and the other figures linear forms
-//!   in the goals, as inside a group. Records are compared figure by figure. So a group has a highest and a lowest
-//!   record: the solver finds the largest value of the first form, then that of the next one among the scorelines that
-//!   attain it, and so on. A figure may have no bound (a win by any margin); the record is then beyond every number
-//!   there, and later figures do not matter. No cap on goals appears anywhere.
-//! - **One record of the team's own is the worst.** If the team is ranked between groups, the lower its record, the more
-//!   groups can be above it or level with it. So its lowest record decides whether it is certain to be high enough, and
-//!   its highest record whether it is certain not to be. Where no record is the lowest (defeats have no bound), the
-//!   margin is taken so large that it is beyond the bounded records of the other groups. Each of those that have no
-//!   bound either is chosen afterwards, beyond the team's.
-//! - **Counting is enough.** Let the first `k` ranks have the better fate. The team is certain of it if at most `k - 1`
-//!   other groups *can* be above it or level with it, for level teams are left to lots. It can have it by scores if all
-//!   but `k - 1` other groups can be below it. Since groups are independent, what each of them can do alone they can do
-//!   together. The worse fate mirrors this.
-//! - **Lots inside a group.** If lots decide who holds the place in a group, every one of those teams counts for what
-//!   must survive all lots. If their records differ, what scores alone can do is not worked out.
-//! - **Facts.** The ranking stops at the first criterion that is a fact. If the team's own fact is not known, everybody
-//!   who is level with it by then is level. If it is known, a verdict that would depend on facts is not worked out.
+//! - **Groups are independent.** No match involves two groups. Another group matters to a team only through
+//!   one record (points, goal difference, goals, …): that of the one team which the group sends into the
+//!   ranking.
+//! - **A record is a list of forms.** In a pattern of outcomes, points are constants. The other figures are
+//!   linear forms in the goals, as inside a group. Records are compared figure by figure. A group therefore
+//!   has a highest and a lowest record. The solver finds the largest value of the first form, then that of
+//!   the next one among the scorelines that attain it, and so on. A figure may have no bound (a win by any
+//!   margin). The record is then beyond every number there, and later figures do not matter. There is no cap
+//!   on goals.
+//! - **One record of the team's own is the worst.** Suppose the team is ranked between groups. The lower its
+//!   record, the more groups can be above it or level with it. Its lowest record therefore decides whether it
+//!   is certain to be high enough, and its highest record whether it is certain not to be. If there is no
+//!   lowest record (defeats have no bound), the margin is taken large enough to be beyond the bounded records
+//!   of the other groups. Each group that has no bound either is chosen afterwards, beyond the team's record.
+//! - **Counting is enough.** Let the first `k` ranks have the better fate. The team is certain of it if at
+//!   most `k - 1` other groups *can* be above it or level with it. Level counts, because lots decide between
+//!   level teams. It can have it by scores if all but `k - 1` other groups can be below it. Groups are
+//!   independent, so what each of them can do alone, they can do together. The worse fate mirrors this.
+//! - **Lots inside a group.** If lots decide which team holds the place in a group, every one of those teams
+//!   counts for a verdict that must survive all lots. If their records differ, the part that scores alone can
+//!   decide is not worked out.
+//! - **Facts.** The ranking stops at the first criterion that is a fact. If the team's own fact is unknown,
+//!   every team still level with it at that point is level. If it is known, a verdict that would depend on
+//!   facts is not worked out.
 //!
-//! Every fate that is possible comes with a scoreline for all remaining fixtures of all groups.
+//! Every possible fate comes with a scoreline for all remaining fixtures of all groups.
 
 mod contenders;
 mod judge;
@@ -39,10 +43,10 @@ use crate::document::{Criterion, Document, Measure, Zone};
 use crate::standings::{Season, TeamIndex};
 use contenders::Contenders;
 
-/// The most remaining fixtures of a group for which all is worked out.
+/// The most remaining fixtures of a group for which everything is worked out.
 const MOST_REMAINING: usize = 4;
 
-/// What records are compared by, as far as no fact is needed.
+/// The figures that compare records, up to the first criterion that needs anything else.
 #[derive(Clone, Debug)]
 struct Chain {
     measures: Vec<Measure>,
@@ -56,32 +60,33 @@ enum ChainEnd {
     Lots,
     /// A fact, by its name.
     Fact(String),
-    /// A criterion that is not compared between groups here.
+    /// A criterion that this module does not compare between groups.
     Other,
 }
 
-/// All groups of a document, ready for questions about zones that a ranking between them decides about.
+/// All groups of a document, ready for questions about zones that a ranking between groups decides.
 #[derive(Clone, Debug)]
 pub struct Tournament<'d> {
     document: &'d Document,
     groups: Vec<FinalSeason>,
     chain: Chain,
-    /// One for each group; None for a group that is too small to have the place.
+    /// The contenders of each group. `None` for a group that is too small to have the place.
     contenders: Vec<Option<Contenders>>,
 }
 
 impl<'d> Tournament<'d> {
     /// Works out how high and how low the record of each group's team in the ranking can be.
     ///
-    /// None if the document ranks no teams between groups, if a group has more than four remaining fixtures, if points of
-    /// some team are not known, or if some criterion is not linear in the goals.
+    /// Returns `None` if the document ranks no teams between groups, a group has more than four remaining
+    /// fixtures, groups award different points, some team's points are unknown, or some criterion is not
+    /// linear in the goals.
     #[must_use]
     pub fn of(document: &'d Document) -> Option<Tournament<'d>> {
         let seasons: Vec<Season> = document.groups.iter().map(|group| Season::of(document, group)).collect();
         Tournament::with(document, seasons)
     }
 
-    /// The same, with seasons other than those of the document: matches may be supposed in them.
+    /// The same with other seasons than those of the document. They may include supposed results.
     #[must_use]
     pub fn with(document: &'d Document, seasons: Vec<Season>) -> Option<Tournament<'d>> {
         let across = document.across.as_ref().filter(|across| !across.zones.is_empty())?;
@@ -102,8 +107,8 @@ impl<'d> Tournament<'d> {
         Some(Tournament { document, contenders: contenders.collect::<Option<_>>()?, groups, chain })
     }
 
-    /// What is still possible in a group for one of its zones. None if the ranking between groups has nothing to do with
-    /// it, or decides about it in more than one step.
+    /// The scenarios of a group for one of its zones. `None` if the ranking between groups does not affect
+    /// the zone, or decides about it in more than one step.
     #[must_use]
     pub fn scenarios(&self, group: usize, zone: &Zone) -> Option<Scenarios> {
         let across = self.document.across.as_ref()?;
@@ -118,7 +123,7 @@ impl<'d> Tournament<'d> {
         Some(Scenarios { statuses, patterns, between_groups: true })
     }
 
-    /// Whether records that are level by the chain are level for good, for a team.
+    /// Whether records that are level by the chain stay level, for this team.
     fn is_chain_exact(&self, group: usize, team: TeamIndex) -> bool {
         match &self.chain.end {
             ChainEnd::Lots => true,

@@ -1,22 +1,22 @@
-//! Records: what the ranking between groups compares, and how high or low they can be.
+//! Records: the figures that the ranking between groups compares, and how high or low they can be.
 
 use super::Chain;
 use crate::scenarios::forms::Pattern;
 use crate::scenarios::solver::{Constraint, Least, LinearForm, Solver, Values};
 use crate::standings::TeamIndex;
 
-/// A figure of the highest or lowest record. The order is that of the numbers.
+/// A figure of the highest or lowest record, ordered as numbers are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Bound {
     /// Lower than any number.
     BelowAll,
-    /// Attained.
+    /// An attained value.
     At(i64),
     /// Higher than any number.
     AboveAll,
 }
 
-/// Which way a record is extreme.
+/// The direction in which a record is extreme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Side {
     Highest,
@@ -24,7 +24,7 @@ pub(super) enum Side {
 }
 
 impl Side {
-    /// The form whose least value is the extreme one.
+    /// The form whose least value gives the extreme.
     fn least_of(self, form: &LinearForm) -> LinearForm {
         match self {
             Side::Highest => LinearForm::constant(0).less(form),
@@ -54,7 +54,7 @@ pub(super) fn record_of(pattern: &Pattern<'_>, chain: &Chain, team: TeamIndex) -
 
 /// The highest or lowest record of a team on some scorelines, compared figure by figure.
 ///
-/// It ends with the first figure that has no bound: nothing after it matters.
+/// It ends with the first figure that has no bound, because later figures do not matter.
 #[derive(Clone, Debug)]
 pub(super) struct Extreme {
     pub(super) side: Side,
@@ -63,7 +63,7 @@ pub(super) struct Extreme {
     pub(super) forms: Vec<LinearForm>,
     /// The scorelines that attain the bounded figures.
     pub(super) constraints: Vec<Constraint>,
-    /// One of them.
+    /// One of these scorelines.
     pub(super) values: Values,
 }
 
@@ -79,7 +79,8 @@ impl Extreme {
         Extreme { side, bounds, forms, constraints: constraints.to_vec(), values }
     }
 
-    /// Goes on from points to all figures. None if the constraints have no solution, or if the solver fails.
+    /// Continues from points to all figures. `None` if the constraints have no solution, or if the solver
+    /// fails.
     pub(super) fn in_full(mut self, solver: &mut Solver) -> Option<Self> {
         for index in self.bounds.len()..self.forms.len() {
             let form = self.forms[index];
@@ -104,13 +105,13 @@ impl Extreme {
         (!solver.has_failed()).then_some(self)
     }
 
-    /// The figure without a bound, by its place in the record.
+    /// The index of the figure without a bound.
     pub(super) fn unbounded_at(&self) -> Option<usize> {
         let last = self.bounds.len() - 1;
         (!matches!(self.bounds[last], Bound::At(_))).then_some(last)
     }
 
-    /// A scoreline with a record beyond all of these, each a full record of numbers.
+    /// A scoreline with a record beyond all of these. Each of them is a full record of numbers.
     pub(super) fn beyond(&self, others: &[Vec<i64>], solver: &mut Solver) -> Option<Values> {
         let Some(index) = self.unbounded_at() else { return Some(self.values) };
         let mut constraints = self.constraints.clone();
@@ -126,7 +127,7 @@ impl Extreme {
         solver.solve(&constraints)
     }
 
-    /// The record at some values.
+    /// The record for these values.
     pub(super) fn record_at(&self, values: &Values) -> Vec<i64> {
         self.forms.iter().map(|form| form.value(values)).collect()
     }

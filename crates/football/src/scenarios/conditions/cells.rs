@@ -1,4 +1,4 @@
-//! The verdicts on one team, pattern by pattern, and the goal clauses of those that goals decide.
+//! The verdicts on one team for each pattern, and a goal clause for each pattern that goals decide.
 
 use super::clause::{self, Leaves};
 use super::outlook::Outlook;
@@ -12,10 +12,10 @@ use crate::scenarios::tree::Tree;
 use crate::scenarios::verdict::{PatternVerdicts, PossibleFates, Verdict};
 use crate::standings::{RemainingIndex, TeamIndex};
 
-/// The work that all the clauses of a team may take, in constraints that the solver looks at.
+/// The most work for all the clauses of a team: the number of constraints that the solver may examine.
 pub(super) const WORK: u64 = 6_000_000;
 
-/// The verdicts on a team, as far as they are asked for.
+/// The verdicts on a team.
 pub(super) struct Cells<'c> {
     pub(super) final_season: &'c FinalSeason,
     places: &'c ZonePlaces,
@@ -35,19 +35,19 @@ impl<'c> Cells<'c> {
         Cells { final_season, places, scenarios, team, solver }
     }
 
-    /// Every pattern, where they are listed.
+    /// Every pattern, or none if the scenarios do not list them.
     pub(super) fn patterns(&self) -> &'c [PatternVerdicts] {
         &self.scenarios.patterns
     }
 
-    /// The fixtures of the team itself, and those of others, by their index.
+    /// The indices of the team's own fixtures, and of the others.
     pub(super) fn fixtures(&self) -> [Vec<RemainingIndex>; 2] {
         let season = &self.final_season.season;
         let (own, others) = season.remaining_fixtures().partition(|(_, fixture)| fixture.has(self.team));
         [own, others].map(|fixtures: Vec<_>| fixtures.into_iter().map(|(index, _)| index).collect())
     }
 
-    /// What can become of the team in a pattern, if that has been worked out.
+    /// The possible fates of the team in a pattern, if worked out.
     fn can(&self, results: &[Outcome]) -> Option<&PossibleFates> {
         self.scenarios.pattern(results).map(|pattern| &pattern.can[self.team])
     }
@@ -57,7 +57,7 @@ impl<'c> Cells<'c> {
         self.can(results).map_or(Verdict::NotWorkedOut, PossibleFates::verdict)
     }
 
-    /// What becomes of the team in a pattern, without the clause where goals decide.
+    /// The outlook of the team in a pattern, without the clause if goals decide.
     pub(super) fn rough(&self, results: &[Outcome]) -> Outlook {
         let Some(can) = self.can(results) else { return Outlook::Depends };
         let has = |fate: Fate| can.witness(fate).is_some();
@@ -67,17 +67,17 @@ impl<'c> Cells<'c> {
             Verdict::Unknown if !has(Fate::Through) => Outlook::Level { always: !has(Fate::Out) },
             Verdict::NotWorkedOut => Outlook::Depends,
             Verdict::Goals | Verdict::Unknown => {
-                // Whether lots may still decide is not certain where the verdict came before all was tried.
+                // If the verdict came before everything was tried, lots may still decide.
                 let lots = has(Fate::Level) || !can.is_settled();
                 Outlook::Goals { clause: None, exact: false, lots }
             }
         }
     }
 
-    /// The same with the clause.
+    /// The outlook of the team in a pattern, with the clause.
     pub(super) fn outlook(&mut self, results: &[Outcome]) -> Outlook {
         let rough = self.rough(results);
-        // Goals of other groups may decide as well: no clause about this group says it all.
+        // Goals of other groups may decide too, so no clause about this group alone is complete.
         if self.scenarios.between_groups || !matches!(rough, Outlook::Goals { .. }) {
             return rough;
         }
@@ -85,7 +85,7 @@ impl<'c> Cells<'c> {
         let teams = self.final_season.everybody();
         let mut leaves = Leaves::new(self.team);
         let whole = Tree::explore(&pattern, self.places, self.solver, &mut leaves, &teams, 0);
-        // Without a clause, it is still true that goals decide.
+        // Without a clause, it remains true that goals decide.
         let derived = whole.and_then(|()| clause::derived(&pattern, &leaves, self.solver));
         derived.unwrap_or(rough)
     }

@@ -1,10 +1,13 @@
-//! The goal clause of a pattern, derived from the leaves of its tree.
+//! Derives the goal clause of a pattern from the leaves of its tree.
 //!
-//! Let `I` be the leaves in which the team is through, `N` the others. For a form, `k` is its least value on `I` and
-//! `M` its greatest on `N`. Where `M < k`, "at least `k`" is exact. Where `M = k`, both are restricted to that value,
-//! and the next form decides. Where `M > k` no order of forms begins with this one. The forms that are tried are those
-//! that can be said (margins and goals of one match, margins of two), and then those by which the tree itself compared
-//! the team with others; the shortest clause wins, and of equals the one whose forms come first.
+//! Let `I` be the leaves in which the team is through, and `N` the others. For a form, `k` is its least value
+//! on `I` and `M` its greatest value on `N`. If `M < k`, "at least `k`" is exact. If `M = k`, both `I` and
+//! `N` are restricted to that value, and the next form decides. If `M > k`, no order of forms begins with
+//! this one.
+//!
+//! The search first tries the forms that a sentence can express (margins and goals of one match, margins of
+//! two). It then tries the forms by which the tree itself compared the team with others. The shortest clause
+//! wins. Among clauses of equal length, the one whose forms come first wins.
 
 use super::outlook::{Clause, Outlook, Step};
 use crate::document::Outcome;
@@ -70,14 +73,14 @@ impl Listener for Leaves {
     }
 }
 
-/// A form to try, and the one that is best said after it where it is level.
+/// A form to try, and the natural form to follow it if it is level.
 #[derive(Clone, Copy)]
 struct Candidate {
     form: LinearForm,
     then: Option<LinearForm>,
 }
 
-/// Adds a candidate, unless its form is there already.
+/// Adds a candidate, unless its form is already there.
 fn offer(candidates: &mut Vec<Candidate>, form: &LinearForm, then: Option<&LinearForm>) {
     let known = |form: &LinearForm| candidates.iter().any(|candidate| candidate.form == *form);
     if let Some(form) = form.primitive().filter(|form| !known(form)) {
@@ -85,14 +88,15 @@ fn offer(candidates: &mut Vec<Candidate>, form: &LinearForm, then: Option<&Linea
     }
 }
 
-/// Adds a form, divided by what its coefficients have in common and without its constant, unless it is there already.
+/// Adds a form without its constant, divided by the greatest common divisor of its coefficients. Skips it if
+/// it is already there.
 fn add(forms: &mut Vec<LinearForm>, form: &LinearForm) {
     if let Some(form) = form.primitive().filter(|form| !forms.contains(form)) {
         forms.push(form);
     }
 }
 
-/// What goals decide in a pattern. An error where the work that is left does not do.
+/// The outlook of a pattern in which goals decide. An error if the remaining work is not enough.
 pub(super) fn derived(
     pattern: &Pattern<'_>,
     leaves: &Leaves,
@@ -103,7 +107,7 @@ pub(super) fn derived(
     }
     let mut candidates = said(pattern, leaves.team);
     let natural = candidates.len();
-    // In an order that is not the teams': the sentence must not change with it.
+    // Sort them independently of the order of the teams, because the sentence must not change with it.
     let mut compared: Vec<&LinearForm> = leaves.compared.iter().collect();
     compared.sort_by_key(|form| form.terms);
     compared.into_iter().for_each(|form| offer(&mut candidates, form, None));
@@ -113,7 +117,8 @@ pub(super) fn derived(
         steps = steps.or_else(|| exact(&candidates, inside, outside, depth, solver));
     }
     let exact = steps.is_some();
-    // No clause is exact: something is surely enough where a form has a bound outside, and more than that inside.
+    // No clause is exact. A form gives a sufficient clause if it is bounded outside and can exceed that bound
+    // inside.
     for Candidate { form, .. } in candidates.iter().take(natural) {
         if steps.is_some() {
             break;
@@ -135,8 +140,9 @@ pub(super) fn derived(
     Ok(Outlook::Goals { clause, exact, lots: leaves.lots })
 }
 
-/// The forms that can be said: the margin of the team's own matches and its goals in them, more or fewer; the margins
-/// of others; the own margin beside that of another team. Where margins are level, goals are what comes next.
+/// The forms that a sentence can express: the margins of the team's own matches; its goals in them, more or
+/// fewer; the margins of others; its own margin minus that of another team. If margins are level, goals come
+/// next.
 fn said(pattern: &Pattern<'_>, team: TeamIndex) -> Vec<Candidate> {
     let mut candidates = Vec::new();
     let mut own: Vec<[LinearForm; 2]> = Vec::new();
@@ -173,14 +179,14 @@ fn said(pattern: &Pattern<'_>, team: TeamIndex) -> Vec<Candidate> {
     candidates
 }
 
-/// Constraints with one more.
+/// The constraints plus one more.
 fn with(constraints: &[Constraint], constraint: Constraint) -> Vec<Constraint> {
     let mut constraints = constraints.to_vec();
     constraints.push(constraint);
     constraints
 }
 
-/// An exact clause of at most so many steps, each a form with the least value that is asked.
+/// An exact clause of at most `depth` steps, each a form with its least value.
 fn exact(
     candidates: &[Candidate],
     inside: &[Vec<Constraint>],
@@ -216,7 +222,7 @@ fn exact(
     None
 }
 
-/// The least value of a form on some leaves; None where it has no bound.
+/// The least value of a form on some leaves. `None` if it has no bound.
 fn least(leaves: &[Vec<Constraint>], form: &LinearForm, solver: &mut Solver) -> Option<i64> {
     let mut all: Option<i64> = None;
     for constraints in leaves {
@@ -229,7 +235,7 @@ fn least(leaves: &[Vec<Constraint>], form: &LinearForm, solver: &mut Solver) -> 
     all
 }
 
-/// The greatest value, likewise.
+/// The greatest value of a form on some leaves. `None` if it has no bound.
 fn greatest(leaves: &[Vec<Constraint>], form: &LinearForm, solver: &mut Solver) -> Option<i64> {
     least(leaves, &LinearForm::constant(0).less(form), solver).map(|least| -least)
 }

@@ -1,4 +1,4 @@
-//! From verdicts to the tree of a sentence: equal branches collapse, equal outcomes group.
+//! Turns verdicts into the tree of a sentence: equal branches collapse, equal outcomes group.
 
 use super::cells::Cells;
 use super::outlook::{Branch, Clause, Outlook};
@@ -7,19 +7,19 @@ use crate::scenarios::forms::Term;
 use crate::scenarios::verdict::Verdict;
 use crate::standings::RemainingIndex;
 
-/// The most things that a sentence may say.
+/// The most statements in one sentence.
 const MOST_CLAUSES: usize = 9;
 
-/// The most results that are strung together where the team has several matches left.
+/// The most results in a row if the team has several matches left.
 const MOST_RESULTS: usize = 4;
 
-/// The most fixtures of others whose order in the sentence is tried.
+/// The most fixtures of others for which every order is tried.
 const MOST_ORDERED: usize = 3;
 
 const OUTCOMES: [Outcome; 3] = [Outcome::Home, Outcome::Draw, Outcome::Away];
 
-/// What becomes of the team: the tree with the fewest clauses, the own matches before the others; where that is too
-/// much to say, what can be said in points, or of the own result alone.
+/// The team's outlook: the tree with the fewest clauses, with the team's own matches before the others. If
+/// that is too long, the points it needs, or the consequences of its own result alone.
 pub(super) fn derived(cells: &mut Cells<'_>) -> Outlook {
     if cells.patterns().is_empty() {
         return Outlook::Depends;
@@ -29,7 +29,7 @@ pub(super) fn derived(cells: &mut Cells<'_>) -> Outlook {
     let mut best: Option<Outlook> = None;
     for others in orders(&others) {
         let order: Vec<RemainingIndex> = own.iter().chain(&others).copied().collect();
-        // First without the clauses, which are dear: what is too much to say already needs none.
+        // First without the clauses, because they are expensive. A tree that is already too long needs none.
         let rough = tree(&order, &mut given, &mut |results| cells.rough(results));
         if rough.clauses() > MOST_CLAUSES {
             continue;
@@ -48,8 +48,8 @@ pub(super) fn derived(cells: &mut Cells<'_>) -> Outlook {
     })
 }
 
-/// Whether one way leads to the zone, or one out of it, and it is short: of several matches that is all that a sentence
-/// can carry.
+/// Whether exactly one way leads to the zone, or exactly one leads out of it, and it is short. With several
+/// matches, a sentence cannot carry more.
 fn is_one_way(outlook: &Outlook) -> bool {
     fn ways(outlook: &Outlook, results: usize, found: &mut [Vec<usize>; 3]) {
         let [through, out, others] = found;
@@ -69,7 +69,7 @@ fn is_one_way(outlook: &Outlook) -> bool {
     others.is_empty() && (is_short(&through) || is_short(&out))
 }
 
-/// Every order of a few fixtures, the given one first; of many, that one alone.
+/// Every order of a few fixtures, with the given order first. For many fixtures, only the given order.
 fn orders(fixtures: &[RemainingIndex]) -> Vec<Vec<RemainingIndex>> {
     let Some((first, rest)) = fixtures.split_first().filter(|_| fixtures.len() <= MOST_ORDERED) else {
         return vec![fixtures.to_vec()];
@@ -85,7 +85,8 @@ fn orders(fixtures: &[RemainingIndex]) -> Vec<Vec<RemainingIndex>> {
     all
 }
 
-/// The tree over the fixtures in their order; `given` has the outcomes of those before, and room for all.
+/// The tree over the fixtures in this order. `given` holds the outcomes of the fixtures before, and has room
+/// for all.
 fn tree(
     order: &[RemainingIndex],
     given: &mut [Outcome],
@@ -109,7 +110,8 @@ fn tree(
     Outlook::Split { fixture: *fixture, branches }
 }
 
-/// "A win or a draw, or a defeat by at most k" is one clause: the margin of the own match, whatever its outcome.
+/// Turns "a win or a draw, or a defeat by at most k" into one clause: the margin of the team's own match,
+/// whatever its outcome.
 fn merged(cells: &Cells<'_>, own: &[RemainingIndex], outlook: Outlook) -> Outlook {
     let Outlook::Split { fixture, branches } = &outlook else { return outlook };
     if own != [*fixture] {
@@ -131,7 +133,8 @@ fn merged(cells: &Cells<'_>, own: &[RemainingIndex], outlook: Outlook) -> Outloo
         }
     }
     let Some((clause, least, lots)) = found else { return outlook };
-    // Every other branch must agree with the clause: its outcomes' margins are 1 and more, 0, -1 and less.
+    // Every other branch must agree with the clause. Its outcomes have margins of 1 or more, 0, or -1 or
+    // less.
     let agrees = |branch: &Branch| {
         branch.outcomes.iter().all(|outcome| match (&branch.then, outcome) {
             (Outlook::Goals { .. }, _) => branch.outcomes.len() == 1,
@@ -149,7 +152,7 @@ fn merged(cells: &Cells<'_>, own: &[RemainingIndex], outlook: Outlook) -> Outloo
     }
 }
 
-/// What follows from the team's own result alone: of each outcome through, out, or that it depends.
+/// The consequences of the team's own result alone: for each outcome through, out, or that it depends.
 fn by_own_result(cells: &mut Cells<'_>, own: RemainingIndex, others: &[RemainingIndex]) -> Outlook {
     let order: Vec<RemainingIndex> = [own].iter().chain(others).copied().collect();
     let mut given = vec![Outcome::Draw; order.len()];
@@ -169,7 +172,7 @@ fn by_own_result(cells: &mut Cells<'_>, own: RemainingIndex, others: &[Remaining
     if shortened.len() < 2 { Outlook::Depends } else { Outlook::Split { fixture, branches: shortened } }
 }
 
-/// What the points from several own matches decide by themselves.
+/// What the points from several of the team's own matches decide by themselves.
 fn by_points(cells: &Cells<'_>, own: &[RemainingIndex]) -> Outlook {
     let season = &cells.final_season.season;
     let points = season.rules.points;
@@ -186,7 +189,7 @@ fn by_points(cells: &Cells<'_>, own: &[RemainingIndex]) -> Outlook {
         }
         totals.push((earned, cells.verdict(&pattern.results)));
     }
-    // The most with which it is not through for sure.
+    // The most points with which the team is not certainly through.
     let mut short = None;
     for (total, verdict) in &totals {
         if *verdict != Verdict::Through {
@@ -199,7 +202,7 @@ fn by_points(cells: &Cells<'_>, own: &[RemainingIndex]) -> Outlook {
     if enough.is_none() && least.is_none() { Outlook::Depends } else { Outlook::Points { enough, least } }
 }
 
-/// The fewest points among those of which this is so.
+/// The fewest points for which `is_so` holds.
 fn fewest(totals: &[(i64, Verdict)], is_so: &dyn Fn(i64, Verdict) -> bool) -> Option<i64> {
     let mut fewest = None;
     for (total, verdict) in totals {

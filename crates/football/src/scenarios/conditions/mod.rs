@@ -1,9 +1,9 @@
 //! What a team depends on: its own result, then other results, then goals.
 //!
-//! A [`Condition`] is the only source of a sentence; it is data, and knows no language. Its tree is derived from the
-//! verdicts of all patterns, and its goal clauses from the constraints of the tree of comparisons (`clause`). Nothing
-//! in it is guessed. Where it is [complete](Condition::complete) it says of every scoreline what the verdicts say;
-//! where it is not, what it says is true, and it is silent about the rest.
+//! A [`Condition`] is the only source of a sentence. It is data, independent of any language. Its tree comes
+//! from the verdicts of all patterns, and its goal clauses from the constraints of the tree of comparisons
+//! (`clause`). It contains no guesses. A [complete](Condition::complete) condition agrees with the verdicts
+//! on every scoreline. An incomplete one makes only true statements and leaves the other scorelines open.
 
 mod cells;
 mod clause;
@@ -24,20 +24,20 @@ use cells::Cells;
 /// What a team needs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Condition {
-    /// What becomes of it.
+    /// The team's outlook.
     pub outlook: Outlook,
-    /// Whether it says of every scoreline what the verdicts say.
+    /// Whether the condition agrees with the verdicts on every scoreline.
     pub complete: bool,
 }
 
 impl Condition {
-    /// What a team needs for a zone, given what is still possible in it.
+    /// What a team needs for a zone, given the scenarios.
     #[must_use]
     pub fn of(season: &Season, places: &ZonePlaces, scenarios: &Scenarios, team: TeamIndex) -> Condition {
         Condition::within(season, places, scenarios, team, &mut Work::unlimited())
     }
 
-    /// The same with limited work. Without enough of it, the condition says that goals decide, and not which.
+    /// The same with limited work. If the work runs out, the condition says that goals decide, but not how.
     #[must_use]
     pub fn within(
         season: &Season,

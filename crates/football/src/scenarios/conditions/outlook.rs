@@ -1,90 +1,92 @@
-//! What becomes of a team, as data that a sentence can be made of.
+//! The outlook of a team, as data for a sentence.
 
 use crate::document::{Outcome, Score};
 use crate::scenarios::forms::Term;
 use crate::standings::{RemainingIndex, Season, TeamIndex};
 
-/// What becomes of a team. Fixtures are indices into the season's remaining fixtures.
+/// The outlook of a team. Fixtures are indices into the season's remaining fixtures.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outlook {
     /// In the zone, whatever happens.
     Through,
     /// Not in the zone, whatever happens.
     Out,
-    /// Never in the zone for sure: lots decide, or facts that are not known, or other groups.
+    /// Never certainly in the zone: lots, unknown facts or other groups decide.
     Level {
-        /// Whatever the goals; otherwise for some scores, and for others the team is out.
+        /// Whether this holds whatever the goals. Otherwise it holds for some scores, and the team is out for
+        /// others.
         always: bool,
     },
-    /// In the zone if the clause holds; `exact`: only then.
+    /// In the zone if the clause holds. If `exact`, only then.
     Goals {
-        /// The clause; where no clause is exact, one that is surely enough, if there is one.
+        /// The clause. If no clause is exact, a sufficient one, or `None`.
         clause: Option<Clause>,
         /// Whether the team is in the zone only if the clause holds.
         exact: bool,
-        /// Whether, where it is not in the zone, it may still be level rather than out.
+        /// Whether the team can be level, not only out, if it is not in the zone.
         lots: bool,
     },
-    /// It depends on the result of a fixture.
+    /// The result of a fixture decides.
     Split {
         /// The fixture.
         fixture: RemainingIndex,
-        /// What follows from its outcomes: every outcome is in one branch.
+        /// The consequences of its outcomes. Every outcome is in one branch.
         branches: Vec<Branch>,
     },
-    /// The team has several matches left, and what it takes in points can be said, no more.
+    /// The team has several matches left. Only the points it needs from them can be stated.
     Points {
-        /// With so many points from them, or more, it is in the zone whatever else happens.
+        /// With this many points or more from them, it is in the zone whatever else happens.
         enough: Option<i64>,
-        /// With fewer than so many it is not in the zone, whatever else happens.
+        /// With fewer than this many, it is not in the zone whatever else happens.
         least: Option<i64>,
     },
-    /// It depends on more than a few results, or was not worked out.
+    /// More than a few results decide, or it was not worked out.
     Depends,
 }
 
-/// What follows from some outcomes of a fixture.
+/// The consequence of some outcomes of a fixture.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Branch {
     /// The outcomes, in the order home, draw, away.
     pub outcomes: Vec<Outcome>,
-    /// What then becomes of the team.
+    /// The team's outlook after these outcomes.
     pub then: Outlook,
 }
 
-/// Quantities that are compared one after the other, as a ranking compares them.
+/// Quantities compared in turn, as in a ranking.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Clause {
-    /// The first one is more than asked, or as much and the next one decides; the last one has to be as much at least.
+    /// The steps. A quantity above its `least` fulfils the clause, one below fails it, and one equal to it
+    /// passes on to the next step. If the last one is equal too, the clause holds.
     pub steps: Vec<Step>,
 }
 
-/// A quantity, and how much of it is asked.
+/// A quantity, and how much of it the clause needs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
-    /// What is counted.
+    /// The quantity, as goals of fixtures.
     pub quantity: Vec<Term>,
-    /// How much of it.
+    /// How much of it the clause needs.
     pub least: i64,
 }
 
-/// What a condition says of a scoreline.
+/// What a condition says about a scoreline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Conclusion {
     /// In the zone.
     Through,
     /// Out of it.
     Out,
-    /// Not in it for sure: out of it, or lots decide.
+    /// Not certainly in the zone: out of it, or lots decide.
     NotThrough,
-    /// Left to lots, to facts that are not known, or to other groups.
+    /// Lots, unknown facts or other groups decide.
     Level,
-    /// Nothing.
+    /// No statement.
     Nothing,
 }
 
 impl Step {
-    /// How much more there is of the quantity than is asked, in a scoreline of all remaining fixtures.
+    /// The quantity minus `least`, in a scoreline of all remaining fixtures.
     fn over(&self, scores: &[Score]) -> i64 {
         let count = |term: &Term| {
             let [home, away] = scores[term.fixture];
@@ -96,16 +98,16 @@ impl Step {
 }
 
 impl Clause {
-    /// Whether it holds for a scoreline of all remaining fixtures.
+    /// Whether the clause holds for a scoreline of all remaining fixtures.
     #[must_use]
     pub fn holds(&self, scores: &[Score]) -> bool {
-        // As soon as one step is over or under, it decides; as much as asked in all of them is enough.
+        // The first step that is over or under decides. If all are equal, the clause holds.
         self.steps.iter().map(|step| step.over(scores)).find(|over| *over != 0).is_none_or(|over| over > 0)
     }
 }
 
 impl Outlook {
-    /// What it says of a scoreline of all remaining fixtures.
+    /// What the outlook says about a scoreline of all remaining fixtures.
     #[must_use]
     pub fn of(&self, season: &Season, team: TeamIndex, scores: &[Score]) -> Conclusion {
         match self {
@@ -143,7 +145,7 @@ impl Outlook {
         }
     }
 
-    /// Whether it is silent about nothing.
+    /// Whether it makes a statement about every scoreline.
     pub(super) fn is_complete(&self) -> bool {
         match self {
             Outlook::Through | Outlook::Out | Outlook::Level { .. } => true,
@@ -154,7 +156,7 @@ impl Outlook {
         }
     }
 
-    /// How many things it says: its size as a sentence.
+    /// The number of statements in it: its size as a sentence.
     pub(super) fn clauses(&self) -> usize {
         match self {
             Outlook::Split { branches, .. } => branches.iter().map(|branch| branch.then.clauses()).sum(),
@@ -164,7 +166,7 @@ impl Outlook {
     }
 }
 
-/// The points of a team from its remaining matches, with these scores.
+/// The points that a team earns from its remaining matches with these scores.
 fn own_points(season: &Season, team: TeamIndex, scores: &[Score]) -> i64 {
     let points = season.rules.points;
     let earned = season.remaining.iter().zip(scores).map(|(fixture, [home, away])| {

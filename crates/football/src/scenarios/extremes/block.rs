@@ -1,4 +1,4 @@
-//! The block of teams level with one, decided by the tree of comparisons.
+//! Decides the block of teams level with one team by the tree of comparisons.
 
 use super::frontier::Key;
 use crate::document::Outcome;
@@ -9,22 +9,22 @@ use crate::scenarios::solver::{Solver, Unknown};
 use crate::scenarios::verdict::Collector;
 use crate::standings::{RemainingFixture, TeamIndex};
 
-/// The work that one block may take, in constraints that the solver looks at.
+/// The most work for one block: the number of constraints that the solver may examine.
 const WORK: u64 = 2_000_000;
 
-/// How far a team can get with regard to an edge of the zone.
+/// How far a team can get relative to an edge of the zone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Reach {
-    /// Not there, whatever happens.
+    /// Never there.
     Never,
-    /// There only by lots, or by facts that are not known.
+    /// There only by lots or unknown facts.
     Level,
-    /// There, by some scores.
+    /// Certainly there for some scores.
     Sure,
 }
 
-/// How far a team, with its own outcomes given, can get among the first `places`, or out of them, in the block of a
-/// key.
+/// How far a team, with its own outcomes given, can get into the first `places`, or out of them, in the block
+/// of a key.
 pub(super) fn reach(
     final_season: &FinalSeason,
     team: TeamIndex,
@@ -37,7 +37,7 @@ pub(super) fn reach(
     let mut block = key.level.clone();
     block.push(team);
     block.sort_unstable();
-    // What touches the block: the results of the key, and the team's own, which are fixed.
+    // The fixtures that involve the block: the results of the key, and the team's own, which are fixed.
     let mut fixtures: Vec<(&RemainingFixture, Outcome)> = Vec::new();
     for (index, fixture) in final_season.season.remaining_fixtures() {
         if fixture.has(team) {

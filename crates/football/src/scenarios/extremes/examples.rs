@@ -1,18 +1,18 @@
-//! Examples: scores for all the remaining fixtures, ranked, to see what can become of the teams.
+//! Examples: ranks scores for all the remaining fixtures to see the possible fates of the teams.
 
 use crate::document::{Outcome, Score};
 use crate::scenarios::places::{Fate, ZonePlaces};
 use crate::standings::{PlayedFixture, Ranker, RemainingFixture, Season, TeamIndex};
 
-/// Whether the fates that are possible leave a team open: through and out, or anything by lots.
+/// Whether the possible fates leave a team open: both through and out, or level.
 pub(super) fn is_open([through, out, level]: [bool; 3]) -> bool {
     (through && out) || level
 }
 
-/// How many ways to fill in the fixtures of the others.
+/// The number of ways to fill in the other teams' fixtures.
 const WAYS: u32 = 12;
 
-/// Notes the fates that examples about one team show to be possible, for every team: through, out, level.
+/// Records the fates that examples about one team show to be possible, for every team: through, out, level.
 pub(in crate::scenarios) fn note_examples(
     season: &Season,
     places: &ZonePlaces,
@@ -27,7 +27,7 @@ pub(in crate::scenarios) fn note_examples(
     let strength = |team: TeamIndex| strength[team];
     let own = season.remaining.iter().filter(|fixture| fixture.has(team)).count();
     let mut scores: Vec<PlayedFixture> = Vec::with_capacity(season.remaining.len());
-    // Won and then lost: every number of wins, or a handful of them.
+    // First wins, then defeats: every number of wins, or a handful of them.
     for step in 0..=own.min(4) {
         let wins = if own <= 4 { step } else { own * step / 4 };
         for way in 0..WAYS {
@@ -50,7 +50,7 @@ pub(in crate::scenarios) fn note_examples(
 fn note(ranker: &mut Ranker<'_>, places: &ZonePlaces, scores: &[PlayedFixture], seen: &mut [[bool; 3]]) {
     let mut offset = 0;
     for block in ranker.rank(scores).blocks() {
-        // Level across an edge: lots decide.
+        // Level across an edge, so lots decide.
         let fate = places.common(offset, block.len()).unwrap_or(Fate::Level);
         for team in block {
             seen[*team][fate as usize] = true;
@@ -59,7 +59,8 @@ fn note(ranker: &mut Ranker<'_>, places: &ZonePlaces, scores: &[PlayedFixture], 
     }
 }
 
-/// The outcome of a fixture of others: all at home, all drawn, all away, by strength either way, and then mixed.
+/// The outcome of another fixture: all home wins, all draws, all away wins, the stronger side, the weaker
+/// side, then mixed.
 fn filled_in(
     way: u32,
     index: u32,
@@ -79,7 +80,7 @@ fn filled_in(
     }
 }
 
-/// The smallest score with an outcome that a match under way can still have.
+/// The smallest score with this outcome that a match under way can still reach.
 fn score_of(outcome: Outcome, [home, away]: Score) -> Score {
     let most = home.max(away);
     match outcome {
@@ -89,7 +90,7 @@ fn score_of(outcome: Outcome, [home, away]: Score) -> Score {
     }
 }
 
-/// Whether every team has goals on both sides already.
+/// Whether every team has already scored and conceded.
 pub(super) fn have_all_scored_and_conceded(season: &Season) -> bool {
     let mut ranker = Ranker::new(season);
     let totals = ranker.rank(&[]).totals;

@@ -1,59 +1,58 @@
-//! The fixtures that matter, one after the other: what the teams around one can come to.
+//! Goes through the fixtures that matter, one after the other, to find how the other teams can end.
 //!
-//! The outcomes of the team in question are given, mostly that it wins all it has left, or loses it all, so that its
-//! points are fixed. The state after some
-//! fixtures is what the teams have so far that may yet end level with it; a team that has passed it, or can no longer
-//! reach it, is only counted. Fixtures are taken along the paths and cycles that they form, so that few teams are
-//! under way at a time.
+//! The outcomes of the team in question are given, which fixes its points. Usually it wins all it has left,
+//! or loses it all. The state after some fixtures holds the current points of every team that may still end
+//! level with it. A team that has passed it, or can no longer reach it, is only counted. The fixtures are
+//! taken along the paths and cycles that they form, which keeps few teams in play at a time.
 
 use crate::document::{Criterion, Measure, Outcome};
 use crate::scenarios::solver::Unknown;
 use crate::standings::{RemainingIndex, Season, TeamIndex};
 use std::cmp::Ordering;
 
-/// How many states may be looked at.
+/// The most states to examine.
 const STATES: usize = 400_000;
 
-/// The most that wins can count below points: more than any season has.
+/// An upper bound on what wins can add below points: more than any season has.
 const WINS: i64 = 1 << 12;
 
-/// What is carried along.
+/// What the search keeps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Carry {
-    /// How many teams are above, or above and level.
+    /// The number of teams above, or above and level.
     Numbers,
-    /// Who is level, and the results that touch them.
+    /// The level teams, and the results of their matches.
     Keys,
 }
 
-/// What is asked about the teams above.
+/// The number of teams above that the question is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Aim {
     /// The fewest: how far up the team can get.
     Up,
-    /// The most: how far down.
+    /// The most: how far down the team can get.
     Down,
     /// Every number.
     Every,
 }
 
-/// What others can come to, with the team's own results fixed.
+/// One way in which the others can end, with the team's own results fixed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Key {
-    /// What the teams have so far that are not decided, by index.
+    /// The undecided teams, by index, with what they have so far.
     open: Vec<(TeamIndex, i64)>,
-    /// The teams that are level with the one in question.
+    /// The teams level with the one in question.
     pub(super) level: Vec<TeamIndex>,
-    /// The results that touch them: remaining fixtures by their index.
+    /// The results of the matches of undecided and level teams: remaining fixtures by index.
     pub(super) results: Vec<(RemainingIndex, Outcome)>,
-    /// The teams above: the fewest, the most, or every number. Where keys are not carried, looking down, the level ones
-    /// among them.
+    /// The number of teams above: the fewest, the most, or every number. Without keys, going down, it
+    /// includes the level teams.
     pub(super) others: usize,
-    /// How many teams are level, where keys are not carried and every number is asked for.
+    /// The number of level teams, if keys are not kept and the question is about every number.
     pub(super) ties: usize,
 }
 
-/// How the teams around one can end.
+/// How the teams around one team can end.
 pub(super) struct Question<'q> {
     season: &'q Season,
     team: TeamIndex,
@@ -64,19 +63,20 @@ pub(super) struct Question<'q> {
     own: &'q [Outcome],
     /// What each team has before its open fixtures.
     now: Vec<i64>,
-    /// The fixtures that matter, in the order in which they are taken.
+    /// The fixtures that matter, in the order of the search.
     fixtures: Vec<RemainingIndex>,
-    /// After so many of them, the least and the most that each team can still add.
+    /// `ranges[n]`: the least and the most that each team can still add after the first `n` fixtures.
     ranges: Vec<Vec<[i64; 2]>>,
 }
 
-/// Whether the outcomes fix what a criterion compares, and it can be counted along with points.
+/// Whether the outcomes fix the figures of a criterion, and the search can count them along with points.
 pub(super) fn is_fixed(criterion: &Criterion) -> bool {
     matches!(criterion, Criterion::Overall(Measure::Wins | Measure::Points))
 }
 
 impl<'q> Question<'q> {
-    /// A question about the first `places` places; `own` are the outcomes of the team's own fixtures, in order.
+    /// A question about the first `places` places. `own` holds the outcomes of the team's own fixtures, in
+    /// order.
     pub(super) fn new(
         season: &'q Season,
         team: TeamIndex,
@@ -94,7 +94,7 @@ impl<'q> Question<'q> {
             .map(|(index, _)| index)
             .collect();
         question.fixtures = question.in_order(others.clone());
-        // At first all fixtures count: a team that is decided by then needs none of those that were left out.
+        // At first all fixtures count. A team decided at that point needs none of the fixtures left out.
         question.ranges.push(question.ranges_in(&others));
         for position in 1..=question.fixtures.len() {
             let rest = &question.fixtures[position..];
@@ -103,7 +103,7 @@ impl<'q> Question<'q> {
         question
     }
 
-    /// What a result counts for the side at home, or for the other one.
+    /// What a result is worth for the home side, or for the away side.
     fn gain(&self, outcome: Outcome, home: bool) -> i64 {
         let points = self.season.rules.points;
         let won = outcome == if home { Outcome::Home } else { Outcome::Away };
@@ -178,8 +178,8 @@ impl<'q> Question<'q> {
         self.season.teams().map(|team| self.range(team, fixtures)).collect()
     }
 
-    /// Those of the fixtures with a team in them that may end level: always the one next that leaves the fewest under
-    /// way.
+    /// The fixtures that involve a team which may end level. The next one is always the one that leaves the
+    /// fewest teams in play.
     fn in_order(&self, others: Vec<RemainingIndex>) -> Vec<RemainingIndex> {
         let season = self.season;
         let contested: Vec<bool> = season
@@ -215,7 +215,8 @@ impl<'q> Question<'q> {
         order
     }
 
-    /// Every way in which the others can end that could matter, with the teams above that the question aims at.
+    /// Every relevant way in which the others can end, with the number of teams above that the question is
+    /// about.
     pub(super) fn keys(&self) -> Result<Vec<Key>, Unknown> {
         let others = self.season.teams().filter(|team| *team != self.team);
         let open = others.map(|team| (team, self.now[team])).collect();
@@ -247,7 +248,7 @@ impl<'q> Question<'q> {
             if looked_at > STATES {
                 return Err(Unknown);
             }
-            // The best of each key comes first, and stays.
+            // The best of each key comes first, and `dedup_by` keeps it.
             next.sort_unstable_by(|one, other| {
                 let best = match self.aim {
                     Aim::Up => one.others.cmp(&other.others),
@@ -268,8 +269,8 @@ impl<'q> Question<'q> {
         self.aim == Aim::Up && key.others >= self.places
     }
 
-    /// Takes out of the open teams those whose standing the fixtures after so many can no longer change, and drops the
-    /// results that nobody asks for any more.
+    /// Removes the open teams whose standing the fixtures after `position` can no longer change. Drops the
+    /// results that no longer matter.
     fn settle(&self, key: &mut Key, position: usize) {
         let ranges = &self.ranges[position];
         let own = self.end();
@@ -279,7 +280,7 @@ impl<'q> Question<'q> {
             if now + least > own {
                 key.others += 1;
             } else if now + most < own {
-                // Below, and of no further interest.
+                // Below the team, so it no longer matters.
             } else if least == most {
                 match (self.carry, self.aim) {
                     (Carry::Keys, _) => key.level.push(team),
@@ -304,7 +305,7 @@ impl<'q> Question<'q> {
 }
 
 impl Key {
-    /// Compares what tells two keys apart.
+    /// Compares what distinguishes two keys.
     fn identity(&self, other: &Key) -> Ordering {
         let mine = (&self.open, &self.level, &self.results, self.ties);
         mine.cmp(&(&other.open, &other.level, &other.results, other.ties))

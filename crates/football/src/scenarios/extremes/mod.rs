@@ -1,21 +1,24 @@
-//! Seasons with more remaining fixtures than patterns can be listed for: what is certain of a team.
+//! The status of a team in a season with too many remaining fixtures to list all patterns.
 //!
 //! # The idea of each proof
 //!
-//! - **Dominance.** Turn one result of a team into a win, and it stands strictly above everybody who was level with it
-//!   or below, under any rules: they have fewer points now. So a team *can* be among the first `p` only if it can with
-//!   winning every match it has left, and *may* miss them only if it may with losing them all. That fixes its points.
-//! - **Margins without a bound.** Where goals decide next after points (or after points and wins) and the team still
-//!   plays, it wins by as much as it likes and is first of those that are level with it, or loses so and is last. Then
-//!   nothing but the fewest teams above it, or the most above or level with it, has to be known; `frontier` finds it.
-//! - **Head to head, or a team without a match left.** What its block comes to depends on which teams are level with
-//!   it and on the matches that touch them, and on nothing else. `frontier` finds each such key with the fewest (most)
-//!   teams above, and the tree of comparisons decides the block, exactly.
-//! - **Examples.** Scores that make a team go through and others that make it miss prove that it is open. They are
-//!   tried first, for they are cheap, and most teams at most times are open.
+//! - **Dominance.** Turn one result of a team into a win. Under any rules it is then strictly above every
+//!   team that was level with it or below it, because those teams now have fewer points than it has. A team
+//!   therefore *can* be among the first `p` only if it can while winning every match it has left. It *may*
+//!   miss them only if it may while losing them all. That fixes its points.
+//! - **Margins without a bound.** Suppose that goals decide next after points (or after points and wins), and
+//!   that the team still has a match to play. It can then win by any margin and be first of the teams level
+//!   with it, or lose by any margin and be last. Only one number remains to be found: the fewest teams above
+//!   it, or the most above or level with it. `frontier` finds it.
+//! - **Head to head, or a team without a match left.** The ranking inside its block depends only on which
+//!   teams are level with it and on the matches that involve them. `frontier` finds each such key with the
+//!   fewest (most) teams above. The tree of comparisons then decides the block, exactly.
+//! - **Examples.** Scores that put a team through, and others that make it miss, prove that it is open. The
+//!   code tries them first, because they are cheap and most teams are open most of the time.
 //!
-//! Which teams can be level grows exponentially, and the question is NP-complete in general with three matches left a
-//! team (Bernholt, Gülich, Hofmeister, Schmitt 1999; Kern, Paulusma 2001): past the budget it is not worked out.
+//! The number of possible sets of level teams grows exponentially. The question is NP-complete in general
+//! with three matches left per team (Bernholt, Gülich, Hofmeister, Schmitt 1999; Kern, Paulusma 2001). Beyond
+//! the budget it is not worked out.
 
 mod block;
 mod examples;
@@ -36,7 +39,7 @@ use frontier::{Aim, Carry, Question};
 /// The most matches that a team may have left for every combination of their outcomes to be tried.
 const MOST_OWN: usize = 4;
 
-/// What is certain of a team, given which fates examples have already shown.
+/// The status of a team, given the fates that examples have already shown.
 pub(super) fn status(
     final_season: &FinalSeason,
     places: &ZonePlaces,
@@ -59,7 +62,7 @@ fn decided(
     let season = &final_season.season;
     let points = season.rules.points;
     if points.win <= points.draw || points.draw < points.loss {
-        // Dominance needs wins to be worth most.
+        // Dominance needs a win to be worth the most.
         return Err(Unknown);
     }
     let edges = places.edges();
@@ -69,7 +72,7 @@ fn decided(
         reaches.push(extreme(final_season, team, *edge, true)?);
         misses.push(extreme(final_season, team, *edge, false)?);
     }
-    // Regions lie between edges, the first one above all of them.
+    // Regions lie between edges. The first one is above all edges.
     let highest = reaches.iter().position(|reach| *reach == Reach::Sure).unwrap_or(edges.len());
     let lowest = misses.iter().rposition(|miss| *miss == Reach::Sure).map_or(0, |edge| edge + 1);
     let fate = |region: usize| {
@@ -90,12 +93,12 @@ fn decided(
     if fate(highest) != fate(lowest) || maybe_level || seen_through {
         return Ok(Qualification::Open);
     }
-    // It can end above the zone and below it: it is open if it can end in it, too.
+    // It can end above the zone and below it. It is open if it can also end in it.
     if can_end_between(season, places, team)? { Ok(Qualification::Open) } else { Err(Unknown) }
 }
 
-/// Whether some outcomes leave a team in the zone by points, or first or last of its level ones with a margin that it
-/// can choose. Where none does, it may still end there, by a margin in between.
+/// Whether some outcomes put a team in the zone by points, or as first or last of its level teams by a margin
+/// that it can choose. If none does, it may still end there, by a margin in between.
 fn can_end_between(season: &Season, places: &ZonePlaces, team: TeamIndex) -> Result<bool, Unknown> {
     let own = season.remaining.iter().filter(|fixture| fixture.has(team)).count();
     if own > MOST_OWN {
@@ -120,13 +123,13 @@ fn can_end_between(season: &Season, places: &ZonePlaces, team: TeamIndex) -> Res
     Ok(false)
 }
 
-/// The outcomes of a team's own fixtures if it wins them all, or loses them all.
+/// The outcomes of a team's own fixtures if it wins them all or loses them all.
 fn own_results(season: &Season, team: TeamIndex, won: bool) -> Vec<Outcome> {
     let own = season.remaining.iter().filter(|fixture| fixture.has(team));
     own.map(|fixture| if (fixture.home == team) == won { Outcome::Home } else { Outcome::Away }).collect()
 }
 
-/// How far a team can be among the first `places` (up), or not among them (down).
+/// How far a team can get into the first `places` (up), or out of them (down).
 fn extreme(final_season: &FinalSeason, team: TeamIndex, places: usize, up: bool) -> Result<Reach, Unknown> {
     let season = &final_season.season;
     let carry = if is_boundless(season, team, up) { Carry::Numbers } else { Carry::Keys };
@@ -137,7 +140,8 @@ fn extreme(final_season: &FinalSeason, team: TeamIndex, places: usize, up: bool)
     for key in Question::new(season, team, places, aim, carry, &own).keys()? {
         let [first, last] = [key.others + 1, key.others + 1 + key.level.len()];
         let reach = match (up, carry) {
-            // Looking up, first of the level ones; looking down, last of them, who are counted among the others.
+            // Going up, the team is first of the level teams. Going down, it is last, and the level teams
+            // count among the others.
             (_, Carry::Numbers) if up == (first <= places) => Ok(Reach::Sure),
             (_, Carry::Numbers) => Ok(Reach::Never),
             (true, _) if last <= places => Ok(Reach::Sure),
@@ -155,7 +159,8 @@ fn extreme(final_season: &FinalSeason, team: TeamIndex, places: usize, up: bool)
     if unknown { Err(Unknown) } else { Ok(best) }
 }
 
-/// Whether goals decide next after what the outcomes fix, and the team plays on, so that no margin is out of reach.
+/// Whether goals decide next after what the outcomes fix, and the team has a match left. It can then reach
+/// any margin.
 fn is_boundless(season: &Season, team: TeamIndex, up: bool) -> bool {
     if !season.remaining.iter().any(|fixture| fixture.has(team)) {
         return false;
@@ -163,9 +168,9 @@ fn is_boundless(season: &Season, team: TeamIndex, up: bool) -> bool {
     let mut after = season.rules.criteria.iter().skip_while(|criterion| frontier::is_fixed(criterion));
     match after.next() {
         Some(Criterion::Overall(Measure::GoalDifference)) => true,
-        // A defeat, however high, takes no goals away.
+        // A defeat, however heavy, takes no goals away.
         Some(Criterion::Overall(Measure::Goals)) => up,
-        // A quotient has no bound only where there is something to divide, and to divide by.
+        // A quotient has no bound only if both the numerator and the denominator are above zero.
         Some(Criterion::Overall(Measure::GoalAverage)) => examples::have_all_scored_and_conceded(season),
         _ => false,
     }

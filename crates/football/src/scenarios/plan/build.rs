@@ -1,4 +1,4 @@
-//! From a condition to sentences: the own result first, then what follows from it.
+//! Turns a condition into sentences: the team's own result first, then its consequences.
 
 use super::facts::Given;
 use super::splits::when;
@@ -8,26 +8,26 @@ use crate::scenarios::engine::Scenarios;
 use crate::scenarios::verdict::Qualification;
 use crate::standings::{RemainingIndex, Season, TeamIndex};
 
-/// Plans what to say about one team.
+/// Plans the sentences about one team.
 pub(super) struct Planner<'p> {
     pub(super) season: &'p Season,
     pub(super) scenarios: &'p Scenarios,
     pub(super) team: TeamIndex,
 }
 
-/// What a sentence has said before a clause.
+/// What a sentence has already said before a clause.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Said<'s> {
-    /// The own results.
+    /// The team's own results.
     pub(super) own: &'s [Ending],
     /// Other results.
     pub(super) results: &'s [Given],
-    /// Whether the sentence before said what they need.
+    /// Whether the previous sentence says what they need.
     pub(super) needed: bool,
 }
 
 impl Said<'_> {
-    /// Through or out; after what they need, whether that is enough.
+    /// Through or out. After a sentence about what they need: enough or not enough.
     pub(super) fn state(self, through: bool) -> State {
         match (through, self.needed) {
             (true, false) => State::Through,
@@ -38,13 +38,13 @@ impl Said<'_> {
     }
 }
 
-/// Some own results, best first, with what follows from them.
+/// Some of the team's own results, best first, with their consequence.
 struct Case<'o> {
     own: Vec<Ending>,
     then: &'o Outlook,
 }
 
-/// The one result that a sentence has said of a match.
+/// The result that the sentence names, if it names exactly one.
 pub(super) fn only(own: &[Ending]) -> Option<Ending> {
     match own {
         [only] => Some(*only),
@@ -116,14 +116,14 @@ impl Planner<'_> {
         }
     }
 
-    /// Points from the own matches that are left, and no more than there are.
+    /// Points from the team's own remaining matches, up to the most that these can give.
     fn points_left(&self, points: i64) -> PointsLeft {
         let matches = i64::try_from(self.own_left()).unwrap_or(i64::MAX);
         let most = i64::from(self.season.rules.points.win) * matches;
         PointsLeft { points: points.min(most), matches, all: points >= most }
     }
 
-    /// What points from the matches that are left decide by themselves.
+    /// The plan if points from the remaining matches decide by themselves.
     fn points(&self, enough: Option<i64>, least: Option<i64>) -> Plan {
         let sentence = match (enough, least) {
             (Some(enough), Some(least)) if enough == least => {
@@ -140,7 +140,8 @@ impl Planner<'_> {
         Plan { verdict: Some(sentence), rest: Vec::new() }
     }
 
-    /// The own result first: what is enough, then what follows from the others.
+    /// The plan that starts with the team's own result: first what is enough, then what follows from the
+    /// other results.
     fn by_own_result(&self, fixture: RemainingIndex, branches: &[Branch]) -> Plan {
         let mut cases: Vec<Case<'_>> = Vec::new();
         for own in [Ending::Win, Ending::Draw, Ending::Lose] {
@@ -172,7 +173,7 @@ impl Planner<'_> {
                 [Ending::Draw, Ending::Lose] => Ending::NotWin,
                 _ => Ending::NotDraw,
             };
-            // The opponent is named once.
+            // Name the opponent only once.
             let (opponent, away) = self.opponent(fixture);
             let named = index == 0;
             let opponents = if named { vec![opponent] } else { Vec::new() };
@@ -183,7 +184,7 @@ impl Planner<'_> {
         plan
     }
 
-    /// Nothing less will do: what it takes, and what must come with it.
+    /// The plan if nothing less will do: what it takes, and what must come with it.
     fn nothing_less(&self, least: Least, fixture: RemainingIndex, case: &Case<'_>) -> Plan {
         let clause = self.clause(case.then, Said { own: &case.own, needed: true, ..Said::default() });
         let (opponent, away) = self.opponent(fixture);
@@ -199,7 +200,7 @@ impl Planner<'_> {
         }
     }
 
-    /// What follows, as a main clause.
+    /// The outlook as a main clause.
     pub(super) fn clause(&self, outlook: &Outlook, said: Said<'_>) -> Clause {
         match outlook {
             Outlook::Through => Clause::Is(said.state(true)),
@@ -213,7 +214,7 @@ impl Planner<'_> {
     }
 }
 
-/// The sentences that a clause makes.
+/// Splits a clause into its sentences.
 fn sentences(clause: Clause) -> Vec<Sentence> {
     match clause {
         Clause::Sentences(clauses) => clauses.into_iter().map(Sentence::Clause).collect(),

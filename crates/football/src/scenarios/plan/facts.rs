@@ -1,4 +1,4 @@
-//! The results of matches as facts about teams: "Napoli lose", "they beat Genk".
+//! Results of matches as facts about teams: "Napoli lose", "they beat Genk".
 
 use super::build::Planner;
 use super::{Ending, Fact};
@@ -10,7 +10,7 @@ use crate::standings::{RemainingIndex, TeamIndex};
 pub(super) type Given = (RemainingIndex, Vec<Outcome>);
 
 impl Ending {
-    /// What the outcomes mean for a side; a win comes first, then a draw, then a defeat.
+    /// The meaning of some outcomes for a side: a win first, then a draw, then a defeat.
     fn of([win, draw, lose]: [bool; 3]) -> Ending {
         match (win, draw, lose) {
             (true, false, false) => Ending::Win,
@@ -33,19 +33,20 @@ impl Ending {
         }
     }
 
-    /// Whether one clause says it of the opponents and of one more. "They do not draw with Genk and Salzburg" does not.
+    /// Whether one clause can say it about these opponents and one more. "They do not draw with Genk and
+    /// Salzburg" cannot.
     fn has_room(self, opponents: &[TeamIndex]) -> bool {
         self.happens() || self == Ending::NotWin && opponents.len() == 1
     }
 
-    /// Whether it says what happens rather than what does not.
+    /// Whether it says what happens instead of what does not.
     pub(super) fn happens(self) -> bool {
         matches!(self, Ending::Win | Ending::Draw | Ending::Lose)
     }
 }
 
 impl Fact {
-    /// The fact that holds if this one does not. Facts about goals have none.
+    /// The fact that holds if this one does not. Facts about goals have no opposite.
     pub(super) fn opposite(&self) -> Option<Fact> {
         let mut fact = self.clone();
         match &mut fact {
@@ -63,7 +64,7 @@ impl Fact {
         Some(fact)
     }
 
-    /// Whether it says what happens rather than what does not. "They do not lose" is "they take a point".
+    /// Whether it says what happens instead of what does not. "They do not lose" becomes "they take a point".
     pub(super) fn happens(&self) -> bool {
         match self {
             Fact::Own { result, .. } => result.happens() || *result == Ending::NotLose,
@@ -78,13 +79,13 @@ impl Planner<'_> {
         self.scenarios.statuses.get(team.0) == Some(&Qualification::Out)
     }
 
-    /// Whether a team has one match left, and a sentence need not say which.
+    /// Whether a team has one match left. Sentences then need not say which match they mean.
     pub(super) fn plays_once(&self, team: TeamIndex) -> bool {
         let fixtures = self.season.remaining.iter();
         fixtures.filter(|fixture| fixture.home == team || fixture.away == team).count() == 1
     }
 
-    /// The side of a fixture that is spoken of: the one that is still in it, if only one is.
+    /// The side that a sentence about a fixture names: the only one not yet out of the zone.
     pub(super) fn side_in_it(&self, fixture: RemainingIndex) -> Option<TeamIndex> {
         let of = self.season.remaining.get(fixture.0)?;
         match [of.home, of.away].map(|side| self.is_out(side)) {
@@ -94,7 +95,8 @@ impl Planner<'_> {
         }
     }
 
-    /// The side of a fixture whose result says it all: of two matches "Napoli win" would not say which.
+    /// The side whose result is enough to identify the fixture. With two matches left, "Napoli win" would not
+    /// say which one.
     fn side_alone(&self, fixture: RemainingIndex) -> Option<TeamIndex> {
         self.side_in_it(fixture).filter(|side| self.plays_once(*side))
     }
@@ -108,7 +110,7 @@ impl Planner<'_> {
         Some(if of.home == side { of.away } else { of.home })
     }
 
-    /// What some outcomes of a fixture mean for one of its sides.
+    /// The meaning of some outcomes of a fixture for one of its sides.
     pub(super) fn ending(&self, fixture: RemainingIndex, outcomes: &[Outcome], side: TeamIndex) -> Ending {
         let is_home = self.season.remaining.get(fixture.0).is_some_and(|of| of.home == side);
         let [win, lose] =
@@ -116,7 +118,7 @@ impl Planner<'_> {
         Ending::of([win, Outcome::Draw, lose].map(|outcome| outcomes.contains(&outcome)))
     }
 
-    /// The opponent in a fixture of the team's own, and whether the match is at the opponent's.
+    /// The opponent in one of the team's own fixtures, and whether the match is away.
     pub(super) fn opponent(&self, fixture: RemainingIndex) -> (TeamIndex, bool) {
         match self.season.remaining.get(fixture.0) {
             Some(of) if of.home == self.team => (of.away, false),
@@ -125,14 +127,14 @@ impl Planner<'_> {
         }
     }
 
-    /// A result of a fixture of others, from the side that makes the plainest clause.
+    /// A result of another fixture, from the side that gives the plainest clause.
     fn fact(&self, fixture: RemainingIndex, outcomes: &[Outcome]) -> Option<Fact> {
         let of = self.season.remaining.get(fixture.0)?;
         if let Some(team) = self.side_alone(fixture) {
             return Some(Fact::Of { team, result: self.ending(fixture, outcomes, team), too: false });
         }
         let home = self.ending(fixture, outcomes, of.home);
-        // Who wins, or who does not: "do not lose" is said of nobody.
+        // Say who wins, or who does not. Never say "do not lose".
         let (team, other, result) = match home {
             Ending::Lose | Ending::NotLose => (of.away, of.home, self.ending(fixture, outcomes, of.away)),
             _ => (of.home, of.away, home),
@@ -140,7 +142,7 @@ impl Planner<'_> {
         Some(Fact::Between { team, result, opponents: vec![other] })
     }
 
-    /// Results of fixtures as facts, the own ones first, and of these the wins.
+    /// Results of fixtures as facts. The team's own come first, and among these the wins.
     pub(super) fn facts(&self, results: &[Given]) -> Vec<Fact> {
         let [mut wins, mut own, mut others] = [const { Vec::new() }; 3];
         for (fixture, outcomes) in results {
@@ -156,8 +158,8 @@ impl Planner<'_> {
     }
 }
 
-/// Facts, and more facts. Who does the same to several is named once: "Napoli beat Genk and Salzburg", "Napoli beat neither
-/// Genk nor Salzburg".
+/// Joins two lists of facts. A team that does the same to several opponents is named once: "Napoli beat Genk
+/// and Salzburg", "Napoli beat neither Genk nor Salzburg".
 pub(super) fn joined(mut facts: Vec<Fact>, more: Vec<Fact>) -> Vec<Fact> {
     for fact in more {
         match (facts.last_mut(), &fact) {

@@ -1,34 +1,34 @@
-//! What goals decide: "they must win by at least two goals, or by one if they score four".
+//! Clauses in which goals decide: "they must win by at least two goals, or by one if they score four".
 
 use super::build::{Planner, Said, only};
 use super::{Clause, Ending, Fact, Margin, Measured, Scored, State};
 use crate::scenarios::conditions::{Clause as Steps, Term};
 use crate::standings::{RemainingIndex, TeamIndex};
 
-/// A quantity that can be said.
+/// A quantity that a sentence can express.
 #[derive(Clone, Copy)]
 enum Quantity {
-    /// The margin of the own match: negative in a defeat.
+    /// The margin of the team's own match. Negative in a defeat.
     Margin,
-    /// The own goals in it.
+    /// The team's own goals in it.
     Goals,
-    /// The own goals in it, fewer being better.
+    /// The team's own goals in it. Fewer are better.
     FewerGoals,
-    /// The margin of a rival's match, the less the better for us.
+    /// The margin of a rival's match. The smaller, the better for the team.
     RivalMargin(TeamIndex),
-    /// The own margin less that of a rival.
+    /// The team's own margin minus that of a rival.
     Margins(TeamIndex),
-    /// The own goals less those of a rival.
+    /// The team's own goals minus those of a rival.
     GoalsAgainst(TeamIndex),
 }
 
 impl Planner<'_> {
-    /// What goals decide, after what the sentence has said.
+    /// The clause about goals, after what the sentence has already said.
     pub(super) fn goals(&self, steps: Option<&Steps>, exact: bool, said: Said<'_>) -> Clause {
         let clause = steps.and_then(|steps| self.measured(steps, said));
         match clause {
             Some(clause) if exact => clause,
-            // What is enough but not needed is said of plain margins only.
+            // If the clause is enough but not needed, say so only for plain margins and goals.
             Some(Clause::Must(measured @ Measured::Margin { level: None, .. })) => {
                 Clause::GoalsDecideSure(measured)
             }
@@ -37,17 +37,17 @@ impl Planner<'_> {
         }
     }
 
-    /// What a quantity is, if it can be said.
+    /// The kind of a quantity, if a sentence can express it.
     fn quantity(&self, quantity: &[Term], said: Said<'_>) -> Option<Quantity> {
         let own = |term: &Term| self.as_seen(*term, self.team, said);
         let rival = |term: &Term, factors: [i64; 2]| {
             let of = self.season.remaining.get(term.fixture.0)?;
-            // Of two sides that draw, the one is meant that is still in it.
+            // If two sides draw, take the one that is not yet out.
             let first = self.side_in_it(term.fixture).unwrap_or(of.home);
             let second = if first == of.home { of.away } else { of.home };
             [first, second].into_iter().find(|side| self.as_seen(*term, *side, said) == Some(factors))
         };
-        // "More than Napoli" is said of the only match that Napoli have left.
+        // "More than Napoli" refers to Napoli's only remaining match.
         let alone = |rival: &TeamIndex| self.plays_once(*rival);
         match quantity {
             [term] if self.is_own(term.fixture) => match own(term)? {
@@ -72,7 +72,7 @@ impl Planner<'_> {
         }
     }
 
-    /// The factors of a team's goals and of its opponent's. In a draw they are the same goals.
+    /// The factors of a team's goals and of its opponent's goals. In a draw both sides have the same goals.
     fn as_seen(
         &self,
         Term { fixture, factors: [home, away] }: Term,
@@ -86,7 +86,7 @@ impl Planner<'_> {
         Some(if of.home == team { [home, away] } else { [away, home] })
     }
 
-    /// The result of a fixture as a team sees it, if the sentence has said it.
+    /// The result of a fixture for a team, if the sentence has said it.
     fn result_of(&self, fixture: RemainingIndex, team: TeamIndex, said: Said<'_>) -> Option<Ending> {
         match said.results.iter().find(|(given, _)| *given == fixture) {
             Some((_, outcomes)) => {
@@ -96,7 +96,7 @@ impl Planner<'_> {
         }
     }
 
-    /// The steps as a clause, if it can be said.
+    /// The steps as a clause, if a sentence can express them.
     fn measured(&self, steps: &Steps, said: Said<'_>) -> Option<Clause> {
         let (first, next) = match steps.steps.as_slice() {
             [first] => (first, None),
@@ -107,12 +107,12 @@ impl Planner<'_> {
             Some(next) => Some(self.scored(self.quantity(&next.quantity, said)?, next.least)?),
             None => None,
         };
-        // As much as asked and no more is enough only together with the next step.
+        // An exact tie is enough only together with the next step.
         let least = first.least + i64::from(level.is_some());
         let own = only(said.own);
         let quantity = self.quantity(&first.quantity, said)?;
         let (margin, goals) = match (quantity, own) {
-            // The margin of the own match, whatever its outcome.
+            // The margin of the team's own match, whatever its outcome.
             (Quantity::Margin, None) if said.own.is_empty() && level.is_none() => {
                 if least < 0 {
                     return Some(Clause::Unless(State::Through, vec![Fact::LoseByMoreThan(-least)]));
@@ -126,7 +126,7 @@ impl Planner<'_> {
             (Quantity::RivalMargin(rival), _) => {
                 let fixture = first.quantity.first()?.fixture;
                 let opponent = self.named_opponent(fixture, rival);
-                // Beside a rival's margin "they score four" would leave open who does.
+                // After a rival's margin, "they score four" would be ambiguous.
                 if matches!(level, Some(Scored::AtLeast(_) | Scored::AtMost(_))) {
                     return None;
                 }
@@ -151,7 +151,7 @@ impl Planner<'_> {
             (Quantity::FewerGoals, Some(Ending::Draw)) if least == 0 && level.is_none() => {
                 return Some(Clause::Must(Measured::Goalless));
             }
-            // Without a result "they must score" would be about any.
+            // Without a result, "they must score" could refer to any.
             (quantity, Some(_)) if level.is_none() => {
                 return Some(Clause::Must(Measured::Scored(self.scored(quantity, least)?)));
             }
@@ -160,7 +160,7 @@ impl Planner<'_> {
         Some(Clause::Must(Measured::Margin { margin, goals, level }))
     }
 
-    /// What goals scored must be, if the quantity is of that kind.
+    /// The requirement on goals scored, if the quantity is of that kind.
     fn scored(&self, quantity: Quantity, least: i64) -> Option<Scored> {
         match quantity {
             Quantity::Goals => Some(Scored::AtLeast(least)),

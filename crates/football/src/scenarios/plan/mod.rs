@@ -1,8 +1,10 @@
-//! The plan of what to say about a team: which sentences, which clauses, about whom. No word of any language.
+//! The plan of the sentences about a team: which sentences, which clauses, about which teams. It contains no
+//! words of any language.
 //!
-//! A [`Plan`] says what a condition says, no more and no less: its own result first, then the results of others,
-//! then goals. A language has one message for each kind of sentence, clause and fact; "they" is the team. Whatever
-//! changes the shape of a sentence is a kind of its own, and only clauses are put into clauses.
+//! A [`Plan`] says exactly what a condition says: the team's own result first, then the results of others,
+//! then goals. A language has one message for each kind of sentence, clause and fact. In the examples, "they"
+//! is the team. Anything that changes the shape of a sentence is a kind of its own, and only clauses can
+//! contain clauses.
 
 mod build;
 mod facts;
@@ -13,12 +15,12 @@ use super::conditions::Condition;
 use super::engine::Scenarios;
 use crate::standings::{Season, TeamIndex};
 
-/// What to say about a team.
+/// The sentences about a team.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Plan {
-    /// What is enough, needed or certain; `None` if everything depends on something.
+    /// What is enough, needed or certain. `None` if everything depends on something else.
     pub verdict: Option<Sentence>,
-    /// What else there is to say.
+    /// The other sentences.
     pub rest: Vec<Sentence>,
 }
 
@@ -33,9 +35,9 @@ pub enum Sentence {
         least: Least,
         /// The opponent.
         opponent: TeamIndex,
-        /// Whether the match is at the opponent's. In a group where nobody meets twice, no match is.
+        /// Whether the match is away. Always `false` in a group whose teams meet only once.
         away: bool,
-        /// Whether other results must go their way too, and it would take too long to say which.
+        /// Whether other results must go their way too, and listing them would take too long.
         hope: bool,
     },
     /// "Four points from their last two matches will do." With fewer points than `fewest` they are out.
@@ -49,12 +51,13 @@ pub enum Sentence {
     NeedsPoints {
         /// The points.
         points: PointsLeft,
-        /// Whether they are enough; otherwise other results must go their way too. `None`: another sentence says it.
+        /// Whether they are enough. If not, other results must go their way too. `None` if another sentence
+        /// says it.
         enough: Option<bool>,
     },
-    /// Nobody worked out what they need.
+    /// What they need is not worked out.
     NotWorkedOut,
-    /// A clause alone.
+    /// A single clause.
     Clause(Clause),
 }
 
@@ -67,18 +70,18 @@ pub enum Least {
     Point,
 }
 
-/// Points from the team's own matches that are left.
+/// Points from the team's own remaining matches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PointsLeft {
     /// The points.
     pub points: i64,
-    /// How many matches.
+    /// The number of matches.
     pub matches: i64,
     /// Whether it takes a win in all of them.
     pub all: bool,
 }
 
-/// What becomes of the team.
+/// The fate of the team, as a clause states it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
     /// In the zone.
@@ -107,7 +110,7 @@ impl State {
 pub enum Clause {
     /// "they are through"
     Is(State),
-    /// "they are through if Napoli lose": silent about everything else.
+    /// "they are through if Napoli lose": says nothing about other cases.
     If(State, Vec<Fact>),
     /// "they are through only if Napoli lose"
     OnlyIf(State, Vec<Fact>),
@@ -115,29 +118,30 @@ pub enum Clause {
     Unless(State, Vec<Fact>),
     /// "they are through unless Napoli win; then …"
     UnlessThen {
-        /// What becomes of them unless the facts hold.
+        /// Their state unless the facts hold.
         state: State,
         /// The facts, all of which must hold.
         facts: Vec<Fact>,
-        /// What holds then.
+        /// What holds if the facts do.
         then: Box<Clause>,
-        /// Whether that is a sentence of its own: "In that case, …".
+        /// Whether `then` is a sentence of its own: "In that case, …".
         apart: bool,
     },
     /// "they are through if Napoli do not win; if not, …"
     IfElse {
-        /// What becomes of them if the facts hold.
+        /// Their state if the facts hold.
         state: State,
         /// The facts, all of which must hold.
         facts: Vec<Fact>,
         /// What holds otherwise.
         otherwise: Box<Clause>,
-        /// Whether that is a sentence of its own.
+        /// Whether `otherwise` is a sentence of its own.
         apart: bool,
     },
-    /// "they are through if Napoli lose and out if Napoli win": silent about everything else.
+    /// "they are through if Napoli lose and out if Napoli win": says nothing about other cases.
     InAndOut {
-        /// Whether the result just named is enough or not, rather than the team through or out.
+        /// Whether the clause says that the result just named is enough or not, instead of that the team is
+        /// through or out.
         enough: bool,
         /// What takes them through.
         through: Vec<Fact>,
@@ -146,9 +150,9 @@ pub enum Clause {
     },
     /// "if Napoli win, …"
     When(Vec<Fact>, Box<Clause>),
-    /// Clauses of one sentence, one after the other.
+    /// The clauses of one sentence, in order.
     Several(Vec<Clause>),
-    /// Sentences, one after the other.
+    /// Sentences, in order.
     Sentences(Vec<Clause>),
     /// "they must win by at least two goals": they are through if the measure holds, and only then.
     Must(Measured),
@@ -162,25 +166,25 @@ pub enum Clause {
     Otherwise,
 }
 
-/// A subordinate clause about a match to come: "if …", "unless …".
+/// A subordinate clause about a match still to play: "if …", "unless …".
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fact {
-    /// "they beat Genk and Salzburg", "they lose at Genk", "they win" if nobody is named.
+    /// "they beat Genk and Salzburg", "they lose at Genk", or "they win" without opponents.
     Own {
         /// The result.
         result: Ending,
         /// The opponents.
         opponents: Vec<TeamIndex>,
-        /// Whether the match is at the opponent's.
+        /// Whether the match is away.
         away: bool,
     },
-    /// "Napoli win": of a team that has one match left.
+    /// "Napoli win", if the team has one match left.
     Of {
         /// The team.
         team: TeamIndex,
         /// Its result.
         result: Ending,
-        /// Whether the team that the sentence is about has the same result: "Napoli win too".
+        /// Whether the team of the plan has the same result: "Napoli win too".
         too: bool,
     },
     /// "Napoli beat Genk and Salzburg", "Napoli draw with Genk".
@@ -198,7 +202,7 @@ pub enum Fact {
     WinsByMoreThan {
         /// The team.
         team: TeamIndex,
-        /// The opponent, if it is named.
+        /// The opponent, if the sentence names it.
         opponent: Option<TeamIndex>,
         /// The goals.
         goals: i64,
@@ -207,27 +211,28 @@ pub enum Fact {
     WinsByAtMost {
         /// The team.
         team: TeamIndex,
-        /// The opponent, if it is named.
+        /// The opponent, if the sentence names it.
         opponent: Option<TeamIndex>,
-        /// The goals; 0 if only the other case is possible.
+        /// The goals. 0 if only `level` is possible.
         goals: i64,
-        /// What must hold if Napoli win by one goal more.
+        /// What must hold if the margin is one goal more.
         level: Option<Scored>,
     },
-    /// "Napoli lose by at least two goals, or by one and they score more than Napoli"; "Genk beat Napoli by at least …"
+    /// "Napoli lose by at least two goals, or by one and they score more than Napoli"; "Genk beat Napoli by at
+    /// least …"
     LosesByAtLeast {
         /// The team.
         team: TeamIndex,
-        /// The opponent, if it is named.
+        /// The opponent, if the sentence names it.
         opponent: Option<TeamIndex>,
         /// The goals.
         goals: i64,
-        /// What must hold if Napoli lose by one goal less.
+        /// What must hold if the margin is one goal less.
         level: Option<Scored>,
     },
 }
 
-/// How a match ends for a team.
+/// The result of a match for a team.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ending {
     /// It wins.
@@ -244,7 +249,7 @@ pub enum Ending {
     NotDraw,
 }
 
-/// What goals must be: "they must win by at least two goals", "they win by at least two goals".
+/// A requirement on goals: "they must win by at least two goals", "they win by at least two goals".
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Measured {
     /// Goals scored.
@@ -253,45 +258,48 @@ pub enum Measured {
     Goalless,
     /// A margin.
     Margin {
-        /// Which one.
+        /// The margin to compare.
         margin: Margin,
         /// The goals that are enough by themselves.
         goals: i64,
-        /// What must hold if it is just one goal less than enough.
+        /// What must hold if the margin falls short by exactly one goal.
         level: Option<Scored>,
     },
 }
 
-/// A margin, or how two of them compare.
+/// A margin, or a comparison of two margins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Margin {
-    /// Of their win: at least so much.
+    /// The margin of their win: at least this much.
     Win,
-    /// Of their defeat: at most so much; 0 if only one goal and what comes with it will do.
+    /// The margin of their defeat: at most this much. 0 if only a margin of one goal, together with `level`,
+    /// is enough.
     Defeat,
-    /// Of their win less that of a rival's win: at least so much, and negative if they may win by less.
+    /// The margin of their win minus that of a rival's win: at least this much. Negative if they may win by
+    /// less.
     Wins(TeamIndex),
-    /// Of their defeat less that of a rival's defeat: at most so much, and negative if they must lose by less.
+    /// The margin of their defeat minus that of a rival's defeat: at most this much. Negative if they must
+    /// lose by less.
     Defeats(TeamIndex),
-    /// Of their win and of a rival's defeat together: at least so much.
+    /// The margins of their win and a rival's defeat together: at least this much.
     WinAndDefeat(TeamIndex),
-    /// Of their defeat and of a rival's win together: at most so much.
+    /// The margins of their defeat and a rival's win together: at most this much.
     DefeatAndWin(TeamIndex),
 }
 
 /// The goals that the team scores.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scored {
-    /// At least so many.
+    /// At least this many.
     AtLeast(i64),
-    /// At most so many.
+    /// At most this many.
     AtMost(i64),
-    /// At least so many more than a rival; negative: at most so many fewer.
+    /// At least this many more than a rival. If negative, at most this many fewer.
     Than(TeamIndex, i64),
 }
 
 impl Plan {
-    /// The plan of what a team needs.
+    /// The plan for a condition of a team.
     #[must_use]
     pub fn of(season: &Season, scenarios: &Scenarios, team: TeamIndex, condition: &Condition) -> Plan {
         build::Planner { season, scenarios, team }.plan(&condition.outlook)

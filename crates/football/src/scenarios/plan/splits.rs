@@ -1,4 +1,4 @@
-//! What depends on the results of others: "they are through unless Napoli win; then …".
+//! Clauses that depend on the results of others: "they are through unless Napoli win; then …".
 
 use super::build::{Planner, Said, only};
 use super::facts::{Given, joined};
@@ -6,7 +6,7 @@ use super::{Clause, Ending, Fact, State};
 use crate::scenarios::conditions::{Branch, Outlook};
 use crate::standings::RemainingIndex;
 
-/// Results of fixtures, all of which must be so, with what follows.
+/// Results of fixtures that must all hold, with their consequence.
 struct Way<'o> {
     results: Vec<Given>,
     then: &'o Outlook,
@@ -25,7 +25,8 @@ fn ways<'o>(outlook: &'o Outlook, given: &[Given], all: &mut Vec<Way<'o>>) {
     }
 }
 
-/// The clause under more facts. What begins with facts of its own takes them in, and sentences take them each.
+/// Puts a clause under more facts. A clause that begins with facts merges with them. Each of several
+/// sentences gets them.
 pub(super) fn when(facts: &[Fact], clause: Clause) -> Clause {
     match clause {
         Clause::When(more, then) => Clause::When(joined(facts.to_vec(), more), then),
@@ -34,7 +35,7 @@ pub(super) fn when(facts: &[Fact], clause: Clause) -> Clause {
             let mut sentences = Vec::with_capacity(clauses.len());
             for clause in clauses {
                 sentences.push(when(&facts, clause));
-                // The opponent is named once.
+                // Name the opponent only once.
                 if let Some(Fact::Own { opponents, away, .. }) = facts.first_mut() {
                     opponents.clear();
                     *away = false;
@@ -56,7 +57,7 @@ impl Planner<'_> {
             return alike;
         }
         let tangled = is_tangled(&all);
-        // One fixture of which everything but one outcome says the same.
+        // The fixture has only two branches.
         if let [one, other] = branches.as_slice()
             && let Some(clause) = self.either_way(*fixture, one, other, tangled, said)
         {
@@ -68,7 +69,7 @@ impl Planner<'_> {
         self.in_one_sentence(&all, said)
     }
 
-    /// The ways are so few that one sentence has room for them.
+    /// One sentence for all the ways, which are few enough.
     fn in_one_sentence(&self, all: &[Way<'_>], said: Said<'_>) -> Clause {
         let facts =
             |wanted: &Outlook| all.iter().find(|way| way.then == wanted).map(|way| self.facts(&way.results));
@@ -76,10 +77,10 @@ impl Planner<'_> {
         let mut clauses: Vec<Clause> = Vec::new();
         let [through, out] = [said.state(true), said.state(false)];
         match (facts(&Outlook::Through), facts(&Outlook::Out)) {
-            // Nothing but one way in, or one way out.
+            // There is only one way in, or only one way out.
             (Some(facts_in), Some(facts_out)) if others.clone().next().is_none() => {
                 let ways_in = all.iter().filter(|way| way.then == &Outlook::Through).count();
-                // "Unless" and "not" would be a double negative.
+                // "Unless" with "not" would be a double negative.
                 return if ways_in == 1 {
                     Clause::OnlyIf(through, facts_in)
                 } else if facts_out.iter().all(Fact::happens) {
@@ -102,14 +103,14 @@ impl Planner<'_> {
         if is_begun { Clause::Several(clauses) } else { Clause::Sentences(clauses) }
     }
 
-    /// What follows, if it is the same for all ways.
+    /// The consequence, if it is the same for all ways.
     fn alike(&self, ways: &[Way<'_>], said: Said<'_>) -> Option<Clause> {
         let mut clauses = ways.iter().map(|way| self.after(way.then, &way.results, said));
         let first = clauses.next()?;
         clauses.all(|clause| clause == first).then_some(first)
     }
 
-    /// A sentence for each branch. What goals have no part in comes first.
+    /// One sentence for each branch. Branches that do not depend on goals come first.
     fn one_by_one(&self, fixture: RemainingIndex, branches: &[Branch], said: Said<'_>) -> Clause {
         let mut sentences = Vec::new();
         for plain in [true, false] {
@@ -124,14 +125,15 @@ impl Planner<'_> {
         Clause::Sentences(sentences)
     }
 
-    /// What follows from results that have been said.
+    /// The clause that follows from results already named.
     fn after(&self, then: &Outlook, results: &[Given], said: Said<'_>) -> Clause {
         let results = [said.results, results].concat();
         self.clause(then, Said { results: &results, ..said })
     }
 
-    /// A fixture that matters in one way only: "only if …" or "unless …", whichever says what happens. `None` if it
-    /// matters in more; what depends on others too is for later, unless it is `tangled`.
+    /// The clause for a fixture that matters in one way only: "only if …" or "unless …", whichever says what
+    /// happens. `None` if it matters in more ways. Also `None` if it depends on other fixtures too, unless
+    /// `tangled`.
     fn either_way(
         &self,
         fixture: RemainingIndex,
@@ -169,7 +171,7 @@ impl Planner<'_> {
         let then = self.after(&rest.then, &results, Said { needed: false, ..said });
         let unless = facts(rest);
         match then {
-            // Then each sentence repeats what it is about.
+            // Each sentence would then repeat its subject.
             Clause::Sentences(_) | Clause::When(..) => None,
             then if happens(&unless) => Some(merged(state, unless, then, apart)),
             then => Some(Clause::IfElse { state, facts: facts(plain), otherwise: Box::new(then), apart }),
@@ -177,8 +179,8 @@ impl Planner<'_> {
     }
 }
 
-/// "they are through unless Napoli win; then …", or shorter: "unless Napoli win by more than two goals", "unless
-/// Napoli win and Genk lose".
+/// "they are through unless Napoli win; then …", or a shorter form: "unless Napoli win by more than two
+/// goals", "unless Napoli win and Genk lose".
 fn merged(state: State, facts: Vec<Fact>, then: Clause, apart: bool) -> Clause {
     let is_in = state.is_in();
     let through =
@@ -195,7 +197,7 @@ fn merged(state: State, facts: Vec<Fact>, then: Clause, apart: bool) -> Clause {
             }
             _ => Clause::OnlyIf(through, only),
         },
-        // Out unless both: through only if both.
+        // Out unless both hold means through only if both hold.
         (Clause::OnlyIf(State::Through, more), _) if !is_in => Clause::OnlyIf(through, joined(facts, more)),
         (Clause::OnlyIf(State::Out, more), _) if is_in => Clause::Unless(state, joined(facts, more)),
         (Clause::Unless(other, more), _) if other.is_in() == is_in => {
@@ -208,7 +210,7 @@ fn merged(state: State, facts: Vec<Fact>, then: Clause, apart: bool) -> Clause {
     }
 }
 
-/// Whether a margin is one of the result that a fact names.
+/// Whether a margin belongs to the result that a fact names.
 fn is_about(margins: &[Fact], fact: &Fact) -> bool {
     let [margin] = margins else { return false };
     let (winner, loser) = match margin {
@@ -226,7 +228,7 @@ fn is_about(margins: &[Fact], fact: &Fact) -> bool {
     }
 }
 
-/// Whether results decide it all.
+/// Whether results alone decide.
 fn by_results(outlook: &Outlook) -> bool {
     match outlook {
         Outlook::Split { branches, .. } => branches.iter().all(|branch| by_results(&branch.then)),
@@ -234,8 +236,8 @@ fn by_results(outlook: &Outlook) -> bool {
     }
 }
 
-/// Whether the ways are too many for one sentence: some depend on several results, and there is more to say than the one
-/// way in or out; or several ways have the same end. "a and b or c and d" leaves open what goes with what.
+/// Whether the ways are too many for one sentence. Some depend on several results, and more than a single way
+/// in or out remains to be said. "a and b or c and d" is ambiguous.
 fn is_tangled(ways: &[Way<'_>]) -> bool {
     let count = |wanted: &Outlook| ways.iter().filter(|way| way.then == wanted).count();
     let [ways_in, ways_out] = [count(&Outlook::Through), count(&Outlook::Out)];

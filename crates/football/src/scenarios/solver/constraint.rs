@@ -1,11 +1,11 @@
-//! Linear forms and constraints: the solver's questions.
+//! Linear forms and constraints.
 
 use super::{LARGEST, MOST_VARIABLES, Solver, Values};
 
 /// A constant and a coefficient for every variable.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct LinearForm {
-    /// The value where all variables are zero.
+    /// The value if all variables are zero.
     pub(crate) constant: i64,
     /// The coefficients.
     pub(crate) terms: Values,
@@ -17,7 +17,7 @@ impl LinearForm {
         LinearForm { constant, terms: [0; MOST_VARIABLES] }
     }
 
-    /// A variable by itself.
+    /// A single variable.
     pub(crate) fn variable(variable: usize) -> Self {
         let mut form = LinearForm::constant(0);
         form.set(variable, 1);
@@ -34,12 +34,12 @@ impl LinearForm {
         self.terms[variable] = coefficient;
     }
 
-    /// Whether no variable matters.
+    /// Whether all coefficients are zero.
     pub(crate) fn is_constant(&self) -> bool {
         self.terms == [0; MOST_VARIABLES]
     }
 
-    /// What the coefficients have in common; zero for a constant.
+    /// The greatest common divisor of the coefficients. Zero for a constant.
     #[inline(never)]
     pub(super) fn divisor(&self) -> i64 {
         let mut divisor = 0;
@@ -49,7 +49,8 @@ impl LinearForm {
         divisor
     }
 
-    /// The form divided by what its coefficients have in common, without its constant; None for a constant.
+    /// The form without its constant, divided by the greatest common divisor of its coefficients. `None` for
+    /// a constant.
     pub(crate) fn primitive(&self) -> Option<LinearForm> {
         let divisor = self.divisor();
         let mut form = self.without_constant();
@@ -57,7 +58,7 @@ impl LinearForm {
         (divisor > 0).then_some(form)
     }
 
-    /// The same form, zero where all variables are.
+    /// The form with a constant of zero.
     pub(crate) fn without_constant(&self) -> LinearForm {
         LinearForm { constant: 0, ..*self }
     }
@@ -65,7 +66,8 @@ impl LinearForm {
     /// `this` times the form, plus `that` times the other.
     #[inline(never)]
     pub(crate) fn mixed(&self, this: i64, other: &LinearForm, that: i64) -> LinearForm {
-        // Beyond 64 bits only where a number is too large already, and such a constraint is refused.
+        // This overflows 64 bits only if a number is already too large, and the solver refuses such a
+        // constraint.
         let mix = |a: i64, b: i64| a.wrapping_mul(this).wrapping_add(b.wrapping_mul(that));
         let mut mixed = *self;
         mixed.constant = mix(self.constant, other.constant);
@@ -75,18 +77,18 @@ impl LinearForm {
         mixed
     }
 
-    /// The form less the other.
+    /// The form minus the other.
     pub(crate) fn less(&self, other: &LinearForm) -> LinearForm {
         self.mixed(1, other, -1)
     }
 
-    /// The form, and so much more.
+    /// The form plus a constant.
     pub(crate) fn plus(mut self, constant: i64) -> LinearForm {
         self.constant = self.constant.wrapping_add(constant);
         self
     }
 
-    /// The value at these variables.
+    /// The value for these variables.
     #[inline(never)]
     pub(crate) fn value(&self, at: &Values) -> i64 {
         let mut value = self.constant;
@@ -96,7 +98,7 @@ impl LinearForm {
         value
     }
 
-    /// Whether a number is too large to go on with.
+    /// Whether a number is too large for the solver.
     fn is_too_large(&self) -> bool {
         self.constant.unsigned_abs() > LARGEST || self.terms.iter().any(|term| term.unsigned_abs() > LARGEST)
     }
@@ -105,9 +107,9 @@ impl LinearForm {
 /// A form that is at least zero, or equal to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Constraint {
-    /// What is compared with zero.
+    /// The form to compare with zero.
     pub(crate) form: LinearForm,
-    /// Whether it equals zero.
+    /// Whether the form equals zero. Otherwise it is at least zero.
     pub(crate) equal: bool,
 }
 
@@ -122,17 +124,17 @@ impl Constraint {
         Constraint { form, equal: true }
     }
 
-    /// The form is at most so much.
+    /// The form is at most `bound`.
     pub(crate) fn at_most(form: &LinearForm, bound: i64) -> Self {
         Constraint::at_least(LinearForm::constant(bound).less(form))
     }
 
-    /// Whether it holds wherever the variables are at least zero, as a glance tells.
+    /// Whether the signs alone show that it holds for all variables of at least zero.
     pub(super) fn is_certain(&self) -> bool {
         !self.equal && self.form.constant >= 0 && self.form.terms.iter().all(|term| *term >= 0)
     }
 
-    /// Whether it holds nowhere where the variables are at least zero, as a glance tells.
+    /// Whether the signs alone show that it holds for no variables of at least zero.
     pub(super) fn is_impossible(&self) -> bool {
         self.form.constant < 0 && self.form.terms.iter().all(|term| *term <= 0)
     }
@@ -145,8 +147,8 @@ impl Constraint {
 }
 
 impl Solver {
-    /// Divides every constraint by its greatest common divisor, drops those that say nothing, and merges parallel ones.
-    /// None where two of them, or one alone, cannot be satisfied.
+    /// Divides every constraint by its greatest common divisor, drops those that always hold, and merges
+    /// parallel ones. `None` if one constraint, or two together, cannot be satisfied.
     pub(super) fn tidied(&mut self, constraints: Vec<Constraint>) -> Option<Vec<Constraint>> {
         let mut kept: Vec<Constraint> = Vec::with_capacity(constraints.len());
         for mut constraint in constraints {
@@ -175,7 +177,8 @@ impl Solver {
     }
 }
 
-/// Adds a constraint, or sharpens the one that is parallel to it; false where it contradicts an opposite one.
+/// Adds a constraint, or tightens the one parallel to it. Returns `false` if it contradicts an opposite
+/// constraint.
 fn merged(kept: &mut Vec<Constraint>, constraint: &Constraint) -> bool {
     let mut parallel = false;
     for other in kept.iter_mut().filter(|other| !other.equal && !constraint.equal) {
@@ -199,7 +202,7 @@ fn merged(kept: &mut Vec<Constraint>, constraint: &Constraint) -> bool {
     true
 }
 
-/// The greatest common divisor; of zero and a number, the number without its sign.
+/// The greatest common divisor. If one number is zero, the absolute value of the other.
 fn gcd(mut a: i64, mut b: i64) -> i64 {
     while b != 0 {
         (a, b) = (b, a.wrapping_rem(b));

@@ -1,11 +1,11 @@
-//! Equalities: each is used up by a change of variable that has an inverse in whole numbers.
+//! Equalities: a change of variable with an inverse in integers eliminates each one.
 
 use super::{Constraint, LARGEST, LinearForm, Solver, Values};
 
 impl Solver {
-    /// Whole numbers, of either sign, that satisfy all the constraints.
+    /// Integers, of either sign, that satisfy all the constraints.
     pub(super) fn whole(&mut self, mut constraints: Vec<Constraint>) -> Option<Values> {
-        // A variable, and the form that takes its place.
+        // Each variable with the form that replaces it.
         let mut changes: Vec<(usize, LinearForm)> = Vec::new();
         loop {
             if !self.spend(constraints.len()) {
@@ -22,7 +22,7 @@ impl Solver {
             changes.push((variable, form));
         }
         let mut values = self.inequalities(&constraints)?;
-        // The last change first: its form speaks of the variables as they were after it.
+        // Undo the last change first: its form uses the variables as they were after it.
         for (variable, form) in changes.iter().rev() {
             let value = form.value(&values);
             values[*variable] = value;
@@ -35,11 +35,12 @@ impl Solver {
     }
 }
 
-/// A change of variable that solves the equality, or brings its coefficients nearer to one that is 1 or -1.
+/// A change of variable that solves the equality, or brings its coefficients closer to having one of 1 or -1.
 ///
-/// With the smallest coefficient `a` of `x`, and `q` the others' quotients by it, rounded, `x = y - q1 x1 - …` leaves
-/// the others with remainders of at most half of `a`. The constraint's divisor is 1, so that (as in Euclid's algorithm)
-/// a coefficient of 1 or -1 appears in the end; that variable then follows from the others, and is gone.
+/// Let `a` be the smallest coefficient, that of `x`, and `q1 …` the other coefficients' quotients by `a`,
+/// rounded. Then `x = y - q1 x1 - …` leaves the others with remainders of at most half of `a`. The
+/// constraint's divisor is 1. As in Euclid's algorithm, a coefficient of 1 or -1 therefore appears in the
+/// end. That variable then follows from the others and disappears.
 fn change(equality: &LinearForm) -> (usize, LinearForm) {
     let (mut variable, mut coefficient) = (0, 0_i64);
     for (index, term) in equality.terms.iter().enumerate() {
@@ -56,7 +57,7 @@ fn change(equality: &LinearForm) -> (usize, LinearForm) {
     (variable, form)
 }
 
-/// The quotient, rounded to the nearest.
+/// The quotient, rounded to the nearest integer.
 fn rounded(dividend: i64, divisor: i64) -> i64 {
     let quotient = dividend.div_euclid(divisor);
     let remainder = dividend.rem_euclid(divisor);

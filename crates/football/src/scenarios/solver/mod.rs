@@ -1,24 +1,25 @@
-//! Whole numbers that satisfy linear inequalities: a complete solver, without any bound on their size.
+//! A complete solver for linear inequalities in integers, without any bound on the integers.
 //!
-//! The method is the Omega test (W. Pugh, *The Omega test: a fast and practical integer programming algorithm for
-//! dependence analysis*, Supercomputing 1991). What a question is asked about are goals, so every variable of
-//! [`Solver::solve`] is a whole number of at least zero.
+//! The method is the Omega test (W. Pugh, *The Omega test: a fast and practical integer programming algorithm
+//! for dependence analysis*, Supercomputing 1991). The variables count goals, so every variable of
+//! [`Solver::solve`] is an integer of at least zero.
 //!
-//! Why it can be trusted:
-//! - every step keeps the set of whole solutions. Dividing a constraint by the greatest common divisor of its
-//!   coefficients and rounding its constant down drops fractions only; a change of variable has an inverse in whole
-//!   numbers;
-//! - eliminating a variable is exact where its lower or its upper bounds all have the coefficient 1. Elsewhere the
-//!   *real shadow* holds every solution (nothing in it: there is none), the *dark shadow* holds only solutions that can
-//!   be completed, and what lies between is close to a lower bound, and tried there, one distance at a time;
-//! - numbers are checked: a constraint whose numbers are beyond what products and sums leave room for in 64 bits, or
-//!   more work than was granted, makes the solver fail. It says so ([`Solver::has_failed`]), finds nothing from then
-//!   on, and whoever asked takes nothing for an answer.
+//! Why it is correct:
+//! - Every step keeps the set of integer solutions. Dividing a constraint by the greatest common divisor of
+//!   its coefficients and rounding its constant down removes only fractional solutions. A change of variable
+//!   has an inverse in integers.
+//! - Eliminating a variable is exact if its lower bounds or its upper bounds all have the coefficient 1.
+//!   Otherwise the *real shadow* contains every solution: if it is empty, there is none. The *dark shadow*
+//!   contains only solutions that can be completed. Any solution outside it is close to a lower bound; the
+//!   solver tries those one distance at a time.
+//! - The solver checks its numbers. It fails if a constraint has numbers so large that products and sums may
+//!   not fit in 64 bits, or if it needs more work than granted. [`Solver::has_failed`] reports that, and the
+//!   solver finds nothing from then on. The caller must not take "nothing found" for an answer.
 //!
-//! Solutions come out small, for every variable is put back at its least bound.
+//! Solutions are small, because every eliminated variable takes its least bound.
 //!
-//! All of this goes into the Wasm, so it is written to weigh little: forms are arrays that are copied, failure is a
-//! flag and not a result of every step.
+//! All of this becomes part of the Wasm, so the code is written for size. Forms are arrays that are copied,
+//! and failure is a flag instead of a result of every step.
 
 mod constraint;
 mod equality;
@@ -28,40 +29,40 @@ mod work;
 pub(crate) use constraint::{Constraint, LinearForm};
 pub use work::Work;
 
-/// The most variables of a system.
+/// The most variables in a system.
 pub(crate) const MOST_VARIABLES: usize = 24;
 
 /// One value for every variable.
 pub(crate) type Values = [i64; MOST_VARIABLES];
 
-/// The largest number that a constraint or a solution may have: a product of two, summed over all variables, fits into
-/// 64 bits.
+/// The largest number in a constraint or a solution. A product of two such numbers, summed over all
+/// variables, fits in 64 bits.
 const LARGEST: u64 = 1 << 28;
 
-/// It could not be said: the numbers grew too large, or the work that was granted is used up.
+/// There is no answer: the numbers grew too large, or the granted work is used up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Unknown;
 
 /// The solver, and the work that it may still do.
 #[derive(Clone, Debug)]
 pub(crate) struct Solver {
-    /// Constraints that may still be looked at.
+    /// How many more constraints it may examine.
     left: u64,
     failed: bool,
 }
 
 impl Solver {
-    /// A solver that may look at so many constraints.
+    /// A solver that may examine this many constraints.
     pub(crate) fn new(work: u64) -> Self {
         Solver { left: work, failed: false }
     }
 
-    /// The work that is left.
+    /// The remaining work.
     pub(crate) fn left(&self) -> u64 {
         self.left
     }
 
-    /// Whether an answer is missing: then nothing that was not found is known not to be there.
+    /// Whether an answer is missing. If so, a solution that was not found may still exist.
     pub(crate) fn has_failed(&self) -> bool {
         self.failed
     }
@@ -72,10 +73,10 @@ impl Solver {
         self.left = 0;
     }
 
-    /// Whole numbers of at least zero that satisfy all the constraints; None where there are none, or where the solver
+    /// Integers of at least zero that satisfy all the constraints. `None` if there are none, or if the solver
     /// has failed.
     pub(crate) fn solve(&mut self, constraints: &[Constraint]) -> Option<Values> {
-        // Constraints that hold wherever one stands say nothing, and one that holds nowhere says it all.
+        // A constraint that always holds can be dropped. One that never holds settles the question.
         let mut all = Vec::with_capacity(constraints.len() + MOST_VARIABLES);
         for constraint in constraints {
             if constraint.is_impossible() {
@@ -85,7 +86,7 @@ impl Solver {
                 all.push(*constraint);
             }
         }
-        // Variables that no constraint speaks of are zero.
+        // Variables that appear in no constraint are zero.
         let asked = all.len();
         for variable in 0..MOST_VARIABLES {
             if all.iter().take(asked).any(|constraint| constraint.form.term(variable) != 0) {
@@ -95,10 +96,10 @@ impl Solver {
         self.whole(all)
     }
 
-    /// The least value of the form where the constraints hold.
+    /// The least value of the form under the constraints.
     pub(crate) fn least(&mut self, constraints: &[Constraint], form: &LinearForm) -> Least {
         let Some(first) = self.solve(constraints) else { return Least::Nothing };
-        // The directions in which one may go on for ever are the solutions of the constraints without their constants.
+        // The directions without a bound are the solutions of the constraints without their constants.
         let mut cone: Vec<Constraint> = Vec::with_capacity(constraints.len() + 1);
         for constraint in constraints {
             cone.push(Constraint { form: constraint.form.without_constant(), equal: constraint.equal });
@@ -117,7 +118,7 @@ impl Solver {
         }
     }
 
-    /// Books work; false where there is none left.
+    /// Spends work. Returns `false` if none is left.
     fn spend(&mut self, constraints: usize) -> bool {
         match self.left.checked_sub(1 + constraints as u64) {
             Some(left) => self.left = left,
@@ -127,12 +128,12 @@ impl Solver {
     }
 }
 
-/// How small a form can be.
+/// The least value of a form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Least {
-    /// No solution, hence no value.
+    /// No solution, and therefore no value.
     Nothing,
-    /// Smaller than any number.
+    /// No bound: smaller than any number.
     Unbounded,
     /// This value.
     At(i64),

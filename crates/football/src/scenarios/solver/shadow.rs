@@ -1,14 +1,15 @@
-//! Inequalities: variables are eliminated one by one.
+//! Inequalities: the solver eliminates the variables one by one.
 //!
-//! A constraint bounds a variable from below where its coefficient is positive, from above where it is negative.
+//! A constraint bounds a variable from below if its coefficient is positive, and from above if it is
+//! negative.
 
 use super::{Constraint, Solver, Values};
 
 impl Solver {
-    /// Whole numbers that satisfy the constraints, all of which are inequalities.
+    /// Integers that satisfy the constraints, all of which are inequalities.
     pub(super) fn inequalities(&mut self, constraints: &[Constraint]) -> Option<Values> {
         let mut values = [0; super::MOST_VARIABLES];
-        // Exact eliminations first, then those that make the system longer by the fewest constraints.
+        // Prefer exact eliminations, then those that add the fewest constraints.
         let mut best: Option<(bool, usize, usize)> = None;
         for variable in 0..super::MOST_VARIABLES {
             let (lower, upper, most) = bounds(constraints, variable);
@@ -30,13 +31,14 @@ impl Solver {
             if completed(constraints, variable, &mut values) {
                 return Some(values);
             }
-            // By its construction a whole number fits; were it not so, nothing would be known.
+            // By construction an integer fits. If it did not, the result would be unreliable.
             self.fail();
         }
         self.splinters(constraints, variable)
     }
 
-    /// What lies in the real shadow but not in the dark one is within a known distance of some lower bound.
+    /// Searches the real shadow outside the dark one. Solutions there are within a known distance of some
+    /// lower bound.
     fn splinters(&mut self, constraints: &[Constraint], variable: usize) -> Option<Values> {
         let (_, _, [_, b]) = bounds(constraints, variable);
         for lower in constraints {
@@ -60,7 +62,8 @@ impl Solver {
     }
 }
 
-/// How many constraints bound a variable from below and from above, and their largest coefficients, without signs.
+/// How many constraints bound a variable from below and from above, and the largest absolute coefficient of
+/// each kind.
 fn bounds(constraints: &[Constraint], variable: usize) -> (usize, usize, [i64; 2]) {
     let [mut lower, mut upper] = [0, 0];
     let [mut most_lower, mut most_upper] = [0, 0];
@@ -77,8 +80,8 @@ fn bounds(constraints: &[Constraint], variable: usize) -> (usize, usize, [i64; 2
     (lower, upper, [most_lower, most_upper])
 }
 
-/// The constraints without the variable, every lower bound combined with every upper one. The dark shadow leaves,
-/// between two bounds, room for a whole number wherever they may lie.
+/// The constraints without the variable: every lower bound combined with every upper bound. The dark shadow
+/// leaves room for an integer between any two bounds, wherever they lie.
 fn shadow(constraints: &[Constraint], variable: usize, dark: bool) -> Vec<Constraint> {
     let mut all = Vec::with_capacity(constraints.len());
     for lower in constraints {
@@ -100,8 +103,9 @@ fn shadow(constraints: &[Constraint], variable: usize, dark: bool) -> Vec<Constr
     all
 }
 
-/// Solves for the eliminated variable, given the values of the others: the smallest whole number within its bounds, or
-/// the greatest if there is no lower bound. Returns `false` if no whole number lies between them.
+/// Solves for the eliminated variable, given the values of the others: the smallest integer within its
+/// bounds. Without a lower bound, zero, or the upper bound if that is negative. Returns `false` if no integer
+/// lies between the bounds.
 fn completed(constraints: &[Constraint], variable: usize, values: &mut Values) -> bool {
     values[variable] = 0;
     let mut least: Option<i64> = None;
@@ -118,7 +122,7 @@ fn completed(constraints: &[Constraint], variable: usize, values: &mut Values) -
             most = Some(most.map_or(bound, |most| most.min(bound)));
         }
     }
-    // Without any bound, zero is as good as every other number.
+    // Without any bound, every number will do: take zero.
     let value = least.or(most.map(|most| most.min(0))).unwrap_or(0);
     values[variable] = value;
     most.is_none_or(|most| value <= most)

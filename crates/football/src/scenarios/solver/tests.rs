@@ -20,7 +20,7 @@ fn solve(work: u64, constraints: &[Constraint]) -> Result<Option<Values>, Unknow
     if found.is_none() && solver.has_failed() { Err(Unknown) } else { Ok(found) }
 }
 
-/// Every point of the box from zero to `bound`, the first variable changing fastest.
+/// Every point of the box from zero to `bound`. The first variable changes fastest.
 fn points(variables: usize, bound: i64) -> impl Iterator<Item = Values> {
     let count = (bound + 1).pow(u32::try_from(variables).unwrap());
     (0..count).map(move |mut code| {
@@ -55,7 +55,7 @@ fn random_small_systems_are_solved_as_trying_every_point_solves_them() {
         let most = dice.between(1, 7);
         let bound = dice.between(2, 6);
         let mut constraints = random_rows(&mut dice, variables, most);
-        // A box, so that trying every point is complete.
+        // In a box, trying every point is complete.
         for variable in 0..variables {
             constraints.push(Constraint::at_most(&LinearForm::variable(variable), bound));
         }
@@ -90,7 +90,8 @@ fn systems_without_a_box_are_never_said_to_be_empty_when_a_point_is_found() {
 
 #[test]
 fn the_gap_between_the_shadows_is_searched() {
-    // Pugh's own example: 27 <= 11x + 13y <= 45 and -10 <= 7x - 9y <= 4 has real solutions and no whole one.
+    // Pugh's own example: 27 <= 11x + 13y <= 45 and -10 <= 7x - 9y <= 4 has real solutions but no integer
+    // solution.
     let constraints = [
         constraint(false, -27, &[11, 13]),
         constraint(false, 45, &[-11, -13]),

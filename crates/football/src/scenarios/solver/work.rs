@@ -1,9 +1,9 @@
-//! How much work an answer may take, counted in constraints and not in time: every machine then gives the same answer.
+//! Limits on work, counted in constraints instead of time. Every machine then gives the same answer.
 
 use super::Solver;
 
-/// The work that several questions share, in constraints that the solver looks at. A few hundred thousand take a few
-/// tens of milliseconds.
+/// Work shared by several questions, counted in constraints that the solver examines. A few hundred thousand
+/// take a few tens of milliseconds.
 #[derive(Clone, Debug)]
 pub struct Work {
     limit: u64,
@@ -11,20 +11,20 @@ pub struct Work {
 }
 
 impl Work {
-    /// Work on so many constraints.
+    /// Work on this many constraints.
     #[must_use]
     pub fn of(constraints: u64) -> Work {
         Work { limit: constraints, done: 0 }
     }
 
-    /// As much work as each question may take by itself.
+    /// No shared limit: each question may use its own maximum.
     #[must_use]
     pub fn unlimited() -> Work {
         Work::of(u64::MAX)
     }
 
-    /// Asks a question that may take at most `most` constraints by itself. A solver that fails has used up all that it
-    /// was granted.
+    /// Asks a question that may examine at most `most` constraints. A solver that fails has used up
+    /// everything it was granted.
     pub(in crate::scenarios) fn ask<A>(&mut self, most: u64, question: impl FnOnce(&mut Solver) -> A) -> A {
         let granted = most.min(self.limit - self.done);
         let mut solver = Solver::new(granted);
@@ -33,12 +33,12 @@ impl Work {
         answer
     }
 
-    /// The constraints that have been looked at.
+    /// The number of constraints examined so far.
     pub(in crate::scenarios) fn done(&self) -> u64 {
         self.done
     }
 
-    /// Whether nothing is left.
+    /// Whether no work is left.
     pub(in crate::scenarios) fn is_used_up(&self) -> bool {
         self.done >= self.limit
     }

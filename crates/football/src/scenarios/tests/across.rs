@@ -1,4 +1,4 @@
-//! Zones that a ranking between groups decides about, against plain enumeration and the table engine.
+//! Checks zones that a ranking between groups decides about, against plain enumeration and the table engine.
 
 use super::enumeration::{every_scoreline, pattern_of};
 use crate::document::{Across, Criterion, Document, Fixture, Group, Measure, Rules, Score, Zone};
@@ -6,10 +6,10 @@ use crate::scenarios::{Fate, Qualification, Tournament, Verdict, at_the_end};
 use crate::standings::{AcrossTable, FixtureIndex, Ranker, Season, Table, TeamIndex};
 use crate::testing::Dice;
 
-/// The most goals of a side in the enumeration.
+/// The most goals per side in the enumeration.
 const MOST: u16 = 3;
 
-/// A small tournament: two to four groups of three or four teams, unevenly played.
+/// A small tournament: two to four groups of three or four teams, with different numbers of matches played.
 fn tournament(dice: &mut Dice) -> Document {
     let names = ["uefa-euro-2020", "premier-league", "la-liga", "uefa-cl-2018"];
     let mut rules = Rules::named(names[dice.below(names.len())]).unwrap();
@@ -51,17 +51,17 @@ fn tournament(dice: &mut Dice) -> Document {
     let place = u16::try_from(place).unwrap();
     let to = u16::try_from(1 + dice.below(count)).unwrap();
     let zone = |id: &str, from, to| Zone { id: id.to_owned(), from, to, ..Zone::default() };
-    // The zone goes on between groups; or ends there for some of those in its last place.
+    // The zone continues between groups, or it ends there for some of the teams in its last place.
     let (last, held) = if dice.below(3) == 0 { (place, "other") } else { (place - 1, "on") };
     document.zones.push(zone("on", 1, last));
     document.across = Some(Across { name: String::new(), place, criteria, zones: vec![zone(held, 1, to)] });
     document
 }
 
-/// What a scoreline of a group means for the ranking between groups.
+/// The meaning of a group's scoreline for the ranking between groups.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Ended {
-    /// For each team the places that it may hold, from zero, and its record.
+    /// For each team, the places that it may hold, from zero, and its record.
     teams: Vec<([usize; 2], Vec<i64>)>,
 }
 
@@ -80,7 +80,7 @@ fn ended(document: &Document, season: &Season, scores: &[Score]) -> Ended {
                 Criterion::Overall(Measure::GoalDifference) => tally.goal_difference(),
                 Criterion::Overall(Measure::Goals) => tally.goals_for,
                 Criterion::Overall(Measure::Wins) => tally.won,
-                // Nobody's cards are known.
+                // No team's cards are known.
                 _ => break,
             });
         }
@@ -90,14 +90,14 @@ fn ended(document: &Document, season: &Season, scores: &[Score]) -> Ended {
 }
 
 impl Ended {
-    /// The records of those who may hold a place.
+    /// The records of the teams that may hold a place.
     fn records(&self, place: usize) -> Vec<&Vec<i64>> {
         let holds = |([from, to], _): &&([usize; 2], Vec<i64>)| *from <= place && place < *to;
         self.teams.iter().filter(holds).map(|(_, record)| record).collect()
     }
 }
 
-/// The fates of a place, and of a rank between groups, in the zone "on", by the words of the format.
+/// The fates of a place, and of a rank between groups, in the zone "on", as the format defines them.
 struct Fates<'d> {
     zone: &'d Zone,
     across: &'d Across,
@@ -114,7 +114,8 @@ impl Fates<'_> {
         if is_in { Fate::Through } else { Fate::Out }
     }
 
-    /// The fate of a team, given for each other group whether it is above for sure and whether it may be above or level.
+    /// The fate of a team. For each other group, `others` says whether it is certainly above, and whether it
+    /// may be above or level.
     fn of(&self, [from, to]: [usize; 2], others: &[[usize; 2]]) -> Fate {
         let mut fates = Vec::new();
         for place in from..to {
@@ -131,14 +132,14 @@ impl Fates<'_> {
     }
 }
 
-/// Whether another group's team is above a record for sure, and whether it may be above or level.
+/// Whether another group's team is certainly above a record, and whether it may be above or level.
 fn relation(ended: &Ended, place: usize, record: &Vec<i64>) -> [usize; 2] {
     let records = ended.records(place);
     let is_above = !records.is_empty() && records.iter().all(|other| *other > record);
     [usize::from(is_above), usize::from(records.iter().any(|other| *other >= record))]
 }
 
-/// The fate of a team by the table engine, where no lots are about.
+/// The fate of a team by the table engine, if no lots are involved.
 fn by_tables(
     document: &Document,
     fates: &Fates<'_>,
@@ -227,7 +228,7 @@ fn random_tournaments_come_out_as_enumeration_has_them() {
                                 "{}: {fate:?} is missing",
                                 about()
                             );
-                            // Both fates by scores are possible: that is what matters, and it must be seen.
+                            // Scores can bring both fates, and the verdict must show that.
                             assert!(
                                 fate == Fate::Level || !seen[fate as usize] || !can.is_settled(),
                                 "{}",

@@ -1,4 +1,4 @@
-//! Claims: the three of our own match, and random ones against enumeration.
+//! Claims: the three from our own match report, and random ones against enumeration.
 
 use super::enumeration::{every_scoreline, fates, pattern_of};
 use super::random;
@@ -109,7 +109,7 @@ fn a_claim_about_what_is_not_in_the_document_is_undecided() {
 /// What enumeration finds for a team in a pattern: through, out, level.
 type Seen = [bool; 3];
 
-/// The judgement by the words of the module's docs, from what enumeration saw in each pattern.
+/// The judgement that the module's docs define, from what enumeration saw in each pattern.
 fn expected(kind: &ClaimKind, patterns: &[(usize, Seen)]) -> Judgement {
     let all = |test: &dyn Fn(&(usize, Seen)) -> bool| patterns.iter().all(test);
     let any = |test: &dyn Fn(&(usize, Seen)) -> bool| patterns.iter().any(test);
@@ -217,7 +217,7 @@ fn random_claims_are_judged_as_enumeration_judges_them() {
         if judged == Judgement::Undecided {
             continue;
         }
-        // A position is about the supposed matches alone.
+        // A position concerns the supposed matches alone.
         let places = if matches!(kind, ClaimKind::Position { .. }) {
             let kept: Vec<bool> = suppositions.iter().map(Option::is_some).collect();
             let mut keep = kept.iter();
@@ -235,7 +235,7 @@ fn random_claims_are_judged_as_enumeration_judges_them() {
                 supposed.remaining.push(*fixture);
             }
         }
-        // Facts are those of the season in which supposed scores are played.
+        // The facts are those of the season with the supposed scores played.
         let end = Season { remaining: season.remaining.clone(), ..at_the_end(&supposed) };
         let mut ranker = Ranker::new(&end);
         let most = if season.remaining.len() < 3 { 6 } else { 4 };
@@ -248,7 +248,7 @@ fn random_claims_are_judged_as_enumeration_judges_them() {
             if agrees {
                 let own = season.remaining.iter().zip(scores).zip(&suppositions).filter_map(
                     |((fixture, score), given)| {
-                        // Supposed scores are settled: they are not among what a team may still win or lose.
+                        // Supposed scores are settled. The team can no longer win or lose them.
                         let open = !matches!(given, Some((_, Some(_))));
                         match (open, fixture.home == team, fixture.away == team, Outcome::of(*score)) {
                             (true, true, _, Home) | (true, _, true, Away) => Some(2),
@@ -276,7 +276,7 @@ fn random_claims_are_judged_as_enumeration_judges_them() {
     assert_eq!(differing, 0);
 }
 
-/// The points of a team in a document, with some scores supposed: counted fixture by fixture.
+/// The points of a team in a document with some supposed scores, counted fixture by fixture.
 fn points(document: &Document, team: &str, supposed: &[(String, Score)]) -> i32 {
     let points = document.rules.points;
     let of = |fixture: &Fixture| {
@@ -305,7 +305,7 @@ fn random_points_gaps_are_judged_as_they_are_counted() {
         let mut dice = Dice::new(seed + 90_000);
         let document = document_of(&random::season(&mut dice), Zone::default());
         let mut supposed = Vec::new();
-        // Of played fixtures too: a claim may speak of what might have been.
+        // Includes fixtures already played: a claim may speak of what might have been.
         for fixture in &document.groups[0].fixtures {
             if dice.below(3) == 0 {
                 let score = [0, 0].map(|_: u16| u16::try_from(dice.below(3)).unwrap());
@@ -315,7 +315,7 @@ fn random_points_gaps_are_judged_as_they_are_counted() {
         let teams = &document.groups[0].teams;
         let [team, over] = [dice.below(teams.len()), dice.below(teams.len())];
         let gap = points(&document, &teams[team], &supposed) - points(&document, &teams[over], &supposed);
-        // True for half of them.
+        // Half of the claims are true.
         let claimed = if dice.below(2) == 0 { gap } else { gap + i32::try_from(dice.between(1, 3)).unwrap() };
         let given: Vec<(&str, Option<Outcome>, Option<Score>)> = supposed
             .iter()
@@ -337,7 +337,8 @@ fn random_points_gaps_are_judged_as_they_are_counted() {
 
 #[test]
 fn with_too_many_fixtures_for_patterns_what_is_certain_decides() {
-    // Six teams: `a` have won all their matches and `f` lost theirs; the others have ten to play between themselves.
+    // Six teams: `a` have won all their matches and `f` have lost all theirs. The others have ten left among
+    // themselves.
     let names = ["a", "b", "c", "d", "e", "f"];
     let pairs = names.iter().flat_map(|home| names.iter().map(move |away| (*home, *away)));
     let over = |(home, away): &(&str, &str)| ["a", "f"].iter().any(|team| home == team || away == team);

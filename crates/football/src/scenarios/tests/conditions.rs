@@ -1,4 +1,4 @@
-//! Conditions against every scoreline.
+//! Checks conditions against every scoreline.
 
 use super::enumeration::{every_scoreline, fates};
 use super::{places, scenarios};
@@ -7,7 +7,8 @@ use crate::scenarios::{Fate, at_the_end};
 use crate::standings::{Ranker, Season, TeamIndex};
 use crate::testing::group_e;
 
-/// Whether what a condition says of every scoreline to so many goals a side is so; and says something, if complete.
+/// Checks what a condition says about every scoreline up to `most` goals per side. A complete condition must
+/// make a statement.
 pub(super) fn check(season: &Season, team: TeamIndex, to: u16, most: u16) -> Condition {
     let places = places(season, 1, to);
     let condition = Condition::of(season, &places, &scenarios(season, 1, to), team);

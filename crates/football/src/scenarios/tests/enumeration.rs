@@ -5,7 +5,7 @@ use crate::document::Score;
 use crate::scenarios::{Fate, Scenarios, ZonePlaces, at_the_end};
 use crate::standings::{PlayedFixture, Ranker, Season};
 
-/// The fates of all teams if the remaining fixtures ended with these scores.
+/// The fates of all teams after the remaining fixtures end with these scores.
 pub(super) fn fates(
     season: &Season,
     ranker: &mut Ranker<'_>,
@@ -25,7 +25,7 @@ pub(super) fn fates(
     fates
 }
 
-/// Calls `act` with every scoreline of so many fixtures with at most so many goals a side, above the floors.
+/// Calls `act` with every scoreline of these fixtures with at most `most` goals per side, above the floors.
 pub(super) fn every_scoreline(floors: &[Score], most: u16, act: &mut impl FnMut(&[Score])) {
     fn fill(floors: &[Score], most: u16, scores: &mut Vec<Score>, act: &mut impl FnMut(&[Score])) {
         let Some([home_floor, away_floor]) = floors.get(scores.len()) else { return act(scores) };
@@ -40,12 +40,12 @@ pub(super) fn every_scoreline(floors: &[Score], most: u16, act: &mut impl FnMut(
     fill(floors, most, &mut Vec::new(), act);
 }
 
-/// The index of the pattern of a scoreline.
+/// The index of a scoreline's pattern.
 pub(super) fn pattern_of(scores: &[Score]) -> usize {
     scores.iter().fold(0, |index, score| index * 3 + Outcome::of(*score) as usize)
 }
 
-/// What a comparison counted.
+/// The counts of a comparison.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Tallied {
     pub(super) groups: usize,
@@ -58,8 +58,9 @@ pub(super) struct Tallied {
     pub(super) wrong: usize,
 }
 
-/// Compares the verdicts with enumeration to `most` goals a side: every witness is confirmed, and enumeration finds no
-/// member that is missing. `sharper` counts the verdicts that enumeration, with its bound, gets differently.
+/// Compares the verdicts with enumeration up to `most` goals per side. Enumeration must confirm every
+/// witness, and find no fate that a settled verdict lacks. `sharper` counts the verdicts that enumeration,
+/// with its bound, gets differently.
 pub(super) fn compare(
     season: &Season,
     places: &ZonePlaces,

@@ -1,4 +1,4 @@
-//! England on the evening of 18 June 2021: not yet through with a draw, whatever was written.
+//! England on the evening of 18 June 2021: a draw did not yet put them through, whatever the press wrote.
 
 use super::claims::claim;
 use crate::document::{Across, ClaimKind, Criterion, Document, Fixture, Group, Outcome, Rules, Score, Zone};
@@ -6,10 +6,11 @@ use crate::scenarios::claims::{Judgement, judge};
 use crate::scenarios::{Fate, Qualification, Tournament, Verdict};
 use crate::standings::{AcrossTable, FixtureIndex, Season};
 
-/// Home, away, and the score if it was played.
+/// Home team, away team, and the score if played.
 type Played = (&'static str, &'static str, Option<Score>);
 
-/// The European Championship of 2020 before England met Scotland on 18 June 2021: each group's matches in order of play.
+/// The 2020 European Championship before England met Scotland on 18 June 2021: each group's matches in order
+/// of play.
 const EURO: [(&str, &[Played]); 6] = [
     (
         "A",
@@ -79,7 +80,7 @@ const EURO: [(&str, &[Played]); 6] = [
     ),
 ];
 
-/// That evening; England and Scotland have ended with a score, if there is one.
+/// The state of that evening. England v Scotland has ended with this score, if given.
 fn euro(england_scotland: Option<Score>) -> Document {
     let rules = Rules::named("uefa-euro-2020").unwrap();
     let criteria =
@@ -120,7 +121,8 @@ fn on_18_june_2021_a_draw_with_scotland_did_not_yet_put_england_through_and_a_wi
         let document = euro(Some([goals, goals]));
         let (open, found, england) = status(&document);
         assert_eq!(open, Qualification::Open);
-        // The counter-example, by the table engine: third in the group, and not among the best four thirds.
+        // The table engine confirms the counter-example: third in the group, and not among the best four
+        // thirds.
         let can = found
             .patterns
             .iter()

@@ -1,4 +1,4 @@
-//! The statuses computed team by team agree with the list of all patterns.
+//! Checks that the statuses computed team by team agree with the list of all patterns.
 
 use super::{random, scenarios};
 use crate::document::Rules;
@@ -7,13 +7,13 @@ use crate::scenarios::{Qualification, Scenarios, ZonePlaces, extremes};
 use crate::standings::{Entrant, FixtureIndex, PlayedFixture, RemainingFixture, Season, TeamIndex};
 use crate::testing::Dice;
 
-/// A league of so many teams, home and away, whose last matchdays are to come: as many fixtures as asked for.
+/// A league of this many teams, home and away, with `to_come` fixtures of its last matchdays still to play.
 fn league(dice: &mut Dice, teams: usize, to_come: usize, rules: Rules) -> Season {
     let facts = vec![None; rules.criteria.len()];
     let entrant = |team| Entrant { id: format!("t{team}"), facts: facts.clone(), ..Entrant::default() };
     let entrants = (0..teams).map(entrant).collect();
     let mut season = Season { entrants, rules, ..Season::default() };
-    // The circle method: one team stays, the others turn.
+    // The circle method: one team stays, the others rotate.
     let mut ring: Vec<usize> = (0..teams).collect();
     let mut fixtures = Vec::new();
     for round in 0..2 * (teams - 1) {
@@ -27,7 +27,7 @@ fn league(dice: &mut Dice, teams: usize, to_come: usize, rules: Rules) -> Season
     for (fixture, sides) in fixtures.into_iter().enumerate() {
         let ([home, away], fixture) = (sides.map(TeamIndex), FixtureIndex(fixture));
         if fixture.0 < played {
-            // The lower the index, the stronger, by a little.
+            // The lower the index, the slightly stronger the team.
             let strong = |team: usize| 1 + (teams - team) / (teams / 2);
             let goals = sides.map(|team| u16::try_from(dice.below(2 + strong(team))).unwrap());
             season.played.push(PlayedFixture { home, away, goals, fixture });
@@ -62,7 +62,7 @@ fn by_teams(season: &Season, places: &ZonePlaces) -> Vec<Qualification> {
     let final_season = FinalSeason::new(season);
     let season = &final_season.season;
     let mut seen = vec![[false; 3]; season.entrants.len()];
-    // Examples only for every other season: without them everything must be proved.
+    // Only every other season gets examples. Without them, everything needs a proof.
     if season.remaining.len().is_multiple_of(2) {
         season.teams().for_each(|team| extremes::note_examples(season, places, team, &mut seen));
     }
@@ -111,7 +111,7 @@ fn the_league_phase_of_36_is_worked_out_on_its_last_two_matchdays() {
         for seed in 0..3 {
             let mut season =
                 league(&mut Dice::new(seed + 36), 36, 18 * matchdays, Rules::named("uefa-cl-2024").unwrap());
-            // Eight matchdays, not a whole league: the last ones that were played, and those to come.
+            // Eight matchdays, not a whole league: the last ones played, and those still to play.
             season.played.drain(..season.played.len() - 18 * (8 - matchdays));
             for (from, to) in [(1, 8), (9, 24), (25, 36)] {
                 let found = scenarios(&season, from, to);

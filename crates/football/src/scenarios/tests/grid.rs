@@ -1,4 +1,4 @@
-//! The grid of scores against ranking every scoreline.
+//! Checks the grid of scores by ranking every scoreline.
 
 use super::enumeration::fates;
 use super::places;
@@ -8,7 +8,8 @@ use crate::scenarios::{Grid, Verdict};
 use crate::standings::{Ranker, RemainingIndex, Season};
 use crate::testing::group_e;
 
-/// The verdicts on every team after a score of Salzburg v Liverpool, by ranking every score of Napoli v Genk to 12.
+/// The verdicts on every team after a score of Salzburg v Liverpool, by ranking every score of Napoli v Genk
+/// up to 12 goals.
 fn ranked(season: &Season, score: Score, other: Outcome) -> Vec<Verdict> {
     let mut ranker = Ranker::new(season);
     let places = places(season, 1, 2);
@@ -53,7 +54,7 @@ fn every_cell_of_our_group_is_as_ranking_every_score_has_it_and_so_is_what_lies_
             assert_eq!(*cell, ranked(&season, [beyond, beyond - 1], grid.other), "{beyond} goals");
         }
     }
-    // Every defeat that still carries Liverpool through when Napoli win: 4-5 alone, of those on the grid.
+    // Every defeat that still puts Liverpool through if Napoli win: on the grid, only 4-5.
     let liverpool = season.index("liv").unwrap();
     let [grid, ..] = grids.as_slice() else { panic!("three grids") };
     let mut through = Vec::new();
@@ -70,13 +71,13 @@ fn every_cell_of_our_group_is_as_ranking_every_score_has_it_and_so_is_what_lies_
 #[test]
 fn where_the_other_match_decides_by_its_goals_a_cell_says_so() {
     let mut season = group_e(5);
-    // Seen from the other match: whether Napoli's win matters hangs on the goals at Salzburg.
+    // From the other match: the goals at Salzburg decide whether Napoli's win matters.
     season.remaining.reverse();
     let grids = Grid::all(&season, &places(&season, 1, 2), RemainingIndex(1));
     let goals =
         |grid: &Grid| grid.cells.iter().flatten().filter(|cell| cell.contains(&Verdict::Goals)).count();
     let counts: Vec<usize> = grids.iter().map(goals).collect();
-    // A Salzburg win, and any of the fifteen Napoli wins on the grid.
+    // A Salzburg win, with any of the fifteen Napoli wins on the grid.
     assert_eq!(counts, [15, 0, 0]);
 }
 
@@ -101,7 +102,7 @@ fn a_match_under_way_leaves_no_cell_below_its_score() {
 #[test]
 fn what_goes_on_differently_beyond_is_noticed() {
     use crate::document::{Criterion, Measure, Rules};
-    // To be first, `a` needs a win by at least eight goals: more than the grid has room for.
+    // To finish first, `a` needs a win by at least eight goals, which is more than the grid covers.
     let rules = Rules { criteria: vec![Criterion::Overall(Measure::GoalDifference)], ..Rules::default() };
     let season =
         crate::testing::season(&rules, &[("b", "d", Some([7, 0])), ("a", "c", None), ("d", "e", None)]);

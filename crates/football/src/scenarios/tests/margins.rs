@@ -1,4 +1,4 @@
-//! Groups built so that a great margin decides.
+//! Groups in which a large margin decides.
 
 use super::enumeration::{Tallied, compare, every_scoreline, fates};
 use super::{places, scenarios};
@@ -8,17 +8,18 @@ use crate::scenarios::{Fate, Verdict};
 use crate::standings::{Ranker, Season};
 use crate::testing::season;
 
-/// Three teams; `a` must make good on `b` in the last match, at home to `c`, after losing by so much.
+/// Three teams. In the last match, at home to `c`, `a` must make up the margin of its defeat by `b`.
 fn by_goal_difference(margin: u16) -> Season {
     let rules = Rules {
         criteria: vec![Criterion::Overall(Measure::GoalDifference), Criterion::Overall(Measure::Wins)],
         ..Rules::default()
     };
-    // After a win of theirs both have one win and one defeat; `a` stand at less so many goals, `b` at zero.
+    // If `a` win, both have one win and one defeat. `a` has a goal difference of minus the margin, and `b`
+    // has zero.
     season(&rules, &[("b", "a", Some([margin, 0])), ("c", "b", Some([margin, 0])), ("a", "c", None)])
 }
 
-/// Two matches between the two who fight for it: the second leg must make good the first.
+/// Two matches between the two contenders: the second leg must make up the first.
 fn by_head_to_head(margin: u16) -> Season {
     let rules = Rules::named("uefa-cl-2018").unwrap();
     season(
@@ -34,7 +35,7 @@ fn by_head_to_head(margin: u16) -> Season {
     )
 }
 
-/// The least margin of a home win that carries `a` to the first place, by ranking every scoreline.
+/// The smallest margin of a home win that puts `a` first, by ranking every scoreline.
 fn least_margin(season: &Season, most: u16) -> Option<u16> {
     let places = places(season, 1, 1);
     let mut ranker = Ranker::new(season);

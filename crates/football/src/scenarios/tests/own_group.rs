@@ -1,4 +1,4 @@
-//! Our own group after matchday 5, as it must come out.
+//! The expected verdicts for our own group after matchday 5.
 
 use super::enumeration::{Tallied, compare, fates};
 use super::{places, scenarios};
@@ -8,7 +8,7 @@ use crate::scenarios::{Fate, Qualification, Verdict};
 use crate::standings::{Ranker, Season};
 use crate::testing::group_e;
 
-/// What becomes of a team after scores of Napoli v Genk and Salzburg v Liverpool.
+/// The fate of a team after these scores of Napoli v Genk and Salzburg v Liverpool.
 fn mark_of(season: &Season, team: &str, to: u16, scores: [Score; 2]) -> Fate {
     fates(season, &mut Ranker::new(season), &places(season, 1, to), &scores)[season.index(team).unwrap()]
 }

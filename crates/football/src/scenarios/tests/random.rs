@@ -11,7 +11,8 @@ use crate::testing::Dice;
 const FACTS: [&str; 3] = ["coefficient", "disciplinary", "fairPlay"];
 
 fn measure(dice: &mut Dice) -> Measure {
-    // Goal average is not linear: now and then, so that what is not worked out is at least never wrong.
+    // Goal average is not linear. Include it now and then, to check that a verdict not worked out is at least
+    // never wrong.
     let (_, measure) = Measure::NAMES[dice.below(Measure::NAMES.len())];
     if measure == Measure::GoalAverage && dice.below(4) > 0 { Measure::Goals } else { measure }
 }
@@ -49,8 +50,8 @@ pub(super) fn rules(dice: &mut Dice) -> Rules {
     Rules { name: None, points: PointsFor { win, draw: 1, loss: 0 }, criteria }
 }
 
-/// A group of three to five teams that meet once or twice, with one to three remaining matches. Few goals: ties are
-/// what is of interest.
+/// A group of three to five teams that meet once or twice, with one to three remaining matches. Scores are
+/// low, because ties are the interesting cases.
 pub(super) fn season(dice: &mut Dice) -> Season {
     let rules = rules(dice);
     let teams = 3 + dice.below(3);

@@ -1,11 +1,11 @@
-//! Work that is limited.
+//! Limited work.
 
 use super::{places, scenarios};
 use crate::scenarios::conditions::{Conclusion, Condition};
 use crate::scenarios::{Engine, Work};
 use crate::testing::group_e;
 
-/// Far more than the sentences of our group take.
+/// Far more work than the sentences of our group need.
 const ENOUGH: u64 = 300_000;
 
 #[test]

@@ -1,32 +1,32 @@
-//! The chain of criteria: which figures a set of level teams is compared by, and what comes next.
+//! The chain of criteria: which figures compare a set of level teams, and what comes next.
 //!
-//! It is the chain of [`Ranker`](crate::standings::Ranker), which ranks one scoreline; here a set and the place in the
-//! chain are enough to say which figures count, whatever the scoreline.
+//! [`Ranker`](crate::standings::Ranker) follows the same chain for one scoreline. Here a set and the position
+//! in the chain determine which figures count, whatever the scoreline.
 
 use crate::document::{Again, Better, Criterion, HeadToHead, Measure};
 use crate::scenarios::forms::Pattern;
 use crate::scenarios::solver::LinearForm;
 use crate::standings::{Figure, TeamIndex, is_of_opponents};
 
-/// A place in the chain.
+/// A position in the chain.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct At {
-    /// None for points, which come before all criteria; an index past their end when there is none left.
+    /// `None` for points, which come before all criteria. An index past the end if no criterion is left.
     criterion: Option<usize>,
-    /// In a head-to-head step: the teams whose mutual matches count, and the measure among them. None before the step
-    /// has begun among the teams at hand.
+    /// In a head-to-head step: the teams whose mutual matches count, and the index of the measure. `None` if
+    /// the step has not begun for these teams.
     mutual: Option<(Vec<TeamIndex>, usize)>,
 }
 
 /// How a set of teams is compared.
 pub(super) enum Figures {
-    /// By these forms, one for each team, more being better.
+    /// Compares by these forms, one for each team. More is better.
     Forms(Vec<LinearForm>),
-    /// Not by this: the chain goes on there.
+    /// Does not compare here: the chain continues there.
     Skip(At),
-    /// By figures that are not linear in the goals.
+    /// Compares by figures that are not linear in the goals.
     Curved,
-    /// By nothing: no criterion is left, or what it needs is not known.
+    /// Compares by nothing: no criterion is left, or a fact that it needs is unknown.
     None,
 }
 
@@ -40,7 +40,7 @@ impl At {
         At { criterion: Some(self.criterion.map_or(0, |criterion| criterion + 1)), mutual: None }
     }
 
-    /// How the teams of a set, level so far, are compared here.
+    /// How this position compares the teams of a set that are level so far.
     pub(super) fn figures(&self, pattern: &Pattern<'_>, teams: &[TeamIndex]) -> Figures {
         let Some(index) = self.criterion else { return overall(pattern, Measure::Points, teams) };
         let entrants = &pattern.season.entrants;
@@ -76,7 +76,7 @@ impl At {
         }
     }
 
-    /// Where `level` teams go on that have the same figure here.
+    /// The next position for `level` teams that have the same figure here.
     pub(super) fn after(&self, pattern: &Pattern<'_>, level: usize) -> At {
         let step = self.criterion.and_then(|index| pattern.season.rules.criteria.get(index));
         let (Some(Criterion::HeadToHead(step)), Some((among, measure))) = (step, &self.mutual) else {
@@ -93,7 +93,7 @@ impl At {
     }
 }
 
-/// The measures of a head-to-head step among so many teams.
+/// The measures of a head-to-head step among this many teams.
 fn measures(step: &HeadToHead, among: usize) -> &[Measure] {
     match &step.between_two {
         Some(measures) if among == 2 => measures,
@@ -139,7 +139,7 @@ fn compared(
         let (scored, conceded) = (scored.constant.unsigned_abs(), conceded.constant.unsigned_abs());
         averages.push(Figure::Average { scored, conceded });
     }
-    // No goal to come can change them: each counts as the number of those that it is above.
+    // No goal can change the averages any more. Each counts as the number of averages below it.
     for (form, own) in forms.iter_mut().zip(&averages) {
         let above = averages.iter().filter(|other| *other < own).count();
         *form = LinearForm::constant(i64::try_from(above).expect("fewer teams than 64 bits can count"));

@@ -1,17 +1,18 @@
 //! The lazy tree of comparisons: which scorelines of a pattern lead to which places.
 //!
-//! A node is a set of teams that are level so far, the places that they hold together, and the constraints that a
-//! scoreline must satisfy to come here. A criterion parts the set where an edge of the zone lies in it, and only there:
-//! `above`, `level` (the block in which the edge lies, or at whose end), `below`. Which teams those are depends on the
-//! goals, so every partition is tried, with the constraints that are exactly its condition, and dropped where the
-//! solver finds that nothing satisfies them.
+//! A node is a set of teams that are level so far, the places that they hold together, and the constraints on
+//! the scorelines that lead there. A criterion splits the set only if an edge of the zone lies in it, and
+//! only around that edge. The parts are `above`, `level` (the block that contains the edge or ends at it) and
+//! `below`. Which teams those are depends on the goals. The tree therefore tries every partition, with the
+//! constraints that are exactly its condition. It drops a partition if the solver finds that nothing
+//! satisfies these constraints.
 //!
-//! **Why it is exact.** The criteria of a ranking are a function of the scoreline, so every scoreline of the pattern
-//! follows exactly one branch, and a node's constraints are exactly the conditions for coming to it. A team's place
-//! depends only on its own block. So a fate is possible for a team if and only if some leaf with that fate has a
-//! solution in whole numbers; the tree is finite, and the solver is complete. No cap on goals appears anywhere. Where
-//! the solver does not know, or a criterion is not linear, the answer is [`Unknown`] or an `Unsettled` leaf, never a
-//! guess.
+//! **Why it is exact.** The criteria of a ranking are a function of the scoreline. Every scoreline of the
+//! pattern therefore follows exactly one branch, and a node's constraints are exactly the conditions for
+//! reaching it. A team's place depends only on its own block. A fate is therefore possible for a team if and
+//! only if some leaf with that fate has a solution in integers. The tree is finite, and the solver is
+//! complete. There is no cap on goals. If the solver does not know, or a criterion is not linear, the answer
+//! is [`Unknown`] or an `Unsettled` leaf, never a guess.
 
 mod chain;
 
@@ -28,16 +29,17 @@ use std::cmp::Ordering;
 pub(crate) enum Leaf {
     /// All of them get this fate.
     Settled(Fate),
-    /// The next criterion is not linear in the goals: this tree does not part them.
+    /// The next criterion is not linear in the goals: this tree does not separate the teams.
     Unsettled,
 }
 
-/// Who listens at the leaves.
+/// Receives the leaves.
 pub(crate) trait Listener {
-    /// Whether anything could still be learnt from a set of teams.
+    /// Whether there is anything left to learn about a set of teams.
     fn wants(&self, teams: &[TeamIndex]) -> bool;
 
-    /// A leaf: its constraints, a solution of them, the set, how many teams are above it, and what becomes of it there.
+    /// Receives a leaf: its constraints, a solution of them, the set of teams, how many teams are above it,
+    /// and the outcome there.
     fn leaf(
         &mut self,
         constraints: &[Constraint],
@@ -47,7 +49,7 @@ pub(crate) trait Listener {
         leaf: Leaf,
     );
 
-    /// A set of teams is compared by forms.
+    /// Receives the forms that compare a set of teams.
     fn compared(&mut self, _teams: &[TeamIndex], _forms: &[LinearForm]) {}
 }
 
@@ -58,11 +60,12 @@ struct Node<'n> {
     /// How many teams are above.
     offset: usize,
     at: &'n At,
-    /// A scoreline that comes here.
+    /// A scoreline that leads here.
     witness: &'n Values,
 }
 
-/// An unfinished partition of a node's teams: every team placed so far is above, level with or below the pivot.
+/// An unfinished partition of a node's teams. Every team placed so far is above, level with or below the
+/// pivot.
 #[derive(Default)]
 struct Parts {
     above: Vec<TeamIndex>,
@@ -81,7 +84,7 @@ pub(crate) struct Tree<'t> {
 }
 
 impl<'t> Tree<'t> {
-    /// Visits every leaf that some scoreline reaches, and that the listener wants.
+    /// Visits every leaf that some scoreline reaches and the listener wants.
     pub(crate) fn explore(
         pattern: &'t Pattern<'t>,
         places: &'t ZonePlaces,
@@ -115,7 +118,7 @@ impl<'t> Tree<'t> {
             Figures::None => self.leaf(&node, Leaf::Settled(Fate::Level)),
             Figures::Curved => self.leaf(&node, Leaf::Unsettled),
             Figures::Skip(next) => self.node(Node { at: &next, ..node }),
-            // The goals still to come are the same for all of them: constants part them.
+            // The variable parts of the forms are equal, so constants separate the teams.
             Figures::Forms(forms) if are_parallel(&forms) => self.sorted(&node, &forms, edge),
             Figures::Forms(forms) => {
                 self.listener.compared(node.teams, &forms);
@@ -131,8 +134,9 @@ impl<'t> Tree<'t> {
         self.listener.leaf(&self.constraints, node.witness, node.teams, node.offset, leaf);
     }
 
-    /// Places the next team and those after it in every way that some scoreline allows, with the pivot the first of
-    /// the level ones and the edge among the level ones or at their end; then goes on with the parts.
+    /// Places the next team and those after it in every way that some scoreline allows, then continues with
+    /// the parts. The pivot is the first of the level teams. The edge lies among the level teams or at their
+    /// end.
     fn place(
         &mut self,
         node: &Node<'_>,
@@ -187,7 +191,8 @@ impl<'t> Tree<'t> {
         }
     }
 
-    /// Goes on where the figures are constants: one partition, by the figure that the edge is among or at the end of.
+    /// Continues if the forms differ only by constants. There is only one partition: its pivot is the figure
+    /// whose level teams contain the edge or end at it.
     fn sorted(&mut self, node: &Node<'_>, figures: &[LinearForm], edge: usize) {
         for pivot in figures {
             let mut parts = Parts::default();
@@ -200,7 +205,8 @@ impl<'t> Tree<'t> {
         }
     }
 
-    /// Goes on with the parts of a node: those above and below at the same criterion, the level ones at the next.
+    /// Continues with the parts of a node: those above and below at the same criterion, the level ones at the
+    /// next.
     fn parts(&mut self, node: &Node<'_>, edge: usize, Parts { above, level, below }: &Parts) {
         let [first, second] = [above.len(), above.len() + level.len()];
         if first >= edge || second < edge {
@@ -213,7 +219,7 @@ impl<'t> Tree<'t> {
     }
 }
 
-/// Whether forms differ by constants alone.
+/// Whether the forms differ only by constants.
 fn are_parallel(forms: &[LinearForm]) -> bool {
     forms.iter().zip(forms.iter().skip(1)).all(|(one, next)| one.terms == next.terms)
 }
