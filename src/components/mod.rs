@@ -2,7 +2,7 @@
 //! update.
 //!
 //! [`MatchCentre`] is the root. Each component has a file named after what it shows, or a folder if it has
-//! components of its own: the timeline is in `timeline`, the scorers in `score_header/scorers.rs`, the group
+//! components of its own. The timeline is in `timeline`, the scorers in `score_header/scorers.rs`, the group
 //! table in `group_table`. Components share the document through a [`MatchContext`]. [`kept`] describes how
 //! an update skips unaffected components.
 //!

@@ -1,9 +1,10 @@
-//! What changed between two versions of a document: new, corrected, cancelled, removed and reordered events, the score,
-//! the status, and the goals to announce.
+//! What changed between two versions of a document: new, corrected, cancelled, removed and reordered events,
+//! the score, the status, and the goals to announce.
 //!
-//! Ids identify events. Some feeds renumber them. Others have no ids, and correct the scorer from whom the
-//! reader derived one. So an event without a partner of the same id pairs with the most similar one: the same
-//! kind (a goal stays a goal, whoever scores it) of the same side, by the same player or at the same moment.
+//! Ids identify events. Some feeds renumber them. Others have no ids: the reader derives one from the scorer,
+//! and the feed then corrects the scorer. So an event without a partner of the same id pairs with the most
+//! similar one. Both have the same kind and side, and the same player or moment. A goal stays a goal, whoever
+//! scores it.
 
 use crate::clock::Moment;
 use crate::document::{Document, Event, EventKind, MatchStatus, Score};
@@ -61,10 +62,11 @@ impl Update<'_> {
 /// Follows a document through its versions.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Follower {
-    /// Every goal that counted in any version, as each version gave it, to announce no goal twice. That
-    /// includes a goal that a feed lost for a while, and a goal that was disallowed and then given. The
-    /// moment is stored too: without ids in the feed, a player's goal may get the id of an earlier goal of
-    /// his that was since credited to another player.
+    /// Every goal that counted in any version, as each version gave it. No goal is announced twice, even if a
+    /// feed lost it for a while, or if it was disallowed and then given.
+    ///
+    /// The moment is stored too. Without ids in the feed, a goal may get the id of an earlier goal of the
+    /// same player, which the feed has since credited to another player.
     goals: Vec<(String, Option<String>, Moment)>,
 }
 

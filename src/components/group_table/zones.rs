@@ -4,7 +4,7 @@ use touchline_football::document::Zone;
 use touchline_football::standings::Table;
 use yew::prelude::*;
 
-/// The classes of the marks, in the order of the zones: filled, outlined, underlined, a triangle before the number.
+/// The classes of the marks, in zone order: filled, outlined, underlined, and a triangle before the number.
 const MARKS: [&str; 4] = ["tl-tb-z1", "tl-tb-z2", "tl-tb-z3", "tl-tb-z4"];
 
 /// The class that marks the places of a zone. A zone after the fourth has none: its name is at each row

@@ -211,8 +211,8 @@ fn goals<'d>(placed: &[Placed<'_, 'd>], label_chars: &impl Fn(&Entry<'d>) -> usi
 
 /// The stretches between the goals, cut at the ends of the periods and at the clock of a live match.
 ///
-/// The last one of a live match has the score of the match or none, because a feed may send a goal before the
-/// score, or the score before the goal.
+/// The last one of a live match has the score of the match or none. A feed may send a goal before the score,
+/// or the score before the goal.
 fn segments(
     document: &Document,
     the_match: &Match,

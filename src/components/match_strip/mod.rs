@@ -65,7 +65,7 @@ fn marks_of<'c>(context: &'c MatchContext, the_match: &Match, plot: &Plot) -> Ma
 }
 
 /// Whether the band ends at the score of the document. While the match is live, the band may end without a
-/// score, because a feed may send the score before the goal, or the goal before the score.
+/// score. A feed may send the score before the goal, or the goal before the score.
 fn tells_the_score(context: &MatchContext, the_match: &Match, marks: &Marks<'_>) -> bool {
     let document = &context.document;
     let told = marks.segments.last().and_then(|segment| segment.score);

@@ -199,7 +199,7 @@ fn when_and_where(context: &MatchContext, the_match: &Match, now: &Now) -> Html 
 /// The time since which the feed has been failing.
 ///
 /// While the match is live or still to play and the feed is healthy, the element is empty. `data-stale` then
-/// holds the text that the shell shows if it cannot update prerendered markup. `%` stands for the time of the
+/// holds the text that the shell shows if it cannot update prerendered markup. `%` becomes the time of the
 /// document.
 pub(super) fn stale_note(context: &MatchContext, now: &Now) -> Option<Html> {
     let words = &context.words;

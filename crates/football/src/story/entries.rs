@@ -11,7 +11,7 @@ use crate::document::{Document, Event, EventKind, Match, MatchStatus, Score};
 pub struct Story<'d> {
     /// Events and breaks, in order.
     pub items: Vec<Item<'d>>,
-    /// Events whose minute and place in the order are unknown. They stand apart from the rest.
+    /// Events whose minute and place in the order are unknown. They are kept apart from the rest.
     pub loose: Vec<Entry<'d>>,
     /// How many entries each filter level shows.
     pub counts: Counts,

@@ -40,7 +40,7 @@ impl Words {
         }
     }
 
-    /// A moment ([`Words::as_it_stood`]) and what happened then: "After 57′: Firmino’s shot blocked on the line".
+    /// A moment ([`Words::as_it_stood`]) and its event: "After 57′: Firmino’s shot blocked on the line".
     #[must_use]
     pub fn then(&self, when: &str, document: &Document, event: &Event) -> String {
         self.speak(messages::rewind_note(when, &self.happened(document, event)))

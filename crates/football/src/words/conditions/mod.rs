@@ -1,4 +1,4 @@
-//! What a team needs, in a few sentences. "They" is the team, whose name stands beside the sentences.
+//! What a team needs, in a few sentences. "They" is the team, whose name is next to the sentences.
 //!
 //! The [`Plan`] chooses the sentences. This module has a message for each kind of sentence, clause and fact.
 
