@@ -15,6 +15,7 @@
 //! - Before kick-off the plan waits for kick-off.
 //! - After the final whistle it goes on, slowly, for a quarter of an hour: results are corrected, and matches
 //!   reopened. A match that is live again is fetched at the plain interval again.
+//!
 //! This module does not choose the validators of a request (ETag, Last-Modified). The browser's own cache
 //! sends those it has. A header set by a script would cost a preflight at another origin. Nor does this
 //! module limit the time or size of an answer. The shell aborts such a request, and that counts as a failure.
