@@ -5,13 +5,12 @@ use touchline_football::clock::Period;
 use touchline_football::document::{Document, EventKind, Match, MatchStatus, Score};
 use touchline_football::story::{Entry, Lead, Loudness, Side, Story};
 
-/// The minimum distance between the disc of a goal and the rings of a chance on the narrowest plot, 256 px
-/// wide. They do not touch at this distance. Places are in hundredths of a percent of the width.
+/// The distance at which a goal's disc and a chance's rings do not touch on the narrowest plot, 256 px wide.
+/// Places are in hundredths of a percent of the width.
 const CLEARANCE: u32 = 600;
 /// Half the width of a ring on that plot.
 const RING: u32 = 180;
-/// The widths at which labels are placed, in nominal px, each with the number of characters that the minute
-/// adds to a name.
+/// The widths for placing labels, in nominal px, and the number of characters that the minute adds to a name.
 ///
 /// A label that fits on the narrowest plot fits on every other. From the second width on (an element 36 em
 /// wide), the style also shows tight labels.
