@@ -5,7 +5,7 @@ use crate::message::{Catalogue, Kind, Message, Slot};
 use std::fmt::Write;
 
 /// Generates the code for the source's messages. It expects `Message` and `Slot` in scope. A wrong id or a
-/// slot of the wrong type does not compile, and the compiler warns about a message that nothing uses.
+/// slot of the wrong type does not compile, and the compiler reports a message that nothing uses.
 #[must_use]
 pub fn code(source: &Catalogue) -> String {
     let mut code = String::new();
