@@ -1,4 +1,4 @@
-//! A match that goes on: what an element keeps from one version of its document to the next.
+//! What an element keeps from one version of its document to the next.
 
 use crate::components::{MatchContext, Now};
 use std::rc::Rc;
@@ -8,50 +8,50 @@ use touchline_football::story::goals_run_ahead;
 use touchline_football::update::{Change, Follower, Update};
 use touchline_football::words::Words;
 
-/// The document of an element, through its versions.
+/// The document of an element and what changed in its last version.
 #[derive(Debug, Default)]
 pub struct Live {
     context: Option<MatchContext>,
     now: Now,
     follower: Follower,
     time: Millis,
-    /// The language of the reader, empty for the document's own.
+    /// The reader's language, empty for the document's own.
     lang: String,
     /// The words of a language other than English.
     learned: Option<Words>,
 }
 
 impl Live {
-    /// For readers of this language. If it is empty, the documents' own language is used.
+    /// Creates the state for readers of this language. If it is empty, the documents' own language is used.
     #[must_use]
     pub fn spoken(lang: &str) -> Live {
         Live { lang: lang.to_owned(), ..Live::default() }
     }
 
-    /// Learns the words of another language. It takes effect with the next version of the document.
+    /// Stores the words of another language. They take effect with the next version of the document.
     pub fn learn(&mut self, words: Words) {
         self.learned = Some(words);
     }
 
-    /// The words for a language: those that were learned, if they are of that language.
+    /// Returns the words for a language: the stored ones if they fit, or else the built-in ones.
     fn words(&self, tag: &str) -> Words {
         let learned = self.learned.as_ref().filter(|words| fits(tag, words.tag()));
         learned.cloned().unwrap_or_else(|| Words::for_tag(Some(tag)))
     }
 
-    /// The last version of the document, or `None` before the first one that can be shown.
+    /// Returns the last version of the document. `None` before the first version that can be shown.
     #[must_use]
     pub fn context(&self) -> Option<&MatchContext> {
         self.context.as_ref()
     }
 
-    /// What has changed since that version.
+    /// Returns what has changed since that version.
     #[must_use]
     pub fn now(&self) -> &Now {
         &self.now
     }
 
-    /// Takes the next version of the document. `tell` gets what it changed, before it is shown.
+    /// Takes the next version of the document. It calls `tell` with the changes before it shows the document.
     pub fn take(
         &mut self,
         document: Rc<Document>,
@@ -74,8 +74,8 @@ impl Live {
         self.tick(self.time);
     }
 
-    /// Moves the match clock to `time`, by the server's clock. Returns the delay until the clock shows another minute, or
-    /// `None` if it is stopped.
+    /// Advances the match clock to `time` (server time). Returns the delay until the minute changes, or
+    /// `None` if the clock is stopped.
     pub fn tick(&mut self, time: Millis) -> Option<Millis> {
         self.time = time;
         let shown = self.clock(time)?;
@@ -83,31 +83,31 @@ impl Live {
         shown.next
     }
 
-    /// Whether a tick and a time of day of the last good version would change what is shown.
+    /// Whether a tick and a new `stale_since` would change what is shown.
     #[must_use]
     pub fn is_due(&self, time: Millis, stale_since: &str) -> bool {
         let minute = self.clock(time).map(|shown| shown.minute);
         self.context.is_some() && (minute != self.now.minute || stale_since != self.now.stale_since)
     }
 
-    /// The match clock at a moment. None if the match has none.
+    /// The match clock at a moment. `None` if the match has no clock.
     fn clock(&self, time: Millis) -> Option<Shown> {
         let the_match = self.context.as_ref()?.document.the_match.as_ref()?;
         Some(shown(the_match.clock()?, the_match.lengths, time))
     }
 
-    /// Says since when the feed has been failing: the time of day of the last good version, empty if all is well.
+    /// Sets the time of day of the last good version, empty if the feed is healthy.
     pub fn set_stale_since(&mut self, time_of_day: &str) {
         time_of_day.clone_into(&mut self.now.stale_since);
     }
 
-    /// Ends the marks of new events: the reader has begun to use the element.
+    /// Removes the marks of new events, because the reader has started to use the element.
     pub fn seen(&mut self) {
         self.now.fresh = Rc::default();
     }
 }
 
-/// What screen readers announce: the new goals, or the score that an announced goal was waiting for.
+/// The text that screen readers announce: the new goals, or a score that came later than its goal.
 fn news(words: &Words, old: Option<&Document>, document: &Document, update: &Update<'_>) -> String {
     if update.goals.is_empty() && old.is_some_and(goals_run_ahead) {
         let score = update.score.and_then(|[_, after]| after);
@@ -203,7 +203,7 @@ mod tests {
         live.tick(at("2019-11-27T20:47:00Z"));
         let now = live.now().clone();
         assert_eq!(now, Now { minute: Some(Minute { minute: 45, stoppage: 2 }), ..Now::default() });
-        // The next version is shown at the time of the last tick, not at that of its own clock.
+        // The next version is shown at the time of the last tick, not at the time of its own clock.
         show(&mut live, serde_json::json!([{ "kind": "note", "text": "Rain." }]));
         assert_eq!(live.now().minute, Some(Minute { minute: 45, stoppage: 2 }));
     }

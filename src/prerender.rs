@@ -1,4 +1,5 @@
-//! The component tree as an HTML string: what `touchline render` prints, and what a page shows before any script.
+//! Renders the component tree to an HTML string. `touchline render` prints it, and a page shows it before any
+//! script runs.
 
 use crate::components::{Content, MatchCentre, MatchCentreProps, MatchContext, Now};
 use crate::settings::Settings;
@@ -10,10 +11,11 @@ use touchline_football::document::Document;
 use touchline_football::words::Words;
 use yew::LocalServerRenderer;
 
-/// Renders a document to the markup that the browser's first render makes too.
+/// Renders a document to the same markup as the first render in a browser.
 ///
-/// `lang` is the language of the reader, empty for the document's own. `uid` is the prefix of the ids: [`UID`](crate::UID)
-/// in a shadow root, elsewhere one that is unique on the page. `heading` is the level of the parts' titles.
+/// `lang` is the reader's language, empty for the document's own. `uid` is the prefix of the ids:
+/// [`UID`](crate::UID) in a shadow root, or one that is unique on the page. `heading` is the level of the
+/// parts' titles.
 #[must_use]
 pub fn markup(mut document: Document, lang: &str, uid: &str, heading: u8, settings: Settings) -> String {
     document.speak(lang);
@@ -23,13 +25,13 @@ pub fn markup(mut document: Document, lang: &str, uid: &str, heading: u8, settin
     render(Content::Match { context, now: Now::default(), choice })
 }
 
-/// Renders whatever an element can show.
+/// Renders any content of an element.
 #[must_use]
 pub fn render(content: Content) -> String {
     let props = MatchCentreProps { content, update: 0, rendered: Rc::default() };
     let renderer = LocalServerRenderer::<MatchCentre>::with_props(props);
     let mut rendering = pin!(renderer.hydratable(false).render());
-    // No component suspends, so there is nothing to wake up for.
+    // No component suspends, so nothing needs a waker.
     let mut context = Context::from_waker(Waker::noop());
     loop {
         if let Poll::Ready(markup) = rendering.as_mut().poll(&mut context) {

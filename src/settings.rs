@@ -3,13 +3,13 @@
 /// A part of the element.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Section {
-    /// Score, names, scorers, where and when.
+    /// The score, names, scorers, venue and date.
     Header,
-    /// The match as a line.
+    /// The whole match in one line.
     Strip,
     /// The match minute by minute.
     Story,
-    /// Who played.
+    /// The line-ups.
     LineUps,
     /// The tables.
     Table,
@@ -38,15 +38,15 @@ pub struct Settings {
 }
 
 impl Default for Settings {
-    /// Everything, in the order of a match.
+    /// All parts, in the order of a match.
     fn default() -> Settings {
         Settings { sections: Section::NAMES.map(|(_, section)| Some(section)), what_if: true }
     }
 }
 
 impl Settings {
-    /// The parts that `names` lists, in its order, separated by spaces. Unknown names are ignored. If no name is left, every
-    /// part is shown.
+    /// Reads the names of the parts, separated by spaces, in the order to show them. Unknown names are
+    /// ignored. If no name is left, every part is shown.
     #[must_use]
     pub fn new(names: &str, what_if: bool) -> Settings {
         let mut sections = [None; 6];

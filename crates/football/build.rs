@@ -1,4 +1,5 @@
-//! Compiles the catalogues of `www/words`: English becomes code, every other language a text to embed or to fetch.
+//! Compiles the catalogues of `www/words`. English becomes code. Every other language becomes a text to embed
+//! or fetch.
 
 use std::fmt::Write;
 use std::path::Path;

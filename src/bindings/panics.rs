@@ -1,15 +1,16 @@
 //! What happens after a panic. The instance that panicked is never used again. The shell mounts every element
-//! in a fresh one, and the page notices an event at most.
+//! in a fresh one, and the page sees one event at most.
 
 use wasm_bindgen::handler::schedule_reinit;
 
-/// Schedules a fresh instance: the next call from JavaScript makes it, and the handles of this one throw from then on.
+/// Schedules a fresh instance. The next call from JavaScript creates it, and from then on the handles of this
+/// one throw.
 pub(super) fn panicked() {
     schedule_reinit();
 }
 
-/// Makes every panic schedule a fresh instance. A development build prints its message and location in the console
-/// first; the optimised build is silent, and carries no message.
+/// Makes every panic schedule a fresh instance. A development build first prints the message and location to
+/// the console. The optimised build is silent and contains no messages.
 pub(super) fn contain() {
     yew::set_custom_panic_hook(Box::new(|_panic| {
         #[cfg(debug_assertions)]

@@ -1,4 +1,4 @@
-//! Documents as the shell hands them over.
+//! Documents that the shell passes in.
 
 use std::rc::Rc;
 use touchline_football::document::{self, Document, Message, Value};
@@ -20,7 +20,7 @@ impl From<document::Reading> for Reading {
 
 #[wasm_bindgen]
 impl Reading {
-    /// The reading of a text that is not JSON, with the reason that the parser gives, and the text if it stands in the page.
+    /// The reading of a text that is not JSON: the parser's reason, and the text if it is part of the page.
     #[wasm_bindgen(js_name = notJson)]
     #[must_use]
     pub fn not_json(reason: &str, in_page: Option<String>) -> Reading {
@@ -31,7 +31,8 @@ impl Reading {
         .into()
     }
 
-    /// The reading of a script's value that holds what JSON does not have. With `threw`, of one that could not be copied.
+    /// The reading of a script's value that contains something JSON does not support. With `threw`, the value
+    /// threw an error and could not be copied.
     #[must_use]
     pub fn refused(threw: bool) -> Reading {
         let reason = if threw {
@@ -42,8 +43,9 @@ impl Reading {
         document::Reading::failed(reason.to_owned()).into()
     }
 
-    /// The name of the file with the words that the document is shown in. `lang` is the language of the reader, empty for
-    /// the document's own. `undefined` for English, which needs no file, and for languages that Touchline does not speak.
+    /// The file name of the words for this document. `lang` is the reader's language, empty for the
+    /// document's own. `undefined` for English, which needs no file, and for languages that Touchline does
+    /// not have.
     #[must_use]
     pub fn words(&self, lang: &str) -> Option<String> {
         Words::file(self.document.as_ref()?.language(lang)).map(str::to_owned)
@@ -57,17 +59,17 @@ impl Reading {
     }
 }
 
-/// Reads a document from a value as `JSON.parse` makes it.
+/// Reads a document from a value that `JSON.parse` could return.
 ///
-/// The value must be plain: a getter that throws would leave the instance in the middle of a call. The shell copies
-/// what a script made before it comes here (`www/shell/version.js`).
+/// The value must be plain, because a getter that throws would leave the instance in the middle of a call.
+/// The shell first copies any value that a script made (`www/shell/version.js`).
 #[wasm_bindgen]
 #[must_use]
 pub fn read(value: JsValue) -> Reading {
     match serde_wasm_bindgen::from_value::<Value>(value) {
         Ok(value) => document::read(&value).into(),
         Err(error) => {
-            // The text of a JavaScript error, which begins with its name.
+            // The text of a JavaScript error begins with its name.
             let text = error.to_string();
             document::Reading::failed(text.strip_prefix("Error: ").unwrap_or(&text).to_owned()).into()
         }

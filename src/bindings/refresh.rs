@@ -1,5 +1,5 @@
-//! When the shell fetches a document again. The shell has the clock, the random number and the answers; the plan is
-//! [`touchline_football::refresh`].
+//! Decides when the shell fetches a document again. The shell has the clock, the random number and the
+//! answers. The plan is [`touchline_football::refresh`].
 
 use super::reading::Reading;
 use std::rc::Rc;
@@ -7,12 +7,13 @@ use touchline_football::document::Document;
 use touchline_football::refresh::{self, FetchOutcome, NewsExpected, Plan, falls_back, interval};
 use wasm_bindgen::prelude::*;
 
-/// The plan for one address. Times and delays are in milliseconds; times count from the Unix epoch, by the reader's
-/// clock. `chance` is `Math.random()`. `seconds` is the interval that the page wants; without it the usual one counts.
+/// The plan for one address. Times and delays are in milliseconds. Times count from the Unix epoch, by the
+/// reader's clock. `chance` is `Math.random()`. `seconds` is the interval that the page sets, or nothing for
+/// the default.
 #[wasm_bindgen]
 pub struct Refresh {
     plan: refresh::Refresh,
-    /// The last version that counted.
+    /// The last accepted version.
     last: Option<Rc<Document>>,
 }
 
@@ -25,8 +26,8 @@ impl Refresh {
         Refresh { plan: refresh::Refresh::new(wanted(seconds)), last: None }
     }
 
-    /// Returns what to do: 0 to fetch now, a delay after which to call this again, or nothing to rest. `seen` says
-    /// whether anybody looks. A new interval counts from the next answer on.
+    /// Returns 0 to fetch now, a delay after which to call this again, or nothing to rest. `seen` says
+    /// whether an element is visible. A new interval counts from the next answer on.
     pub fn plan(&mut self, now: f64, seen: bool, seconds: Option<f64>) -> Option<f64> {
         self.plan.set_interval(wanted(seconds));
         match self.plan.plan(now as i64, seen) {
@@ -39,8 +40,8 @@ impl Refresh {
         }
     }
 
-    /// Takes an answer that may be a document. `server` is the time by the server's clock, if the answer has one. Returns
-    /// false if it counts as a failure although it is a document: it takes the match back to before its kick-off.
+    /// Takes an answer that may be a document. `server` is the server's time, if the answer has one. Returns
+    /// false if the document takes the match back to before its kick-off. It then counts as a failure.
     pub fn took(&mut self, now: f64, server: Option<f64>, chance: f64, reading: &Reading) -> bool {
         self.dated(now, server);
         let now = now as i64;
@@ -59,13 +60,13 @@ impl Refresh {
         is_credible
     }
 
-    /// Takes an answer that is the same document as before.
+    /// Takes an answer with the same document as before.
     pub fn same(&mut self, now: f64, server: Option<f64>, chance: f64) {
         self.dated(now, server);
         self.plan.answered(now as i64, thousandths(chance), FetchOutcome::Same);
     }
 
-    /// Takes a failure: nothing came that could be a document. `retry` is the number of seconds in `Retry-After`.
+    /// Takes a failure: no answer could be a document. `retry` is the number of seconds in `Retry-After`.
     pub fn failed(&mut self, now: f64, chance: f64, retry: Option<f64>) {
         let put_off = retry.filter(|seconds| *seconds > 0.0).map(|seconds| (seconds * 1000.0) as i64);
         self.plan.answered(now as i64, thousandths(chance), FetchOutcome::Failed(put_off));
@@ -91,7 +92,7 @@ impl Refresh {
     }
 }
 
-/// The interval of so many seconds; the usual one if the page names none.
+/// The interval in milliseconds, or the default if the page sets none.
 fn wanted(seconds: Option<f64>) -> refresh::Millis {
     interval(seconds.unwrap_or(f64::NAN))
 }

@@ -1,4 +1,4 @@
-//! What the shell is told about a document. What is not known is absent, never null.
+//! What the shell learns about a document. Unknown values are absent, never null.
 
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
@@ -88,7 +88,7 @@ struct Goal {
 }
 
 impl Verdict {
-    /// The verdict on a document with these messages, before it is shown.
+    /// The verdict on a document with these messages, before the view shows it.
     pub(super) fn new(messages: &[Message]) -> Verdict {
         let line = |message: &Message| Line {
             level: message.level.name(),

@@ -46,18 +46,19 @@ struct Options {
 #[wasm_bindgen]
 pub struct View {
     place: web_sys::Element,
-    /// Mounted with the first content. Mounted empty and fed later, it could render in two tasks, and the page would blink.
+    /// Mounted with the first content. If it were mounted empty and fed later, it could render in two tasks,
+    /// and the page would flicker.
     app: Option<AppHandle<MatchCentre>>,
-    /// What the app was last given to show.
+    /// The content that the app shows.
     content: Option<Content>,
-    /// How often the app was given something else to show.
+    /// The number of times that the app was given new content.
     updates: u32,
-    /// The last of these updates that has been rendered.
+    /// The last of these updates that was rendered.
     rendered: Rc<Cell<u32>>,
     heading: u8,
     live: Live,
     choice: Choice,
-    /// The moment and the scores of the choice by their ids. The indices of the choice follow from it in each version of
+    /// The moment and the scores of the choice, by id. They give the indices of the choice in each version of
     /// the document.
     link: String,
 }
@@ -89,8 +90,8 @@ impl View {
         })
     }
 
-    /// Learns the words of a language other than English, as [`Reading::words`] names their file. Returns false if the text
-    /// is no catalogue of this version.
+    /// Reads the words of a language other than English, from the file that [`Reading::words`] names. Returns
+    /// false if the text is not a catalogue of this version.
     pub fn learn(&mut self, catalogue: &str) -> bool {
         let words = Words::read(catalogue);
         let is_known = words.is_some();
@@ -98,10 +99,11 @@ impl View {
         is_known
     }
 
-    /// Shows a document. If it cannot be shown, the last good one stays; without one, the view shows the messages.
+    /// Shows a document. If it cannot be shown, the last good one stays. If there is none, the view shows the
+    /// messages.
     ///
     /// # Errors
-    /// A verdict that cannot become a JavaScript value.
+    /// A verdict that cannot be converted to a JavaScript value.
     #[wasm_bindgen(unchecked_return_type = "Verdict")]
     pub fn show(&mut self, reading: &Reading) -> Result<JsValue, Error> {
         let mut verdict = Verdict::new(&reading.messages);
@@ -109,7 +111,7 @@ impl View {
             Some(document) => {
                 let tell = |new: &Document, update: &Update<'_>| verdict.shown(new, update);
                 self.live.take(document.clone(), UID, self.heading, tell);
-                // An event that was added has moved the indices.
+                // A new event has shifted the indices.
                 if !self.link.is_empty()
                     && let Some(choice) = self.choice.with_shared(&self.link, document)
                 {
@@ -126,8 +128,8 @@ impl View {
         verdict.to_js()
     }
 
-    /// Carries out an action of the reader, or `link:` followed by what [`View::shared`] returned. Returns false if no
-    /// control of the view has such an action.
+    /// Performs an action of the reader, or restores `link:` followed by what [`View::shared`] returned.
+    /// Returns false if no control of the view has such an action.
     pub fn act(&mut self, action: &str) -> bool {
         let document = self.live.context().map(|context| context.document.clone());
         match (action.strip_prefix("link:"), document) {
@@ -135,7 +137,7 @@ impl View {
                 let Some(choice) = self.choice.with_shared(link, &document) else { return false };
                 (self.choice, self.link) = (choice, link.to_owned());
             }
-            // It is read with the first document.
+            // The view applies it to the first document.
             (Some(link), None) => link.clone_into(&mut self.link),
             (None, document) => {
                 let Some(action) = Action::decode(action) else { return false };
@@ -154,9 +156,9 @@ impl View {
         self.link.clone()
     }
 
-    /// Advances the match clock to `now` (server time, milliseconds since the Unix epoch). `stale_since` is the time of
-    /// day of the last good document, empty if newer ones came as they should. Returns the delay until the next clock
-    /// tick in milliseconds, or nothing if the clock is stopped.
+    /// Advances the match clock to `now` (server time, milliseconds since the Unix epoch). `stale_since` is
+    /// the time of day of the last good document, empty if the feed is healthy. Returns the delay until the
+    /// next clock tick in milliseconds, or nothing if the clock is stopped.
     pub fn tick(&mut self, now: f64, stale_since: &str) -> Option<f64> {
         self.live.set_stale_since(stale_since);
         let next = self.live.tick(now as i64);
@@ -170,8 +172,8 @@ impl View {
         self.live.is_due(now as i64, stale_since)
     }
 
-    /// Returns a view that renders the same into another place, and goes on from here. This view is left with its nodes
-    /// only: the shell shows them until the new ones are ready, then frees it.
+    /// Returns a view that renders the same content into another place and takes over from this one. This
+    /// view keeps only its nodes. The shell shows them until the new ones are ready, then frees it.
     #[must_use]
     pub fn renewed(&mut self, place: web_sys::Element) -> View {
         let mut view = View {
@@ -191,13 +193,13 @@ impl View {
         view
     }
 
-    /// Whether the last update has been rendered, by the root and by every component below. Yew may need several tasks.
+    /// Whether the root and every component below have rendered the last update. Yew may need several tasks.
     #[must_use]
     pub fn settled(&self) -> bool {
         self.rendered.get() == self.updates
     }
 
-    /// Renders the current content, unless it is the same as before.
+    /// Renders the current content, unless it has not changed.
     fn draw(&mut self) {
         if let Some(context) = self.live.context() {
             let (context, now, choice) = (context.clone(), self.live.now().clone(), self.choice.clone());
@@ -222,7 +224,7 @@ impl View {
     }
 }
 
-/// An app holds on to itself: it would outlive its handle.
+/// An app keeps itself alive, so it would outlive its handle.
 impl Drop for View {
     fn drop(&mut self) {
         if let Some(app) = self.app.take() {

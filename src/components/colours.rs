@@ -1,14 +1,15 @@
-//! The two sides' colours: as the document has them, since CSS makes them readable, but never two that look alike.
+//! The colours of the two sides, which never look alike. They come from the document, and CSS makes them
+//! readable.
 
 use touchline_football::document::{Colour, Document};
 
-/// Colours nearer to each other than this, in OKLab, say nothing about the side (LOOK.md).
+/// Colours closer than this in OKLab do not distinguish the sides (LOOK.md).
 const CLASH: f32 = 0.10;
 
-/// The colour of each side: the shirts of the evening, otherwise the teams' own.
+/// Returns the colour of each side: its shirts in this match, or else its team colour.
 ///
-/// If the two look alike, the away side gets its second colour. If that looks like the home side's too, or is not given,
-/// the away side has none and is drawn in ink.
+/// If the two look alike, the away side gets its second colour. If that is missing or also looks like the
+/// home side's, the away side has none and is drawn in ink.
 pub(super) fn colours(document: &Document) -> [Option<Colour>; 2] {
     let Some(the_match) = &document.the_match else { return [None, None] };
     let shirts = &the_match.colours;
@@ -21,10 +22,10 @@ pub(super) fn colours(document: &Document) -> [Option<Colour>; 2] {
     [home, away].map(Option::<&Colour>::cloned)
 }
 
-/// The bits that are set in a colour, as words: "r7 r6 b0" is `#c00001`.
+/// Returns the bits that are set in a colour, as words: "r7 r6 b0" is `#c00001`.
 ///
-/// The style sheet adds them up (`www/css/colours.css`). A strict policy allows no inline style, and only Chromium reads a
-/// colour from an attribute, so this is how markup carries a colour before any script.
+/// The style sheet adds them up (`www/css/colours.css`). Markup must carry a colour before any script runs. A
+/// strict policy allows no inline style, and only Chromium reads a colour from an attribute.
 pub(super) fn bits(colour: &Colour) -> String {
     let channels = ["r", "g", "b"].into_iter().zip(channels(colour));
     let bits = channels.flat_map(|(name, channel)| {
@@ -33,10 +34,11 @@ pub(super) fn bits(colour: &Colour) -> String {
     bits.collect::<Vec<_>>().join(" ")
 }
 
-/// Whether two colours are too near to each other, as the fill that CSS makes of them in either theme.
+/// Whether two colours look too similar as the fills that CSS makes of them, in either theme.
 fn clash(one: &Colour, other: &Colour) -> bool {
     let [one, other] = [oklab(one), oklab(other)];
-    // The lightness that base.css allows a fill: about .62 at most in the light theme, at least .58 in the dark.
+    // The lightness that base.css allows for a fill: about .62 at most in the light theme, at least .58 in
+    // the dark.
     let themes: [fn(f32) -> f32; 2] = [|l| l.min(0.62), |l| l.max(0.58)];
     themes.iter().any(|fill| {
         let differences = [fill(one[0]) - fill(other[0]), one[1] - other[1], one[2] - other[2]];
@@ -45,7 +47,7 @@ fn clash(one: &Colour, other: &Colour) -> bool {
     })
 }
 
-/// Lightness, green to red, blue to yellow: Björn Ottosson's OKLab (<https://bottosson.github.io/posts/oklab/>).
+/// Lightness, green-red and blue-yellow: Björn Ottosson's OKLab (<https://bottosson.github.io/posts/oklab/>).
 fn oklab(colour: &Colour) -> [f32; 3] {
     let [r, g, b] = rgb(colour).map(linear);
     let l = (0.412_221_46 * r + 0.536_332_55 * g + 0.051_445_995 * b).cbrt();
@@ -58,12 +60,12 @@ fn oklab(colour: &Colour) -> [f32; 3] {
     ]
 }
 
-/// Red, green and blue, 0 to 1.
+/// Red, green and blue, from 0 to 1.
 fn rgb(colour: &Colour) -> [f32; 3] {
     channels(colour).map(|channel| f32::from(channel) / 255.0)
 }
 
-/// Red, green and blue, 0 to 255.
+/// Red, green and blue, from 0 to 255.
 fn channels(colour: &Colour) -> [u8; 3] {
     let digits = colour.as_str().trim_start_matches('#');
     let value = u32::from_str_radix(digits, 16).unwrap_or(0);
@@ -75,7 +77,7 @@ fn channels(colour: &Colour) -> [u8; 3] {
     channels.map(|channel| u8::try_from(channel).unwrap_or(u8::MAX))
 }
 
-/// From a value of sRGB to linear light (IEC 61966-2-1).
+/// Converts an sRGB value to linear light (IEC 61966-2-1).
 fn linear(channel: f32) -> f32 {
     if channel <= 0.04045 { channel / 12.92 } else { ((channel + 0.055) / 1.055).powf(2.4) }
 }
@@ -88,7 +90,7 @@ mod tests {
         Colour::parse(text).unwrap()
     }
 
-    /// Ottosson's own examples are in other colours; these are the primaries of sRGB as CSS Color 4 has them.
+    /// Ottosson's own examples use other colours. These are the sRGB primaries from CSS Color 4.
     #[test]
     fn the_bits_of_a_colour_add_up_to_it() {
         assert_eq!(bits(&colour("#c00001")), "r7 r6 b0");
@@ -124,13 +126,13 @@ mod tests {
         }
     }
 
-    /// Both are lighter than a fill may be on white: there they would be one colour.
+    /// Both are lighter than a fill may be on white, where they would become one colour.
     #[test]
     fn what_the_light_theme_makes_alike_clashes() {
         assert!(clash(&colour("#fff"), &colour("#8c8c8c")));
     }
 
-    /// The colours of a match between teams with these, `[colour, colour2]`.
+    /// The colours of a match between teams with these colours, `[colour, colour2]`.
     fn shown(home: [&str; 2], away: [&str; 2], shirts: &str) -> [Option<String>; 2] {
         let team = |id: &str, [one, two]: [&str; 2]| serde_json::json!({ "id": id, "name": id, "colour": one, "colour2": two });
         let mut document = serde_json::json!({

@@ -1,4 +1,4 @@
-//! What the components of one element share.
+//! The context that the components of one element share.
 
 use std::ops::Deref;
 use std::rc::Rc;
@@ -6,10 +6,10 @@ use touchline_football::clock::Minute;
 use touchline_football::document::{Document, fits};
 use touchline_football::words::Words;
 
-/// The document of an element with the words around it, shared by its components.
+/// The document of an element, with its words and ids, shared by its components.
 ///
-/// Cloning copies a pointer, and comparing compares two pointers: a component with the same context is not rendered
-/// again. See [`kept`](super::kept) for components that read only a part of the document.
+/// Cloning copies a pointer, and comparing compares two pointers. A component with the same context is not
+/// rendered again. See [`kept`](super::kept) for components that read only a part of the document.
 #[derive(Clone, Debug)]
 pub struct MatchContext(Rc<Shared>);
 
@@ -24,7 +24,7 @@ pub struct Shared {
     pub uid: String,
     /// The heading level of the parts' titles, 2 to 6. The element's own title is one level above.
     pub heading: u8,
-    /// Says that this is an earlier moment of the match: "After 65′". `None` if it is now.
+    /// The label of an earlier moment of the match: "After 65′". `None` if it is now.
     pub as_it_stood: Option<String>,
 }
 
@@ -33,17 +33,17 @@ pub struct Shared {
 pub struct Now {
     /// The minute on the match clock.
     pub minute: Option<Minute>,
-    /// The ids of the events that the last version brought. They are marked as new.
+    /// The ids of the events that the last version added. They are marked as new.
     pub fresh: Rc<[String]>,
-    /// The goals that the last version brought, in a sentence for screen readers.
+    /// The goals that the last version added, in a sentence for screen readers.
     pub news: String,
     /// The time of day of the last good version if the feed is failing ("20:47"), otherwise empty.
     pub stale_since: String,
 }
 
 impl MatchContext {
-    /// The context of a document. `uid` is the prefix of the ids, `heading` the level of the parts' titles (clamped to
-    /// 2 to 6).
+    /// Creates the context of a document. `uid` is the prefix of the ids. `heading` is the level of the
+    /// parts' titles, clamped to 2 to 6.
     #[must_use]
     pub fn new(document: impl Into<Rc<Document>>, words: Words, uid: &str, heading: u8) -> MatchContext {
         MatchContext(Rc::new(Shared {
@@ -55,13 +55,13 @@ impl MatchContext {
         }))
     }
 
-    /// The context of the document as it was at an earlier moment; `label` says so to the reader.
+    /// Returns the context of the document at an earlier moment. `label` names the moment to the reader.
     pub(super) fn rewound(&self, document: Document, label: String) -> MatchContext {
         let document = Rc::new(document);
         MatchContext(Rc::new(Shared { document, as_it_stood: Some(label), ..(*self.0).clone() }))
     }
 
-    /// Whether both are the same but for their documents.
+    /// Whether both are the same except for their documents.
     pub(super) fn differs_only_in_document(&self, other: &MatchContext) -> bool {
         self.words == other.words
             && self.uid == other.uid
@@ -69,25 +69,26 @@ impl MatchContext {
             && self.as_it_stood == other.as_it_stood
     }
 
-    /// Returns `lang` if the words around a text are in another language. Its element then carries it as `lang`.
+    /// Returns `lang` if the surrounding words are in another language. The text's element then has it as
+    /// `lang`.
     pub(super) fn foreign(&self, lang: Option<&str>) -> Option<String> {
         lang.filter(|lang| !fits(lang, self.words.tag())).map(str::to_owned)
     }
 
-    /// An id that is unique on the page.
+    /// Returns an id that is unique on the page.
     #[must_use]
     pub fn id(&self, name: &str) -> String {
         format!("{}-{name}", self.uid)
     }
 
-    /// A link to the element with this [`id`](Self::id).
+    /// Returns a link to the element with this [`id`](Self::id).
     #[must_use]
     pub fn href(&self, name: &str) -> String {
         format!("#{}", self.id(name))
     }
 
-    /// The `aria-labelledby` of a part: its title and the element. Two matches on a page then have no two parts of one
-    /// name.
+    /// Returns the `aria-labelledby` of a part: its title and the element. If a page has two matches, their
+    /// parts then have different names.
     pub(super) fn named_by(&self, title_id: &str) -> String {
         format!("{title_id} {}", self.uid)
     }
@@ -102,7 +103,7 @@ impl MatchContext {
         heading_tag(self.heading)
     }
 
-    /// The tag of a title within a part.
+    /// The tag of a title inside a part.
     pub(super) fn subtitle_tag(&self) -> &'static str {
         heading_tag(self.heading.saturating_add(1))
     }

@@ -6,11 +6,11 @@ use yew::prelude::*;
 /// The properties of [`DocumentErrors`].
 #[derive(Properties, PartialEq)]
 pub struct DocumentErrorsProps {
-    /// The messages, one a line.
+    /// The messages, one per line.
     pub messages: Vec<String>,
 }
 
-/// Takes the place of a match whose document cannot be shown, and says why.
+/// Replaces a match whose document cannot be shown, and says why.
 #[component]
 pub fn DocumentErrors(DocumentErrorsProps { messages }: &DocumentErrorsProps) -> Html {
     let words = Words::for_tag(None);

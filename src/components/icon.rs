@@ -1,4 +1,4 @@
-//! The icons: drawn on a 16-unit grid with a 1.5 stroke in `currentColor`, each beside a word.
+//! The icons: drawn on a 16-unit grid with a 1.5 stroke in `currentColor`, each next to a word.
 
 use yew::prelude::*;
 
@@ -7,11 +7,11 @@ use yew::prelude::*;
 pub(super) enum Icon {
     /// A football.
     Ball,
-    /// A ball in a ring, struck: an own goal.
+    /// A struck-through ball in a ring: an own goal.
     OwnGoal,
-    /// A ball on a spot, ticked: a penalty scored.
+    /// A ball on a spot with a tick: a penalty scored.
     PenaltyGoal,
-    /// A ball on a spot, crossed: a penalty not scored.
+    /// A ball on a spot with a cross: a penalty missed.
     PenaltyMissed,
     /// An open hand.
     Save,

@@ -1,9 +1,9 @@
-//! Hooks that keep a component's context for as long as nothing has changed that the component reads.
+//! Hooks that keep a component's context until something that the component reads has changed.
 //!
-//! A new version of a live document is a new [`MatchContext`], and every component that has it as a property is rendered
-//! again. Most versions change little: a shot changes no table. A component that reads only a part of the document gets
-//! its context from one of these hooks instead. The hook returns the earlier context, pointer and all, until that part
-//! changes.
+//! A new version of a live document is a new [`MatchContext`], and every component with it as a property
+//! renders again. Most versions change little: a shot changes no table. A component that reads only a part of
+//! the document gets its context from one of these hooks instead. The hook returns the earlier context, by
+//! the same pointer, until that part changes.
 
 use super::context::MatchContext;
 use touchline_football::document::{Document, Event, EventKind, LineUp, MatchStatus, Official, Sides};
@@ -15,7 +15,7 @@ pub(super) fn use_standings(context: &MatchContext) -> MatchContext {
     (*use_memo(Standings(context.clone()), |Standings(context)| context.clone())).clone()
 }
 
-/// The context for whatever only looks up the names of teams and players.
+/// The context for components that only look up the names of teams and players.
 #[hook]
 pub(super) fn use_names(context: &MatchContext) -> MatchContext {
     (*use_memo(Names(context.clone()), |Names(context)| context.clone())).clone()
@@ -75,7 +75,7 @@ fn same_names(old: &Document, new: &Document) -> bool {
     old.teams == new.teams && old.players == new.players && old.lang == new.lang && sides(old) == sides(new)
 }
 
-/// What a match means to its group: which fixture it is, between whom, and how far it has come.
+/// A match as its group sees it: the fixture, the two teams, and the status.
 fn in_group(document: &Document) -> Option<(Option<&str>, [&str; 2], MatchStatus)> {
     let the_match = document.the_match.as_ref()?;
     Some((the_match.fixture_id.as_deref(), [&the_match.home, &the_match.away], the_match.status()))
@@ -86,7 +86,7 @@ fn sides(document: &Document) -> Option<[&str; 2]> {
     document.the_match.as_ref().map(|the_match| [the_match.home.as_str(), the_match.away.as_str()])
 }
 
-/// Who was selected, and who is in charge.
+/// The selected players and the officials.
 fn selections(document: &Document) -> Option<(&Sides<LineUp>, &[Official])> {
     document.the_match.as_ref().map(|the_match| (&the_match.lineups, the_match.officials.as_slice()))
 }
@@ -129,7 +129,7 @@ mod tests {
         })
     }
 
-    /// The next version, with a value in another place: `/match/status`.
+    /// The next version, with one value replaced at a path such as `/match/status`.
     fn with(path: &str, value: Value) -> Value {
         let mut document = live();
         *document.pointer_mut(path).unwrap() = value;
@@ -147,14 +147,14 @@ mod tests {
         MatchContext::new(document, Words::for_tag(None), "tl", 3)
     }
 
-    /// The markup of these sections alone, without the icons and the label, which nobody keeps.
+    /// The markup of these sections, without the icons and the label, which are never kept.
     fn sections(context: &MatchContext, names: &str) -> String {
         let choice = Choice { settings: Settings::new(names, true), ..Choice::default() };
         let markup = render(Content::Match { context: context.clone(), now: Now::default(), choice });
         markup.split_once("<nav").or_else(|| markup.split_once("tl-cols")).unwrap().1.to_owned()
     }
 
-    /// Whether the tables, the line-ups and the entries keep their context.
+    /// Whether the tables, the line-ups and the entries each keep their context.
     fn kept(next: &Value) -> [bool; 3] {
         let (old, new) = (context(&live()), context(next));
         let clone = |context: &MatchContext| context.clone();
@@ -185,7 +185,8 @@ mod tests {
         }
     }
 
-    /// Every change of one value in the document: a part that keeps its context would look the same without it.
+    /// Tries every change of one value in the document. A part that keeps its context must look the same
+    /// without the change.
     #[test]
     fn whatever_is_kept_would_look_the_same() {
         let old = context(&live());
@@ -224,7 +225,7 @@ mod tests {
         assert_eq!(old, new, "after {change:?}");
     }
 
-    /// The paths of all values that hold no others.
+    /// The paths of all values that contain no others.
     fn leaves(value: &Value, path: &str, paths: &mut Vec<String>) {
         match value {
             Value::Object(members) => {

@@ -1,4 +1,4 @@
-//! Where the parts of a match centre stand.
+//! The layout of the parts of a match centre.
 
 use super::colours::{bits, colours};
 use super::context::{MatchContext, Now};
@@ -27,10 +27,10 @@ pub struct LayoutProps {
     pub choice: Choice,
 }
 
-/// The parts that the page asks for, in its order.
+/// The parts that the page configures, in its order.
 ///
-/// If the reader has gone back to an earlier moment, then score, tables and scenarios are those of that moment. The
-/// timeline and the strip always show the whole match.
+/// If the reader has gone back to an earlier moment, the score, tables and scenarios are those of that
+/// moment. The timeline and the strip always show the whole match.
 #[component]
 pub fn Layout(LayoutProps { context, now, choice }: &LayoutProps) -> Html {
     let (words, settings) = (&context.words, &choice.settings);
@@ -94,12 +94,12 @@ pub fn Layout(LayoutProps { context, now, choice }: &LayoutProps) -> Html {
     };
 
     let mut parts: Vec<Html> = Vec::new();
-    // The way back from an earlier moment stands under the strip, or first if there is no strip.
+    // The way back from an earlier moment is under the strip, or first if there is no strip.
     if !settings.has(Section::Strip) {
         parts.extend(note.clone());
     }
-    // The timeline, the line-ups and the tables share two columns, where the first of them is asked for. The links to the
-    // parts come before the first part that has one.
+    // The timeline, the line-ups and the tables share two columns, at the position of the first of them. The
+    // links to the parts precede the first part that has one.
     let (mut columns_placed, mut jump_placed) = (false, false);
     for section in settings.sections() {
         let is_in_columns = section == Section::Story || beside.contains(&section);
@@ -147,8 +147,8 @@ pub fn Layout(LayoutProps { context, now, choice }: &LayoutProps) -> Html {
     }
 }
 
-/// Without a match there is no header. The name of the competition then stands above the titles of the tables, for
-/// screen readers.
+/// Without a match there is no header. The name of the competition then precedes the titles of the tables,
+/// for screen readers.
 fn competition_title(context: &MatchContext, now: &Now) -> Html {
     let competition = context.document.competition.as_ref();
     let name = competition.map_or(context.words.table(), |competition| competition.name.as_str());

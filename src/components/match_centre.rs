@@ -8,10 +8,10 @@ use std::cell::Cell;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// What an element shows.
+/// The content of an element.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Content {
-    /// Why its document cannot be shown, one message a line.
+    /// Why its document cannot be shown, one message per line.
     Errors(Vec<String>),
     /// A match, or a group without one.
     Match {
@@ -32,12 +32,12 @@ pub struct MatchCentreProps {
     /// The number of this update, counted from 1.
     #[prop_or_default]
     pub update: u32,
-    /// Where the root writes the number of the last update that it and every component below have rendered.
+    /// Receives the number of the last update that the root and every component below have rendered.
     #[prop_or_default]
     pub rendered: Rc<Cell<u32>>,
 }
 
-/// The root of an element: its match, or why there is none.
+/// The root of an element: its match, or the reason why it has none.
 #[component]
 pub fn MatchCentre(MatchCentreProps { content, update, rendered }: &MatchCentreProps) -> Html {
     let rendered = rendered.clone();

@@ -1,18 +1,19 @@
-//! Lengths as attributes write them, exact since they are made from whole numbers.
+//! Lengths in the format of attributes, computed exactly from whole numbers.
 
-/// A percentage from hundredths of one: 2050 is "20.5%".
+/// Formats hundredths of a percent as a percentage: 2050 is "20.5%".
 #[must_use]
 pub fn percent(hundredths: u32) -> String {
     decimal(hundredths, 2, "%")
 }
 
-/// A length in `em` of text of this size, both in nominal px: the strip grows with the reader's text.
+/// Formats a length in `em`, from the length and the font size in nominal px: the strip grows with the
+/// reader's text.
 #[must_use]
 pub fn em(px_tenths: u32, font_px: u32) -> String {
     decimal((px_tenths * 100).div_ceil(font_px.max(1)), 3, "em")
 }
 
-/// A whole number of 10^-places with a unit, without trailing zeros.
+/// Formats `value` / 10^`places` with a unit, without trailing zeros.
 fn decimal(value: u32, places: usize, unit: &str) -> String {
     let scale = 10_u32.pow(u32::try_from(places).unwrap_or(0));
     let fraction = format!("{:0places$}", value % scale);

@@ -1,19 +1,21 @@
-//! The Yew component tree, the only producer of markup: for the prerendered page, the first paint and every update.
+//! The Yew component tree, the only producer of markup: for the prerendered page, the first paint and every
+//! update.
 //!
-//! [`MatchCentre`] is the root. Each component has a file named for what it shows, or a folder if it has components of
-//! its own: the timeline is in `timeline`, the scorers in `score_header/scorers.rs`, the group table in `group_table`.
-//! They share the document through a [`MatchContext`], and [`kept`] says how an update skips the components that it does
-//! not concern.
+//! [`MatchCentre`] is the root. Each component has a file named after what it shows, or a folder if it has
+//! components of its own. The timeline is in `timeline`, the scorers in `score_header/scorers.rs`, the group
+//! table in `group_table`. Components share the document through a [`MatchContext`]. [`kept`] describes how
+//! an update skips unaffected components.
 //!
 //! # Why no component has an `onclick`
 //!
-//! A control names its [`Action`](crate::state::Action) in `data-action`. The shell listens on the shadow root, passes
-//! the action to Rust, and [`Choice::reduce`](crate::state::Choice::reduce) makes the new state. That way a press that
-//! comes before the Wasm has loaded waits in a queue and is not lost. It also avoids two faults of Yew 0.23: destroying an
-//! app leaks its listeners, and two Yew apps on one page hear each other's clicks. `tests/tidy/` finds any `on*` attribute.
+//! A control names its [`Action`](crate::state::Action) in `data-action`. The shell listens on the shadow
+//! root, passes the action to Rust, and [`Choice::reduce`](crate::state::Choice::reduce) makes the new state.
+//! A press before the Wasm has loaded therefore waits in a queue and is not lost. It also avoids two faults
+//! of Yew 0.23: destroying an app leaks its listeners, and two Yew apps on one page receive each other's
+//! clicks. `tests/tidy/` finds any `on*` attribute.
 //!
-//! No component writes a `style`, which a strict content security policy forbids. A length that depends on data is an SVG
-//! attribute, and a colour that depends on a side is a class.
+//! No component writes a `style`, because a strict content security policy forbids it. A length that depends
+//! on data is an SVG attribute, and a colour that depends on a side is a class.
 
 mod colours;
 mod context;

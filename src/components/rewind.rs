@@ -1,4 +1,4 @@
-//! The match as it stood: a slider over its events, and the note that says that this is an earlier moment.
+//! The match at an earlier moment: a slider over its events, and a note that says so.
 
 use super::context::{MatchContext, Now};
 use crate::state::{Action, MOMENT};
@@ -9,13 +9,13 @@ use yew::prelude::*;
 /// The properties of [`Rewind`].
 #[derive(Properties, PartialEq)]
 pub struct RewindProps {
-    /// The match, as it is now.
+    /// The match as it is now.
     pub context: MatchContext,
-    /// The moment that the reader has gone back to, an index into the [`moments`] of the document.
+    /// The moment that the reader went back to, as an index into the [`moments`] of the document.
     pub moment: Option<usize>,
 }
 
-/// The slider, whose last place is now. Nothing for a match that cannot be rewound.
+/// The slider, whose last position is now. Nothing if the match cannot be rewound.
 #[component]
 pub fn Rewind(RewindProps { context, moment }: &RewindProps) -> Html {
     let (document, words) = (&context.document, &context.words);
@@ -51,18 +51,18 @@ pub fn Rewind(RewindProps { context, moment }: &RewindProps) -> Html {
 /// The match at an earlier moment.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Rewound {
-    /// The context of that moment. Score, tables and scenarios are made from it.
+    /// The context of that moment, from which the score, tables and scenarios are computed.
     pub(super) context: MatchContext,
     /// The clock of that moment.
     pub(super) now: Now,
     /// The last event before it.
     pub(super) event: Event,
-    /// What the way back is called.
+    /// The label of the way back.
     pub(super) back: String,
 }
 
 impl Rewound {
-    /// Takes a match back to a moment. `None` if there is no such moment.
+    /// Rewinds a match to a moment. `None` if there is no such moment.
     pub(super) fn new(context: &MatchContext, moment: usize) -> Option<Rewound> {
         let index = *moments(&context.document).get(moment)?;
         let event = context.document.events.get(index)?.clone();
@@ -82,7 +82,7 @@ pub(super) struct RewindNoteProps {
     pub(super) rewound: Rewound,
 }
 
-/// Says that this is an earlier moment, and leads back.
+/// Says that this is an earlier moment, and links back.
 #[component]
 pub(super) fn RewindNote(RewindNoteProps { rewound }: &RewindNoteProps) -> Html {
     let Rewound { context, event, back, .. } = rewound;

@@ -1,18 +1,19 @@
-//! A choice of one from a few, made of native radio buttons. Keyboard, screen readers and CSS know it without a script.
+//! A choice between a few options, made of native radio buttons. Keyboards, screen readers and CSS support it
+//! without a script.
 
 use crate::state::Action;
 use yew::prelude::*;
 
-/// One of the choices.
+/// One of the options.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Segment {
     /// Its name in the markup.
     pub value: &'static str,
-    /// What choosing it does.
+    /// The action of choosing it.
     pub action: Action,
     /// Its label.
     pub label: AttrValue,
-    /// How many entries it shows, if it counts any.
+    /// The number of entries that it shows, if it has one.
     pub count: Option<usize>,
     /// Whether it is chosen.
     pub chosen: bool,
@@ -23,16 +24,16 @@ pub struct Segment {
 pub struct SegmentedControlProps {
     /// The name of the radio group, unique on the page.
     pub name: AttrValue,
-    /// What the choice is about, for screen readers.
+    /// The subject of the choice, for screen readers.
     pub legend: AttrValue,
-    /// The choices.
+    /// The options.
     pub segments: Vec<Segment>,
-    /// More classes of the field.
+    /// Additional classes of the field.
     #[prop_or_default]
     pub class: Classes,
 }
 
-/// A choice of one from a few.
+/// A choice between a few options.
 #[component]
 pub fn SegmentedControl(props: &SegmentedControlProps) -> Html {
     let SegmentedControlProps { name, legend, segments, class } = props;
@@ -59,10 +60,10 @@ pub fn SegmentedControl(props: &SegmentedControlProps) -> Html {
     })
 }
 
-/// Puts radio buttons into a form of their own.
+/// Wraps radio buttons in a form of their own.
 ///
-/// Without a form, Chromium 156 never releases radio buttons that leave a shadow root, nor anything removed with them.
-/// The form has nothing to send, and `dialog` sends nothing.
+/// Without a form, Chromium 156 never releases radio buttons that leave a shadow root, or anything removed
+/// with them. The form has nothing to send, and `dialog` sends nothing.
 pub(super) fn radio_group(radios: Html) -> Html {
     html! { <form class="tl-choice" method="dialog">{ radios }</form> }
 }

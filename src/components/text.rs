@@ -27,8 +27,8 @@ pub(super) fn visually_hidden(text: impl Into<String>) -> Html {
     html! { <span class="tl-sr">{ text.into() }</span> }
 }
 
-/// A player's name, as a link if the document has an address for it, or the word for a player who is not known. The browser's
-/// translator leaves a name alone.
+/// A player's name, as a link if the document has an address for it, or the text for an unknown player. The
+/// browser's translator does not change names.
 pub(super) fn player_name(name: &str, url: Option<&str>, is_known: bool) -> Html {
     html! { <span translate={is_known.then_some("no")}>{ link_or_text(name, url) }</span> }
 }
@@ -41,7 +41,7 @@ pub(super) fn link_or_text(name: &str, url: Option<&str>) -> Html {
     }
 }
 
-/// A text in which no score breaks across lines: "5–4" stays together in every engine.
+/// A text whose scores never break across lines: "5–4" stays together in every browser.
 pub(super) fn unbroken(text: &str) -> Html {
     let mut pieces: Vec<Html> = Vec::new();
     let mut rest = text;
@@ -52,7 +52,7 @@ pub(super) fn unbroken(text: &str) -> Html {
     html! { <>{ for pieces }{ rest }</> }
 }
 
-/// Splits a text at its first score, which is two numbers with an en dash between them.
+/// Splits a text at its first score: two numbers with an en dash between them.
 fn next_score(text: &str) -> Option<(&str, &str, &str)> {
     let is_digit = |c: char| c.is_ascii_digit();
     text.match_indices('–').find_map(|(dash, sign)| {
@@ -64,15 +64,17 @@ fn next_score(text: &str) -> Option<(&str, &str, &str)> {
     })
 }
 
-/// A time that machines can read too.
+/// A machine-readable time.
 pub(super) fn time(time: &DateTime, text: &str) -> Html {
     html! { <time datetime={time.to_string()}>{ text }</time> }
 }
 
-/// The place where the shell writes a time by the reader's own clock: Rust knows no time zone but the venue's.
+/// A placeholder that the shell fills with the time by the reader's own clock. Rust knows only the venue's
+/// time zone.
 pub(super) fn your_time(context: &MatchContext, time: &DateTime) -> Html {
     html! {
-        // With a key Yew never takes it for another time: it would write beside what the shell has written.
+        // With a key, Yew never reuses the element for another time. Otherwise it would write next to the
+        // shell's text.
         <time
             key="yours"
             class="tl-yours"

@@ -1,9 +1,9 @@
-//! A link to what the reader has chosen: the moment and the scores to try, such as
+//! A link to the reader's choice: the moment and the scores to try, such as
 //! `~2.65.goal-liv-lovren_e6-sal-liv~5-4`.
 //!
-//! It names events and fixtures by their ids, and an event by its minute, too. A document that gets a card at 3′ later
-//! shows the same moment: its indices have moved, its ids have not. An id that the reader of documents has made may have
-//! moved as well, if the same player scores a goal that is reported later; then the minute tells.
+//! It names fixtures by id, and events by id and minute. If the document later gets a card at 3′, the link
+//! still shows the same moment: the indices shift, but the ids do not. A derived id may shift too, if a goal
+//! that the same player scored earlier is reported later. The minute then identifies the goal.
 
 use super::{Choice, MOST_GOALS, MOST_IMAGINED, goals, number};
 use touchline_football::clock::{Minute, Moment, Period};
@@ -11,7 +11,7 @@ use touchline_football::document::{Document, Event};
 use touchline_football::story::moments;
 
 impl Choice {
-    /// Encodes the moment and the scores that the reader tries for a link. Empty if there is neither.
+    /// Encodes the moment and the tried scores for a link. Empty if there is neither.
     #[must_use]
     pub fn shared(&self, document: &Document) -> String {
         let mut parts = Vec::new();
@@ -34,8 +34,8 @@ impl Choice {
         parts.join("_")
     }
 
-    /// The choice with the moment and the scores of a link in place of its own. What the document does not have is left
-    /// out. `None` if [`shared`](Self::shared) cannot have written the text, for any document.
+    /// Returns this choice with the moment and scores of a link instead of its own. It leaves out whatever
+    /// the document lacks. `None` if [`shared`](Self::shared) cannot have written the text, for any document.
     #[must_use]
     pub fn with_shared(&self, text: &str, document: &Document) -> Option<Choice> {
         let mut choice = Choice { moment: None, imagined: Vec::new(), ..self.clone() };
@@ -59,7 +59,7 @@ impl Choice {
     }
 }
 
-/// An event as a link names it.
+/// An event as the link names it.
 struct Place {
     moment: Moment,
     id: String,
@@ -79,8 +79,9 @@ impl Place {
         parts.next().is_none().then_some(Place { moment, id: decoded(id)? })
     }
 
-    /// The index among the moments of a document: of the event at this minute with this id, or with one that was made in
-    /// the same way; else of the event with this id, whose minute was corrected; else of the last event until then.
+    /// Returns the index among the document's moments. It looks for an event at this minute with this id or
+    /// the same stem, then for this id at another minute (a corrected one). Failing both, it takes the last
+    /// event up to this minute.
     fn moment_of(&self, document: &Document) -> Option<usize> {
         let moments = moments(document);
         let find = |is: &dyn Fn(&Event) -> bool| {
@@ -99,7 +100,7 @@ impl Place {
     }
 }
 
-/// An id without the number that tells it from others that were made in the same way.
+/// Returns an id without the number that distinguishes derived ids.
 fn stem(id: &str) -> &str {
     match id.rsplit_once('-') {
         Some((stem, number)) if number.bytes().all(|byte| byte.is_ascii_digit()) => stem,
@@ -107,7 +108,8 @@ fn stem(id: &str) -> &str {
     }
 }
 
-/// An id with every byte but letters, digits and hyphens as `%5F`: nothing in it then ends a part of the link, or the link.
+/// Encodes every byte of an id except letters, digits and hyphens as an escape such as `%5F`. Nothing in it
+/// can then end a part of the link, or the link itself.
 fn encoded(id: &str) -> String {
     let mut text = String::new();
     for byte in id.bytes() {
@@ -159,7 +161,7 @@ mod tests {
         json!({ "kind": kind, "team": "a", "player": player, "minute": minute })
     }
 
-    /// The event that a link shows in a document.
+    /// Returns the event that a link shows in a document.
     fn shown<'d>(link: &str, document: &'d Document) -> Option<&'d Event> {
         let choice = Choice::default().with_shared(link, document)?;
         document.events.get(*moments(document).get(choice.moment?)?)
@@ -177,7 +179,7 @@ mod tests {
         assert_eq!(link, "~2.65.goal-a-two");
         let after = document(&[&[event("yellow", "Four", 3)], &events[..]].concat(), &[]);
         assert_eq!((minute(&link, &before), minute(&link, &after)), (Some(65), Some(65)));
-        // An earlier goal of the same player takes the id that was made for the later one.
+        // An earlier goal of the same player takes the id that was derived for the later one.
         let same_player = document(&[&[event("goal", "Two", 3)], &events[..]].concat(), &[]);
         assert_eq!(minute(&link, &same_player), Some(65));
     }
@@ -188,7 +190,7 @@ mod tests {
         let link = Choice::default().reduce(Action::Moment(0)).shared(&document(&[with_id(45)], &[]));
         assert_eq!(link, "~1.45.g%5F1%2E%C3%A9");
         assert_eq!(minute(&link, &document(&[event("yellow", "Two", 3), with_id(44)], &[])), Some(44));
-        // Where the event is gone, the match is shown as it stood then.
+        // If the event is gone, the match is shown at that minute.
         let gone = document(
             &[event("yellow", "Two", 3), event("yellow", "Three", 30), event("goal", "Two", 60)],
             &[],
@@ -208,7 +210,7 @@ mod tests {
         let after = document(&[], &[fixture("new", "c", "a"), second, first]);
         let linked = Choice::default().with_shared(&link, &after).unwrap();
         assert_eq!(linked.imagined, [(2, [5, 0]), (1, [0, 1])]);
-        // What is no longer there is left out, and the rest is shown.
+        // Fixtures and events that are gone are left out, and the rest is shown.
         let fewer = Choice::default().with_shared(&link, &document(&[], &[])).unwrap();
         assert_eq!(fewer, Choice::default());
     }

@@ -1,8 +1,8 @@
-//! What the reader has chosen, and the one way to change it.
+//! What the reader has chosen, and the only way to change it.
 //!
-//! A component writes an [`Action`] into `data-action`. The shell passes the text back when the reader uses the control, and
-//! [`Choice::reduce`] makes the new choice from it. No closure crosses the border: a press that comes before the Wasm has
-//! loaded is a text in a queue.
+//! A component writes an [`Action`] into `data-action`. When the reader uses the control, the shell passes
+//! the text back, and [`Choice::reduce`] makes the new choice from it. No closure crosses the boundary. A
+//! press before the Wasm has loaded is just a text in a queue.
 
 mod link;
 
@@ -11,7 +11,7 @@ use std::fmt;
 use touchline_football::document::{Outcome, Score};
 use touchline_football::story::Side;
 
-/// The sides as actions name them.
+/// The names of the sides in actions.
 const SIDES: [(&str, Side); 2] = [("home", Side::Home), ("away", Side::Away)];
 
 /// Everything that the reader has chosen.
@@ -19,14 +19,14 @@ const SIDES: [(&str, Side); 2] = [("home", Side::Home), ("away", Side::Away)];
 pub struct Choice {
     /// The level of the timeline's filter. With `None` the story decides.
     pub filter: Option<Filter>,
-    /// How line-ups are shown if there is room for one way only.
+    /// The view of the line-ups, if there is room for only one.
     pub lineups: LineUpView,
     /// The scores that the reader tries, each with its fixture's index in the group.
     pub imagined: Vec<(usize, Score)>,
-    /// The grid of the map that is shown if there is room for one only, by the outcome of the other fixture.
+    /// The map's grid to show, if there is room for only one, by the outcome of the other fixture.
     pub grid: Option<Outcome>,
-    /// The moment that the reader has gone back to, an index into [`moments`](touchline_football::story::moments). `None` is
-    /// now.
+    /// The moment that the reader went back to, as an index into
+    /// [`moments`](touchline_football::story::moments). `None` means now.
     pub moment: Option<usize>,
     /// What the page configures. No action changes it.
     pub settings: Settings,
@@ -35,10 +35,10 @@ pub struct Choice {
 /// The `data-action` of the slider that rewinds the match. The shell adds a colon and the moment.
 pub(crate) const MOMENT: &str = "moment";
 
-/// The most goals that a reader can try for a side.
+/// The maximum number of goals that a reader can try for a side.
 const MOST_GOALS: u16 = 99;
 
-/// The most scores in a link.
+/// The maximum number of scores in a link.
 const MOST_IMAGINED: usize = 20;
 
 /// A level of the timeline's filter.
@@ -53,12 +53,12 @@ pub enum Filter {
 }
 
 impl Filter {
-    /// The levels, from the fewest entries to the most, with their names.
+    /// The levels with their names, from the fewest entries to the most.
     pub const NAMES: [(&'static str, Filter); 3] =
         [("goals", Filter::Goals), ("key", Filter::Key), ("all", Filter::All)];
 }
 
-/// A way to show line-ups.
+/// A view of the line-ups.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum LineUpView {
     /// On the pitch.
@@ -69,38 +69,38 @@ pub enum LineUpView {
 }
 
 impl LineUpView {
-    /// The ways, with their names.
+    /// The views, with their names.
     pub const NAMES: [(&'static str, LineUpView); 2] =
         [("pitch", LineUpView::Pitch), ("list", LineUpView::List)];
 }
 
-/// Something the reader did.
+/// An action of the reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Action {
     /// Chose a level of the filter.
     Filter(Filter),
     /// Chose a way to show line-ups.
     LineUps(LineUpView),
-    /// Tried one goal more for a side of a fixture.
+    /// Tried one more goal for a side of a fixture.
     More(usize, Side),
     /// Tried one goal fewer.
     Fewer(usize, Side),
     /// Typed the goals of a side.
     Goals(usize, Side, u16),
-    /// Chose a cell of the map: a score of a fixture, and an outcome of another one.
+    /// Chose a cell of the map: a score of one fixture, and an outcome of the other.
     Cell(usize, Score, usize, Outcome),
     /// Chose a grid of the map.
     Grid(Outcome),
-    /// Went back to what really happened.
+    /// Removed the tried scores.
     Reset,
-    /// Went back to a moment of the match.
+    /// Went back to an earlier moment of the match.
     Moment(usize),
-    /// Came back to now.
+    /// Returned to now.
     Now,
 }
 
 impl fmt::Display for Action {
-    /// The text that `data-action` carries: `filter:key`.
+    /// Writes the text of a `data-action`: `filter:key`.
     fn fmt(&self, text: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Action::Filter(level) => write!(text, "filter:{}", name_in(&Filter::NAMES, *level)),
@@ -162,7 +162,7 @@ impl Action {
 }
 
 impl Choice {
-    /// The choice after an action.
+    /// Returns the choice after an action.
     #[must_use]
     pub fn reduce(&self, action: Action) -> Choice {
         match action {
@@ -171,7 +171,7 @@ impl Choice {
             Action::More(fixture, side) => {
                 self.imagine(fixture, |score| with_goals(score, side, side.of(score).saturating_add(1)))
             }
-            // The first step of a fixture is to 0-0, whichever way it goes down.
+            // The first step down of a fixture sets 0-0, for either side.
             Action::Fewer(fixture, side) => {
                 self.imagine(fixture, |score| with_goals(score, side, side.of(score).saturating_sub(1)))
             }
@@ -179,7 +179,7 @@ impl Choice {
                 self.imagine(fixture, |score| with_goals(score, side, goals))
             }
             Action::Cell(fixture, score, other, outcome) => {
-                // The score tried for the other fixture stays if it has this outcome.
+                // The tried score of the other fixture stays if it has this outcome.
                 let least = match outcome {
                     Outcome::Home => [1, 0],
                     Outcome::Draw => [0, 0],
@@ -195,7 +195,7 @@ impl Choice {
         }
     }
 
-    /// The score that the reader tries for a fixture.
+    /// Returns the score that the reader tries for a fixture.
     #[must_use]
     pub fn imagined_score(&self, fixture: usize) -> Option<Score> {
         self.imagined.iter().find(|(index, _)| *index == fixture).map(|(_, score)| *score)
@@ -219,7 +219,7 @@ fn with_goals([home, away]: Score, side: Side, goals: u16) -> Score {
     }
 }
 
-/// A whole number as this module writes it: no sign, no leading zero.
+/// Parses a whole number in this module's format: no sign, no leading zero.
 fn number(text: &str) -> Option<usize> {
     let number = text.parse().ok()?;
     let plain = text == "0" || !text.starts_with(['0', '+']);

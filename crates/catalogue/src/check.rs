@@ -1,14 +1,16 @@
-//! What must be true of a catalogue beside its syntax.
+//! Checks a parsed catalogue against the source language.
 
 use crate::message::{Catalogue, Key, Kind, Message, Part};
 use crate::{Category, Language, Problems};
 
-/// Checks a catalogue against the source, which may be the same.
+/// Checks a catalogue against the source. The source can check itself.
 ///
 /// # Errors
-/// A language that `cldr.txt` does not have; a message that is missing, or that the source does not have; a slot that the
-/// source does not declare, or that the text does not use; a selector without a variant for each plural category of the
-/// language, or with a key that can never fit; a text that is the same as in English and not on the list of those that may be.
+/// - A language that `cldr.txt` does not have.
+/// - A message that is missing, or that the source does not have.
+/// - A slot that the source does not declare, or that the text does not use.
+/// - A selector without a variant for each plural category of the language, or with a key that can never fit.
+/// - A text that is the same as in English and not on the list of those that may be.
 pub fn check(catalogue: &Catalogue, source: &Catalogue) -> Result<(), Problems> {
     let tag = &catalogue.tag;
     let mut problems = Problems::default();
@@ -50,7 +52,7 @@ pub fn check(catalogue: &Catalogue, source: &Catalogue) -> Result<(), Problems> 
     problems.or(())
 }
 
-/// Whether a message has words, and they are those of the source.
+/// Whether a message has words and all of them are still those of the source.
 fn is_untranslated(message: &Message, declared: &Message) -> bool {
     message.pattern == declared.pattern && has_letters(&declared.pattern)
 }
@@ -63,7 +65,7 @@ fn has_letters(pattern: &[Part]) -> bool {
     })
 }
 
-/// A text as a translator writes it, without its variants.
+/// A text as a translator writes it, without variants.
 pub(crate) fn plain(pattern: &[Part]) -> String {
     let part = |part: &Part| match part {
         Part::Text(text) => text.clone(),
@@ -119,7 +121,7 @@ impl Checking<'_> {
         }
     }
 
-    /// What is wrong with the keys of a selector. The last one is the default.
+    /// Returns the problem with the keys of a selector, if any. The last key is the default.
     fn keys(&self, kind: &Kind, keys: &[&Key]) -> Option<String> {
         match kind {
             Kind::Choice(words) => {

@@ -1,9 +1,10 @@
-//! What CLDR says about a language. `cldr.txt` holds it, and a test holds that file against ICU4X: builds need no ICU.
+//! CLDR's data for each language. `cldr.txt` holds it, and a test compares that file with ICU4X. Builds need
+//! no ICU.
 
-/// One language a line: tag, direction, plural letters, months, weekdays from Monday on.
+/// One language per line: tag, direction, plural letters, months, weekdays from Monday.
 const TABLE: &str = include_str!("cldr.txt");
 
-/// The languages that `cldr.txt` has, each with the locale whose dates have its order: the words for dates are British.
+/// The languages in `cldr.txt`. Each has the locale whose date order it uses: dates are British in English.
 pub const TAGS: [(&str, &str); 12] = [
     ("en", "en-GB"),
     ("it", "it"),
@@ -22,22 +23,22 @@ pub const TAGS: [(&str, &str); 12] = [
 /// A plural category.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Category {
-    /// None, in Arabic.
+    /// Zero, in Arabic.
     Zero,
-    /// One, and in some languages what ends in one.
+    /// One. In some languages also numbers that end in one.
     One,
     /// Two.
     Two,
     /// A few.
     Few,
-    /// Many, and in some languages millions.
+    /// Many. In some languages also millions.
     Many,
-    /// All else.
+    /// All other numbers.
     Other,
 }
 
 impl Category {
-    /// All of them.
+    /// All categories.
     pub const ALL: [Category; 6] =
         [Category::Zero, Category::One, Category::Two, Category::Few, Category::Many, Category::Other];
 
@@ -79,17 +80,17 @@ pub struct Language {
     pub tag: &'static str,
     /// "ltr" or "rtl".
     pub direction: &'static str,
-    /// The letter of the plural category of each number from 0 to 199. From 200 on, the last two digits decide, as from
-    /// 100 to 199. The last letter is that of whole millions.
+    /// The letter of the plural category of each number from 0 to 199. From 200 on, the last two digits
+    /// decide, as they do from 100 to 199. The last letter is for whole millions.
     pub plurals: &'static str,
-    /// The months, with a bar between two of them.
+    /// The months, separated by bars.
     pub months: &'static str,
-    /// The weekdays from Monday on, likewise.
+    /// The weekdays from Monday, separated by bars.
     pub weekdays: &'static str,
 }
 
 impl Language {
-    /// The language of this tag.
+    /// Returns the language with this tag.
     #[must_use]
     pub fn of(tag: &str) -> Option<Language> {
         let line = TABLE.lines().find(|line| line.split('\t').next() == Some(tag))?;
@@ -103,7 +104,7 @@ impl Language {
         })
     }
 
-    /// The plural category of a number.
+    /// Returns the plural category of a number.
     #[must_use]
     pub fn category(&self, number: u64) -> Category {
         let index = match number {
@@ -118,7 +119,7 @@ impl Language {
             .unwrap_or(Category::Other)
     }
 
-    /// The lines before the messages of a compiled catalogue.
+    /// The lines that precede the messages of a compiled catalogue.
     #[must_use]
     pub fn lines(&self) -> [&'static str; 5] {
         [self.tag, self.direction, self.plurals, self.months, self.weekdays]

@@ -1,11 +1,11 @@
-//! Writes the Rust code that names the messages: a function for each, with its slots as arguments.
+//! Generates the Rust code for the messages: a function for each message, with its slots as arguments.
 
 use crate::check::plain;
 use crate::message::{Catalogue, Kind, Message, Slot};
 use std::fmt::Write;
 
-/// Code for the source's messages. It expects `Message` and `Slot` in scope. A wrong id or a slot of the wrong type does not
-/// compile, and the compiler finds a message that nothing speaks.
+/// Generates the code for the source's messages. It expects `Message` and `Slot` in scope. A wrong id or a
+/// slot of the wrong type does not compile, and the compiler reports a message that nothing uses.
 #[must_use]
 pub fn code(source: &Catalogue) -> String {
     let mut code = String::new();
@@ -54,7 +54,7 @@ fn filled(slot: &Slot) -> String {
     format!("Slot::{kind}({})", rust(&slot.name))
 }
 
-/// Keywords are checked where there are checks: in tests, not in the Wasm.
+/// Checks keywords in debug builds, but not in the Wasm.
 fn assertion(slot: &Slot) -> Option<String> {
     let Kind::Choice(words) = &slot.kind else { return None };
     Some(format!(
@@ -63,7 +63,7 @@ fn assertion(slot: &Slot) -> Option<String> {
     ))
 }
 
-/// A Fluent identifier as one of Rust.
+/// Converts a Fluent identifier to a Rust one.
 fn rust(id: &str) -> String {
     let id = id.replace('-', "_").to_lowercase();
     if ["in", "if", "for", "type", "match", "move"].contains(&id.as_str()) { format!("r#{id}") } else { id }

@@ -1,12 +1,13 @@
-//! Writes the compiled form.
+//! Compiles a catalogue to its compact text form.
 
 use crate::message::{Catalogue, Key, Kind, Message, Part};
 use crate::{Language, Problems, check};
 
-/// Compiles a catalogue: its lines, those of the language first, without the first line of the file.
+/// Compiles a catalogue and returns its lines, the language's lines first. The first line of the file is not
+/// among them.
 ///
 /// # Errors
-/// What [`check`] finds.
+/// Everything that [`check`] finds.
 pub fn compile(catalogue: &Catalogue, source: &Catalogue) -> Result<Vec<String>, Problems> {
     check(catalogue, source)?;
     let language = Language::of(&catalogue.tag).map(|language| language.lines().map(str::to_owned));
@@ -45,13 +46,13 @@ fn written_part(part: &Part, declared: &Message) -> String {
     }
 }
 
-/// The control character that stands for a slot.
+/// The control character for a slot.
 fn sign(name: &str, declared: &Message) -> char {
     let index = declared.slots.iter().position(|slot| slot.name == name);
     index.and_then(|index| u8::try_from(index + 1).ok()).map_or('\u{1}', char::from)
 }
 
-/// A hash of the messages' ids and slots: a compiled catalogue fits only the program that has the same ones.
+/// A hash of the messages' ids and slots. A compiled catalogue fits only a program with the same hash.
 #[must_use]
 pub fn fingerprint(source: &Catalogue) -> String {
     let text: String =
@@ -59,13 +60,13 @@ pub fn fingerprint(source: &Catalogue) -> String {
     hash(&text)
 }
 
-/// The name of the file with this text: it has a hash of the text in it.
+/// The file name for this text. It contains a hash of the text.
 #[must_use]
 pub fn file_name(tag: &str, text: &str) -> String {
     format!("{tag}-{}.txt", hash(text))
 }
 
-/// FNV-1a, in 64 bits.
+/// 64-bit FNV-1a.
 fn hash(text: &str) -> String {
     let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
     format!("{:016x}", text.bytes().fold(0xcbf2_9ce4_8422_2325, step))

@@ -1,4 +1,4 @@
-//! A folder of catalogues, one `.ftl` file for each language.
+//! A folder of catalogues, with one `.ftl` file per language.
 
 use crate::{Catalogue, Problems, compile, file_name, fingerprint, parse};
 use std::fs;
@@ -20,9 +20,9 @@ pub struct Compiled {
     pub tag: String,
     /// The name of the file that a page fetches, with a hash of its text.
     pub name: String,
-    /// The text of that file: without the messages that only the command line speaks.
+    /// The text of that file, without the messages that only the command line uses.
     pub page: String,
-    /// The same with all messages.
+    /// The text with all messages.
     pub whole: String,
 }
 
@@ -30,7 +30,7 @@ impl Folder {
     /// Reads a folder.
     ///
     /// # Errors
-    /// Files that cannot be read, what [`parse`] finds, and a folder without English.
+    /// Files that cannot be read, problems from [`parse`], and a folder without English.
     pub fn read(folder: &Path) -> Result<Folder, Problems> {
         let unreadable = |error: std::io::Error| Problems(vec![format!("{}: {error}", folder.display())]);
         let mut paths = Vec::new();
@@ -54,10 +54,10 @@ impl Folder {
         Ok(Folder { source: all.remove(english), others: all })
     }
 
-    /// Compiles every language but English.
+    /// Compiles every language except English.
     ///
     /// # Errors
-    /// What [`check`](crate::check) finds.
+    /// Problems from [`check`](crate::check).
     pub fn compiled(&self) -> Result<Vec<Compiled>, Problems> {
         let (mut all, mut problems) = (Vec::new(), Problems::default());
         for catalogue in &self.others {

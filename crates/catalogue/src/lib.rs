@@ -1,13 +1,14 @@
-//! Compiles message catalogues: Fluent files for translators in, compact texts for the reader in `touchline-football` out.
+//! Compiles message catalogues: Fluent files for translators become compact texts for the reader in
+//! `touchline-football`.
 //!
-//! English (`en.ftl`) is the source. It says which messages there are, and its comments say what their slots hold. Every
-//! other language must have the same messages with the same slots. This crate works only while Touchline is built, and
-//! the Wasm carries none of it.
+//! English (`en.ftl`) is the source. It declares the messages, and its comments say what their slots hold.
+//! Every other language must have the same messages with the same slots. This crate runs only while Touchline
+//! is built. The Wasm contains none of it.
 //!
-//! The compiled form has one line for each message, by index. A slot is one of the control characters U+0001 to U+0008.
-//! A choice between variants is U+000E, its slot, and the variants, each a key, U+000F and a pattern, with U+0010 between
-//! two of them and U+0011 after the last one, which is the default. Before the messages come the lines of
-//! [`Language::lines`].
+//! The compiled form has one line per message, by index. A slot is one of the control characters U+0001 to
+//! U+0008. A choice between variants is U+000E, its slot, and the variants. Each variant is a key, U+000F and
+//! a pattern. U+0010 separates variants, and U+0011 follows the last one, which is the default. The lines of
+//! [`Language::lines`] precede the messages.
 
 mod check;
 mod cldr;
@@ -27,7 +28,7 @@ pub use parse::parse;
 
 use std::fmt;
 
-/// What is wrong with a catalogue, one sentence each.
+/// The problems of a catalogue, one sentence each.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Problems(pub Vec<String>);
 

@@ -16,19 +16,19 @@ pub struct Catalogue {
 pub struct Message {
     /// Its id.
     pub id: String,
-    /// What its comment says, one line each, without the slots.
+    /// The lines of its comment that declare no slots.
     pub notes: Vec<String>,
-    /// Its slots in the order of the comment. Only the source declares them.
+    /// Its slots, in the order of the comment. Only the source declares them.
     pub slots: Vec<Slot>,
-    /// The names of the slots that its text uses, in no order.
+    /// The names of the slots that its text uses, in any order.
     pub used: Vec<String>,
     /// Its text.
     pub pattern: Vec<Part>,
-    /// Whether only the command line speaks it: it then stays out of the browser.
+    /// Whether only the command line uses it. It then stays out of the browser.
     pub is_command_line: bool,
 }
 
-/// A place in a message for what the program fills in.
+/// A placeholder in a message, which the program fills in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Slot {
     /// Its name, without the dollar.
@@ -42,11 +42,11 @@ pub struct Slot {
 pub enum Kind {
     /// The name of a team or player, which may be in another script than the message.
     Name,
-    /// A text that is ready: a date, a minute, another message.
+    /// A finished text: a date, a minute, another message.
     Text,
     /// A whole number, in digits.
     Number,
-    /// A whole number, in words up to ten.
+    /// A whole number, written in words up to ten.
     Count,
     /// A score.
     Score,
@@ -59,9 +59,9 @@ pub enum Kind {
 pub enum Part {
     /// These words.
     Text(String),
-    /// What the slot of this name holds.
+    /// The content of the slot with this name.
     Slot(String),
-    /// The first variant whose key fits the slot, else the last one.
+    /// The first variant whose key fits the slot, or else the last one.
     Select(String, Vec<(Key, Vec<Part>)>),
 }
 
@@ -70,7 +70,7 @@ pub enum Part {
 pub enum Key {
     /// A plural category or a keyword.
     Word(String),
-    /// This number and no other.
+    /// This exact number.
     Exact(String),
 }
 
@@ -81,7 +81,7 @@ impl Catalogue {
         self.messages.iter().find(|message| message.id == id)
     }
 
-    /// The messages by index: first those that a page speaks, then those of the command line.
+    /// The messages by index: first those of the page, then those of the command line.
     pub fn indexed(&self) -> impl Iterator<Item = &Message> {
         let of = |is_command_line| {
             self.messages.iter().filter(move |message| message.is_command_line == is_command_line)

@@ -1,19 +1,19 @@
-//! Reads Fluent's syntax, and of it what the compiled form can carry.
+//! Parses the part of Fluent's syntax that the compiled form supports.
 
 use crate::message::{Catalogue, Key, Kind, Message, Part, Slot};
 use crate::{Category, Problems};
 use fluent_syntax::ast;
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
-/// What the comment over a group of messages ends in, if no page speaks them.
+/// The end of the comment over a group of messages that no page uses.
 const COMMAND_LINE: &str = "(command line)";
-/// What begins the list of messages that may be as in English.
+/// The start of the list of messages that may be the same as in English.
 const SAME: &str = "Same as English:";
 
-/// Reads a catalogue.
+/// Parses a catalogue.
 ///
 /// # Errors
-/// Text that is not Fluent, and constructs of Fluent that Touchline does not carry: attributes, terms, functions, and
+/// Text that is not Fluent, and constructs that Touchline does not support: attributes, terms, functions, and
 /// messages inside messages.
 pub fn parse(tag: &str, text: &str) -> Result<Catalogue, Problems> {
     let mut problems = Problems::default();
@@ -54,7 +54,7 @@ pub fn parse(tag: &str, text: &str) -> Result<Catalogue, Problems> {
     problems.or(catalogue)
 }
 
-/// Reads one message. The error is a sentence.
+/// Parses one message. The error is a sentence.
 fn read(message: &ast::Message<&str>, is_command_line: bool) -> Result<Message, String> {
     if !message.attributes.is_empty() {
         return Err("Touchline carries no attributes".to_owned());
@@ -72,7 +72,7 @@ fn read(message: &ast::Message<&str>, is_command_line: bool) -> Result<Message, 
     Ok(Message { id: message.id.name.to_owned(), notes, slots, used, pattern, is_command_line })
 }
 
-/// Reads the line of a comment that declares a slot: "team (name): the side", "how (home | away): who wins".
+/// Parses a comment line that declares a slot: "team (name): the side", "how (home | away): who wins".
 fn declared(line: &str) -> Result<Slot, String> {
     let malformed = || format!("write the slot as `$name (kind): what it is`, not `${line}`");
     let (name, rest) = line.split_once(" (").ok_or_else(malformed)?;
@@ -157,7 +157,7 @@ fn variable(inline: &ast::InlineExpression<&str>, used: &mut Vec<String>) -> Res
 }
 
 impl Key {
-    /// The plural category that this key names, if it names one.
+    /// Returns the plural category that this key names, if any.
     pub(crate) fn category(&self) -> Option<Category> {
         match self {
             Key::Word(word) => Category::parse(word),

@@ -1,4 +1,5 @@
-//! `src/cldr.txt` is what ICU4X says. `TOUCHLINE_CLDR=write cargo test -p touchline-catalogue --test cldr` writes it anew.
+//! Compares `src/cldr.txt` with ICU4X. `TOUCHLINE_CLDR=write cargo test -p touchline-catalogue --test cldr`
+//! rewrites it.
 
 #![allow(clippy::unwrap_used, reason = "tests may")]
 
@@ -99,7 +100,7 @@ fn dates_have_their_parts_in_the_order_of_cldr() {
     }
 }
 
-/// The names of the parts of a date in their order.
+/// The names of the parts of a date, in order.
 #[derive(Default)]
 struct Parts(Vec<&'static str>);
 

@@ -1,4 +1,4 @@
-//! What the compiler of catalogues accepts, refuses and writes.
+//! What the catalogue compiler accepts, rejects and writes.
 
 #![allow(clippy::indexing_slicing, clippy::unwrap_used, reason = "tests may")]
 
@@ -26,7 +26,7 @@ fn source() -> Catalogue {
     parse("en", ENGLISH).unwrap()
 }
 
-/// The problems of a translation that differs from a good one in one place.
+/// Returns the problems of a translation that differs from a good one in one place.
 fn problems(from: &str, to: &str) -> String {
     let good = "### Same as English: yes\n\
         goals = { $team }: { $goals ->\n    [one] un gol\n   *[other] { $goals } gol\n}\n\

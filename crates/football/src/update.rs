@@ -1,29 +1,30 @@
-//! What changed between two versions of a document: new, corrected, cancelled, removed and reordered events, the score,
-//! the status, and the goals to announce.
+//! What changed between two versions of a document: new, corrected, cancelled, removed and reordered events,
+//! the score, the status, and the goals to announce.
 //!
-//! Events are told apart by their ids. Feeds number them anew, or give none and correct the scorer from whom the reader
-//! made one; so an event that has no partner of its id finds the one that is most like it: the same kind (a goal
-//! stays a goal, whoever's) of the same side, by the same player or at the same moment.
+//! Ids identify events. Some feeds renumber them. Others have no ids: the reader derives one from the scorer,
+//! and the feed then corrects the scorer. So an event without a partner of the same id pairs with the most
+//! similar one. Both have the same kind and side, and the same player or moment. A goal stays a goal, whoever
+//! scores it.
 
 use crate::clock::Moment;
 use crate::document::{Document, Event, EventKind, MatchStatus, Score};
 use std::collections::BTreeMap;
 
-/// What became of an event.
+/// How an event changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Change {
-    /// It was not there before.
+    /// It is new.
     Added,
-    /// It says something else than before.
+    /// Its content changed.
     Corrected,
     /// It no longer counts (VAR).
     Cancelled,
-    /// It is no longer there.
+    /// It is gone.
     Removed,
 }
 
 impl Change {
-    /// Its name, as the page is told.
+    /// Returns the name that the page receives.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -35,23 +36,23 @@ impl Change {
     }
 }
 
-/// The difference of two versions of a document.
+/// The differences between two versions of a document.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Update<'d> {
-    /// What became of which event: in the order of the new version, the removed ones (of the old version) last.
+    /// The changed events: those of the new version in its order, then those removed from the old one.
     pub changes: Vec<(Change, &'d Event)>,
-    /// Whether events that are in both versions follow each other differently.
+    /// Whether events in both versions changed their order.
     pub reordered: bool,
     /// The goals to announce, in order.
     pub goals: Vec<&'d Event>,
-    /// The score before and after, where it is another one.
+    /// The score before and after. `None` if it did not change.
     pub score: Option<[Option<Score>; 2]>,
-    /// The status before and after, where it is another one.
+    /// The status before and after. `None` if it did not change.
     pub status: Option<[MatchStatus; 2]>,
 }
 
 impl Update<'_> {
-    /// Whether a reader would see no difference in what happened.
+    /// Whether a reader would see no difference in the events, score and status.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         *self == Update::default()
@@ -61,15 +62,17 @@ impl Update<'_> {
 /// Follows a document through its versions.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Follower {
-    /// Every goal that counted in some version, as every version had it: none is announced twice, not even one that a
-    /// feed lost for a while, or that was taken back and then given. With its moment, since where a feed gives no ids,
-    /// a player's goal may get the one that an earlier goal of his had before it was given to somebody else.
+    /// Every goal that counted in any version, as each version gave it. No goal is announced twice, even if a
+    /// feed lost it for a while, or if it was disallowed and then given.
+    ///
+    /// The moment is stored too. Without ids in the feed, a goal may get the id of an earlier goal of the
+    /// same player, which the feed has since credited to another player.
     goals: Vec<(String, Option<String>, Moment)>,
 }
 
 impl Follower {
-    /// What the step from one version to the next changed. Without a version before, or with one of another match,
-    /// everything is history.
+    /// Returns what changed from one version to the next. Nothing counts as new if there is no old version,
+    /// or if it is of another match.
     pub fn step<'d>(&mut self, old: Option<&'d Document>, new: &'d Document) -> Update<'d> {
         let old = old.filter(|old| same_match(old, new));
         if old.is_none() {
@@ -141,7 +144,7 @@ fn compare<'d>(old: &'d Document, new: &'d Document, partners: &[Option<usize>],
     }
 }
 
-/// For every event of the new version its place in the old one, if it was there.
+/// For each event of the new version, returns its index in the old one, if it was there.
 fn partners(old: &[Event], new: &[Event]) -> Vec<Option<usize>> {
     let places: BTreeMap<&str, usize> =
         old.iter().enumerate().map(|(place, event)| (event.id.as_str(), place)).collect();
@@ -151,7 +154,7 @@ fn partners(old: &[Event], new: &[Event]) -> Vec<Option<usize>> {
     };
     let mut partners: Vec<Option<usize>> = new.iter().map(by_id).collect();
     let mut taken = taken(&partners, old.len());
-    // The likest first, so that a corrected minute does not take the partner of a corrected scorer.
+    // The closest match first. Otherwise a corrected minute could take the partner of a corrected scorer.
     for alike in [same_player_and_moment, same_player, same_moment, both_goals] {
         for (index, event) in new.iter().enumerate() {
             if partners.get(index) != Some(&None) {
@@ -171,7 +174,7 @@ fn partners(old: &[Event], new: &[Event]) -> Vec<Option<usize>> {
     partners
 }
 
-/// For every event of the old version, whether an event of the new one has it as its partner.
+/// For each event of the old version, returns whether an event of the new one is its partner.
 fn taken(partners: &[Option<usize>], old: usize) -> Vec<bool> {
     let mut taken = vec![false; old];
     for place in partners.iter().flatten() {
@@ -182,13 +185,13 @@ fn taken(partners: &[Option<usize>], old: usize) -> Vec<bool> {
     taken
 }
 
-/// Whether an event can be another version of the other one: a goal stays a goal for the same side of the score, and
-/// whatever else happened keeps its kind and its side.
+/// Whether two events can be versions of the same one. A goal stays a goal for the same side of the score.
+/// Every other event keeps its kind and its side.
 fn could_be(event: &Event, other: &Event) -> bool {
     let (kind, was) = (event.kind, other.kind);
     let same_side = event.team == other.team;
     if kind.is_goal() && was.is_goal() {
-        // An own goal counts for the other one.
+        // An own goal counts for the opposite side.
         return ((kind == EventKind::OwnGoal) == (was == EventKind::OwnGoal)) == same_side;
     }
     let same_kind = kind == was || (kind.is_card() && was.is_card()) || (kind.is_chance() && was.is_chance());
@@ -208,13 +211,13 @@ fn same_moment(event: &Event, other: &Event) -> bool {
     event.moment.minute.is_some() && event.moment == other.moment
 }
 
-/// A side's goal that went as another one came is that goal, corrected: sides do not score in the seconds in which a
-/// goal is taken back.
+/// If one goal of a side disappears as another one appears, it is the same goal, corrected. No side scores in
+/// the seconds in which a goal is disallowed.
 fn both_goals(event: &Event, _: &Event) -> bool {
     event.kind.is_goal()
 }
 
-/// Whether a reader sees the same; ids and sources are not seen.
+/// Whether a reader sees no difference. Ids and sources are not visible.
 fn says_the_same(event: &Event, other: &Event) -> bool {
     event.kind == other.kind
         && event.moment == other.moment

@@ -4,7 +4,7 @@ use touchline_football::standings::{FormEntry, TeamResult};
 use touchline_football::words::Words;
 use yew::prelude::*;
 
-/// The last five results, oldest first: letters for the eye, words for screen readers.
+/// The last five results, oldest first: as letters, and in words for screen readers.
 pub(super) fn form(words: &Words, form: &[FormEntry]) -> Option<Html> {
     if form.is_empty() {
         return None;

@@ -5,7 +5,7 @@ use touchline_football::words::Words;
 use touchline_football::words::tables::Column;
 use yew::prelude::*;
 
-/// The columns with figures, each with the class that says from which width on it is shown.
+/// The columns with figures, each with a class that sets the width from which it is shown.
 pub(super) const COLUMNS: [(Column, &str); 8] = [
     (Column::Played, "tl-c1"),
     (Column::Won, "tl-c2"),
@@ -17,7 +17,7 @@ pub(super) const COLUMNS: [(Column, &str); 8] = [
     (Column::Points, "tl-tb-pts"),
 ];
 
-/// The heads of the columns. The form stands before the points.
+/// The heads of the columns. The form comes before the points.
 pub(super) fn heads(words: &Words) -> Html {
     let [position, team, form, why] = words.table_heads();
     let figures = COLUMNS.map(|(column, class)| {

@@ -1,4 +1,4 @@
-//! The table of a group, computed from its fixtures, with the reason why each team stands above the next.
+//! The table of a group, computed from its fixtures, with the reason why each team is above the next.
 
 mod form;
 mod heads;
@@ -22,8 +22,8 @@ pub struct GroupTablesProps {
     pub context: MatchContext,
 }
 
-/// The table of the match's group, or of every group if the document has no match. The ranking between the groups
-/// follows if there is one.
+/// The table of the match's group, or of every group if the document has no match. A ranking between the
+/// groups follows, if there is one.
 #[component]
 pub fn GroupTables(GroupTablesProps { context }: &GroupTablesProps) -> Html {
     let tables = TableView::all(context).into_iter().enumerate().map(|(index, view)| {
@@ -43,7 +43,7 @@ pub struct GroupTableProps {
     pub view: Rc<TableView>,
 }
 
-/// One table: its title, how far it has come, the rows, and the key to its zones.
+/// One table: its title, its progress, the rows, and the key to its zones.
 #[component]
 pub fn GroupTable(GroupTableProps { context, index, view }: &GroupTableProps) -> Html {
     let id = if *index == 0 { "table".to_owned() } else { format!("table-{}", index + 1) };

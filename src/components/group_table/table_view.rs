@@ -1,4 +1,4 @@
-//! What a table is drawn from.
+//! The data of one table.
 
 use crate::components::context::MatchContext;
 use touchline_football::document::{Across, Group, Zone};
@@ -9,20 +9,20 @@ use touchline_football::standings::{AcrossTable, Season, Table, TableRow, TeamIn
 pub struct TableView {
     /// The name of the group, or of the ranking.
     pub name: String,
-    /// How far it has come: "After matchday 5", "As it stands".
+    /// Its progress: "After matchday 5", "As it stands".
     pub progress: Option<String>,
     /// The results behind the table.
     pub season: Season,
     /// The table.
     pub table: Table,
-    /// What its places lead to.
+    /// The zones of its places.
     pub zones: Vec<Zone>,
-    /// The teams that stand for one of several level teams of their group. No zone is certain for them.
+    /// Teams that represent one of several level teams of their group. No zone is certain for them.
     pub unsettled: Vec<TeamIndex>,
 }
 
 impl TableView {
-    /// The tables that a document shows, in order.
+    /// Returns the tables of a document, in order.
     pub(super) fn all(context: &MatchContext) -> Vec<TableView> {
         let document = &context.document;
         let own = document.the_match.as_ref().and_then(|_| document.group_of_match());

@@ -1,4 +1,4 @@
-//! A team's row.
+//! The row of a team.
 
 use super::form::form;
 use super::heads::COLUMNS;
@@ -23,7 +23,7 @@ pub struct TeamRowProps {
     pub place: usize,
 }
 
-/// A team's row and under it, folded, the reason why it stands above the next one.
+/// A team's row, and folded below it the reason why it is above the next one.
 #[component]
 pub fn TeamRow(TeamRowProps { context, view, place }: &TeamRowProps) -> Html {
     let Some(row) = view.table.rows.get(*place) else { return Html::default() };
@@ -85,7 +85,7 @@ pub fn TeamRow(TeamRowProps { context, view, place }: &TeamRowProps) -> Html {
     }
 }
 
-/// The place, marked by the zone that it is in.
+/// The position, marked with its zone.
 fn position(view: &TableView, row: &TableRow) -> Html {
     let zone = view.zone_of(row);
     let class = zone.and_then(|zone| zone_class(&view.zones, zone));

@@ -1,4 +1,4 @@
-//! What happened to a player, as a small icon with its minute.
+//! What happened to a player: a small icon with its minute.
 
 use crate::components::context::MatchContext;
 use crate::components::icon::{Icon, icon};

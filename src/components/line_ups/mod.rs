@@ -1,4 +1,4 @@
-//! Who played: both sides on one pitch, and as lists.
+//! The line-ups of both sides, on one pitch and as lists.
 
 mod mark;
 mod pitch;
@@ -21,11 +21,11 @@ use yew::prelude::*;
 pub struct LineUpsProps {
     /// The match.
     pub context: MatchContext,
-    /// How they are shown if there is room for one way only.
+    /// The view of the line-ups, if there is room for only one.
     pub shown_as: LineUpView,
 }
 
-/// The line-ups, or nothing if the document has none. Folded in one column, open in two.
+/// The line-ups, or nothing if the document has none. Collapsed in one column, open in two.
 #[component]
 pub fn LineUps(LineUpsProps { context, shown_as }: &LineUpsProps) -> Html {
     let Some(the_match) = context.document.the_match.as_ref() else { return Html::default() };

@@ -1,4 +1,4 @@
-//! Both elevens on one pitch.
+//! Both starting elevens on one pitch.
 
 use super::mark::icon_of;
 use super::{line_up, team_and_formation};
@@ -16,7 +16,7 @@ pub struct PitchProps {
     pub context: MatchContext,
 }
 
-/// A picture of both elevens. It is hidden from screen readers: the lists say the same.
+/// A picture of both elevens. Screen readers do not see it, because the lists have the same content.
 #[component]
 pub fn Pitch(PitchProps { context }: &PitchProps) -> Html {
     let Some(the_match) = context.document.the_match.as_ref() else { return Html::default() };
@@ -36,7 +36,7 @@ pub fn Pitch(PitchProps { context }: &PitchProps) -> Html {
     }
 }
 
-/// A side's eleven on its half of the pitch, line by line from its own goal.
+/// A side's eleven in its half of the pitch, row by row from its own goal.
 fn eleven(context: &MatchContext, the_match: &Match, side: Side) -> Html {
     let lines = line_up(the_match, side).map_or_else(Vec::new, |line_up| rows_of(&context.document, line_up));
     let lines = lines.iter().map(|line| {

@@ -16,7 +16,8 @@ pub struct SubstitutesProps {
     pub side: Side,
 }
 
-/// A side's substitutes who came on, in order. They stand under the pitch if there is no room for the lists.
+/// The substitutes who came on for a side, in order. They are under the pitch if there is no room for the
+/// lists.
 #[component]
 pub fn Substitutes(SubstitutesProps { context, side }: &SubstitutesProps) -> Html {
     let document = &context.document;

@@ -17,7 +17,7 @@ pub struct TeamListProps {
     pub side: Side,
 }
 
-/// A side as a list, each substitute under the player that he replaced.
+/// A side as a list, with each substitute under the player he replaced.
 #[component]
 pub fn TeamList(TeamListProps { context, side }: &TeamListProps) -> Html {
     let document = &context.document;

@@ -1,4 +1,4 @@
-//! The axis of the strip: its minutes and the ends of its periods, and the shapes that are placed along it.
+//! The axis of the strip: its minutes, the ends of its periods, and the shapes along it.
 
 use super::plot::{Plot, WIDTH};
 use crate::components::measure::{em, percent};
@@ -36,7 +36,7 @@ fn label(at: u32, anchor: &'static str, text: &str) -> Html {
     html! { <text class="tl-st-axis" x={percent(at)} y={em(960, 12)} text-anchor={anchor}>{ text }</text> }
 }
 
-/// A line: its ends in hundredths of a percent across and in tenths of a nominal pixel down.
+/// A line. Its ends are in hundredths of a percent across and in tenths of a nominal pixel down.
 pub(super) fn line(class: Classes, [from, to]: [u32; 2], [top, bottom]: [u32; 2]) -> Html {
     html! { <line {class} x1={percent(from)} x2={percent(to)} y1={em(top, 16)} y2={em(bottom, 16)} /> }
 }
@@ -48,7 +48,7 @@ pub(super) fn bar(class: Classes, [from, to]: [u32; 2], [top, height]: [u32; 2])
     }
 }
 
-/// Puts shapes whose sizes are in em at a place that is in percent: a nested SVG carries the place.
+/// Positions shapes whose sizes are in em at a place in percent. A nested SVG carries the place.
 pub(super) fn at(place: u32, shapes: Html) -> Html {
     html! { <svg x={percent(place)} y="0" width="1" height="1" overflow="visible">{ shapes }</svg> }
 }

@@ -15,7 +15,7 @@ use yew::prelude::*;
 /// A segment narrower than this, in hundredths of a percent, has no room for its score.
 const ROOM_FOR_SCORE: u32 = 1200;
 
-/// The drawing. It is hidden from screen readers, who get its label and the goals, which are links.
+/// The drawing. It is hidden from screen readers, which get its label, and the goals as links.
 pub(super) fn drawing(context: &MatchContext, the_match: &Match, plot: &Plot, marks: &Marks<'_>) -> Html {
     let document = &context.document;
     let label = context.words.strip_label(document, the_match, chances_of(&Story::of(document)));
@@ -24,7 +24,7 @@ pub(super) fn drawing(context: &MatchContext, the_match: &Match, plot: &Plot, ma
             <g aria-hidden="true">
                 { axis(&context.words, plot) }
                 { rest_of_band(plot, marks) }
-                // Lists of their own with keys: a new mark leaves the others as they are.
+                // Separate lists with keys: a new mark leaves the others as they are.
                 <>{ for marks.segments.iter().map(|segment| band(context, segment)) }</>
                 <>{ for marks.chances.iter().map(rings) }</>
                 <>{ for marks.sent_off.iter().map(|card| red_card(context, card)) }</>
@@ -58,14 +58,14 @@ fn band(context: &MatchContext, segment: &Segment) -> Html {
     }
 }
 
-/// What is still to play in a live match, as an outline.
+/// The rest of a live match, as an outline.
 fn rest_of_band(plot: &Plot, marks: &Marks<'_>) -> Vec<Html> {
     let Some(now) = marks.now else { return Vec::new() };
     let rest = plot.runs().iter().filter(|run| run.to > now);
     rest.map(|run| bar(classes!("tl-st-rest"), [run.from.max(now), run.to], [310, 180])).collect()
 }
 
-/// The rings of a stack, the first nearest the band, on the rail of the stretch that they lie in.
+/// The rings of a stack, the first nearest the band, on a rail that spans their stretch.
 fn rings(chances: &Chances<'_>) -> Html {
     let class = side_class(Some(chances.side));
     let (count, figure) = stack(chances.count);

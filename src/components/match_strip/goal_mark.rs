@@ -11,7 +11,8 @@ use touchline_football::document::EventKind;
 use touchline_football::story::Side;
 use yew::prelude::*;
 
-/// A goal: a link to its entry, 44 px wide to hit, with its disc in the lane of the side that it counts for.
+/// A goal: a link to its entry with a hit area 44 px wide. Its disc is in the lane of the side that it counts
+/// for.
 pub(super) fn goal_mark(context: &MatchContext, goal: &Goal<'_>) -> Html {
     let (words, event) = (&context.words, goal.entry.event);
     let name = goal_name(context, &goal.entry);
@@ -63,7 +64,7 @@ pub(super) fn goal_mark(context: &MatchContext, goal: &Goal<'_>) -> Html {
     }
 }
 
-/// An icon centred on its place: 16 nominal pixels high, its middle in tenths of one.
+/// An icon centred on its place, 16 nominal pixels high. `middle` is in tenths of a nominal pixel.
 pub(super) fn centred_icon(context: &MatchContext, icon: Icon, class: &'static str, middle: u32) -> Html {
     html! {
         <svg

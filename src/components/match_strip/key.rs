@@ -4,7 +4,7 @@ use super::marks::Marks;
 use touchline_football::words::Words;
 use yew::prelude::*;
 
-/// The key: it explains only what is on the strip.
+/// The key. It explains only what the strip contains.
 pub(super) fn key(words: &Words, marks: &Marks<'_>) -> Html {
     let unknown = marks.chances.iter().any(|chances| chances.within.is_some());
     let known = marks.chances.iter().any(|chances| chances.within.is_none());

@@ -1,21 +1,21 @@
-//! What stands on the strip: segments of the score, goals, chances, red cards. Geometry only, no markup.
+//! The marks on the strip: segments of the score, goals, chances, red cards. Geometry only, no markup.
 
 use super::plot::{Plot, WIDTH};
 use touchline_football::clock::Period;
 use touchline_football::document::{Document, EventKind, Match, MatchStatus, Score};
 use touchline_football::story::{Entry, Lead, Loudness, Side, Story};
 
-/// The distance between the disc of a goal and the rings of a chance at which they do not touch on the narrowest plot,
-/// 256 px wide. Places are in hundredths of a percent of the width.
+/// The distance at which a goal's disc and a chance's rings do not touch on the narrowest plot, 256 px wide.
+/// Places are in hundredths of a percent of the width.
 const CLEARANCE: u32 = 600;
-/// Half the width of a ring there.
+/// Half the width of a ring on that plot.
 const RING: u32 = 180;
-/// The widths that labels are placed for, in nominal px, and how many characters the minute adds to a name there.
+/// The widths for placing labels, in nominal px, and the number of characters that the minute adds to a name.
 ///
-/// A label that fits on the narrowest plot fits on every other. From the second width on (an element of 36 em), the style
-/// shows tight labels too.
+/// A label that fits on the narrowest plot fits on every other. From the second width on (an element 36 em
+/// wide), the style also shows tight labels.
 const WIDTHS: [[u32; 2]; 2] = [[256, 0], [500, 6]];
-/// The most rings of a stack. A larger one is drawn as one ring and a figure.
+/// The maximum number of rings in a stack. A larger stack is one ring and a figure.
 const STACK: usize = 3;
 
 /// A stretch with one score.
@@ -23,7 +23,7 @@ const STACK: usize = 3;
 pub(super) struct Segment {
     pub(super) from: u32,
     pub(super) to: u32,
-    /// The score; None if it is not known there.
+    /// The score. `None` if it is unknown there.
     pub(super) score: Option<Score>,
     pub(super) lead: Lead,
 }
@@ -43,23 +43,23 @@ pub(super) struct Goal<'d> {
 /// The place of a goal's label.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Label {
-    /// Whether it stands on the left, since there is no room on the right.
+    /// Whether it is on the left, because there is no room on the right.
     pub(super) left: bool,
-    /// Whether it has no room on a narrow plot.
+    /// Whether it does not fit on a narrow plot.
     pub(super) tight: bool,
 }
 
 /// The chances of a side that share one place on the strip.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Chances<'d> {
-    /// The id of the first of them.
+    /// The id of the first chance.
     pub(super) id: &'d str,
     pub(super) side: Side,
     pub(super) at: u32,
-    /// The stretch that they lie in, if their minute is unknown.
+    /// The stretch that contains them, if their minute is unknown.
     pub(super) within: Option<[u32; 2]>,
     pub(super) count: usize,
-    /// How many rows nearer to the band are taken by others.
+    /// The number of rows nearer to the band that others occupy.
     pub(super) level: usize,
 }
 
@@ -79,12 +79,12 @@ pub(super) struct Marks<'d> {
     pub(super) goals: Vec<Goal<'d>>,
     pub(super) chances: Vec<Chances<'d>>,
     pub(super) sent_off: Vec<SentOff<'d>>,
-    /// Where the clock of a live match is.
+    /// The place of the clock of a live match.
     pub(super) now: Option<u32>,
 }
 
 impl<'d> Marks<'d> {
-    /// The marks of a match. `label_chars` returns the length of a goal's label in characters.
+    /// Returns the marks of a match. `label_chars` returns the length of a goal's label in characters.
     pub(super) fn of(
         document: &'d Document,
         the_match: &Match,
@@ -105,8 +105,8 @@ impl<'d> Marks<'d> {
     }
 }
 
-/// How far a live match has come: to its clock, or at half-time to the end of the half. `None` if it is not known, or if the
-/// match is not live.
+/// Returns how far a live match has come: to its clock, or at half-time to the end of the half. `None` if
+/// that is unknown or the match is not live.
 fn now(document: &Document, the_match: &Match, plot: &Plot) -> Option<u32> {
     if !the_match.status().is_live() {
         return None;
@@ -119,7 +119,7 @@ fn now(document: &Document, the_match: &Match, plot: &Plot) -> Option<u32> {
     the_match.clock().and_then(|clock| plot.at(clock.period, clock.minute))
 }
 
-/// An entry with its place: exact, or the stretch that it lies in.
+/// An entry with its exact place, or the stretch that contains it.
 struct Placed<'s, 'd> {
     entry: &'s Entry<'d>,
     exact: Option<u32>,
@@ -136,8 +136,8 @@ impl Placed<'_, '_> {
     }
 }
 
-/// Gives every entry of a played period its place. An entry without a minute lies between its known neighbours, narrowed by
-/// its hint, and never later than the clock of a live match.
+/// Places every entry of a played period. An entry without a minute lies between its known neighbours,
+/// narrowed by its hint, and never later than the clock of a live match.
 fn place_all<'s, 'd>(story: &'s Story<'d>, plot: &Plot, now: Option<u32>) -> Vec<Placed<'s, 'd>> {
     let entries: Vec<&Entry<'d>> = story.entries().collect();
     let before = known_neighbours(entries.iter().copied(), plot, u32::max);
@@ -154,8 +154,8 @@ fn place_all<'s, 'd>(story: &'s Story<'d>, plot: &Plot, now: Option<u32>) -> Vec
     placed
 }
 
-/// For each entry, the place furthest on among the known ones that come before it in its period, in the order of the
-/// iterator. `furthest` picks the further of two places.
+/// For each entry, returns the furthest known place before it in its period, in the order of the iterator.
+/// `furthest` picks the further of two places.
 fn known_neighbours<'e, 'd: 'e>(
     entries: impl Iterator<Item = &'e Entry<'d>>,
     plot: &Plot,
@@ -179,7 +179,7 @@ fn goals<'d>(placed: &[Placed<'_, 'd>], label_chars: &impl Fn(&Entry<'d>) -> usi
     let scored: Vec<_> = placed.iter().filter(|placed| placed.entry.loudness == Loudness::Goal).collect();
     let reds = sent_off(placed);
     let mut goals = Vec::new();
-    // How far the marks and labels of each side reach so far, on a narrow plot and on a wide one.
+    // How far the marks and labels of each side extend so far, on a narrow plot and on a wide one.
     let mut taken = [[0; 2]; 2];
     for placed in &scored {
         let Some(side) = placed.entry.side else { continue };
@@ -210,8 +210,8 @@ fn goals<'d>(placed: &[Placed<'_, 'd>], label_chars: &impl Fn(&Entry<'d>) -> usi
 
 /// The stretches between the goals, cut at the ends of the periods and at the clock of a live match.
 ///
-/// The last one of a live match has the score of the match or none: a feed may send a goal before the score, or the score
-/// before the goal.
+/// The last one of a live match has the score of the match or none. A feed may send a goal before the score,
+/// or the score before the goal.
 fn segments(
     document: &Document,
     the_match: &Match,
@@ -248,7 +248,7 @@ fn push(segments: &mut Vec<Segment>, from: u32, to: u32, score: Option<Score>) {
     }
 }
 
-/// Who leads; nobody if the score is not known.
+/// Who leads, or `None` if the score is unknown.
 fn lead(score: Option<Score>) -> Lead {
     let [home, away] = score?;
     match home.cmp(&away) {
@@ -258,7 +258,8 @@ fn lead(score: Option<Score>) -> Lead {
     }
 }
 
-/// The chances. Those of one side and one stretch share a place, and marks that would overlap go a row further out.
+/// The chances. Those of one side and one stretch share a place. Marks that would overlap move a row
+/// outwards.
 fn chances<'d>(placed: &[Placed<'_, 'd>], goals: &[Goal<'_>]) -> Vec<Chances<'d>> {
     let mut all: Vec<Chances<'d>> = Vec::new();
     for placed in placed.iter().filter(|placed| placed.entry.event.kind.is_chance()) {
@@ -284,7 +285,7 @@ fn chances<'d>(placed: &[Placed<'_, 'd>], goals: &[Goal<'_>]) -> Vec<Chances<'d>
     all
 }
 
-/// Whether two marks of one lane would overlap.
+/// Whether two marks in one lane would overlap.
 fn overlap(one: &Chances<'_>, other: &Chances<'_>) -> bool {
     let reach = |chances: &Chances<'_>| chances.within.unwrap_or([chances.at, chances.at]);
     let ([one_from, one_to], [other_from, other_to]) = (reach(one), reach(other));
@@ -316,7 +317,7 @@ fn sent_off<'d>(placed: &[Placed<'_, 'd>]) -> Vec<SentOff<'d>> {
     .collect()
 }
 
-/// How many rings of a stack are drawn, and the figure beside them if there are more chances than rings.
+/// Returns how many rings a stack draws, and the figure beside them if there are more chances than rings.
 pub(super) fn stack(count: usize) -> (usize, Option<usize>) {
     if count > STACK { (1, Some(count)) } else { (count, None) }
 }
@@ -326,7 +327,8 @@ mod tests {
     use super::*;
     use touchline_football::document::{Value, read};
 
-    /// Where the labels stand for home goals at these minutes, each by a player with a name of so many letters.
+    /// The places of the labels of home goals at these minutes, each by a player whose name has this many
+    /// letters.
     fn labels(goals: &[(u16, usize)]) -> String {
         let event = |(minute, _): &(u16, usize)| {
             let period = if *minute > 45 { 2 } else { 1 };
@@ -356,7 +358,7 @@ mod tests {
         marks.goals.iter().map(word).collect::<Vec<_>>().join(", ")
     }
 
-    /// The stretch in which a chance of the second half without a minute lies, given the clock of the match.
+    /// The stretch of a chance in the second half without a minute, given the clock of the match.
     fn chance(clock: serde_json::Value) -> Option<[u32; 2]> {
         let value: Value = serde_json::from_value(serde_json::json!({
             "touchline": 1,
@@ -378,7 +380,7 @@ mod tests {
     fn an_event_never_lies_later_than_the_clock() {
         let clock = |period: u8, minute: u8| serde_json::json!({ "period": period, "minute": minute });
         assert_eq!(chance(clock(2, 64)), Some([6134, 7114]));
-        // The last minute of the half is not over yet. A clock that is behind the events says nothing.
+        // The last minute of the half is not over yet. A clock that is behind the events does not count.
         assert_eq!(chance(clock(2, 90)), Some([6134, 9945]));
         assert_eq!(chance(clock(2, 50)), Some([6134, 10_000]));
     }

@@ -1,4 +1,5 @@
-//! The whole match in one line. The band is the score; goals, chances and red cards stand in their sides' lanes.
+//! The whole match in one line. The band is the score. Goals, chances and red cards are in the lanes of their
+//! sides.
 
 mod axis;
 mod drawing;
@@ -23,14 +24,14 @@ use yew::prelude::*;
 pub struct MatchStripProps {
     /// The match.
     pub context: MatchContext,
-    /// The moment that the reader has gone back to.
+    /// The moment that the reader went back to.
     pub moment: Option<usize>,
 }
 
-/// The strip with the slider that rewinds the match under it.
+/// The strip, with the slider that rewinds the match below it.
 ///
-/// There is none before the match has begun. Nor is there one for a finished match whose score is not known, or whose
-/// goals do not add up to it: the band would show another score.
+/// Shows nothing before the match has begun, or for a finished match whose score is unknown or does not match
+/// its goals. The band would then show another score.
 #[component]
 pub fn MatchStrip(MatchStripProps { context, moment }: &MatchStripProps) -> Html {
     let Some((fixture, plot)) = plot_of(context) else { return Html::default() };
@@ -63,8 +64,8 @@ fn marks_of<'c>(context: &'c MatchContext, the_match: &Match, plot: &Plot) -> Ma
     Marks::of(&context.document, the_match, plot, |entry| goal_name(context, entry).chars().count())
 }
 
-/// Whether the band ends at the score of the document. While the match is live, its end may have none: a feed may send the
-/// score before the goal, or the goal before the score.
+/// Whether the band ends at the score of the document. While the match is live, the band may end without a
+/// score. A feed may send the score before the goal, or the goal before the score.
 fn tells_the_score(context: &MatchContext, the_match: &Match, marks: &Marks<'_>) -> bool {
     let document = &context.document;
     let told = marks.segments.last().and_then(|segment| segment.score);
@@ -72,7 +73,7 @@ fn tells_the_score(context: &MatchContext, the_match: &Match, marks: &Marks<'_>)
         || (told.is_some() && told == document.score())
 }
 
-/// The name beside a goal: its scorer's, or the kind of goal if the scorer is unknown.
+/// The name beside a goal: its scorer, or the kind of goal if the scorer is unknown.
 fn goal_name<'c>(context: &'c MatchContext, entry: &Entry<'c>) -> &'c str {
     let player = entry.event.player.as_deref();
     let name = player.map(|player| context.words.player(&context.document, player));
@@ -85,7 +86,7 @@ mod tests {
     use touchline_football::document::{Value, read};
     use touchline_football::words::Words;
 
-    /// Whether a match of this status and score has a strip, if its document has so many goals of the home side.
+    /// Whether a match of this status and score has a strip, if its document has this many home goals.
     fn is_drawn(status: &str, score: [u16; 2], goals: usize) -> bool {
         let goal =
             serde_json::json!({ "kind": "goal", "team": "h", "player": "One", "period": 1, "minute": 3 });
@@ -115,7 +116,7 @@ mod tests {
         assert!(!is_drawn("scheduled", [0, 0], 0));
     }
 
-    /// The scores on the band of a live match, if its document has so many goals of the home side; "?" for none.
+    /// The scores on the band of a live match, if its document has this many home goals. "?" means none.
     fn band(score: serde_json::Value, goals: usize) -> String {
         let goal = |minute: usize| serde_json::json!({ "kind": "goal", "team": "h", "period": 1, "minute": minute * 10 });
         let value: Value = serde_json::from_value(serde_json::json!({

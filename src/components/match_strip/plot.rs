@@ -1,4 +1,4 @@
-//! Where a minute lies on the strip, in hundredths of a percent of its width.
+//! The place of a minute on the strip, in hundredths of a percent of its width.
 
 use touchline_football::clock::{Lengths, Minute, Moment, Period, When};
 use touchline_football::document::{Document, Match};
@@ -8,7 +8,7 @@ pub(super) const WIDTH: u32 = 10_000;
 /// The gap between two periods.
 const GAP: u32 = 200;
 
-/// The scale of the strip: one run a period.
+/// The scale of the strip, with one run per period.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Plot {
     runs: Vec<Run>,
@@ -24,13 +24,13 @@ pub(super) struct Run {
     pub(super) from: u32,
     /// Its right end.
     pub(super) to: u32,
-    /// Its minutes with stoppage time.
+    /// Its minutes, including stoppage time.
     minutes: u32,
 }
 
 impl Plot {
-    /// The plot of a match: two periods, or four with extra time. Each period has its nominal length, and its stoppage time is
-    /// squeezed into that.
+    /// Returns the plot of a match: two periods, or four with extra time. Each has its nominal length and
+    /// compresses its stoppage time into that.
     pub(super) fn of(document: &Document, the_match: &Match) -> Plot {
         let lengths = the_match.lengths;
         let count = if document.has_extra_time() { 4 } else { 2 };
@@ -79,7 +79,7 @@ impl Plot {
         self.at(moment.period?, moment.minute?)
     }
 
-    /// The marks of the axis: every quarter of an hour, with the minutes played by then.
+    /// The marks of the axis: every 15 minutes, each with the minutes played by then.
     pub(super) fn ticks(&self) -> Vec<(u32, u32)> {
         let mut ticks = Vec::new();
         for run in self.runs.iter().filter(|run| run.period <= Period::Second) {
@@ -91,8 +91,8 @@ impl Plot {
         ticks
     }
 
-    /// Narrows an interval by a hint: to the first or last third of the half, or to its last minutes. Ignores a hint that
-    /// contradicts the neighbours.
+    /// Narrows an interval by a hint: to the first or last third of the half, or to its last minutes. Ignores
+    /// a hint that contradicts the neighbours.
     pub(super) fn narrow(&self, period: Period, [from, to]: [u32; 2], when: Option<When>) -> [u32; 2] {
         let (Some(run), Some(when)) = (self.run(period), when) else { return [from, to] };
         let third = u32::from(self.lengths.half) / 3;
@@ -108,13 +108,13 @@ impl Plot {
 }
 
 impl Run {
-    /// The place of a time in half minutes from the start of the period.
+    /// The place of a time, in half minutes from the start of the period.
     fn place(&self, half_minutes: u32) -> u32 {
         self.from + (self.to - self.from) * half_minutes.min(self.minutes * 2) / (self.minutes * 2)
     }
 }
 
-/// The stoppage time of a period: the announced minutes, or more if the events or the clock show more.
+/// The stoppage time of a period: the announced minutes, or more if the events or the clock exceed them.
 fn stoppage(document: &Document, the_match: &Match, period: Period) -> u32 {
     let announced = the_match.added.iter().filter(|(of, _)| *of == period).map(|(_, minutes)| *minutes);
     let shown = document.events.iter().filter(|event| event.moment.period == Some(period));

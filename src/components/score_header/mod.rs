@@ -1,4 +1,4 @@
-//! The score: names, crests, figures, status, scorers, where and when.
+//! The score header: names, crests, figures, status, scorers, venue and date.
 
 mod scorers;
 
@@ -17,11 +17,12 @@ pub struct ScoreHeaderProps {
     pub context: MatchContext,
     /// The clock, the news and the state of the feed. The header reads no `fresh` events.
     pub now: Now,
-    /// Whether the header is the first part of the element. Its sentence is then the element's title.
+    /// Whether the header is the first part of the element. Its sentence then becomes the element's title.
     pub is_title: bool,
 }
 
-/// The header of a match. Screen readers get one sentence; the figures, names and crests are a picture of it.
+/// The header of a match. Screen readers get one sentence. The figures, names and crests are the visual
+/// version.
 #[component]
 pub fn ScoreHeader(ScoreHeaderProps { context, now, is_title }: &ScoreHeaderProps) -> Html {
     let (document, words) = (&context.document, &context.words);
@@ -30,7 +31,7 @@ pub fn ScoreHeader(ScoreHeaderProps { context, now, is_title }: &ScoreHeaderProp
     let sentence = words.score_sentence(document, the_match);
     html! {
         <header class="tl-hd" part="header">
-            // Screen readers announce what changes in it.
+            // Screen readers announce its changes.
             { (!the_match.status().is_over()).then(|| html! { <p class="tl-sr" role="status">{ &now.news }</p> }) }
             { competition(context) }
             if *is_title {
@@ -68,7 +69,7 @@ fn competition(context: &MatchContext) -> Option<Html> {
     })
 }
 
-/// The crest, or a shield with the team's code, which teaches the codes that the strip and the map use.
+/// The crest, or a shield with the team's code, which introduces the codes of the strip and the map.
 fn crest(team: &Team, side: Side) -> Html {
     let class = classes!("tl-hd-crest", side_class(Some(side)));
     let Some(address) = team.crest.clone() else {
@@ -88,7 +89,7 @@ fn crest(team: &Team, side: Side) -> Html {
     }
 }
 
-/// A side's name, and the short one for the narrowest headers.
+/// A side's name, and a short one for the narrowest headers.
 fn name(context: &MatchContext, team: &Team, side: Side) -> Html {
     let short = team.short.as_deref().filter(|short| *short != team.name);
     html! {
@@ -105,7 +106,8 @@ fn name(context: &MatchContext, team: &Team, side: Side) -> Html {
     }
 }
 
-/// The class for the longest word in the names of the teams. Style sheets cannot count letters, and no word may break.
+/// The class for the longest word in the teams' names. Style sheets cannot count letters, and no word may
+/// break.
 fn letters_class<'t>(teams: impl Iterator<Item = &'t Team>) -> Option<&'static str> {
     match teams.map(|team| longest_word(&team.name)).max().unwrap_or_default() {
         ..=8 => None,
@@ -116,12 +118,12 @@ fn letters_class<'t>(teams: impl Iterator<Item = &'t Team>) -> Option<&'static s
     }
 }
 
-/// How many letters the longest word has. A line may break after a hyphen.
+/// The number of letters in the longest word. A line may break after a hyphen.
 fn longest_word(name: &str) -> usize {
     name.split([' ', '-']).map(|word| word.chars().count()).max().unwrap_or_default()
 }
 
-/// The score, or the time of kick-off before it.
+/// The score, or before it the kick-off time.
 fn figures(score: Option<Score>, the_match: &Match, words: &Words) -> Html {
     let is_to_come = the_match.status() == MatchStatus::Scheduled;
     match (score, the_match.kickoff.as_ref().filter(|_| is_to_come)) {
@@ -139,7 +141,7 @@ fn figures(score: Option<Score>, the_match: &Match, words: &Words) -> Html {
     }
 }
 
-/// The status, who won and how, and what else there is to say of it: why a match was put off, for one.
+/// The status, who won and how, and other notes, for example why a match was postponed.
 fn state_of_play(context: &MatchContext, the_match: &Match, now: &Now) -> Html {
     let (document, words) = (&context.document, &context.words);
     let note = the_match.note.clone().map(|note| {
@@ -194,10 +196,11 @@ fn when_and_where(context: &MatchContext, the_match: &Match, now: &Now) -> Html 
     }
 }
 
-/// Since when the feed has been failing.
+/// The time since which the feed has been failing.
 ///
-/// While the match is to come or under way and all is well, the element is empty. `data-stale` then holds what the shell
-/// writes there if it cannot bring prerendered markup up to date; `%` stands for the time of the document.
+/// While the match is live or still to play and the feed is healthy, the element is empty. `data-stale` then
+/// holds the text that the shell shows if it cannot update prerendered markup. `%` becomes the time of the
+/// document.
 pub(super) fn stale_note(context: &MatchContext, now: &Now) -> Option<Html> {
     let words = &context.words;
     if !now.stale_since.is_empty() {

@@ -1,4 +1,4 @@
-//! Who scored for one side.
+//! The scorers of one side.
 
 use crate::components::context::MatchContext;
 use crate::components::text::{player_name, side_class};
@@ -17,7 +17,7 @@ pub struct ScorersProps {
     pub side: Side,
 }
 
-/// The scorers of a side, each with the minutes of the goals.
+/// The scorers of a side, each with the minutes of their goals.
 #[component]
 pub fn Scorers(ScorersProps { context, side }: &ScorersProps) -> Html {
     let document = &context.document;
@@ -35,7 +35,7 @@ pub fn Scorers(ScorersProps { context, side }: &ScorersProps) -> Html {
     }
 }
 
-/// A scorer with the minutes: "Salah 12′, 40′ pen". A minute and its suffix stay on one line.
+/// A scorer with minutes: "Salah 12′, 40′ pen". A minute and its suffix stay on one line.
 fn scorer_line(context: &MatchContext, scorer: &Scorer<'_>) -> Html {
     let (document, words) = (&context.document, &context.words);
     let name = scorer.player.map_or(words.unknown_scorer(), |player| words.player(document, player));
@@ -49,7 +49,7 @@ fn scorer_line(context: &MatchContext, scorer: &Scorer<'_>) -> Html {
     html! { <li>{ player_name(name, url, scorer.player.is_some()) }{ for minutes }</li> }
 }
 
-/// The minute of a goal with the kind of goal after it: "40′ pen".
+/// The minute of a goal, followed by its kind: "40′ pen".
 fn minute(words: &Words, moment: &Moment, goal: &Event) -> String {
     let minute = moment.minute.map(|minute| words.minute(minute)).unwrap_or_default();
     let suffix = match goal.kind {

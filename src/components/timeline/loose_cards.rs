@@ -1,4 +1,4 @@
-//! Cards for which no source gives a minute or an order. They stand apart from the order of the match.
+//! Cards without a minute or an order in any source. They are separate from the rest of the match.
 
 use super::timeline_entry::icon_of;
 use crate::components::context::MatchContext;

@@ -1,4 +1,4 @@
-//! The match minute by minute. Entries are told at three levels of loudness, which are the levels of the filter.
+//! The match minute by minute. Entries have three levels of importance, which are the levels of the filter.
 
 mod loose_cards;
 mod timeline_entry;
@@ -20,13 +20,14 @@ use yew::prelude::*;
 pub struct TimelineProps {
     /// The match.
     pub context: MatchContext,
-    /// The level that the reader has chosen. With `None` the story shows its key events, or everything if it has none.
+    /// The level that the reader chose. With `None` the story shows its key events, or everything if it has
+    /// none.
     pub filter: Option<Filter>,
-    /// The ids of the events that the last version brought.
+    /// The ids of the events that the last version added.
     pub fresh: Rc<[String]>,
 }
 
-/// The story of a match, or nothing if the document tells none.
+/// The story of a match, or nothing if the document has none.
 #[component]
 pub fn Timeline(TimelineProps { context, filter, fresh }: &TimelineProps) -> Html {
     let names = use_names(context);
@@ -49,7 +50,7 @@ pub fn Timeline(TimelineProps { context, filter, fresh }: &TimelineProps) -> Htm
             id={context.id("story")}
             aria-labelledby={context.named_by(&title_id)}
         >
-            // Keys keep the list the same node when the cards come.
+            // With keys, the list stays the same node when the cards arrive.
             <div key="head" class="tl-head">
                 <@{context.title_tag()} class="tl-title" part="title" id={title_id.clone()}>
                     { context.words.story() }
@@ -63,7 +64,7 @@ pub fn Timeline(TimelineProps { context, filter, fresh }: &TimelineProps) -> Htm
     }
 }
 
-/// Where the story comes from: each source leads to its address, if the document has it.
+/// The sources of the story. Each links to its address, if the document has one.
 fn sources(context: &MatchContext) -> Option<Html> {
     let (words, sources) = (&context.words, &context.document.sources);
     let one = |(index, source): (usize, &Source)| {
@@ -96,7 +97,7 @@ fn filter_control(context: &MatchContext, story: &Story<'_>, chosen: Option<Filt
     html! { <SegmentedControl name={context.id("filter")} legend={legend.to_owned()} {segments} /> }
 }
 
-/// The end of a period: minute, name, score.
+/// The end of a period: minute, name and score.
 fn end_of_period(context: &MatchContext, end: &Break) -> Html {
     let words = &context.words;
     let name = words.break_name(end.kind);

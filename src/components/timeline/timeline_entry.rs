@@ -13,15 +13,15 @@ use yew::prelude::*;
 pub struct EntryView {
     /// The event.
     pub event: Event,
-    /// The side whose event it is. An own goal belongs to the side that it counts for.
+    /// The side of the event. For an own goal, the side that benefits.
     pub side: Option<Side>,
-    /// How loud it is told.
+    /// How important the entry is.
     pub loudness: Loudness,
     /// The score after it, or the kicks scored so far in a shoot-out.
     pub score: Option<Score>,
-    /// Who leads before it and after it.
+    /// Who leads before and after it.
     pub lead: [Lead; 2],
-    /// Whether the last version of the document brought it.
+    /// Whether the last version of the document added it.
     pub is_fresh: bool,
 }
 
@@ -42,7 +42,7 @@ impl EntryView {
 /// The properties of [`TimelineEntry`].
 #[derive(Properties, PartialEq)]
 pub struct TimelineEntryProps {
-    /// Where names are looked up. It may be older than the entry, as long as it has the same names.
+    /// The context for looking up names. It may be older than the entry, if it has the same names.
     pub context: MatchContext,
     /// The entry.
     pub entry: EntryView,
@@ -52,7 +52,7 @@ pub struct TimelineEntryProps {
 #[component]
 pub fn TimelineEntry(TimelineEntryProps { context, entry }: &TimelineEntryProps) -> Html {
     let event = &entry.event;
-    // The kicks of a shoot-out have an order and no minute: nothing is missing there.
+    // The kicks of a shoot-out have an order but no minute, so none is missing.
     let is_unknown = event.moment.minute.is_none() && !event.kind.is_kick();
     let loudness = match entry.loudness {
         Loudness::Goal => "tl-goal",
@@ -90,7 +90,7 @@ fn minute(context: &MatchContext, event: &Event, is_unknown: bool) -> Html {
     html! { <span class="tl-sy-min">{ minute }</span> }
 }
 
-/// The word above the sentence, with the code of the side and the hint of an unknown minute.
+/// The label above the sentence, with the code of the side and the hint of an unknown minute.
 fn kicker(context: &MatchContext, entry: &EntryView) -> Option<Html> {
     let (document, words, event) = (&context.document, &context.words, &entry.event);
     if event.kind == EventKind::Note && entry.side.is_none() {
@@ -120,7 +120,7 @@ fn body(context: &MatchContext, entry: &EntryView) -> Html {
     }
 }
 
-/// A paragraph with the editor's own text, which is in the document's language, or with ours if there is none.
+/// A paragraph with the editor's own text, in the document's language, or else with ours.
 fn paragraph(context: &MatchContext, event: &Event, class: &'static str, text: String) -> Html {
     let own = event.text.as_ref().and(context.document.lang.as_deref());
     html! { <p {class} lang={context.foreign(own)}>{ unbroken(&text) }</p> }
@@ -140,7 +140,7 @@ fn goal(context: &MatchContext, entry: &EntryView) -> Html {
     }
 }
 
-/// The small line under a goal: who made it, then the editor's text.
+/// The small line under a goal: the assist, then the editor's text.
 fn goal_detail(context: &MatchContext, event: &Event) -> Option<Html> {
     let assist = context.words.assist(&context.document, event).map(|assist| html! { <b>{ assist }</b> });
     let text = event.text.as_ref().map(|text| {
@@ -205,7 +205,7 @@ fn clip(context: &MatchContext, event: &Event) -> Option<Html> {
     Some(html! { <p class="tl-sy-detail">{ link_or_text(context.words.clip(), Some(address)) }</p> })
 }
 
-/// The colour of the spine beside an entry: who leads before and after it.
+/// The class for the colour of the spine beside an entry: who leads before and after it.
 fn lead_class([before, after]: [Lead; 2]) -> &'static str {
     match (before, after) {
         (None, None) => "tl-lead-n",

@@ -52,7 +52,7 @@ fn stepper(props: &FixtureStepperProps, side: Side, team: &str) -> Html {
     let FixtureStepperProps { context, fixture, score, .. } = props;
     let index = fixture.fixture.0;
     let shown = score.or(fixture.so_far);
-    // A match under way starts from its own goals, so its next step is to a number.
+    // A match in progress starts from its own goals, so its next step is an absolute number.
     let from = fixture.so_far.and(shown).map(|score| side.of(score));
     let (fewer, more) = match from {
         Some(goals) => (

@@ -1,7 +1,7 @@
-//! What next: what each side needs, the fixtures still to play with a score to try for each, and the table that would
-//! follow.
+//! What next: what each side needs, the fixtures still to play with a score to try for each, and the
+//! projected table.
 //!
-//! What the reader tries never looks like what happened: it has dashed edges, and the real table stays as it is.
+//! Tried scores never look like real ones: they have dashed edges, and the real table does not change.
 
 mod fixture_stepper;
 mod needs;
@@ -22,7 +22,7 @@ use touchline_football::document::{DateTime, Group, Outcome, Score};
 use touchline_football::standings::{FixtureIndex, RemainingFixture, Season, TeamIndex};
 use yew::prelude::*;
 
-/// With more fixtures to play this is a season and not its last evening: nobody steps through them.
+/// With more fixtures left, this is a season, not a last evening, and no reader steps through them all.
 const MOST_FIXTURES: usize = 12;
 
 /// The scores that the reader tries, each with its fixture's index in the group.
@@ -33,17 +33,17 @@ pub(super) type Tried = Vec<(FixtureIndex, Score)>;
 pub struct WhatNextProps {
     /// The document.
     pub context: MatchContext,
-    /// What each side needs, if it is worked out.
+    /// What each side needs, if it was computed.
     pub needs: Rc<Option<Needs>>,
     /// The scores that the reader tries.
     pub imagined: Vec<(usize, Score)>,
-    /// The grid of the map that the reader has chosen.
+    /// The grid of the map that the reader chose.
     pub grid: Option<Outcome>,
     /// Whether there are scores to try.
     pub what_if: bool,
 }
 
-/// What next, for the group of the match or the only one. Nothing if everything is played, or nearly nothing.
+/// What next, for the group of the match or the only group. Nothing if no fixtures are left, or too many.
 #[component]
 pub fn WhatNext(props: &WhatNextProps) -> Html {
     let WhatNextProps { context, needs, imagined, grid, what_if } = props;
@@ -114,8 +114,8 @@ pub fn WhatNext(props: &WhatNextProps) -> Html {
     }
 }
 
-/// The group with its season, if there is something to say of what comes next. Nothing if a part of a team's points is not
-/// known.
+/// Returns the group and its season, if the page can say what happens next. `None` if a part of a team's
+/// points is unknown.
 pub(super) fn to_come(context: &MatchContext) -> Option<(&Group, Season)> {
     let group = context.document.group_of_match()?;
     let season = Season::of(&context.document, group);
@@ -123,9 +123,9 @@ pub(super) fn to_come(context: &MatchContext) -> Option<(&Group, Season)> {
     (is_near && season.unranked.is_empty()).then_some((group, season))
 }
 
-/// The scores that still count. A match may have ended since the reader tried a score for it, or not be under way at the
-/// moment that the reader looks at. No score is below that of a match under way: it may have been tried before its last
-/// goal.
+/// Returns the scores that still count. Since the reader tried a score, its match may have ended, or not be
+/// in progress at the moment shown. No score is lower than that of a match in progress, which may have had a
+/// goal since.
 fn tried(season: &Season, imagined: &[(usize, Score)]) -> Tried {
     let counts = imagined.iter().filter_map(|(index, [home, away])| {
         let index = FixtureIndex(*index);
@@ -153,7 +153,8 @@ fn kickoffs(group: &Group, season: &Season) -> Vec<Option<DateTime>> {
     season.remaining.iter().map(|fixture| kickoff(group, fixture)).collect()
 }
 
-/// When fixtures kick off, if they do so together: by the venue's clock, with a place for the reader's own time.
+/// The common kick-off of the fixtures, if they start together: by the venue's clock, with a placeholder for
+/// the reader's own time.
 fn kickoff_of_all(
     context: &MatchContext,
     kickoffs: &[Option<DateTime>],

@@ -1,7 +1,7 @@
 //! What each side needs: its points, a verdict, and the results that the verdict depends on.
 //!
-//! "Through" means the first zone of the group. If the reader tries scores, the sentences are about the season in which
-//! these matches have ended so.
+//! "Through" means the first zone of the group. If the reader tries scores, the sentences assume that those
+//! matches have ended with them.
 
 use super::{to_come, tried};
 use crate::components::context::MatchContext;
@@ -14,20 +14,20 @@ use touchline_football::standings::Table;
 use touchline_football::words::{About, Need};
 use yew::prelude::*;
 
-/// With more fixtures to play than two matchdays of a group of four have, there is more to say than a page has room for.
+/// More fixtures than two matchdays of a group of four need more text than a page has room for.
 const MOST_FIXTURES: usize = 4;
 
-/// The rows that the solver may look at for all sentences together. A task has time for so many.
+/// The maximum number of rows that the solver examines for all sentences together. This fits in one task.
 const ROWS: u64 = 300_000;
 
-/// What the sides of a group need, in the order of the table.
+/// What the sides of a group need, in table order.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Needs {
-    /// The name of the zone that it is about.
+    /// The name of the zone.
     pub zone: String,
     /// Whether the reader tries scores.
     pub with_tried_scores: bool,
-    /// A team a line.
+    /// The needs, one team per line.
     pub teams: Vec<TeamNeed>,
 }
 
@@ -44,8 +44,8 @@ pub struct TeamNeed {
     pub sentence: String,
 }
 
-/// Works out what each side needs, once for every document and every score that the reader tries. `None` if the page does
-/// not ask for it: the solver is the most expensive part of a view.
+/// Computes what each side needs, once per document and set of tried scores. `None` if the page does not show
+/// it, because the solver is the most expensive part of a view.
 #[hook]
 pub(in crate::components) fn use_needs(
     context: &MatchContext,
@@ -58,12 +58,12 @@ pub(in crate::components) fn use_needs(
 }
 
 impl Needs {
-    /// `None` if no zone is named, or if it would take too long to work out.
+    /// `None` if no zone is named, or if the computation would take too long.
     fn of(context: &MatchContext, imagined: &[(usize, Score)]) -> Option<Needs> {
         let (document, words) = (&context.document, &context.words);
         let (group, season) = to_come(context)?;
         let zone = document.zones_of(group).first()?;
-        // Before the first match all is open to everybody.
+        // Before the first match every team can still reach everything.
         if season.is_unplayed {
             return None;
         }
@@ -76,7 +76,7 @@ impl Needs {
             return None;
         }
         let scenarios = engine.finish();
-        // The table has what stands for now. The sentences start from what is certain, and so do the points.
+        // The table includes live scores. The sentences and the points include only certain results.
         let mut certain = now.clone();
         for fixture in &mut certain.remaining {
             fixture.so_far = None;
@@ -103,7 +103,7 @@ pub struct NeedsListProps {
     pub needs: Rc<Option<Needs>>,
 }
 
-/// What each side needs, a team a line.
+/// What each side needs, one team per line.
 #[component]
 pub fn NeedsList(NeedsListProps { context, needs }: &NeedsListProps) -> Html {
     let Some(Needs { zone, with_tried_scores, teams }) = needs.as_ref() else { return Html::default() };

@@ -17,13 +17,13 @@ pub struct OutcomeGridProps {
     pub context: MatchContext,
     /// The map.
     pub map: Rc<MapView>,
-    /// Which of its grids.
+    /// The index of one of its grids.
     pub index: usize,
     /// The score that the reader tries, if it is on this grid.
     pub score: Option<Score>,
 }
 
-/// Who goes through after every score of a fixture, for one outcome of the other fixture.
+/// Who goes through for every score of a fixture, given one outcome of the other fixture.
 #[component]
 pub fn OutcomeGrid(OutcomeGridProps { context, map, index, score }: &OutcomeGridProps) -> Html {
     let Some(grid) = map.grids.get(*index) else { return Html::default() };
@@ -98,8 +98,7 @@ fn cell_of(
     }
 }
 
-/// Says what higher scores change, if the eye would not expect it from the edge of the grid: at a margin other than that
-/// of a draw.
+/// Describes higher scores if the edge of the grid does not show it: at a margin other than that of a draw.
 fn beyond(context: &MatchContext, map: &MapView, grid: &Grid) -> Option<String> {
     if !grid.goes_on {
         return Some(context.words.otherwise_beyond().to_owned());
@@ -124,7 +123,7 @@ fn cell_at(grid: &Grid, [home, away]: Score) -> Option<&Vec<Verdict>> {
     grid.cells.get(usize::from(home))?.get(usize::from(away))
 }
 
-/// Whether a verdict is there and is this one.
+/// Whether there is a verdict and it equals `sure`.
 pub(super) fn is_sure(verdict: Option<&Verdict>, sure: Verdict) -> bool {
     verdict == Some(&sure)
 }

@@ -1,8 +1,9 @@
-//! The map: who goes through, for every score of one of the last two fixtures, with a grid for each outcome of the other.
+//! The map: who goes through for every score of one of the last two fixtures, with a grid for each outcome of
+//! the other.
 //!
-//! Letters say who. A cell is tinted if one side of this match goes through without the other, and hatched if neither
-//! does. The cells of a grid are one group of radio buttons: one stop for the Tab key, and arrow keys move through it
-//! before any script has loaded.
+//! Letters show the teams. A cell is tinted if one side of this match goes through without the other, and
+//! hatched if neither does. The cells of a grid are one group of radio buttons. The group is one tab stop,
+//! and the arrow keys move through it before any script has loaded.
 
 use super::Tried;
 use super::outcome_grid::{OutcomeGrid, is_sure};
@@ -26,14 +27,14 @@ pub struct OutcomeMapProps {
     pub season: Rc<Season>,
     /// The scores that the reader tries.
     pub tried: Tried,
-    /// The grid that the reader has chosen to see if there is room for one only.
+    /// The grid that the reader chose, used if there is room for only one.
     pub chosen: Option<Outcome>,
 }
 
-/// The map. Nothing unless exactly two fixtures are to come and the group has a zone.
+/// The map. Nothing unless exactly two fixtures are left and the group has a zone.
 #[component]
 pub fn OutcomeMap(OutcomeMapProps { context, season, tried, chosen }: &OutcomeMapProps) -> Html {
-    // The grids depend on nothing that the reader tries.
+    // The grids do not depend on the tried scores.
     let map = use_memo(context.clone(), |context| MapView::of(context, season));
     let Some(map) = (*map).clone() else { return Html::default() };
     let words = &context.words;
@@ -62,16 +63,16 @@ pub fn OutcomeMap(OutcomeMapProps { context, season, tried, chosen }: &OutcomeMa
     }
 }
 
-/// What the map is drawn from.
+/// The data of the map.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MapView {
     /// The grids, one for each outcome of the other fixture.
     pub grids: Vec<Grid>,
-    /// The fixture whose scores the cells are: the home side's next match, or the away side's.
+    /// The fixture whose scores are the cells: the home side's next match, or else the away side's.
     pub fixture: RemainingFixture,
     /// The other fixture.
     pub other: RemainingFixture,
-    /// The teams in the order of the table, each with its initial.
+    /// The teams in table order, each with its initials.
     pub initials: Vec<(TeamIndex, String)>,
     /// The two sides of the match, if they play in this group.
     pub sides: [Option<TeamIndex>; 2],
@@ -114,7 +115,7 @@ impl MapView {
         [self.name(fixture.home), self.name(fixture.away)]
     }
 
-    /// Who is through after a score. A question mark says that a place is left open.
+    /// Who is through after a score. A question mark means that a place is undecided.
     pub(super) fn label(&self, cell: &[Verdict]) -> String {
         let mut label = String::new();
         for (team, initial) in &self.initials {
@@ -149,7 +150,7 @@ impl MapView {
     }
 }
 
-/// Chooses the grid to see if there is room for one only.
+/// Chooses the grid to show if there is room for only one.
 fn grid_control(context: &MatchContext, map: &MapView, shown: Outcome) -> Html {
     let [legend, draw] = context.words.grids();
     let [home, away] = map.names_of(&map.other);
@@ -167,7 +168,7 @@ fn grid_control(context: &MatchContext, map: &MapView, shown: Outcome) -> Html {
     html! { <SegmentedControl name={context.id("grid")} legend={legend.to_owned()} {segments} class="tl-mp-pick" /> }
 }
 
-/// What the letters and the tints mean. It explains only what is on the map.
+/// The meaning of the letters and tints. It explains only what the map contains.
 fn key(context: &MatchContext, map: &MapView) -> Html {
     let words = &context.words;
     let through = |team: TeamIndex| map.cells().any(|cell| is_sure(cell.get(team.0), Verdict::Through));

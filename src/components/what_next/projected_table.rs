@@ -1,4 +1,4 @@
-//! The table that would follow from the scores that the reader tries, with what moves and why.
+//! The projected table from the tried scores, with movements and reasons.
 
 use super::Tried;
 use crate::components::context::MatchContext;
@@ -23,7 +23,7 @@ pub struct ProjectedTableProps {
     pub tried: Tried,
 }
 
-/// What would follow: in a sentence that screen readers announce, and as a table.
+/// The projection: a sentence that screen readers announce, and a table.
 #[component]
 pub fn ProjectedTable(ProjectedTableProps { context, season, tried }: &ProjectedTableProps) -> Html {
     let (document, words) = (&context.document, &context.words);
@@ -54,7 +54,8 @@ pub fn ProjectedTable(ProjectedTableProps { context, season, tried }: &Projected
     }
 }
 
-/// The teams that go through. `None` if level teams share a place with one outside the zone: it is nobody's yet.
+/// The teams that go through. `None` if level teams share a place with one outside the zone, because the
+/// place is undecided.
 fn through<'c>(context: &'c MatchContext, table: &'c Table, zone: &Zone) -> Option<Vec<&'c str>> {
     let last = usize::from(zone.to);
     let inside = table.rows.iter().filter(|row| row.rank <= last);

@@ -6,21 +6,23 @@ use crate::document::Clock;
 
 const A_MINUTE: Millis = 60_000;
 
-/// So long a clock runs on without news; no half-time is later than that by surprise.
+/// How long a clock runs on without news. No half-time is unexpectedly later than this.
 const ON_ITS_OWN: Millis = 15 * A_MINUTE;
 
-/// What a clock shows at a moment.
+/// What the match clock shows at one moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shown {
     /// The minute.
     pub minute: Minute,
-    /// In how many milliseconds it will be another one; None for a clock that stands.
+    /// Milliseconds until the minute changes. `None` if the clock is stopped.
     pub next: Option<Millis>,
 }
 
-/// What a clock shows at a moment of the server's time: past the last minute of its period it counts stoppage time
-/// (45+2). A clock that stands, or that says no `at`, shows its minute and no more; one without news for a quarter of
-/// an hour goes back to it, since nobody knows any longer.
+/// Returns what a clock shows at `now` (server time).
+///
+/// Past the last minute of its period it counts stoppage time (45+2). A clock that is stopped, or has no
+/// `at`, shows its own minute. After a quarter of an hour without news a clock returns to its own minute,
+/// because the real one is unknown.
 #[must_use]
 pub fn shown(clock: Clock, lengths: Lengths, now: Millis) -> Shown {
     let stands = Shown { minute: clock.minute, next: None };
@@ -29,7 +31,7 @@ pub fn shown(clock: Clock, lengths: Lengths, now: Millis) -> Shown {
     if !clock.running || elapsed >= ON_ITS_OWN {
         return stands;
     }
-    // Fifteen at the most.
+    // At most 15.
     let minutes = (elapsed / A_MINUTE) as u16;
     let Minute { minute, stoppage } = clock.minute;
     let total = minute.saturating_add(stoppage).saturating_add(minutes);

@@ -1,21 +1,24 @@
 //! When to fetch a document again, and what the clock of a live match shows meanwhile.
 //!
-//! [`Refresh`] is a pure state machine for one address, however many elements show what is there. The caller passes in the
-//! time (milliseconds since the Unix epoch, by the reader's clock), a random number, and what became of a request. The
-//! answer is to fetch now, to wait, or to rest. [`NewsExpected`] says when a document can have news.
+//! [`Refresh`] is a pure state machine for one address, however many elements show its document. The caller
+//! passes in the time (milliseconds since the Unix epoch, by the reader's clock), a random number, and the
+//! outcome of each request. The machine answers: fetch now, wait, or rest. [`NewsExpected`] says when a
+//! document can have news.
 //!
-//! Whatever the answers are, and whenever the plan is read:
-//! - two requests are at least nine tenths of the interval apart, so a fault causes no storm of requests;
-//! - after a fault the next request comes within one interval. Later ones come ever more rarely, but at least every two
-//!   minutes (or every interval, if that is longer). One good answer restores the plain interval;
-//! - nothing is fetched while nobody looks, and what is due is fetched at once when somebody looks again;
-//! - before kick-off the plan waits for kick-off;
-//! - after the final whistle it goes on, slowly, for a quarter of an hour: results are corrected, and matches reopened. What
-//!   became live again is fetched at the plain interval again.
+//! These rules always hold, whatever the answers are and whenever the caller reads the plan:
+//! - Two requests are at least nine tenths of the interval apart. A fault never causes a storm of requests.
+//! - After a fault the next request comes within one interval. Later ones come less and less often, but at
+//!   least every two minutes (or every interval, if that is longer). One good answer restores the plain
+//!   interval.
+//! - Nothing is fetched while no element is visible. Once one is visible again, an overdue document is
+//!   fetched at once.
+//! - Before kick-off the plan waits for kick-off.
+//! - After the final whistle it goes on, slowly, for a quarter of an hour: results are corrected, and matches
+//!   reopened. A match that is live again is fetched at the plain interval again.
 //!
-//! The validators of a request (ETag, Last-Modified) are not decided here. The browser's own cache sends those it has,
-//! without the preflight that a header written by a script would cost at another origin. How long an answer may take and
-//! how large it may be is not decided here either: the shell aborts the request, and that is a failure.
+//! This module does not choose the validators of a request (ETag, Last-Modified). The browser's own cache
+//! sends those it has. A header set by a script would cost a preflight at another origin. Nor does this
+//! module limit the time or size of an answer. The shell aborts such a request, and that counts as a failure.
 
 mod match_clock;
 mod news_expected;
@@ -26,46 +29,49 @@ pub use news_expected::{NewsExpected, falls_back};
 /// A moment in milliseconds since the Unix epoch, or a span of time in milliseconds.
 pub type Millis = i64;
 
-/// The interval if the page names none.
+/// The interval if the page sets none.
 const USUAL: Millis = 30_000;
-/// The bounds of what a page may name.
+/// The bounds of the interval that a page may set.
 const SHORTEST: Millis = 1_000;
 const LONGEST: Millis = 3_600_000;
 /// The longest wait after faults, unless the interval is longer.
 const CEILING: Millis = 120_000;
 /// The longest wait that a server may impose with `Retry-After`.
 const LONGEST_PUT_OFF: Millis = 600_000;
-/// No match is still going on so long after kick-off: a feed that still says so is one that nobody tends.
+/// No match lasts this long after kick-off. A feed that still calls it live is abandoned.
 const ANY_MATCH: Millis = 6 * 3_600_000;
-/// The interval for such a feed.
+/// The interval for an abandoned feed.
 const UNTENDED: Millis = 600_000;
-/// How long after the final whistle a feed is watched for corrections.
+/// How long after the final whistle to watch a feed for corrections.
 const WATCH: Millis = 15 * 60_000;
-/// The interval meanwhile, unless the page wants a longer one.
+/// The interval during that watch, unless the page sets a longer one.
 const WATCHING: Millis = 60_000;
 /// The longest timer. Those of browsers overflow after 24 days.
 const LONGEST_TIMER: Millis = 3_600_000;
-/// Smaller differences between two clocks do not count: `Date` has whole seconds, and an answer takes time to arrive.
+/// Smaller differences between two clocks do not count. `Date` has whole seconds, and an answer takes time to
+/// arrive.
 const SAME_CLOCK: Millis = 3_000;
 
-/// The interval of so many seconds, within bounds. The usual one if the number is negative or not finite.
+/// Converts seconds to an interval within the bounds. Negative or non-finite numbers give the default
+/// interval.
 #[must_use]
 pub fn interval(seconds: f64) -> Millis {
     if !seconds.is_finite() || seconds < 0.0 {
         return USUAL;
     }
-    // From float to integer saturates.
+    // The cast saturates.
     ((seconds * 1000.0) as Millis).clamp(SHORTEST, LONGEST)
 }
 
-/// What became of a request.
+/// The outcome of a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FetchOutcome {
-    /// A document that can be shown.
+    /// A document that the page can show.
     Good(NewsExpected),
     /// The same document as before (304, or the same text).
     Same,
-    /// Anything else: no answer, a bad status, a document that cannot be shown. With the wait that the server imposes.
+    /// Any other outcome: no answer, an error status, a document that the page cannot show. Holds the wait
+    /// that the server imposes.
     Failed(Option<Millis>),
 }
 
@@ -74,22 +80,22 @@ pub enum FetchOutcome {
 pub enum Plan {
     /// Fetch now.
     Fetch,
-    /// Read the plan again after so long.
+    /// Read the plan again after this many milliseconds.
     Wait(Millis),
-    /// Do nothing until an answer comes or somebody looks.
+    /// Do nothing until an answer arrives or an element becomes visible.
     Rest,
 }
 
-/// The plan of the requests for one address.
+/// Plans the requests for one address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Refresh {
     interval: Millis,
     expected: NewsExpected,
-    /// When the document was first seen to be over.
+    /// When the document was first known to be over.
     over_since: Option<Millis>,
     /// Failures since the last good answer.
     failures: u32,
-    /// When to fetch next, and how far off that was when it was decided. None before the first answer.
+    /// When to fetch next, and how far ahead that was when it was set. `None` before the first answer.
     due: Option<(Millis, Millis)>,
     under_way: bool,
     good: Option<Millis>,
@@ -98,7 +104,7 @@ pub struct Refresh {
 }
 
 impl Refresh {
-    /// A plan for an address that was never fetched: it says to fetch now.
+    /// Creates a plan for an address that was never fetched. Its first step is to fetch.
     #[must_use]
     pub fn new(interval: Millis) -> Refresh {
         let expected = NewsExpected::From(None);
@@ -119,33 +125,33 @@ impl Refresh {
         self.interval = interval;
     }
 
-    /// What to do at a moment. `seen` says whether anybody looks.
+    /// Returns what to do at `now`. `seen` says whether an element is visible.
     #[must_use]
     pub fn plan(&self, now: Millis, seen: bool) -> Plan {
         if self.under_way || !seen {
             return Plan::Rest;
         }
         match self.due {
-            // The last answer ended the watch.
+            // The watch ended with the last answer.
             None if self.over_since.is_some() => Plan::Rest,
-            // If it is farther off than it ever was, the reader's clock was put back.
+            // If it is further ahead than when it was set, the reader's clock was put back.
             Some((due, wait)) if now < due && due - now <= wait => Plan::Wait((due - now).min(LONGEST_TIMER)),
             _ => Plan::Fetch,
         }
     }
 
-    /// Notes that a request is sent.
+    /// Records that a request was sent.
     pub fn ask(&mut self) {
         self.under_way = true;
     }
 
-    /// The time by the server's clock.
+    /// Returns the server's time.
     #[must_use]
     pub fn server_time(&self, now: Millis) -> Millis {
         now + self.skew
     }
 
-    /// Notes the server's time in a good answer (its `Date`, with `Age` added if a cache answered).
+    /// Records the server's time from a good answer (its `Date`, plus `Age` if a cache answered).
     pub fn dated(&mut self, now: Millis, server: Millis) {
         let skew = server - now;
         if (skew - self.skew).abs() > SAME_CLOCK {
@@ -153,7 +159,7 @@ impl Refresh {
         }
     }
 
-    /// Notes the outcome of a request. `chance`, from 0 to 1000, spreads readers who came at the same time.
+    /// Records the outcome of a request. `chance`, from 0 to 1000, spreads out readers who arrived together.
     pub fn answered(&mut self, now: Millis, chance: u16, outcome: FetchOutcome) {
         self.under_way = false;
         let chance = Millis::from(chance.min(1000));
@@ -188,23 +194,24 @@ impl Refresh {
         if self.is_settled(now) {
             return;
         }
-        // From 90 to 110 per cent, but after a fault at most 100: the next request comes within one interval.
+        // From 90 to 110 per cent. After a fault at most 100: the next request must come within one interval.
         let spread = wait / 10 * chance / 500;
         let wait = wait - wait / 10 + if self.failures > 0 { spread / 2 } else { spread };
         self.due = Some((now + wait, wait));
     }
 
-    /// The time of the last good answer if later requests failed; `updated` if there was none. None for a document that is
-    /// over: nobody misses news of it.
+    /// Returns the time of the last good answer if later requests failed, or `updated` if there was no good
+    /// answer. `None` if the document is over, because it will have no news to miss.
     #[must_use]
     pub fn stale_since(&self, updated: Option<Millis>) -> Option<Millis> {
         if self.failures > 0 && self.over_since.is_none() { self.good.or(updated) } else { None }
     }
 
-    /// Whether there is nothing more to fetch: the document has long been over, or the watch after the whistle has ended.
+    /// Whether there is nothing more to fetch: the document has long been over, or the watch after the
+    /// whistle has ended.
     fn is_settled(&self, now: Millis) -> bool {
         let is_over = self.expected == NewsExpected::Never;
-        // Either way: the reader's clock may be put back.
+        // Absolute, because the reader's clock may be put back.
         is_over || self.over_since.is_some_and(|since| (now - since).abs() >= WATCH)
     }
 

@@ -3,8 +3,8 @@
 use super::{ANY_MATCH, Millis};
 use crate::document::{Document, Fixture, FixtureStatus, Match, MatchStatus};
 
-/// While a match is to come or over, the fixtures of its groups that kick off within so long count: they are those of the same
-/// matchday.
+/// While a match is not live, fixtures of its groups count if they kick off within this time from now. They
+/// belong to the same matchday.
 const SAME_MATCHDAY: Millis = 24 * 3_600_000;
 
 /// When a document can have news.
@@ -12,18 +12,19 @@ const SAME_MATCHDAY: Millis = 24 * 3_600_000;
 pub enum NewsExpected {
     /// Never again: it was over long ago.
     Never,
-    /// Over since a while that is not known to be long. A result may still come or be corrected, and a match may be reopened.
+    /// The document is over, but perhaps not for long. A result may still arrive or be corrected, and a match
+    /// may be reopened.
     Corrections,
-    /// From this moment on (kick-off), or at any time if the document does not say.
+    /// From this moment on (kick-off), or at any time if the document gives none.
     From(Option<Millis>),
 }
 
 impl NewsExpected {
-    /// What news a document can have at a moment. None when nothing that the page shows can still change: neither the match
-    /// nor, on the same matchday, another fixture of its groups.
+    /// Returns the news that a document can have at `now`. No news is expected if nothing on the page can
+    /// still change: neither the match nor another fixture of its groups on the same matchday.
     ///
-    /// A match that is not over is live once its kick-off has passed, whatever its status says. A scheduled match without a
-    /// kick-off is not waited for.
+    /// An unfinished match is live once its kick-off has passed, whatever its status says. The plan does not
+    /// wait for a scheduled match without a kick-off.
     #[must_use]
     pub fn of(document: &Document, now: Millis) -> NewsExpected {
         let Some(the_match) = &document.the_match else {
@@ -41,17 +42,17 @@ impl NewsExpected {
         }
     }
 
-    /// Whether news can come now.
+    /// Whether news can arrive now.
     #[must_use]
     pub fn is_live(self, now: Millis) -> bool {
         matches!(self, NewsExpected::From(from) if from.is_none_or(|from| from <= now))
     }
 
-    /// The moment at which a page must look for news, if it was made at `now` and may be read at any later time. None if
-    /// there will be no news, or only corrections.
+    /// Returns when a page rendered at `now` must look for news, whenever it is read. `None` if there will be
+    /// no news, or only corrections.
     ///
-    /// This is the start of the Unix epoch if news can come at any time: it has passed by every clock, and a page made
-    /// from the same document a second later is the same.
+    /// If news can come at any time, this is the start of the Unix epoch, which is in the past by every
+    /// clock. A page rendered from the same document a second later is then identical.
     #[must_use]
     pub fn wake(self, now: Millis) -> Option<Millis> {
         match self {
@@ -62,8 +63,9 @@ impl NewsExpected {
     }
 }
 
-/// Whether a feed takes a match back to before its kick-off: the match had begun in `old`, and `new` says that it is scheduled,
-/// for no time that is still to come. A feed that has lost its data says so.
+/// Whether a feed takes a match back to before its kick-off. The match had begun in `old`, and `new` says
+/// that it is scheduled, for a time that has already passed or for none. A feed that has lost its data does
+/// that.
 #[must_use]
 pub fn falls_back(old: &Document, new: &Document, now: Millis) -> bool {
     let (Some(old), Some(new)) = (&old.the_match, &new.the_match) else { return false };
@@ -76,18 +78,18 @@ fn match_news(the_match: &Match, now: Millis) -> NewsExpected {
     let kickoff = the_match.kickoff.map(|time| time.unix() * 1000);
     match the_match.status() {
         status if status.is_over() => over(kickoff.into_iter(), now),
-        // The kick-off that was called off says nothing about the next one.
+        // The kick-off that was called off does not predict the next one.
         MatchStatus::Postponed if kickoff.is_none_or(|kickoff| kickoff <= now) => {
             over(kickoff.into_iter(), now)
         }
         MatchStatus::Scheduled if kickoff.is_none() => NewsExpected::Corrections,
         MatchStatus::Scheduled | MatchStatus::Postponed => NewsExpected::From(kickoff),
-        // Under way or about to begin: from now on, whatever kick-off was planned.
+        // Under way or about to begin: from now on, whatever the planned kick-off.
         _ => NewsExpected::From(kickoff.map(|kickoff| kickoff.min(now))),
     }
 }
 
-/// What to expect once everything is over, by the kick-offs.
+/// Returns what to expect once everything is over, from the kick-offs.
 fn over(kickoffs: impl Iterator<Item = Millis>, now: Millis) -> NewsExpected {
     match kickoffs.max() {
         Some(last) if now - last > ANY_MATCH => NewsExpected::Never,
@@ -103,7 +105,7 @@ fn kickoffs(document: &Document) -> impl Iterator<Item = Millis> {
     fixtures(document).filter_map(|fixture| fixture.kickoff).map(|kickoff| kickoff.unix() * 1000)
 }
 
-/// Whether a fixture of a group is the match of the document, which speaks for itself.
+/// Whether a fixture of a group is the document's own match, which has its own status.
 fn is_match(fixture: &Fixture, of_document: &Match) -> bool {
     match &of_document.fixture_id {
         Some(id) => fixture.id == *id,
@@ -111,7 +113,7 @@ fn is_match(fixture: &Fixture, of_document: &Match) -> bool {
     }
 }
 
-/// From when on a fixture can have news. None if it can have none, or does not say when.
+/// When a fixture can first have news. `None` if it can have none, or gives no kick-off.
 fn opens(fixture: &Fixture, now: Millis) -> Option<Millis> {
     match (fixture.status, fixture.kickoff) {
         (FixtureStatus::Live, _) => Some(now),

@@ -1,9 +1,9 @@
-//! Who won a match that the score alone does not settle, and how.
+//! Who won a match that its score alone does not decide, and how.
 
 use super::Side;
 use crate::document::{Document, Match, MatchStatus, Score};
 
-/// A match that was decided by more than its 90 minutes.
+/// The result of a match that was not decided in its 90 minutes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Decision {
     /// The side that won or goes through.
@@ -19,21 +19,21 @@ pub enum Decider {
     ExtraTime,
     /// The kicks of a shoot-out, `[home, away]`.
     Penalties(Score),
-    /// The goals of two legs, `[home, away]` of this match's sides.
+    /// The total goals over two legs, `[home, away]` by the sides of this match.
     Aggregate(Score),
-    /// Away goals, where two legs are level.
+    /// Away goals, if the aggregate is level.
     AwayGoals,
     /// A ruling.
     Ruling(Score),
-    /// Something that the document does not name: a drawing of lots, a place in a table.
+    /// Something that the document does not name, such as a drawing of lots or a league position.
     Unnamed,
 }
 
 impl Decision {
-    /// The decision of a match that is over. `None` if 90 minutes decided it, if it was a draw, or if what decided is not
-    /// known.
+    /// Returns the decision of a finished match. `None` if 90 minutes decided it, if it was a draw, or if the
+    /// document does not tell what decided it.
     ///
-    /// If figures name a winner, they count. The winner that the document states counts only if they name none.
+    /// Figures come first. The winner that the document states counts only if the figures show none.
     #[must_use]
     pub fn of(document: &Document) -> Option<Decision> {
         let the_match = document.the_match.as_ref()?;
@@ -68,7 +68,7 @@ impl Decision {
     }
 }
 
-/// The side with more.
+/// The side with the higher figure.
 fn ahead([home, away]: Score) -> Option<Side> {
     match home.cmp(&away) {
         std::cmp::Ordering::Greater => Some(Side::Home),
@@ -77,7 +77,8 @@ fn ahead([home, away]: Score) -> Option<Side> {
     }
 }
 
-/// The side with more goals away from home, if away goals count. The home side scored its own in the other leg.
+/// The side with more away goals, if away goals count. The home side of this match scored its away goals in
+/// the other leg.
 fn ahead_on_away_goals(the_match: &Match, score: Option<Score>) -> Option<Side> {
     let aggregate = the_match.aggregate.as_ref().filter(|aggregate| aggregate.away_goals)?;
     let [home, away] = score?;

@@ -1,4 +1,5 @@
-//! The story: every event in order with its loudness and the score after it, and the breaks between the periods.
+//! The story of a match: every event in order with its importance and the score after it, and the breaks
+//! between the periods.
 
 use super::score::{add_goal, goals_tell_every_score, is_within};
 use super::{Side, acting_side, scoring_side};
@@ -8,15 +9,15 @@ use crate::document::{Document, Event, EventKind, Match, MatchStatus, Score};
 /// The story of a match.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Story<'d> {
-    /// What happened and the breaks, in order.
+    /// Events and breaks, in order.
     pub items: Vec<Item<'d>>,
-    /// Events whose minute and order nobody gives, apart from the order of the match.
+    /// Events whose minute and place in the order are unknown. They are kept apart from the rest.
     pub loose: Vec<Entry<'d>>,
-    /// How many entries each level of the filter shows.
+    /// How many entries each filter level shows.
     pub counts: Counts,
 }
 
-/// How many entries each level of the filter shows: every level includes the louder ones.
+/// How many entries each filter level shows. Every level includes the more important ones.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
     /// Goals.
@@ -41,48 +42,49 @@ pub enum Item<'d> {
 pub struct Entry<'d> {
     /// The event.
     pub event: &'d Event,
-    /// The side whose event it is; for an own goal the side that it counts for. None for an event of both.
+    /// The side of the event. For an own goal, the side that benefits. `None` if the event belongs to both
+    /// sides.
     pub side: Option<Side>,
-    /// How loud it is.
+    /// How important it is.
     pub loudness: Loudness,
-    /// The score after it, for a goal that counts; kicks scored so far, for a kick of a shoot-out. None for a goal that the
-    /// score of the match does not have yet.
+    /// The score after a goal that counts, or the kicks scored so far in a shoot-out. `None` for a goal that
+    /// the score of the match does not include yet.
     pub score: Option<Score>,
-    /// Who leads before it.
+    /// Who leads before the event.
     pub lead_before: Lead,
-    /// Who leads after it.
+    /// Who leads after the event.
     pub lead_after: Lead,
 }
 
-/// How loud an event is told; the filter has the same three levels.
+/// How important an event is. The filter has the same three levels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Loudness {
     /// Everything else.
     Rest,
-    /// A chance, a penalty that was not scored, a kick of a shoot-out, a VAR check, a sending-off, a goal that did not
-    /// count.
+    /// A chance, a missed penalty, a shoot-out kick, a VAR check, a sending-off, or a disallowed goal.
     Key,
     /// A goal.
     Goal,
 }
 
-/// Who leads: None while level.
+/// The leading side. `None` if the score is level.
 pub type Lead = Option<Side>;
 
 /// The end of a period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Break {
-    /// Which.
+    /// Which break it is.
     pub kind: BreakKind,
-    /// The last minute, with its stoppage time where that is known.
+    /// The last minute, with stoppage time if known.
     pub minute: Option<Minute>,
-    /// The score at that moment; the kicks for the end of a shoot-out. None where the document does not tell.
+    /// The score at that moment, or the shoot-out score at the end of a shoot-out. `None` if the document
+    /// does not give it.
     pub score: Option<Score>,
     /// Who leads at that moment.
     pub lead: Lead,
 }
 
-/// Which end.
+/// Which period ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BreakKind {
     /// After the first half.
@@ -98,7 +100,7 @@ pub enum BreakKind {
 }
 
 impl<'d> Story<'d> {
-    /// The story of the document's match; empty without one.
+    /// Returns the story of the document's match. Empty if the document has no match.
     #[must_use]
     pub fn of(document: &'d Document) -> Story<'d> {
         let Some(the_match) = &document.the_match else { return Story::default() };
@@ -114,7 +116,7 @@ impl<'d> Story<'d> {
         story
     }
 
-    /// The entries in order, without the breaks and without the loose ones.
+    /// The entries in order, without breaks and loose events.
     pub fn entries(&self) -> impl Iterator<Item = &Entry<'d>> {
         self.items.iter().filter_map(|item| match item {
             Item::Entry(entry) => Some(entry),
@@ -123,12 +125,12 @@ impl<'d> Story<'d> {
     }
 }
 
-/// Whether nobody says when a card was shown: not the minute, not the period, no hint.
+/// Whether a card has no time at all: no minute, no period, no hint.
 fn is_loose(event: &Event) -> bool {
     event.kind.is_card() && event.moment.period.is_none() && event.moment.when.is_none()
 }
 
-/// Walks the events and closes periods as they end.
+/// Walks through the events and closes each period when it ends.
 struct Teller<'d> {
     document: &'d Document,
     the_match: &'d Match,
@@ -152,7 +154,8 @@ impl<'d> Teller<'d> {
         }
         let scored_by = scoring_side(self.document, event);
         let before = self.score;
-        // The goals of a live match may run ahead of its score: one that is not in it yet changes nothing but the story.
+        // The events of a live match may be ahead of its score. A goal that the score lacks gets an entry but
+        // changes nothing.
         let counts = scored_by.map(|side| add_goal(before, side)).filter(|score| self.is_within(*score));
         self.score = counts.unwrap_or(before);
         let kicked_by = acting_side(self.document, event).filter(|_| event.kind == EventKind::KickScored);
@@ -172,9 +175,9 @@ impl<'d> Teller<'d> {
         self.items.push(Item::Entry(entry));
     }
 
-    /// Ends every period before this one; with None, every period that the match is through with.
+    /// Ends every period before `next`. With `None`, ends every period that the match has completed.
     fn close_until(&mut self, next: Option<Period>) {
-        // Whether there was extra time is looked for in all events: not for each of them.
+        // Looking for extra time reads all events, so do it only when a period ends.
         if next.is_some_and(|next| next <= self.period) {
             return;
         }
@@ -230,15 +233,15 @@ impl<'d> Teller<'d> {
         self.period = next_period(period);
     }
 
-    /// The score of the match, where this period is the last one that can have goals.
+    /// Returns the score of the match if no goals can follow this period.
     fn final_score(&self, period: Period) -> Option<Score> {
         let extra = self.document.has_extra_time();
         let last = if extra { Period::ExtraSecond } else { Period::Second };
         self.document.score().filter(|_| period == last && self.the_match.status().is_over())
     }
 
-    /// Whether the match can have had this score: no side has more goals than in the score of the match. An awarded match
-    /// has the score of the ruling.
+    /// Whether this can have been the score at some time: neither side has more goals than in the score of
+    /// the match. The score of an awarded match comes from the ruling.
     fn is_within(&self, score: Score) -> bool {
         let awarded = self.the_match.status() == MatchStatus::Awarded;
         awarded || self.document.score().is_some_and(|whole| is_within(score, whole))
@@ -249,7 +252,7 @@ fn next_period(period: Period) -> Period {
     Period::from_number(period.number() + 1).unwrap_or(Period::ShootOut)
 }
 
-/// Whether the match is through with a period: the last ones that were played end with the match.
+/// Whether the match has completed a period. The last period played ends with the match.
 fn is_through(document: &Document, the_match: &Match, period: Period) -> bool {
     let extra = document.has_extra_time();
     match (the_match.status(), period) {
@@ -275,7 +278,7 @@ fn entry<'d>(document: &Document, event: &'d Event, score: Option<Score>, before
     Entry { event, side, loudness, score, lead_before: lead(before), lead_after: lead(before) }
 }
 
-/// Who leads at a score.
+/// Returns who leads at a score.
 fn lead([home, away]: Score) -> Lead {
     match home.cmp(&away) {
         std::cmp::Ordering::Greater => Some(Side::Home),

@@ -1,4 +1,4 @@
-//! Line-ups: the lines of the formation, and what happened to each player.
+//! Line-ups: the rows of the formation, and what happened to each player.
 
 use crate::clock::Moment;
 use crate::document::{Document, EventKind, LineUp};
@@ -15,9 +15,9 @@ pub struct Selected<'d> {
 /// Something that happened to a player.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark<'d> {
-    /// What.
+    /// What happened.
     pub kind: MarkKind,
-    /// When.
+    /// When it happened.
     pub moment: Moment,
     /// The other player of a substitution.
     pub other: Option<&'d str>,
@@ -28,7 +28,7 @@ pub struct Mark<'d> {
 pub enum MarkKind {
     /// He scored.
     Goal,
-    /// He put the ball into his own net.
+    /// He scored an own goal.
     OwnGoal,
     /// He was booked.
     Yellow,
@@ -38,12 +38,12 @@ pub enum MarkKind {
     Red,
     /// He came on.
     On,
-    /// He went off.
+    /// He came off.
     Off,
 }
 
-/// The starting eleven, line by line from the goalkeeper: by the formation where it adds up, else the goalkeeper
-/// and everybody else in one line.
+/// Returns the starting eleven row by row, from the goalkeeper. If the formation does not add up, there are
+/// two rows: the goalkeeper and all others.
 #[must_use]
 pub fn rows_of<'d>(document: &'d Document, lineup: &'d LineUp) -> Vec<Vec<Selected<'d>>> {
     let sizes = formation(lineup).unwrap_or_else(|| vec![1, lineup.start.len().saturating_sub(1)]);
@@ -55,7 +55,7 @@ pub fn rows_of<'d>(document: &'d Document, lineup: &'d LineUp) -> Vec<Vec<Select
         .collect()
 }
 
-/// The sizes of the lines with the goalkeeper's first; None where they do not add up to the eleven.
+/// Returns the sizes of the rows, goalkeeper first. `None` if they do not add up to eleven.
 fn formation(lineup: &LineUp) -> Option<Vec<usize>> {
     let lines: Option<Vec<usize>> =
         lineup.formation.as_deref()?.split('-').map(|line| line.trim().parse().ok()).collect();
@@ -65,12 +65,12 @@ fn formation(lineup: &LineUp) -> Option<Vec<usize>> {
     (total == lineup.start.len()).then_some(sizes)
 }
 
-/// A player with what happened to him.
+/// A player, with everything that happened to him.
 fn selected<'d>(document: &'d Document, player: &'d str) -> Selected<'d> {
     Selected { player, marks: marks_of(document, player) }
 }
 
-/// What happened to a player, in the order of the document.
+/// Returns what happened to a player, in document order.
 #[must_use]
 pub fn marks_of<'d>(document: &'d Document, player: &str) -> Vec<Mark<'d>> {
     let is = |who: &Option<String>| who.as_deref() == Some(player);

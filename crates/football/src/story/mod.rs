@@ -1,4 +1,4 @@
-//! From a document to what the views show: the score, the scorers, the entries of the story, score by period.
+//! Turns a document into what the views show: the score, the scorers, the story, and the score by period.
 //!
 //! ```
 //! use touchline_football::document::Document;
@@ -19,8 +19,8 @@
 //! # Ok::<(), touchline_football::document::Error>(())
 //! ```
 //!
-//! Nothing here is invented: an event without a minute keeps its place in the list and nothing else, and a card
-//! with neither minute nor period stands apart, after the end.
+//! Nothing here is invented. An event without a minute only keeps its place in the list. A card with neither
+//! minute nor period stands apart, after the end.
 
 mod decision;
 mod entries;
@@ -49,7 +49,7 @@ impl Side {
     /// Both sides, home first.
     pub const BOTH: [Side; 2] = [Side::Home, Side::Away];
 
-    /// The side across.
+    /// The opposite side.
     #[must_use]
     pub fn other(self) -> Side {
         match self {
@@ -58,7 +58,7 @@ impl Side {
         }
     }
 
-    /// This side's figure of a `[home, away]` pair.
+    /// Returns this side's value in a `[home, away]` pair.
     #[must_use]
     pub fn of<T: Copy>(self, [home, away]: [T; 2]) -> T {
         match self {
@@ -69,7 +69,7 @@ impl Side {
 }
 
 impl Match {
-    /// The side of a team; None for a team that does not play in this match.
+    /// Returns the side of a team. `None` if the team does not play in this match.
     #[must_use]
     pub fn side(&self, team: &str) -> Option<Side> {
         [(Side::Home, &self.home), (Side::Away, &self.away)]
@@ -77,7 +77,7 @@ impl Match {
             .find_map(|(side, id)| (id == team).then_some(side))
     }
 
-    /// The id of a side's team.
+    /// Returns the id of a side's team.
     #[must_use]
     pub fn team_of(&self, side: Side) -> &str {
         match side {
@@ -87,7 +87,7 @@ impl Match {
     }
 }
 
-/// The side that acts in an event: its team's, else its player's team's.
+/// The side that acts in an event: the side of its team, or else of its player's team.
 #[must_use]
 pub fn acting_side(document: &Document, event: &Event) -> Option<Side> {
     let the_match = document.the_match.as_ref()?;
@@ -98,7 +98,8 @@ pub fn acting_side(document: &Document, event: &Event) -> Option<Side> {
     the_match.side(event.team.as_deref().or_else(players_team)?)
 }
 
-/// The side that an event is a goal for, where it is one that counts: an own goal is the other side's.
+/// The side that a goal counts for. `None` if the event is no goal that counts. An own goal counts for the
+/// opposite side.
 #[must_use]
 pub fn scoring_side(document: &Document, event: &Event) -> Option<Side> {
     let side = acting_side(document, event).filter(|_| event.kind.is_goal() && event.cancelled.is_none())?;

@@ -1,4 +1,4 @@
-//! A match as it stood at an earlier moment: from a document to the document of that moment.
+//! Rewinds a match: builds the document as it stood at an earlier moment.
 
 use super::score::{add_goal, goals_tell_every_score, is_within};
 use super::scoring_side;
@@ -7,12 +7,15 @@ use crate::document::{
     Clock, DateTime, Document, EventKind, Fixture, FixtureStatus, Group, MatchStatus, Stated,
 };
 
-/// After so many seconds from its kick-off a match of a group is over, whatever stoppage it had.
+/// A group match is over this many seconds after its kick-off, however long its stoppage time was.
 const SURELY_OVER: i64 = 2 * 60 * 60;
 
-/// The events of a document, by their index, to which it can be taken back: those that have a place in the order of the
-/// match, up to the shoot-out. None where the goals in the document do not add up to the score, for then they do not tell
-/// what it was before. Those of a live match may run ahead of its score: then up to the first one that it does not have.
+/// Returns the indices of the events that a document can rewind to: those with a place in the order of the
+/// match, up to the shoot-out.
+///
+/// Empty if the goals in the document do not add up to the score, because they then do not tell the earlier
+/// scores. The events of a live match may be ahead of its score. The list then stops at the first goal that
+/// the score lacks.
 #[must_use]
 pub fn moments(document: &Document) -> Vec<usize> {
     let mut moments = Vec::new();
@@ -33,9 +36,11 @@ pub fn moments(document: &Document) -> Vec<usize> {
     moments
 }
 
-/// The document as it stood once an event had happened (by its index): with the events until then, the score that they
-/// make, and the match under way at the last minute that is known. A fixture of the groups that was not surely over by
-/// then is still to come, since the document does not say how it stood. None where it cannot be taken back there.
+/// Returns the document as it stood just after an event, given by its index. It has the events up to then,
+/// the score that they make, and a live match at the last known minute.
+///
+/// A group fixture that was not certainly over by then counts as still to play, because the document does not
+/// say how it stood. `None` if the document cannot rewind to this event.
 #[must_use]
 pub fn rewound(document: &Document, event: usize) -> Option<Document> {
     if !moments(document).contains(&event) {
@@ -50,7 +55,7 @@ pub fn rewound(document: &Document, event: usize) -> Option<Document> {
     for side in then.events.iter().filter_map(|event| scoring_side(&then, event)) {
         score = add_goal(score, side);
     }
-    // Where the event has no minute: the last one before it, for it was not earlier than that.
+    // If the event has no minute, use the last one before it. The event cannot be earlier.
     let known = then.events.iter().rev().take_while(|event| event.moment.period == Some(period));
     let minute = known.filter_map(|event| event.moment.minute).next();
     let at = moment_of(&then, period, minute);
@@ -78,7 +83,7 @@ fn matchday_of(group: &Group, own: Option<&str>) -> Option<u16> {
     group.fixtures.iter().find(|fixture| Some(fixture.id.as_str()) == own)?.matchday
 }
 
-/// When it was, in seconds since 1970: the minute, with a quarter of an hour after the first half.
+/// The moment in seconds since 1970: the minute, plus a quarter of an hour after the first half.
 fn moment_of(document: &Document, period: Period, minute: Option<Minute>) -> Option<i64> {
     let the_match = document.the_match.as_ref()?;
     let first = the_match.lengths.first_minute(period)?;
@@ -87,7 +92,8 @@ fn moment_of(document: &Document, period: Period, minute: Option<Minute>) -> Opt
     Some(the_match.kickoff.as_ref().map(DateTime::unix)? + 60 * i64::from(minute + pause))
 }
 
-/// Whether a fixture was surely over: by the kick-offs, else by the matchdays; ruled results count as they are.
+/// Whether a fixture was certainly over, judged by kick-off, or else by matchday. Awarded results always
+/// count.
 fn was_over(fixture: &Fixture, at: Option<i64>, matchday: Option<u16>) -> bool {
     if !matches!(fixture.status, FixtureStatus::Normal | FixtureStatus::Live) {
         return true;

@@ -4,7 +4,7 @@ use super::{Loudness, Side, Story, scoring_side};
 use crate::clock::Moment;
 use crate::document::{Document, Event, Score};
 
-/// One more goal for a side.
+/// Adds one goal for a side.
 pub(super) fn add_goal([home, away]: Score, side: Side) -> Score {
     match side {
         Side::Home => [home.saturating_add(1), away],
@@ -12,8 +12,10 @@ pub(super) fn add_goal([home, away]: Score, side: Side) -> Score {
     }
 }
 
-/// The score to announce with a goal: the one after it. None if the score of the match does not have the goal yet, or has
-/// other goals that the document does not tell of; then the last goal comes with the score as it is.
+/// Returns the score to announce with a goal, which is the score after it. `None` if the score of the match
+/// does not include the goal yet. The score of the match may also include goals that the document does not
+/// list. With such goals, the last goal gets the score of the match, and any other goal gets the score that
+/// it states, if any.
 #[must_use]
 pub fn score_after(document: &Document, goal: &Event) -> Option<Score> {
     let story = Story::of(document);
@@ -31,37 +33,37 @@ pub fn score_after(document: &Document, goal: &Event) -> Option<Score> {
     if last.is_some_and(|last| std::ptr::eq(last, goal)) { document.score() } else { goal.score.known() }
 }
 
-/// Whether the document has goals that the score of its match does not have yet.
+/// Whether the document has goals that the score of its match does not include yet.
 #[must_use]
 pub fn goals_run_ahead(document: &Document) -> bool {
     let scores = document.counted_score().zip(document.score());
     scores.is_some_and(|(counted, stated)| !is_within(counted, stated))
 }
 
-/// Whether the goals in the document tell the score at every moment: they add up to the score of the match. Those of a live
-/// match may run ahead of it.
+/// Whether the goals in the document give the score at every moment, because they add up to the score of the
+/// match. The goals of a live match may be ahead of it.
 pub(super) fn goals_tell_every_score(document: &Document) -> bool {
     let scores = document.score().zip(document.counted_score());
     let is_live = document.the_match.as_ref().is_some_and(|the_match| the_match.status().is_live());
     scores.is_some_and(|(score, counted)| score == counted || (is_live && is_within(score, counted)))
 }
 
-/// Whether no side has more goals in a score than in another one.
+/// Whether neither side has more goals in the first score than in the second.
 pub(super) fn is_within([home, away]: Score, [of_home, of_away]: Score) -> bool {
     home <= of_home && away <= of_away
 }
 
-/// A player who scored, with all his goals for one side of the score.
+/// A player and all the goals that he scored for one side of the score.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scorer<'d> {
-    /// The id of the player; None where the document does not say who scored.
+    /// The id of the player. `None` if the document does not name him.
     pub player: Option<&'d str>,
-    /// His goals, in order: when, and the event.
+    /// His goals in order, each with its moment.
     pub goals: Vec<(Moment, &'d Event)>,
 }
 
-/// The scorers of the goals that count for a side, in order of their first goal; own goals are listed for the side
-/// that they count for.
+/// Returns the scorers of a side's goals, in order of their first goal. Own goals appear under the side that
+/// they count for.
 #[must_use]
 pub fn scorers(document: &Document, side: Side) -> Vec<Scorer<'_>> {
     let mut scorers: Vec<Scorer<'_>> = Vec::new();

@@ -1,10 +1,11 @@
-//! Points given or taken outside of matches: the line at a team's row.
+//! Points awarded or deducted outside matches: the line in a team's row.
 
 use super::{Words, messages};
 use crate::document::Adjustment;
 
 impl Words {
-    /// Points given or taken, with the reason: "−4 points: broke the financial rules". `None` if the points are not known.
+    /// Points awarded or deducted, with the reason: "−4 points: broke the financial rules". `None` if the
+    /// points are unknown.
     #[must_use]
     pub fn adjustment(&self, Adjustment { points, reason }: &Adjustment) -> Option<String> {
         let points = i64::from((*points)?);

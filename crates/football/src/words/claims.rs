@@ -1,4 +1,4 @@
-//! What a report claims, and whether the results bear it out.
+//! The claims of a report, and whether the results support them.
 
 use super::{Words, messages};
 use crate::document::{Claim, ClaimKind, Document, Fixture, Outcome, Score, Supposition, Zone};
@@ -7,11 +7,11 @@ use crate::scenarios::claims::{Example, Judged, Judgement, zone_of};
 use crate::standings::FixtureIndex;
 
 impl Words {
-    /// The claim, and after a colon what the judgement rests on: "Liverpool are two points above Napoli: they have 10
-    /// points, Napoli 9."
+    /// A claim and, after a colon, the reason for the verdict: "Liverpool are two points above Napoli: they
+    /// have 10 points, Napoli 9."
     #[must_use]
     pub fn judged(&self, document: &Document, claim: &Claim, judged: &Judged) -> String {
-        // Of places that are not the first it would be odd to say "through".
+        // "Through" would be odd for a zone that does not start at first place.
         let places = zone_of(document, claim).filter(|zone| zone.from != 1);
         let speaker = Speaker { words: self, document, claim, places };
         self.speak(messages::judged(&speaker.claim(), &speaker.evidence(judged)))
@@ -23,7 +23,7 @@ struct Speaker<'s> {
     words: &'s Words,
     document: &'s Document,
     claim: &'s Claim,
-    /// The zone that the claim is about, if it is not the first.
+    /// The zone of the claim, unless it is the first.
     places: Option<&'s Zone>,
 }
 
@@ -67,7 +67,7 @@ impl Speaker<'_> {
         }
     }
 
-    /// What the team is said to need.
+    /// What the claim says that the team needs.
     fn result(&self) -> &'static str {
         if self.claim.kind == ClaimKind::NeedsWin { "win" } else { "draw" }
     }
@@ -127,7 +127,7 @@ impl Speaker<'_> {
         }
     }
 
-    /// Whether it takes a win, or a draw.
+    /// Whether the team needs a win, or a draw.
     fn need(&self, judgement: Judgement, example: Option<String>, against: Option<&Example>) -> String {
         let words = self.words;
         let result = self.result();

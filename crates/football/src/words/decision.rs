@@ -5,13 +5,14 @@ use crate::document::{Document, MatchStatus};
 use crate::story::{Decider, Decision, Side};
 
 impl Words {
-    /// The sentence under the score: who won and how, if 90 minutes did not settle it. "Italy win 5–3 on penalties".
+    /// The sentence under the score: who won and how, if 90 minutes did not decide it. "Italy win 5–3 on
+    /// penalties".
     #[must_use]
     pub fn decision(&self, document: &Document) -> Option<String> {
         let Decision { winner, by } = Decision::of(document)?;
         let the_match = document.the_match.as_ref()?;
         let team = self.team(document, the_match.team_of(winner));
-        // The winner's figure comes first, whichever side it is.
+        // The winner's figure comes first, even if it is the away side.
         let of_winner = |score| [winner.of(score), winner.other().of(score)];
         Some(match by {
             Decider::ExtraTime => self.speak(messages::decision_extra_time(team)),
@@ -23,7 +24,7 @@ impl Words {
         })
     }
 
-    /// How the shoot-out stands while it is under way: "Italy lead 3–2", "2–2 on penalties".
+    /// The score of a shoot-out in progress: "Italy lead 3–2", "2–2 on penalties".
     #[must_use]
     pub fn shoot_out_stands(&self, document: &Document) -> Option<String> {
         let is_under_way = |status| status == MatchStatus::ShootOut;

@@ -1,4 +1,4 @@
-//! The kickers and sentences of the story.
+//! The labels and sentences of the story.
 
 use super::{Words, messages};
 use crate::document::{Document, Event, EventKind, Source};
@@ -32,7 +32,7 @@ impl Words {
         })
     }
 
-    /// An event in a sentence: the editor's own text, else one made from what the document says.
+    /// An event in a sentence: the editor's own text, or one made from the document.
     #[must_use]
     pub fn sentence(&self, document: &Document, event: &Event) -> String {
         if let Some(text) = &event.text {
@@ -58,8 +58,8 @@ impl Words {
         }
     }
 
-    /// The name of a scorer. Whoever scored an own goal is named with the side, since the goal counts for the other one:
-    /// "Koulibaly (Napoli)".
+    /// The name of a scorer. For an own goal it includes the player's own team, because the goal counts for
+    /// the opposite side: "Koulibaly (Napoli)".
     #[must_use]
     pub fn scorer(&self, document: &Document, event: &Event) -> String {
         let Some(player) = event.player.as_deref() else { return self.unknown_scorer().to_owned() };
@@ -72,7 +72,7 @@ impl Words {
         }
     }
 
-    /// Who made a goal: "Assist: Milner."
+    /// The assist: "Assist: Milner."
     #[must_use]
     pub fn assist(&self, document: &Document, event: &Event) -> Option<String> {
         let player = event.assist.as_deref().map(|player| self.player(document, player))?;
@@ -96,7 +96,7 @@ impl Words {
         })
     }
 
-    /// The reason for a substitution, after the name of who went off: "(injured)".
+    /// The reason for a substitution, after the name of the player who came off: "(injured)".
     #[must_use]
     pub fn reason(&self, reason: &str) -> String {
         match reason {
@@ -111,7 +111,7 @@ impl Words {
         self.text(messages::came_on())
     }
 
-    /// After the player who went off, for screen readers.
+    /// After the player who came off, for screen readers.
     #[must_use]
     pub fn off(&self) -> &str {
         self.text(messages::went_off())
@@ -123,13 +123,13 @@ impl Words {
         self.text(messages::clip())
     }
 
-    /// The heading over cards that nobody gives a minute or an order for, in two weights.
+    /// The heading over cards without a minute or an order, in two font weights.
     #[must_use]
     pub fn loose_cards(&self) -> [&str; 2] {
         [messages::loose_cards(), messages::loose_cards_note()].map(|message| self.text(message))
     }
 
-    /// What the filter is, and its three levels.
+    /// The label of the filter, and its three levels.
     #[must_use]
     pub fn filter(&self) -> [&str; 4] {
         [messages::filter(), messages::filter_goals(), messages::filter_key(), messages::filter_all()]
@@ -150,7 +150,7 @@ impl Words {
         })
     }
 
-    /// What stands before the sources of the story.
+    /// The label before the sources of the story.
     #[must_use]
     pub fn sources(&self) -> &str {
         self.text(messages::sources())

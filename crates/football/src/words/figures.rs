@@ -3,7 +3,7 @@
 use super::{Words, messages};
 
 impl Words {
-    /// A score: "1–0". It runs with the line: from right to left, the home side is on the right.
+    /// A score: "1–0". It follows the direction of the line: right to left, the home side is on the right.
     #[must_use]
     pub fn score(&self, [home, away]: [u16; 2]) -> String {
         let score = format!("{home}–{away}");
@@ -27,12 +27,13 @@ impl Words {
         self.with_sign(sign, &figure.unsigned_abs().to_string())
     }
 
-    /// A sign and its figure. From right to left they would change places without marks around them.
+    /// Joins a sign and its figure. In a right-to-left line they would change places without marks around
+    /// them.
     pub(super) fn with_sign(&self, sign: &str, figure: &str) -> String {
         self.left_to_right(&format!("{sign}{figure}"), !sign.is_empty())
     }
 
-    /// Keeps a figure from left to right in a line that runs the other way, if it could turn.
+    /// Keeps a figure left to right in a right-to-left line, if the line could reverse it.
     pub(super) fn left_to_right(&self, figure: &str, can_turn: bool) -> String {
         if can_turn && self.is_right_to_left() {
             format!("\u{2066}{figure}\u{2069}")
@@ -41,7 +42,7 @@ impl Words {
         }
     }
 
-    /// A figure kept in thousandths: "4", "91.5", "−2".
+    /// A figure held in thousandths: "4", "91.5", "−2".
     #[must_use]
     pub fn thousandths(&self, figure: i64) -> String {
         let whole = figure.unsigned_abs() / 1000;
@@ -51,7 +52,7 @@ impl Words {
         self.with_sign(if figure < 0 { "−" } else { "" }, &format!("{whole}{point}{fraction}"))
     }
 
-    /// A small number as a word: "one" to "ten", figures beyond.
+    /// A small number as a word: "one" to "ten", then digits.
     #[must_use]
     pub fn count(&self, count: i64) -> String {
         self.speak(messages::number_word(count))
@@ -68,7 +69,7 @@ impl Words {
         }
     }
 
-    /// A list without a word before its last part: "Liverpool, Salzburg, Genk".
+    /// A list without "and" before its last item: "Liverpool, Salzburg, Genk".
     pub(super) fn enumeration(&self, names: &[&str]) -> String {
         let all = names.iter().map(|name| (*name).to_owned());
         all.reduce(|first, next| self.speak(messages::list_middle(&first, &next))).unwrap_or_default()

@@ -1,4 +1,4 @@
-//! The map of what is still possible.
+//! The map of the results that are still possible.
 
 use super::{Words, messages};
 use crate::document::{Outcome, Score};
@@ -10,7 +10,7 @@ impl Words {
         self.text(messages::map())
     }
 
-    /// The shortest beginnings of names that tell them apart: "L", "N"; "Re", "RB".
+    /// The shortest prefixes that distinguish the names: "L", "N"; "Re", "RB".
     #[must_use]
     pub fn initials(&self, names: &[&str]) -> Vec<String> {
         let mut all = Vec::with_capacity(names.len());
@@ -39,45 +39,45 @@ impl Words {
         self.speak(messages::outcome(home, away, word))
     }
 
-    /// The legend of the choice between grids, for screen readers, and what each is called: "Napoli", "Draw", "Genk".
+    /// The legend of the choice between grids, for screen readers, and the name of the draw's grid.
     #[must_use]
     pub fn grids(&self) -> [&str; 2] {
         [messages::map_choice(), messages::map_draw()].map(|message| self.text(message))
     }
 
-    /// A cell, for screen readers, its letters first: "LN, Salzburg 5–4 Liverpool".
+    /// A cell, for screen readers, with its letters first: "LN, Salzburg 5–4 Liverpool".
     #[must_use]
     pub fn cell(&self, letters: &str, [home, away]: [&str; 2], score: Score) -> String {
         self.speak(messages::map_cell(letters, home, score, away))
     }
 
-    /// What lies beyond a grid whose edge goes on: "Higher scores follow suit: 6–5 and 7–6 count like 5–4."
+    /// What higher scores mean if they continue the edge of the grid: "Higher scores follow suit: 6–5 and 7–6
+    /// count like 5–4."
     #[must_use]
     pub fn beyond(&self, edge: Score) -> String {
         let [one, two] = [1, 2].map(|more| edge.map(|goals| goals + more));
         self.speak(messages::map_beyond(one, two, edge))
     }
 
-    /// Where something else than at its edge lies beyond a grid.
+    /// The note for a grid whose edge does not predict the higher scores.
     #[must_use]
     pub fn otherwise_beyond(&self) -> &str {
         self.text(messages::map_beyond_otherwise())
     }
 
-    /// The key of the map: one side of the match through and the other not; neither of them; the mark of a place that
-    /// the cell leaves open.
+    /// The key of the map, for cells in which one side of the match goes through and the other does not.
     #[must_use]
     pub fn map_key(&self, [through, not]: [&str; 2]) -> String {
         self.speak(messages::map_key(through, not))
     }
 
-    /// Likewise, of neither.
+    /// The key of the map, for cells in which neither side goes through.
     #[must_use]
     pub fn neither_through(&self, [home, away]: [&str; 2]) -> String {
         self.speak(messages::map_key_neither(home, away))
     }
 
-    /// Likewise, of the question mark.
+    /// The key of the map, for the question mark: the cell leaves a place open.
     #[must_use]
     pub fn left_open(&self) -> &str {
         self.text(messages::map_key_open())

@@ -1,4 +1,4 @@
-//! The header, the strip and the frame of the parts.
+//! The header, the strip, and the titles of the parts.
 
 use super::{Words, messages};
 use crate::clock::Minute;
@@ -6,8 +6,8 @@ use crate::document::{DateTime, Document, Event, Match, MatchStatus};
 use crate::story::{BreakKind, Side, score_after};
 
 impl Words {
-    /// The status under the score: "Full time", "67′", "Kick-off 20:00". The minute is the one that the clock has come
-    /// to since the document was made.
+    /// The status under the score: "Full time", "67′", "Kick-off 20:00". `minute` is the current minute on
+    /// the match clock, which runs on after the document was made.
     #[must_use]
     pub fn status(&self, document: &Document, the_match: &Match, minute: Option<Minute>) -> String {
         let minute = minute.or(the_match.clock().map(|clock| clock.minute));
@@ -38,19 +38,19 @@ impl Words {
         self.text(message).to_owned()
     }
 
-    /// The age of what is shown, where no newer version could be had: "As at 20:47".
+    /// The age of the document if no newer version arrived: "As at 20:47".
     #[must_use]
     pub fn as_at(&self, time: &str) -> String {
         self.speak(messages::as_at(time))
     }
 
-    /// When a match was to be played before it was put off: "originally Tue 26 Nov 2019, 20:00".
+    /// The original date of a postponed match: "originally Tue 26 Nov 2019, 20:00".
     #[must_use]
     pub fn moved_from(&self, previous: &DateTime) -> String {
         self.speak(messages::moved_from(&self.date_and_time(previous)))
     }
 
-    /// Of a page that has nothing newer than what it came with, and should have: "As at 20:47, not updating".
+    /// The note of a page that should have had updates and got none: "As at 20:47, not updating".
     #[must_use]
     pub fn not_updating(&self, time: Option<&str>) -> String {
         match time {
@@ -59,8 +59,8 @@ impl Words {
         }
     }
 
-    /// A goal for screen readers, as it comes: "Goal: Lovren, Liverpool. Liverpool 1, Napoli 1." The score follows later
-    /// ([`Words::score_news`]) if the document does not state it yet.
+    /// A new goal, for screen readers: "Goal: Lovren, Liverpool. Liverpool 1, Napoli 1." If the document does
+    /// not state the score yet, it follows later ([`Words::score_news`]).
     #[must_use]
     pub fn goal_news(&self, document: &Document, event: &Event) -> String {
         let what = self.kicker(event);
@@ -97,7 +97,7 @@ impl Words {
         self.speak(messages::ninety_minutes_score(score))
     }
 
-    /// The kicks of a shoot-out: "5–3 on penalties".
+    /// The score of a shoot-out: "5–3 on penalties".
     #[must_use]
     pub fn on_penalties(&self, score: [u16; 2]) -> String {
         self.speak(messages::on_penalties(score))
@@ -109,7 +109,7 @@ impl Words {
         self.speak(messages::aggregate(score))
     }
 
-    /// The whole state of the match: "Liverpool 1, Napoli 1. Full time; 0–1 at half-time."
+    /// The whole state of a match: "Liverpool 1, Napoli 1. Full time; 0–1 at half-time."
     #[must_use]
     pub fn score_sentence(&self, document: &Document, the_match: &Match) -> String {
         let mut sentences = match document.score() {
@@ -151,37 +151,37 @@ impl Words {
         self.speak(messages::matchday(matchday.into()))
     }
 
-    /// The list of a side's scorers, for screen readers.
+    /// The label of a side's list of scorers, for screen readers.
     #[must_use]
     pub fn scorers_of(&self, team: &str) -> String {
         self.speak(messages::scorers_of(team))
     }
 
-    /// After the minute of a penalty.
+    /// The suffix after the minute of a penalty.
     #[must_use]
     pub fn penalty_short(&self) -> &str {
         self.text(messages::penalty_short())
     }
 
-    /// After the minute of an own goal.
+    /// The suffix after the minute of an own goal.
     #[must_use]
     pub fn own_goal_short(&self) -> &str {
         self.text(messages::own_goal_short())
     }
 
-    /// Where the document does not say who scored.
+    /// The scorer of a goal if the document does not name one.
     #[must_use]
     pub fn unknown_scorer(&self) -> &str {
         self.text(messages::scorer_unknown())
     }
 
-    /// Over the messages of a document that cannot be shown.
+    /// The heading over the messages of a document that cannot be shown.
     #[must_use]
     pub fn cannot_show(&self) -> &str {
         self.text(messages::cannot_show())
     }
 
-    /// The links to the parts of the element, for screen readers.
+    /// The label of the links to the parts of the element, for screen readers.
     #[must_use]
     pub fn parts(&self) -> &str {
         self.text(messages::parts())
@@ -199,20 +199,20 @@ impl Words {
         self.text(messages::line_ups())
     }
 
-    /// The title of the table, where the group has no name.
+    /// The title of the table if the group has no name.
     #[must_use]
     pub fn table(&self) -> &str {
         self.text(messages::table())
     }
 
-    /// The two ways to show line-ups, and what they are.
+    /// The label of the line-up views, and the names of the two views.
     #[must_use]
     pub fn lineup_views(&self) -> [&str; 3] {
         [messages::line_ups_view(), messages::line_ups_pitch(), messages::line_ups_list()]
             .map(|message| self.text(message))
     }
 
-    /// The referee: "Referee: Carlos del Cerro Grande (ESP)".
+    /// An official: "Referee: Carlos del Cerro Grande (ESP)".
     #[must_use]
     pub fn official(&self, role: &str, name: &str, country: Option<&str>) -> String {
         let role = match role {
@@ -230,7 +230,7 @@ impl Words {
         }
     }
 
-    /// Who broadcasts a match: "Broadcast by Sky Sports, DAZN". None where the document does not say.
+    /// The broadcasters of a match: "Broadcast by Sky Sports, DAZN". `None` if the document names none.
     #[must_use]
     pub fn broadcasters(&self, the_match: &Match) -> Option<String> {
         let names = the_match.broadcasters.join(", ");
@@ -243,13 +243,13 @@ impl Words {
         self.speak(messages::coach(name))
     }
 
-    /// The mark of a captain, and what it stands for.
+    /// The mark of a captain, and what it means.
     #[must_use]
     pub fn captain(&self) -> [&str; 2] {
         [messages::captain_short(), messages::captain()].map(|message| self.text(message))
     }
 
-    /// The ends of periods.
+    /// The end of a period.
     #[must_use]
     pub fn break_name(&self, kind: BreakKind) -> &str {
         self.text(match kind {
@@ -261,7 +261,7 @@ impl Words {
         })
     }
 
-    /// The ends of periods on the axis of the strip.
+    /// The end of a period on the axis of the strip.
     #[must_use]
     pub fn break_short(&self, kind: BreakKind) -> &str {
         match kind {
@@ -272,25 +272,25 @@ impl Words {
         }
     }
 
-    /// What the band of the strip is.
+    /// What the band of the strip shows.
     #[must_use]
     pub fn strip_key(&self) -> &str {
         self.text(messages::strip_key())
     }
 
-    /// What a hollow ring on a rail is.
+    /// What a hollow ring on a rail means.
     #[must_use]
     pub fn strip_key_unknown(&self) -> &str {
         self.text(messages::strip_key_unknown())
     }
 
-    /// What a filled ring is, where there are only such.
+    /// What a filled ring means, on a strip that has no hollow ones.
     #[must_use]
     pub fn strip_key_known(&self) -> &str {
         self.text(messages::strip_key_known())
     }
 
-    /// The strip for screen readers: who led when, and how many chances each side had.
+    /// The label of the strip for screen readers: who led when, and how many chances each side had.
     #[must_use]
     pub fn strip_label(&self, document: &Document, the_match: &Match, chances: [usize; 2]) -> String {
         let mut label = self.score_sentence(document, the_match);

@@ -1,5 +1,6 @@
-//! The messages of `www/words/en.ftl`: a function for each, written while this crate is built, with the message's slots as
-//! its arguments. An unknown message or slot does not compile, and neither does a message that nothing speaks.
+//! The messages of `www/words/en.ftl`. The build script writes a function for each, with the message's slots
+//! as its arguments. An unknown message or slot does not compile. Neither does a message that the code never
+//! uses.
 
 use super::reader::{Message, Slot};
 

@@ -1,8 +1,9 @@
 //! Every word and sentence that a reader sees.
 //!
-//! The views ask for a meaning and get a text; they hold no words of their own. The texts are messages of a catalogue
-//! (`www/words/`, one file for each language): [`messages`] names them, [`reader`] speaks them. Minus signs are U+2212,
-//! scores are written with an en dash, minutes with a prime, and parts that must not break are joined by no-break spaces.
+//! Views pass in a meaning and get a text. They contain no words of their own. The texts are messages of a
+//! catalogue (`www/words/`, one file for each language). [`messages`] names them and [`reader`] writes them
+//! out. Minus signs are U+2212. Scores have an en dash, minutes a prime, and no-break spaces join parts that
+//! must not break.
 
 mod adjustments;
 mod claims;
@@ -34,8 +35,8 @@ pub struct Words {
 }
 
 impl Words {
-    /// The words for a BCP 47 tag. English if Touchline does not speak the language, or if this is the Wasm: there
-    /// [`Words::read`] makes all others.
+    /// Returns the words for a BCP 47 tag. English if Touchline has no such language. In Wasm always English:
+    /// [`Words::read`] loads the others.
     #[must_use]
     pub fn for_tag(tag: Option<&str>) -> Words {
         #[cfg(not(target_arch = "wasm32"))]
@@ -46,44 +47,48 @@ impl Words {
         Words { lines: Lines::English }
     }
 
-    /// The compiled catalogue for a BCP 47 tag. `None` if that is English, or not spoken.
+    /// Returns the compiled catalogue for a BCP 47 tag. `None` for English and for languages that Touchline
+    /// does not have.
     #[cfg(not(target_arch = "wasm32"))]
     #[must_use]
     pub fn embedded(tag: &str) -> Option<&'static str> {
         messages::EMBEDDED.iter().find(|[language, _]| fits(tag, language)).map(|[_, text]| *text)
     }
 
-    /// The words of a compiled catalogue, as [`Words::file`] names it. `None` if it is of another version of Touchline.
+    /// Reads the words of a compiled catalogue, the file that [`Words::file`] names. `None` if it belongs to
+    /// another version of Touchline.
     #[must_use]
     pub fn read(text: &str) -> Option<Words> {
         Lines::read(text).map(|lines| Words { lines })
     }
 
-    /// The name of the file with the catalogue for a BCP 47 tag. `None` if that is English, or not spoken.
+    /// Returns the file name of the catalogue for a BCP 47 tag. `None` for English and for languages that
+    /// Touchline does not have.
     #[must_use]
     pub fn file(tag: &str) -> Option<&'static str> {
         messages::FILES.iter().find(|[language, _]| fits(tag, language)).map(|[_, file]| *file)
     }
 
-    /// The tag of the language that these words are in.
+    /// The BCP 47 tag of these words.
     #[must_use]
     pub fn tag(&self) -> &str {
         self.lines.get(reader::TAG)
     }
 
-    /// Which way the language is written, as HTML's `dir` says it: whatever the page around it does.
+    /// The direction of the language, as in HTML's `dir`. It does not depend on the page around it.
     #[must_use]
     pub fn direction(&self) -> &str {
         self.lines.get(reader::DIRECTION)
     }
 
-    /// The name of a team for narrow places; its id where the document has no such team.
+    /// The short name of a team. Its id if the document has no such team.
     #[must_use]
     pub fn team<'d>(&self, document: &'d Document, id: &'d str) -> &'d str {
         document.team(id).map_or(id, Team::short_name)
     }
 
-    /// The name of a player as reports use it; the id where the document has no such player (a plain name, say).
+    /// The name of a player as reports use it. The id if the document has no such player, for example if it
+    /// is a plain name.
     #[must_use]
     pub fn player<'d>(&self, document: &'d Document, id: &'d str) -> &'d str {
         document.player(id).map_or(id, Player::short_name)

@@ -1,16 +1,16 @@
-//! What next, and what the reader imagines.
+//! What next, and the scores that the reader tries.
 
 use super::{Words, messages};
 use crate::document::DateTime;
 
 impl Words {
-    /// The title of the part.
+    /// The title of the what-next part.
     #[must_use]
     pub fn what_next(&self) -> &str {
         self.text(messages::what_next())
     }
 
-    /// When the last fixtures kick off, if all of them do at once: "Tue 10 Dec 2019, both at 18:55".
+    /// The common kick-off of the last fixtures, if they all start at once: "Tue 10 Dec 2019, both at 18:55".
     #[must_use]
     pub fn kickoff_of_all(&self, kickoffs: &[Option<DateTime>]) -> Option<String> {
         let [Some(first), rest @ ..] = kickoffs else { return None };
@@ -26,31 +26,31 @@ impl Words {
         self.speak(messages::needs(zone))
     }
 
-    /// Over that list, if it takes in the scores that the reader has set.
+    /// The note over that list if it includes the scores that the reader tries.
     #[must_use]
     pub fn with_tried_scores(&self) -> &str {
         self.text(messages::with_your_scores())
     }
 
-    /// A team's points, the figure and its word: "10", "points".
+    /// A team's points, as a figure and its word: "10", "points".
     #[must_use]
     pub fn points(&self, points: i64) -> [String; 2] {
         [self.whole(points), self.speak(messages::points(points))]
     }
 
-    /// Over the steppers.
+    /// The heading over the steppers.
     #[must_use]
     pub fn try_a_score(&self) -> &str {
         self.text(messages::try_a_score())
     }
 
-    /// Before a score is set.
+    /// The text before a score is set.
     #[must_use]
     pub fn nothing_imagined(&self) -> &str {
         self.text(messages::nothing_imagined())
     }
 
-    /// Brings reality back.
+    /// The label of the button that removes the tried scores.
     #[must_use]
     pub fn reset(&self) -> &str {
         self.text(messages::reset())
@@ -63,13 +63,13 @@ impl Words {
             .map(|label| self.speak(label))
     }
 
-    /// Over the imagined table; the whole evening, or only some of its matches.
+    /// The heading over the projected table, for all fixtures or only some of them.
     #[must_use]
     pub fn if_it_ends_so(&self, whole: bool) -> &str {
         self.text(if whole { messages::if_it_finishes() } else { messages::if_it_finishes_partly() })
     }
 
-    /// Who reaches the first zone: "Napoli and Salzburg go through."
+    /// Which teams reach the first zone: "Napoli and Salzburg go through."
     #[must_use]
     pub fn go_through(&self, teams: &[&str]) -> String {
         let number = i64::try_from(teams.len()).unwrap_or(i64::MAX);
@@ -79,13 +79,13 @@ impl Words {
         }
     }
 
-    /// The head of the column with moves, for screen readers.
+    /// The head of the column of movements, for screen readers.
     #[must_use]
     pub fn moved(&self) -> &str {
         self.text(messages::moved())
     }
 
-    /// What the number of places means by which a row has moved, for screen readers: "places up".
+    /// How many places a row moved, for screen readers: "places up".
     #[must_use]
     pub fn places_moved(&self, places: usize, up: bool) -> String {
         let places = i64::try_from(places).unwrap_or(i64::MAX);

@@ -1,37 +1,37 @@
-//! Speaks compiled messages: `touchline-catalogue` says how they are written.
+//! Writes out compiled messages. `touchline-catalogue` documents their format.
 
 use super::Words;
 use super::messages::{self, ENGLISH};
 use std::sync::Arc;
 
-/// Stands before a choice between variants.
+/// Starts a choice between variants.
 const CHOICE: char = '\u{e}';
-/// Stands between the key of a variant and its pattern.
+/// Separates the key of a variant from its pattern.
 const KEY: char = '\u{f}';
-/// Stands between two variants.
+/// Separates two variants.
 const NEXT: char = '\u{10}';
-/// Stands after the last variant.
+/// Ends the last variant.
 const END: char = '\u{11}';
 
-/// The lines before the messages, by index.
+/// The indices of the lines before the messages.
 pub(super) const TAG: usize = 0;
 pub(super) const DIRECTION: usize = 1;
 const PLURALS: usize = 2;
 pub(super) const MONTHS: usize = 3;
 pub(super) const WEEKDAYS: usize = 4;
-/// How many they are.
+/// How many such lines there are.
 const HEAD: usize = 5;
 
-/// What fills a slot of a message.
+/// A value for a slot of a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Slot<'a> {
     /// The name of a team or player.
     Name(&'a str),
-    /// A text that is ready.
+    /// A finished text.
     Text(&'a str),
     /// A number in digits.
     Number(i64),
-    /// A number in words up to ten.
+    /// A number, written in words up to ten.
     Count(i64),
     /// A score.
     Score([u16; 2]),
@@ -39,7 +39,7 @@ pub(super) enum Slot<'a> {
     Choice(&'static str),
 }
 
-/// A message of the catalogue with its slots filled in.
+/// A message of the catalogue, with values for its slots.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Message<'a, const SLOTS: usize> {
     index: usize,
@@ -55,7 +55,7 @@ impl<'a, const SLOTS: usize> Message<'a, SLOTS> {
 /// The lines of a catalogue: its language, then its messages.
 #[derive(Clone, Debug)]
 pub(super) enum Lines {
-    /// Built in.
+    /// Built-in English.
     English,
     /// Read from a compiled catalogue.
     Read(Arc<[Box<str>]>),
@@ -80,7 +80,7 @@ impl Lines {
         (lines.next() == Some(messages::FINGERPRINT)).then(|| Lines::Read(lines.map(Box::from).collect()))
     }
 
-    /// A line by its index; empty if there is none.
+    /// Returns a line by its index. Empty if there is no such line.
     pub(super) fn get(&self, index: usize) -> &str {
         match self {
             Lines::English => english(index),
@@ -98,24 +98,24 @@ fn english(index: usize) -> &'static str {
 }
 
 impl Words {
-    /// A message without slots.
+    /// Returns a message without slots.
     pub(super) fn text(&self, message: Message<'_, 0>) -> &str {
         self.lines.get(HEAD + message.index)
     }
 
-    /// A message as a text.
+    /// Returns a message as text.
     pub(super) fn speak<const SLOTS: usize>(&self, message: Message<'_, SLOTS>) -> String {
         let mut text = String::new();
         self.say(message, &mut text);
         text
     }
 
-    /// Adds a message to a text.
+    /// Appends a message to a text.
     pub(super) fn say<const SLOTS: usize>(&self, message: Message<'_, SLOTS>, text: &mut String) {
         self.fill_in(self.lines.get(HEAD + message.index), &message.slots, text);
     }
 
-    /// Whether a line goes from right to left.
+    /// Whether the language runs from right to left.
     pub(super) fn is_right_to_left(&self) -> bool {
         self.direction() == "rtl"
     }
@@ -133,13 +133,13 @@ impl Words {
         text.push_str(pattern);
     }
 
-    /// Speaks the variant that fits, and returns what follows the choice.
+    /// Appends the variant that fits, and returns the pattern after the choice.
     fn choose<'p>(&self, choice: &'p str, slots: &[Slot<'_>], text: &mut String) -> &'p str {
         let Some((_, sign, mut rest)) = split(choice, |_| true) else { return "" };
         let (slot, mut is_chosen) = (slot(slots, sign), false);
         while let Some((key, _, variant)) = split(rest, |sign| sign == KEY) {
             let (pattern, end, after) = split_variant(variant);
-            // The last one is the default.
+            // The last variant is the default.
             if !is_chosen && (end == END || slot.is_some_and(|slot| self.fits(slot, key))) {
                 self.fill_in(pattern, slots, text);
                 is_chosen = true;
@@ -152,7 +152,8 @@ impl Words {
         rest
     }
 
-    /// Whether the key of a variant fits a slot: its keyword, the number itself, or the letter of its plural category.
+    /// Whether the key of a variant fits a slot: its keyword, the exact number, or the letter of its plural
+    /// category.
     fn fits(&self, slot: Slot<'_>, key: &str) -> bool {
         match slot {
             Slot::Choice(word) => word == key,
@@ -163,7 +164,7 @@ impl Words {
         }
     }
 
-    /// The letter of a number's plural category.
+    /// Returns the letter of a number's plural category.
     fn plural(&self, number: u64) -> u8 {
         let index = match number {
             0..200 => number,
@@ -177,7 +178,7 @@ impl Words {
     fn fill(&self, slot: Slot<'_>, text: &mut String) {
         match slot {
             Slot::Text(ready) => text.push_str(ready),
-            // It has its own marks if it runs against an English line.
+            // A name that runs against an English line already has its own marks.
             Slot::Name(name) if self.is_right_to_left() && !name.starts_with('\u{2068}') => {
                 text.extend(['\u{2068}']);
                 text.push_str(name);
@@ -192,14 +193,15 @@ impl Words {
     }
 }
 
-/// Splits a pattern at its first control character that is one of these.
+/// Splits a pattern at its first control character that `is` accepts.
 fn split(pattern: &str, is: impl Fn(char) -> bool) -> Option<(&str, char, &str)> {
     let (at, sign) = pattern.char_indices().find(|(_, sign)| sign.is_control() && is(*sign))?;
     let (before, from) = pattern.split_at_checked(at)?;
     Some((before, sign, from.get(1..)?))
 }
 
-/// Splits after a variant, which may have choices inside: its pattern, the sign after it, and what follows.
+/// Splits after a variant, which may contain other choices. Returns its pattern, the sign after it, and what
+/// follows.
 fn split_variant(text: &str) -> (&str, char, &str) {
     let mut depth = 0_u32;
     for (at, sign) in text.char_indices() {

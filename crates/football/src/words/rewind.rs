@@ -11,7 +11,7 @@ impl Words {
         self.text(messages::rewind())
     }
 
-    /// The last place on it: "Now", and "Full time" once the match is over.
+    /// The last position of the slider: "Now", or "Full time" once the match is over.
     #[must_use]
     pub fn now(&self, document: &Document) -> String {
         match &document.the_match {
@@ -20,7 +20,7 @@ impl Words {
         }
     }
 
-    /// The way back from an earlier moment of this match.
+    /// The label of the button that returns from an earlier moment.
     #[must_use]
     pub fn back_to_now(&self, document: &Document) -> &str {
         let status = document.the_match.as_ref().map(|the_match| the_match.status());
@@ -31,7 +31,7 @@ impl Words {
         })
     }
 
-    /// Which moment it is: "After 65′". The minute is the last one that is known.
+    /// The label of a moment: "After 65′". The minute is the last known one.
     #[must_use]
     pub fn as_it_stood(&self, minute: Option<Minute>) -> String {
         match minute {
@@ -40,13 +40,14 @@ impl Words {
         }
     }
 
-    /// A moment ([`Words::as_it_stood`]) and what happened then: "After 57′: Firmino’s shot blocked on the line".
+    /// A moment ([`Words::as_it_stood`]) and its event: "After 57′: Firmino’s shot blocked on the line".
     #[must_use]
     pub fn then(&self, when: &str, document: &Document, event: &Event) -> String {
         self.speak(messages::rewind_note(when, &self.happened(document, event)))
     }
 
-    /// A moment on the slider: "57′: Firmino’s shot blocked on the line"; without the minute if it is unknown.
+    /// An event on the slider: "57′: Firmino’s shot blocked on the line". Without the minute if it is
+    /// unknown.
     #[must_use]
     pub fn moment(&self, document: &Document, event: &Event) -> String {
         match event.moment.minute {
@@ -55,7 +56,7 @@ impl Words {
         }
     }
 
-    /// What happened, in a few words: "Lovren scores".
+    /// An event in a few words: "Lovren scores".
     fn happened(&self, document: &Document, event: &Event) -> String {
         let Some(player) = event.player.as_deref().or(event.on.as_deref()) else {
             return self.kicker(event).to_owned();

@@ -1,17 +1,17 @@
-//! Why one team stands above another.
+//! Why one team is above another.
 
 use super::{Words, messages};
 use crate::document::{Better, Document, Measure};
 use crate::standings::{DecidingMeasure, Figure, Season, Separation};
 
 impl Words {
-    /// The question whose answer is a [`separation`](Words::separation), for screen readers.
+    /// The question that a [`separation`](Words::separation) answers, for screen readers.
     #[must_use]
     pub fn why_above(&self, upper: &str, lower: &str) -> String {
         self.speak(messages::why_above(upper, lower))
     }
 
-    /// Why a team stands above the one below it: "Above Napoli by one point, 10 to 9."
+    /// Why a team is above the one below it: "Above Napoli by one point, 10 to 9."
     #[must_use]
     pub fn separation(
         &self,
@@ -39,7 +39,7 @@ impl Words {
                 let teams = among.as_ref().map(|among| i64::try_from(among.teams.len()).unwrap_or(0));
                 match teams {
                     None => self.speak(messages::above_on(lower, &measure, &upper_figure, &lower_figure)),
-                    // Of two, it is clear whose matches counted.
+                    // With two teams, it is clear whose matches counted.
                     Some(..=2) => self.speak(messages::above_head_to_head(
                         lower,
                         &measure,
@@ -85,7 +85,7 @@ impl Words {
         }))
     }
 
-    /// The name of a fact; that of the document if Touchline does not know it.
+    /// The name of a fact. Touchline's own if it knows the fact, otherwise the document's.
     fn fact(&self, name: &str) -> String {
         self.speak(messages::ranking_fact(match name {
             "coefficient" => "coefficient",
@@ -96,7 +96,7 @@ impl Words {
         }))
     }
 
-    /// A figure as its criterion writes it: differences with a sign, facts out of thousandths.
+    /// A figure as its criterion writes it: differences have a sign, and facts are held in thousandths.
     fn figure_of(&self, ground: &DecidingMeasure, figure: Figure) -> String {
         match (ground, figure) {
             (_, Figure::Average { scored, conceded }) => format!("{scored}:{conceded}"),

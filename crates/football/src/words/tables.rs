@@ -26,7 +26,7 @@ pub enum Column {
 }
 
 impl Words {
-    /// The head of a column and what it stands for.
+    /// The head of a column, and what it means.
     #[must_use]
     pub fn column(&self, column: Column) -> [&str; 2] {
         let messages = match column {
@@ -46,7 +46,7 @@ impl Words {
         messages.map(|message| self.text(message))
     }
 
-    /// The heads of the columns without figures: position, team, form, why.
+    /// The heads of the other columns: position, team, form, why.
     #[must_use]
     pub fn table_heads(&self) -> [&str; 4] {
         [
@@ -58,13 +58,13 @@ impl Words {
         .map(|message| self.text(message))
     }
 
-    /// A table before the first match.
+    /// The label of a table before its first match.
     #[must_use]
     pub fn not_yet_played(&self) -> &str {
         self.text(messages::not_yet_played())
     }
 
-    /// Below a table: the teams that have no place in it. Empty if every team has one.
+    /// The note below a table on teams without a place in it. Empty if every team has one.
     #[must_use]
     pub fn unranked(&self, document: &Document, table: &Table) -> String {
         if table.unranked.is_empty() {
@@ -74,7 +74,7 @@ impl Words {
         self.speak(messages::unranked(&self.list(&names)))
     }
 
-    /// A table in which a live match counts.
+    /// The label of a table that includes a live match.
     #[must_use]
     pub fn as_it_stands(&self) -> &str {
         self.text(messages::as_it_stands())
@@ -82,7 +82,7 @@ impl Words {
 }
 
 impl Words {
-    /// A figure of a row, as its column writes it.
+    /// A figure of a row in the format of its column.
     #[must_use]
     pub fn figure(&self, tally: &Tally, column: Column) -> String {
         let figure = match column {
@@ -98,8 +98,8 @@ impl Words {
         self.whole(figure)
     }
 
-    /// How far a group has come: "not yet played", or "after matchday 5", where every fixture up to that one is over
-    /// and no later one is.
+    /// The progress of a group: "not yet played", or "after matchday 5" if every fixture up to matchday 5 is
+    /// over and no later one is.
     #[must_use]
     pub fn progress(&self, group: &Group, season: &Season) -> Option<String> {
         if season.is_unplayed {
@@ -114,7 +114,7 @@ impl Words {
         next.is_none_or(|next| next > Some(last)).then(|| self.speak(messages::after_matchday(last.into())))
     }
 
-    /// The letter of a result.
+    /// The letter for a result.
     #[must_use]
     pub fn form_letter(&self, earned: TeamResult) -> &str {
         self.text(match earned {
@@ -124,7 +124,7 @@ impl Words {
         })
     }
 
-    /// The last results for screen readers: "last five, oldest first: lost, won, won, won, drawn".
+    /// The last results, for screen readers: "last five, oldest first: lost, won, won, won, drawn".
     #[must_use]
     pub fn form(&self, form: &[FormEntry]) -> String {
         let result = |entry: &FormEntry| {

@@ -15,7 +15,7 @@ impl Words {
         self.left_to_right(&minute, true)
     }
 
-    /// What is known of a time without a minute: "near half-time".
+    /// The hint of an event without a minute: "near half-time".
     #[must_use]
     pub fn hint(&self, when: When) -> &str {
         self.text(match when {
@@ -26,7 +26,7 @@ impl Words {
         })
     }
 
-    /// For screen readers, where the minute column shows a dash.
+    /// The text for screen readers if the minute column shows a dash.
     #[must_use]
     pub fn minute_not_given(&self) -> &str {
         self.text(messages::minute_unknown())
@@ -40,12 +40,12 @@ impl Words {
         self.speak(messages::date(weekday, &time.day.to_string(), month, &time.year.to_string()))
     }
 
-    /// A weekday or month by its index.
+    /// Returns the name of a weekday or month by its index.
     fn name_of(&self, line: usize, index: u8) -> &str {
         self.lines.get(line).split('|').nth(index.into()).unwrap_or_default()
     }
 
-    /// The time of day, as the place has it: "20:00".
+    /// The local time of day: "20:00".
     #[must_use]
     pub fn time_of_day(&self, time: &DateTime) -> String {
         format!("{:02}:{:02}", time.hour, time.minute)
@@ -57,8 +57,8 @@ impl Words {
         self.speak(messages::date_time(&self.date(time), &self.time_of_day(time)))
     }
 
-    /// Beside a time of the venue's: the reader's own. The shell puts the parts of the time in the place of their names:
-    /// "%weekday %day %month, %hour:%minute your time".
+    /// The reader's own time, beside a time at the venue. The shell replaces each placeholder with a part of
+    /// the time: "%weekday %day %month, %hour:%minute your time".
     #[must_use]
     pub fn your_time(&self) -> String {
         let date = self.speak(messages::date_short("%weekday", "%day", "%month"));

@@ -6,7 +6,7 @@ use crate::scenarios::{Qualification, Verdict};
 use crate::standings::{RemainingFixture, Season, TeamIndex};
 
 impl Words {
-    /// What a zone is, as a title: "Round of 16: places 1 and 2".
+    /// The title of a zone: "Round of 16: places 1 and 2".
     #[must_use]
     pub fn zone_title(&self, Zone { name, from, to, .. }: &Zone) -> String {
         let places = match to.saturating_sub(*from) {
@@ -17,7 +17,7 @@ impl Words {
         self.speak(messages::zone_title(name, i64::from(*from), i64::from(*to), places))
     }
 
-    /// The head of a list of teams. Of places that are not the first it would be odd to say "through".
+    /// The head of a list of teams. "Through" would be odd for a zone that does not start at first place.
     #[must_use]
     pub fn status_head(&self, zone: &Zone, status: Qualification) -> String {
         self.speak(messages::status_head(match (status, zone.from) {
@@ -30,7 +30,7 @@ impl Words {
         }))
     }
 
-    /// What a pattern of results means for a team, in a cell of a table.
+    /// What a pattern of results means for a team, in a table cell.
     #[must_use]
     pub fn verdict(&self, zone: &Zone, verdict: Verdict) -> String {
         self.speak(messages::verdict(match (verdict, zone.from) {
@@ -44,7 +44,7 @@ impl Words {
         }))
     }
 
-    /// What such a cell stands for, where it is not plain.
+    /// The meaning of such a cell, if it is not obvious.
     #[must_use]
     pub fn verdict_means(&self, verdict: Verdict) -> Option<&str> {
         Some(self.text(match verdict {
@@ -55,7 +55,7 @@ impl Words {
         }))
     }
 
-    /// Two sides that meet: "Napoli v Genk", and the score so far where they are at it.
+    /// The two sides of a fixture: "Napoli v Genk", with the current score if the match is in progress.
     #[must_use]
     pub fn meeting(&self, document: &Document, season: &Season, fixture: &RemainingFixture) -> String {
         let name =
@@ -67,25 +67,25 @@ impl Words {
         }
     }
 
-    /// Nobody wins, in a cell of a table.
+    /// A draw, in a table cell.
     #[must_use]
     pub fn draw(&self) -> &str {
         self.text(messages::cell_draw())
     }
 
-    /// A group that is over.
+    /// The text for a group with no fixtures left.
     #[must_use]
     pub fn nothing_to_come(&self) -> &str {
         self.text(messages::nothing_to_come())
     }
 
-    /// Why nothing is said about what each team needs: so many fixtures are left.
+    /// Why the page does not say what each team needs: this many fixtures are left.
     #[must_use]
     pub fn too_many_left(&self, fixtures: usize) -> String {
         self.speak(messages::too_many_left(i64::try_from(fixtures).unwrap_or(i64::MAX)))
     }
 
-    /// Where so many patterns of results are, which a terminal has no room for.
+    /// Where to find this many patterns of results, which do not fit in a terminal.
     #[must_use]
     pub fn patterns_in_json(&self, patterns: usize) -> String {
         self.speak(messages::patterns_in_json(i64::try_from(patterns).unwrap_or(i64::MAX)))

@@ -44,7 +44,7 @@ impl Voice<'_> {
                 }
             },
             Fact::WinsByAtMost { team, opponent, goals, level } => {
-                // By nothing: only the margin at which more must hold.
+                // If `goals` is zero, this is the margin at which more must hold.
                 let most = (*goals).max(1);
                 let wins = match opponent {
                     None => words.speak(messages::win_by_at_most(self.name(*team), most)),

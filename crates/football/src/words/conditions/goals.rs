@@ -1,11 +1,11 @@
-//! What goals must be: "they must win by at least two goals, or by one if they score four".
+//! The goals that a team needs: "they must win by at least two goals, or by one if they score four".
 
 use super::super::reader::Message;
 use super::{Voice, messages};
 use crate::scenarios::plan::{Margin, Measured, Scored};
 
 impl Voice<'_> {
-    /// As a main clause ("they must win"), or after "if" ("they win"): `mood` is "must" or "if".
+    /// Writes a main clause ("they must win"), or one after "if" ("they win"): `mood` is "must" or "if".
     pub(super) fn measured(&self, measured: &Measured, mood: &'static str) -> String {
         match measured {
             Measured::Scored(scored) => self.scored(*scored, mood),
@@ -46,11 +46,11 @@ impl Voice<'_> {
         words.speak(message(mood, count, self.name(rival)))
     }
 
-    /// What must be, or nearly be if something else holds.
+    /// Writes what a team needs, or the next margin down if something else also holds.
     fn margin_or(&self, margin: Margin, goals: i64, level: &str) -> String {
         let words = self.words;
         let must = self.margin(margin, goals, "must");
-        // A goal less good than what is enough by itself.
+        // One goal worse than the margin that is enough by itself.
         let (better, worse) = (goals - 1, goals + 1);
         match (margin, goals) {
             (Margin::Defeat, ..1) => words.speak(messages::one_goal_defeat_if(level)),
@@ -73,5 +73,5 @@ impl Voice<'_> {
     }
 }
 
-/// A message that compares a margin with a rival's.
+/// A message that compares a margin with that of a rival.
 type Compared = for<'a> fn(&'static str, i64, &'a str) -> Message<'a, 3>;

@@ -1,6 +1,6 @@
-//! What a team needs, in a few sentences. "They" is the team, which stands beside them.
+//! What a team needs, in a few sentences. "They" is the team, whose name is next to the sentences.
 //!
-//! The [`Plan`] says which sentences; here each kind of sentence, clause and fact has its message.
+//! The [`Plan`] chooses the sentences. This module has a message for each kind of sentence, clause and fact.
 
 mod facts;
 mod goals;
@@ -19,7 +19,7 @@ pub struct About<'a> {
     pub document: &'a Document,
     /// The season of its group.
     pub season: &'a Season,
-    /// What is possible in it for the zone.
+    /// The scenarios of that season for the zone.
     pub scenarios: &'a Scenarios,
     /// The zone.
     pub zone: &'a Zone,
@@ -27,7 +27,7 @@ pub struct About<'a> {
     pub team: TeamIndex,
 }
 
-/// Speaks of one team.
+/// Writes about one team.
 struct Voice<'v> {
     words: &'v Words,
     about: About<'v>,
@@ -36,14 +36,14 @@ struct Voice<'v> {
 /// What a team needs, in two parts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Need {
-    /// What is enough or needed, or what is certain: one sentence, or none if everything depends on something.
+    /// What is enough, needed or certain: one sentence. Empty if everything depends on other results.
     pub verdict: String,
-    /// What else there is to say.
+    /// The remaining sentences.
     pub rest: String,
 }
 
 impl Words {
-    /// What a team needs, its verdict apart.
+    /// Returns what a team needs, with the verdict apart from the rest.
     #[must_use]
     pub fn need(&self, about: About<'_>, condition: &Condition) -> Need {
         let Plan { verdict, rest } = Plan::of(about.season, about.scenarios, about.team, condition);
@@ -55,7 +55,7 @@ impl Words {
         }
     }
 
-    /// What a team needs, as sentences.
+    /// Returns what a team needs, in sentences.
     #[must_use]
     pub fn condition(&self, about: About<'_>, condition: &Condition) -> String {
         let Need { verdict, rest } = self.need(about, condition);
@@ -64,7 +64,7 @@ impl Words {
     }
 }
 
-/// A clause as a sentence: with a capital and a full stop.
+/// Makes a clause a sentence, with a capital and a full stop.
 fn as_sentence(clause: &str) -> String {
     let mut letters = clause.chars();
     let first: String = letters.next().map(|first| first.to_uppercase().collect()).unwrap_or_default();
@@ -133,7 +133,7 @@ impl Voice<'_> {
         self.about.zone.from == 1
     }
 
-    /// "they are through", or in the places of a zone that is not the first.
+    /// "they are through", or the places of a zone that is not the first.
     fn state(&self, state: State) -> String {
         let words = self.words;
         let zone = &self.about.zone.name;
@@ -156,7 +156,7 @@ impl Voice<'_> {
         }
     }
 
-    /// Whether a ranking between the groups decides about a place of each.
+    /// Whether a ranking between the groups decides a place of each group.
     fn is_ranked_elsewhere(&self) -> bool {
         self.about.document.across.as_ref().is_some_and(|across| !across.zones.is_empty())
     }
@@ -210,7 +210,7 @@ impl Voice<'_> {
                     .reduce(|first, next| words.speak(messages::clause_and_clause(&first, &next)))
                     .unwrap_or_default()
             }
-            // A plan has these only at its top, as sentences.
+            // A plan has sentences only at its top level.
             Clause::Sentences(clauses) => {
                 let sentences = clauses.iter().map(|clause| as_sentence(&self.clause(clause)));
                 sentences.collect::<Vec<_>>().join(" ")

@@ -1,10 +1,10 @@
-//! The reader against Fluent's own implementation, for every message in every language.
+//! Compares the reader with Fluent's own implementation, for every message in every language.
 
 use super::*;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use touchline_catalogue::{Catalogue, Folder, Kind, compile, fingerprint, parse};
 
-/// Messages for what the real catalogues need not have.
+/// Messages for cases that the real catalogues may not have.
 const SAMPLE: &str = "\
 # $a (number): one
 # $b (count): two
@@ -46,7 +46,7 @@ fn words(catalogue: &Catalogue, source: &Catalogue) -> Words {
     Words { lines: Lines::Read(lines.into_iter().map(String::into_boxed_str).collect()) }
 }
 
-/// What fills the slots of a message, in one of several ways.
+/// Returns values for the slots of a message. `turn` selects one of several sets.
 fn slots<'s>(kinds: &'s [Kind], number: i64, turn: usize) -> Vec<Slot<'s>> {
     let slot = |kind: &'s Kind| match kind {
         Kind::Name => Slot::Name("Genk"),
@@ -59,19 +59,19 @@ fn slots<'s>(kinds: &'s [Kind], number: i64, turn: usize) -> Vec<Slot<'s>> {
     kinds.iter().map(slot).collect()
 }
 
-/// What fills the slot that is shown for Fluent, which cannot know how we write numbers and names.
+/// Returns the text of a slot for Fluent, which does not know how Touchline writes numbers and names.
 fn shown(words: &Words, slot: Slot<'_>) -> String {
     let mut text = String::new();
     words.fill(slot, &mut text);
     text
 }
 
-/// Compares every message with every number, and returns how many texts that were.
+/// Compares every message with every number, and returns the number of texts compared.
 fn compare(catalogue: &Catalogue, source: &Catalogue, text: &str) -> usize {
     let words = words(catalogue, source);
     let mut bundle = FluentBundle::new(vec![catalogue.tag.parse().unwrap()]);
     bundle.set_use_isolating(false);
-    // Where a number is shown and does not select, Fluent gets it as we write it.
+    // Fluent gets our own text for a number that is shown and selects nothing.
     let mut text = text.to_owned();
     for slot in source.messages.iter().flat_map(|message| &message.slots) {
         if let Kind::Number | Kind::Count = slot.kind {
@@ -98,7 +98,7 @@ fn compare(catalogue: &Catalogue, source: &Catalogue, text: &str) -> usize {
                             arguments.set(declared.name.clone(), number);
                         }
                         Slot::Choice(word) => arguments.set(declared.name.clone(), word),
-                        // Another message may have a number by this name.
+                        // Another message may have a number with this name.
                         _ => {
                             arguments.set(format!("{}-shown", declared.name), is_shown.clone());
                             arguments.set(declared.name.clone(), is_shown);
