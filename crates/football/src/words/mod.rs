@@ -1,7 +1,7 @@
 //! Every word and sentence that a reader sees.
 //!
 //! Views pass in a meaning and get a text. They contain no words of their own. The texts are messages of a
-//! catalogue (`www/words/`, one file for each language). [`messages`] names them and [`reader`] writes them
+//! catalogue (`www/words/`, one file for each language). `messages` names them and `reader` writes them
 //! out. Minus signs are U+2212. Scores have an en dash, minutes a prime, and no-break spaces join parts that
 //! must not break.
 
