@@ -6,23 +6,24 @@
  * the style and the Wasm when there is reason to, hands the document over, listens on its own shadow root, and tells the page
  * what happened. Rust knows what a document means, and writes everything that is seen.
  */
-import { later } from "./shell/alarms.js";
+
 import { drawn, free, inTurn, loadEngine, rendered, restart } from "./shell/engine.js";
 import { follow, watch } from "./shell/feed.js";
-import { inline } from "./shell/inline.js";
-import { isElement } from "./shell/kinds.js";
+import { inline } from "./shell/inline_document.js";
 import { settle, stale, untilWake } from "./shell/markup.js";
+import { isElement } from "./shell/node_types.js";
 import { fatal, line, tell } from "./shell/page.js";
 import { Place } from "./shell/place.js";
 import { Press } from "./shell/press.js";
-import { Reflected, upgrade } from "./shell/reflected.js";
+import { Reflected, upgrade } from "./shell/reflected_attributes.js";
+import { listen } from "./shell/shadow_root.js";
 import { Share } from "./shell/share.js";
-import { Sight } from "./shell/sight.js";
 import { isSheet, loadSheet, Style } from "./shell/style.js";
 import { actionOf, admit } from "./shell/takeover.js";
+import { later } from "./shell/timers.js";
 import { Version } from "./shell/version.js";
 import { Versions } from "./shell/versions.js";
-import { listen } from "./shell/within.js";
+import { Visibility } from "./shell/visibility.js";
 import { Missing, wordsOf } from "./shell/words.js";
 
 /** @import { Engine, View } from './shell/engine.js' */
@@ -37,7 +38,7 @@ const standing = new Set();
 export class TouchlineMatch extends Reflected {
   static observedAttributes = ["src", "loading", "heading-level", "sections", "what-if", "refresh", "lang"];
   /** Wakes elements that come near the viewport. */
-  static #near = new Sight(
+  static #near = new Visibility(
     (element, isNear) => void (isNear && element instanceof TouchlineMatch && element.#wake()),
     { rootMargin: "50%" },
   );

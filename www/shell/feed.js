@@ -3,12 +3,13 @@
  * The documents at addresses: one request an address, however many elements show what is there. Rust plans when to send it
  * again (`refresh.rs`). This module sends it, keeps the timer, and knows whether anybody looks.
  */
+
+import { attempt } from "./attempt.js";
 import { free, loadEngine } from "./engine.js";
 import { timeOf } from "./markup.js";
-import { interval } from "./reflected.js";
-import { Sight } from "./sight.js";
-import { tried } from "./tried.js";
+import { interval } from "./reflected_attributes.js";
 import { Version } from "./version.js";
+import { Visibility } from "./visibility.js";
 
 /** @typedef {import('./engine.js').Engine} Engine */
 /** @typedef {import('../wasm/touchline_view.js').Refresh} Refresh */
@@ -32,14 +33,14 @@ const addresses = new Map();
 const seen = new Set();
 /** The windows whose pages are looked at. @type {WeakSet<Window>} */
 const pages = new WeakSet();
-const sight = new Sight((element, isNear) => {
+const visibility = new Visibility((element, isNear) => {
   isNear ? seen.add(element) : seen.delete(element);
   look();
 });
 
 /** Sees to it that an element is seen where it is now: it may have been moved to a frame. @param {Element} element */
 export function watch(element) {
-  sight.observe(element);
+  visibility.observe(element);
   const page = element.ownerDocument.defaultView;
   if (!page || pages.has(page)) return;
   pages.add(page);
@@ -60,7 +61,7 @@ export function follow(href, element, take) {
   watch(element);
   address.add(element, take);
   return () => {
-    sight.unobserve(element);
+    visibility.unobserve(element);
     seen.delete(element);
     if (!address.remove(element) && addresses.get(href) === address) addresses.delete(href);
     return true;
@@ -236,7 +237,7 @@ async function get(href, known) {
   try {
     const headers = { accept: "application/json" };
     // A browser without this waits as long as its own limit allows.
-    const signal = tried(() => AbortSignal.timeout(LONGEST), undefined);
+    const signal = attempt(() => AbortSignal.timeout(LONGEST), undefined);
     const response = await fetch(href, { cache: "no-cache", headers, signal });
     const header = (/** @type {string} */ name) => response.headers.get(name) ?? "";
     // Not a number without `Date`.

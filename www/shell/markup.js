@@ -1,5 +1,5 @@
 // @ts-check
-import { tried } from "./tried.js";
+import { attempt } from "./attempt.js";
 /** What the shell adds to the markup of a view: a view knows neither the reader's clock nor the time zone, and sets no style. */
 
 /**
@@ -18,7 +18,7 @@ function yourTimes(root) {
     const at = Date.parse(place.dateTime);
     // Without the venue's offset it is read as the reader's.
     const same = Date.parse(place.dateTime.replace(OFFSET, "")) === at;
-    write(place, same ? "" : tried(() => yours(place, at), ""));
+    write(place, same ? "" : attempt(() => yours(place, at), ""));
   }
 }
 
@@ -84,4 +84,4 @@ export function timeOf(time) {
 }
 
 /** Empty where the browser does not know its own time zone: it throws then. @param {number} time @param {Intl.DateTimeFormatOptions} day */
-const written = (time, day) => tried(() => new Date(time).toLocaleString([], { ...day, ...CLOCK }), "");
+const written = (time, day) => attempt(() => new Date(time).toLocaleString([], { ...day, ...CLOCK }), "");

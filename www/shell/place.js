@@ -1,11 +1,12 @@
 // @ts-check
 /** The place of a view in the shadow root: the view renders aside, then takes over from the markup that is there. */
-import { Foreign } from "./foreign.js";
-import { isElement } from "./kinds.js";
+
+import { attempt } from "./attempt.js";
 import { settle } from "./markup.js";
+import { isElement } from "./node_types.js";
 import { isSheet } from "./style.js";
 import { chosen, hold } from "./takeover.js";
-import { tried } from "./tried.js";
+import { Translators } from "./translators.js";
 
 /** @import { Style } from "./style.js" */
 
@@ -15,7 +16,7 @@ export class Place {
   /** What the view renders into. */
   #content = document.createElement("div");
   /** What others change in the nodes of the view. */
-  foreign = new Foreign();
+  foreign = new Translators();
 
   /** @param {ShadowRoot} root @param {Style} style */
   constructor(root, style) {
@@ -47,7 +48,7 @@ export class Place {
     const fresh = content.firstElementChild;
     // Yew marks who answers for clicks here. Nobody does, and a page that is a Yew app itself would pass them over.
     delete (/** @type {any} */ (content).__yew_subtree_id);
-    const restore = old && tried(() => hold(this.#root, old), undefined);
+    const restore = old && attempt(() => hold(this.#root, old), undefined);
     const actions = old ? chosen(old) : [];
     if (old) this.#style.keepHeight();
     for (const child of [...this.#root.childNodes]) {
@@ -55,7 +56,7 @@ export class Place {
     }
     this.#root.append(content);
     this.foreign.watch(content);
-    if (fresh) tried(() => restore?.(fresh), undefined);
+    if (fresh) attempt(() => restore?.(fresh), undefined);
     settle(this.#root, this.#style);
     return actions;
   }

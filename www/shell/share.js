@@ -3,8 +3,9 @@
  * The reader's choice in the page's address. With `share="name"` it is `name=…` among the parts of the page's fragment,
  * so that the address is a link to it. The name tells elements apart; without a value it is `touchline`.
  */
-import { later } from "./alarms.js";
-import { tried } from "./tried.js";
+
+import { attempt } from "./attempt.js";
+import { later } from "./timers.js";
 
 /** How long a slider must rest before its move is written, in milliseconds. Safari takes a hundred addresses in 30 seconds. */
 const REST = 300;
@@ -49,7 +50,7 @@ export class Share {
     const { name, own, others } = this.#parts();
     if (!page || (!this.#choice && own === undefined)) return;
     if (this.#choice) others.push(`${encodeURIComponent(name)}=${encodeURIComponent(this.#choice)}`);
-    tried(() => {
+    attempt(() => {
       // The whole address: a fragment alone would be one of `<base>`.
       const address = new URL(page.location.href);
       address.hash = others.join("&");
@@ -70,4 +71,4 @@ export class Share {
 }
 
 /** A part of an address as it was before it was encoded. @param {string} part */
-const plain = (part) => tried(() => decodeURIComponent(part), part);
+const plain = (part) => attempt(() => decodeURIComponent(part), part);

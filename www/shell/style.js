@@ -3,8 +3,9 @@
  * The style of an element. Sheets are adopted: a strict policy has nothing inline to refuse. A sheet belongs to the document that
  * it was made in, and an element that moves to another document (a frame's) loses its sheets on the way.
  */
+
+import { attempt } from "./attempt.js";
 import { once } from "./once.js";
-import { tried } from "./tried.js";
 
 /** The text of the one style sheet for all elements that bring none. */
 export const loadSheet = once(async () => {
@@ -64,7 +65,7 @@ export class Style {
 
   /** Adopts the sheets in the document where the element is now. Where that is refused the view is there, in plain. */
   adopt() {
-    tried(() => this.#adopt(), undefined);
+    attempt(() => this.#adopt(), undefined);
   }
 
   #adopt() {
@@ -82,7 +83,7 @@ export class Style {
    * scroll the page that is too short after the first. Firefox would follow a node that is replaced.
    */
   keepHeight() {
-    const blockSize = tried(() => getComputedStyle(this.#root.host).blockSize, "auto");
+    const blockSize = attempt(() => getComputedStyle(this.#root.host).blockSize, "auto");
     this.#write(
       `min-block-size:${blockSize}!important;overflow-anchor:none!important;${this.#rule.includes(SKIPS) ? SKIPS : ""}`,
     );
@@ -111,7 +112,7 @@ export class Style {
     const written = rule(declarations);
     if (written === this.#rule) return;
     this.#rule = written;
-    tried(() => this.#own?.replaceSync(written), undefined);
+    attempt(() => this.#own?.replaceSync(written), undefined);
   }
 }
 

@@ -3,9 +3,10 @@
  * Taking over: one markup of a view gives way to another within a task, and the reader stays where he is. What he sees
  * does not move since both are the same view; what he holds (focus, selection, open details) is carried over here.
  */
-import { isElement, isInput } from "./kinds.js";
-import { tried } from "./tried.js";
-import { arrive } from "./within.js";
+
+import { attempt } from "./attempt.js";
+import { isElement, isInput } from "./node_types.js";
+import { arrive } from "./shadow_root.js";
 
 /** An element: the name of the nearest one that has a name, and the way down from there. @typedef {{ name: string, way: number[] }} Place */
 /** A point in its text: the element, and how many characters are before it. @typedef {{ place: Place, before: number }} Point */
@@ -35,15 +36,15 @@ export function hold(root, old) {
     open: fold.open,
   }));
   const arrived = active?.hasAttribute("data-arrived");
-  const selection = tried(() => root.ownerDocument.getSelection(), null);
-  const range = selection && tried(() => rangeOf(selection, root), undefined);
+  const selection = attempt(() => root.ownerDocument.getSelection(), null);
+  const range = selection && attempt(() => rangeOf(selection, root), undefined);
   const from = range && pointOf(range.startContainer, range.startOffset, old);
   const to = range && pointOf(range.endContainer, range.endOffset, old);
   return (fresh) => {
     for (const { place, open } of folds) find(place, fresh)?.toggleAttribute("open", open);
     const [start, end] = [from && locate(from, fresh), to && locate(to, fresh)];
     if (start && end)
-      tried(() => selection?.setBaseAndExtent(start.node, start.offset, end.node, end.offset), undefined);
+      attempt(() => selection?.setBaseAndExtent(start.node, start.offset, end.node, end.offset), undefined);
     const target = /** @type {HTMLElement | undefined} */ (focus && find(focus, fresh));
     if (target && arrived) arrive(target);
     else target?.focus({ preventScroll: true });
@@ -62,7 +63,7 @@ function rangeOf(selection, root) {
     return inside.rangeCount ? [inside.getRangeAt(0)] : [];
   };
   // Safari 17 took the roots one by one, and throws.
-  const [range] = tried(() => selection.getComposedRanges?.({ shadowRoots: [root] }), undefined) ?? older();
+  const [range] = attempt(() => selection.getComposedRanges?.({ shadowRoots: [root] }), undefined) ?? older();
   return range?.collapsed ? undefined : range;
 }
 

@@ -4,7 +4,7 @@
  * platform refuses is no fault of the Wasm, and nothing that a reader should miss a score for.
  * @template T, U @param {() => T} act @param {U} otherwise @returns {T | U}
  */
-export function tried(act, otherwise) {
+export function attempt(act, otherwise) {
   try {
     return act();
   } catch {

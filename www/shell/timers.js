@@ -1,6 +1,6 @@
 // @ts-check
 /** What is to be done later: one timer for the whole page. */
-import { tried } from "./tried.js";
+import { attempt } from "./attempt.js";
 
 /** The functions to call, and when. @type {Map<() => void, number>} */
 const alarms = new Map();
@@ -31,5 +31,5 @@ function ring() {
   for (const [act] of due) alarms.delete(act);
   set();
   // One that fails takes no other along.
-  for (const [act] of due) tried(act, undefined);
+  for (const [act] of due) attempt(act, undefined);
 }

@@ -1,10 +1,10 @@
 // @ts-check
 /** What is near the viewport. Each window has an observer of its own: an element may be moved to a frame. */
-import { tried } from "./tried.js";
+import { attempt } from "./attempt.js";
 
 /** Told when an element comes, and when it goes. @typedef {(element: Element, isNear: boolean) => void} Notice */
 
-export class Sight {
+export class Visibility {
   #notice;
   #options;
   /** @type {WeakMap<Window, IntersectionObserver>} */
@@ -23,7 +23,7 @@ export class Sight {
     this.unobserve(element);
     const page = element.ownerDocument.defaultView;
     if (!page) return;
-    const observer = this.#observers.get(page) ?? tried(() => this.#open(page), undefined);
+    const observer = this.#observers.get(page) ?? attempt(() => this.#open(page), undefined);
     // Without an observer nobody knows better.
     if (!observer) return this.#notice(element, true);
     this.#observers.set(page, observer);

@@ -8,7 +8,7 @@
 /** What translators put around texts, and no view has. */
 const TRANSLATED = "FONT";
 
-export class Foreign {
+export class Translators {
   #observer = new MutationObserver((records) => this.#note(records));
   #found = false;
   #ours = false;

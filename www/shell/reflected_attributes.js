@@ -1,5 +1,5 @@
 // @ts-check
-import { tried } from "./tried.js";
+import { attempt } from "./attempt.js";
 
 /** On a server without a DOM the class can be imported, but not used. @type {typeof HTMLElement} */
 const Base = globalThis.HTMLElement ?? class {};
@@ -12,7 +12,7 @@ export class Reflected extends Base {
   /** The address of the document, resolved; empty if there is none. */
   get src() {
     const src = this.getAttribute("src") ?? "";
-    return src && tried(() => new URL(src, this.baseURI).href, src);
+    return src && attempt(() => new URL(src, this.baseURI).href, src);
   }
   set src(value) {
     this.setAttribute("src", value);

@@ -1,7 +1,8 @@
 // @ts-check
 /** What the platform leaves to a script inside of a shadow root, and in tables of radio buttons. */
-import { isElement, isInput } from "./kinds.js";
-import { tried } from "./tried.js";
+
+import { attempt } from "./attempt.js";
+import { isElement, isInput } from "./node_types.js";
 
 /** Listens in a shadow root for all that its controls and links do. @param {ShadowRoot} root @param {(event: Event) => void} acted */
 export function listen(root, acted) {
@@ -22,7 +23,7 @@ function followLink(event, root) {
   if (!target) return;
   event.preventDefault();
   for (const folded of target.querySelectorAll(":scope > details")) folded.setAttribute("open", "");
-  const still = tried(() => matchMedia("(prefers-reduced-motion: reduce)").matches, true);
+  const still = attempt(() => matchMedia("(prefers-reduced-motion: reduce)").matches, true);
   target.scrollIntoView({
     block: target.matches("section") ? "start" : "center",
     behavior: still ? "auto" : "smooth",
