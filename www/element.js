@@ -2,7 +2,7 @@
 /**
  * The shell: the class of `<touchline-match>`. Importing it registers nothing; `touchline.js` does that.
  *
- * The shell does what the platform expects of a custom element, and knows nothing about football. It finds the
+ * The shell does what the platform expects of a custom element. It knows nothing about football. It finds the
  * document, loads the style sheet and the Wasm, passes the document on, handles input and fires events. Rust
  * interprets the document and renders everything that the reader sees.
  */
@@ -347,7 +347,7 @@ export class TouchlineMatch extends Reflected {
     return view;
   }
 
-  /** Restarts all elements. This one gives up after two losses. @param {Engine} engine @param {unknown} error */
+  /** Restarts all elements. Gives up after two losses. @param {Engine} engine @param {unknown} error */
   #lost(engine, error) {
     restart(engine);
     for (const element of standing.add(this)) {

@@ -1,7 +1,6 @@
 // @ts-check
 /**
- * The Wasm: one instance for all elements of a page, which take turns. A new instance replaces it after a
- * panic.
+ * The Wasm: one instance for all elements of a page, which take turns. After a panic, a new one replaces it.
  */
 import { once } from "./once.js";
 
@@ -43,10 +42,7 @@ let turn = Promise.resolve();
 /** How many elements have a turn or wait for one, and since when they have blocked painting. */
 let queued = 0;
 let since = 0;
-/**
- * How long they may block painting, in milliseconds. With the turn that exceeds this limit, it stays below
- * 50.
- */
+/** How long they may block painting, in milliseconds. With the turn that exceeds it, this stays below 50. */
 const SLICE = 25;
 
 /**

@@ -1,8 +1,7 @@
 // @ts-check
 /**
  * Fetches documents: one request per address, however many elements show the document. Rust decides when to
- * fetch it again (`refresh.rs`). This module sends the request, runs the timer, and knows whether an element
- * is visible.
+ * fetch it again (`refresh.rs`). This module sends the request, runs the timer, and tracks visibility.
  */
 
 import { attempt } from "./attempt.js";

@@ -1,8 +1,5 @@
 // @ts-check
-/**
- * What the shell adds to a view's markup. A view does not know the reader's clock or time zone, and sets no
- * styles.
- */
+/** Additions to a view's markup. A view knows neither the reader's clock nor time zone, and sets no style. */
 import { attempt } from "./attempt.js";
 
 /**

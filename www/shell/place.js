@@ -1,8 +1,5 @@
 // @ts-check
-/**
- * A view's place in the shadow root. The view renders in a detached element, then replaces the current
- * markup.
- */
+/** A view's place in the shadow root. It renders in a detached element, then replaces the current markup. */
 
 import { attempt } from "./attempt.js";
 import { settle } from "./markup.js";

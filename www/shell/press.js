@@ -5,10 +5,7 @@
  * same is true of the space bar.
  */
 
-/**
- * How long after the release a click may come, in milliseconds. After a tap, a browser may wait for a second
- * one.
- */
+/** The maximum delay from release to click in milliseconds. Browsers may wait for a second tap. */
 const PATIENCE = { touch: 400, other: 50 };
 /** A press that began before the listeners were there. */
 const UNKNOWN = "unknown";
@@ -77,8 +74,8 @@ export class Press {
   }
 
   /**
-   * Handles a release. A mouse that moves with no button down was released unseen: outside the window, or
-   * over a menu.
+   * Handles a release. A mouse that moves without a button was released unseen: off the window, or over a
+   * menu.
    * @param {PointerEvent} event
    */
   #pointer({ type, pointerId, pointerType, buttons }) {

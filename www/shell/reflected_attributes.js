@@ -6,8 +6,7 @@ const Base = globalThis.HTMLElement ?? class {};
 
 /**
  * The element's attributes as properties. They reflect like those of built-in elements: setting a property
- * sets the attribute, and an invalid value reads as the default. (Every element already has `lang` and
- * `hidden`.)
+ * sets the attribute, and an invalid value reads as the default. (Every element has `lang` and `hidden`.)
  */
 export class Reflected extends Base {
   /** The absolute URL of the document, or an empty string. */

@@ -49,8 +49,7 @@ export function arrive(target) {
 }
 
 /**
- * Moves the focus by rows in a table of radio buttons, for the up and down keys. The platform handles left
- * and right.
+ * Moves by row in a table of radio buttons on the up and down keys. The platform handles left and right.
  * @param {KeyboardEvent} event
  */
 function moveByRow(event) {

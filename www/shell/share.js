@@ -23,18 +23,15 @@ export class Share {
     this.#element = element;
   }
 
-  /**
-   * The action that applies the link in the page's address. Undefined if the link has nothing for this
-   * element.
-   */
+  /** The action that applies the page's link. Undefined if the link has nothing for this element. */
   get linked() {
     const { own } = this.#parts();
     return own === undefined ? undefined : `link:${plain(own.slice(own.indexOf("=") + 1))}`;
   }
 
   /**
-   * Writes the choice into the page's address, without a new history entry. The address already contains what
-   * a link did.
+   * Writes the choice into the page's address, without a new history entry. Ignores a link's
+   * actions, which the address already contains.
    * @param {string[]} actions the reader's actions @param {() => string} choice
    */
   remember(actions, choice) {
