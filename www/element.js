@@ -2,27 +2,28 @@
 /**
  * The shell: the class of `<touchline-match>`. Importing it registers nothing; `touchline.js` does that.
  *
- * The shell does what the platform expects of a custom element, and knows nothing about football. It finds the document, loads
- * the style and the Wasm when there is reason to, hands the document over, listens on its own shadow root, and tells the page
- * what happened. Rust knows what a document means, and writes everything that is seen.
+ * The shell does what the platform expects of a custom element. It knows nothing about football. It finds the
+ * document, loads the style sheet and the Wasm, passes the document on, handles input and fires events. Rust
+ * interprets the document and renders everything that the reader sees.
  */
-import { later } from "./shell/alarms.js";
+
 import { drawn, free, inTurn, loadEngine, rendered, restart } from "./shell/engine.js";
 import { follow, watch } from "./shell/feed.js";
-import { inline } from "./shell/inline.js";
-import { isElement } from "./shell/kinds.js";
+import { inline } from "./shell/inline_document.js";
 import { settle, stale, untilWake } from "./shell/markup.js";
+import { isElement } from "./shell/node_types.js";
 import { fatal, line, tell } from "./shell/page.js";
 import { Place } from "./shell/place.js";
 import { Press } from "./shell/press.js";
-import { Reflected, upgrade } from "./shell/reflected.js";
+import { Reflected, upgrade } from "./shell/reflected_attributes.js";
+import { listen } from "./shell/shadow_root.js";
 import { Share } from "./shell/share.js";
-import { Sight } from "./shell/sight.js";
 import { isSheet, loadSheet, Style } from "./shell/style.js";
 import { actionOf, admit } from "./shell/takeover.js";
+import { later } from "./shell/timers.js";
 import { Version } from "./shell/version.js";
 import { Versions } from "./shell/versions.js";
-import { listen } from "./shell/within.js";
+import { Visibility } from "./shell/visibility.js";
 import { Missing, wordsOf } from "./shell/words.js";
 
 /** @import { Engine, View } from './shell/engine.js' */
@@ -30,14 +31,14 @@ import { Missing, wordsOf } from "./shell/words.js";
 /** @typedef {import('./wasm/touchline_view.js').Verdict} Verdict */
 /** @typedef {import('./shell/versions.js').Source} Source */
 
-/** The elements with a view: a panic takes all views along. @type {Set<TouchlineMatch>} */
+/** The elements with a view. A panic destroys every view. @type {Set<TouchlineMatch>} */
 const standing = new Set();
 
 /** A match centre: `<touchline-match>` with its document inside, at `src`, or in its `match` property. */
 export class TouchlineMatch extends Reflected {
   static observedAttributes = ["src", "loading", "heading-level", "sections", "what-if", "refresh", "lang"];
-  /** Wakes elements that come near the viewport. */
-  static #near = new Sight(
+  /** Wakes elements near the viewport. */
+  static #near = new Visibility(
     (element, isNear) => void (isNear && element instanceof TouchlineMatch && element.#wake()),
     { rootMargin: "50%" },
   );
@@ -48,30 +49,30 @@ export class TouchlineMatch extends Reflected {
   #share = new Share(this);
   /** @type {View | undefined} */
   #view;
-  /** Views whose options have changed: each is shown until another one takes over from it. @type {View[]} */
+  /** Replaced views. The shell frees them once the next view is shown. @type {View[]} */
   #former = [];
   #place;
-  /** What the reader did, and what of it the view does not know yet. @type {string[]} */
+  /** The reader's actions that the view has applied, and those that it has not. @type {string[]} */
   #done = [];
   /** @type {string[]} */
   #early = [];
-  /** The document that script has set. @type {unknown} */
+  /** The document that a script set. @type {unknown} */
   #match;
   /** @type {Source | undefined} */
   #source;
   #versions = new Versions();
-  /** What the source said last. @type {News} */
+  /** The latest news from the source. @type {News} */
   #news = { age: "", skew: 0 };
   #leave = () => false;
   #words = "";
-  /** Whether it has had another source. */
+  /** Whether the element has had another source. */
   #parted = false;
   #again = () => (this.#view ? this.#redraw() : this.#schedule());
   #ready = false;
   #awake = false;
   #scheduled = false;
   #running = 0;
-  /** The window where it was connected: it may have been moved to another one when it is told of the removal. @type {Window | null} */
+  /** The window at connection. By `disconnectedCallback`, it may be another one. @type {Window | null} */
   #page = null;
   #look = () => this.#schedule();
   #children = new MutationObserver(this.#look);
@@ -92,7 +93,7 @@ export class TouchlineMatch extends Reflected {
 
   connectedCallback() {
     upgrade(this, ["match", "src", "loading", "theme", "headingLevel", "sections", "whatIf", "refresh"]);
-    // The document inside and the markup may come later, while the page is parsed or by a script.
+    // The parser or a script may add the inline document and the markup later.
     this.#children.observe(this, { childList: true, subtree: true, characterData: true });
     this.#schedule();
     this.#page = this.ownerDocument.defaultView;
@@ -111,7 +112,7 @@ export class TouchlineMatch extends Reflected {
     TouchlineMatch.#near.unobserve(this);
     this.#press.end();
     this.#share.forget();
-    // An element that is moved comes back at once and keeps its view. Else its view would keep it alive for ever.
+    // A moved element reconnects at once and keeps its view. Otherwise the view would leak the element.
     inTurn(async () => {
       if (this.isConnected) return;
       if (this.#leave() && this.#source) this.#source.followed = false;
@@ -121,7 +122,6 @@ export class TouchlineMatch extends Reflected {
     }).catch(() => {});
   }
 
-  /** Gives up the view. */
   async #release() {
     if (!this.#view && !this.#former.length) return;
     this.#retire();
@@ -129,13 +129,13 @@ export class TouchlineMatch extends Reflected {
     this.#bury(await loadEngine());
   }
 
-  /** Another view takes over from the view at the next turn. */
+  /** Retires the view. A new one replaces it at the next turn. */
   #retire() {
     if (this.#view) this.#former.push(this.#view);
     this.#view = undefined;
   }
 
-  /** Frees the views that are no longer shown. @param {Engine} engine */
+  /** Frees the retired views. @param {Engine} engine */
   #bury(engine) {
     for (const view of this.#former.splice(0)) free(engine, view, () => view.act(""));
   }
@@ -146,13 +146,13 @@ export class TouchlineMatch extends Reflected {
     /** @type {string | null} */ value,
   ) {
     if (old === value) return;
-    // A view keeps its options for life: another one takes over from it.
+    // A view cannot change its options, so a new one replaces it.
     if (/^(heading-level|sections|what-if|lang)$/.test(name) && this.#view)
       void inTurn(async () => this.#retire()).then(this.#redraw);
     this.#schedule();
   }
 
-  /** The document as script has set it: an object, or JSON text. */
+  /** The document that a script set: an object, or JSON text. */
   get match() {
     return this.#match;
   }
@@ -161,7 +161,7 @@ export class TouchlineMatch extends Reflected {
     this.#schedule();
   }
 
-  /** Several changes make one update. */
+  /** Schedules an update. Several changes lead to one update. */
   #schedule() {
     if (this.#scheduled) return;
     this.#scheduled = true;
@@ -176,20 +176,20 @@ export class TouchlineMatch extends Reflected {
     const isFeed = (this.#match ?? null) === null && this.src !== "";
     const from = isFeed ? this.src : (this.#match ?? inline(this, this.#look));
     const native = !this.#view && this.#root.querySelector(".tl") !== null;
-    // Once the match is over, the kick-offs of others are all that is left to say.
+    // After the match, the shell can only add the kick-off times of other matches. That can wait.
     if (native) settle(this.#root, this.#style, !this.#awake && untilWake(this.dataset) === Infinity);
     if (this.#source && this.#source.from !== from) this.#part();
     if (from === undefined || from === null) return;
     this.#source ??= { from, isFeed, prerendered: native && !this.#parted, followed: false };
     const source = this.#source;
     if (!this.#wanted(source)) return;
-    // The same again changes nothing.
+    // The source has not changed.
     if (source.followed) return void (!this.#view && this.#redraw());
     source.followed = true;
     await this.#begin(source);
   }
 
-  /** Leaves the source: nothing more comes from it. What is shown stays. */
+  /** Stops following the source. The current markup stays. */
   #part() {
     this.#leave();
     this.#leave = () => false;
@@ -198,7 +198,7 @@ export class TouchlineMatch extends Reflected {
     this.#running += 1;
   }
 
-  /** Loads what it takes to show a source, and shows what comes from it. @param {Source} source */
+  /** Loads the Wasm and the style sheet, then shows what the source delivers. @param {Source} source */
   async #begin(source) {
     const run = ++this.#running;
     source.woken = false;
@@ -206,7 +206,7 @@ export class TouchlineMatch extends Reflected {
       loadEngine(),
       [...this.#root.children].some(isSheet) ? undefined : loadSheet(),
     ]);
-    // Of all that goes wrong, the first report is enough.
+    // `take` reports the first error, which is enough.
     loading.catch(() => {});
     const take = async (/** @type {News} */ news) => {
       this.#news = news;
@@ -221,7 +221,7 @@ export class TouchlineMatch extends Reflected {
         if (run !== this.#running) return;
         if (error !== news.error) source.followed = false;
         this.#fallback(news.version, error);
-        // Interest that came in the middle of this attempt wants another one.
+        // The reader showed interest during this attempt: try again.
         if (source.woken) this.#schedule();
       }
     };
@@ -231,8 +231,8 @@ export class TouchlineMatch extends Reflected {
   }
 
   /**
-   * Whether to fetch the Wasm now. Prerendered markup is whole without it until there may be news, and waits for the reader's
-   * first sign of interest. Anything else waits until it is near the viewport.
+   * Whether to fetch the Wasm now. Prerendered markup is complete without it: it waits until there may be
+   * news, or until the reader shows interest. Any other element waits until it is near the viewport.
    * @param {Source} source
    */
   #wanted({ prerendered }) {
@@ -251,21 +251,21 @@ export class TouchlineMatch extends Reflected {
     this.#schedule();
   }
 
-  /** Renders when it is this element's turn. While the reader holds something down that would be replaced, others go first. */
+  /** Renders at this element's turn. While a press on old markup lasts, other elements go first. */
   async #enqueue() {
     if (!this.#placed) await this.#press.over;
     await inTurn(() => this.#render());
   }
 
-  /** Renders if the Wasm is there. If it is not, whoever asked for a document says so. */
+  /** Renders if the Wasm has loaded. If it has not, `#begin` reports the error. */
   #redraw = () => void this.#enqueue().catch(() => {});
 
-  /** Whether the view is what the reader sees. */
+  /** Whether the reader sees the view. */
   get #placed() {
     return this.#view !== undefined && this.#place.isShown;
   }
 
-  /** This element's turn: first the version that came, then what the reader did. */
+  /** Takes this element's turn: draws the new version first, then the reader's actions. */
   async #render() {
     const engine = await loadEngine();
     const version = this.#versions.next;
@@ -283,7 +283,7 @@ export class TouchlineMatch extends Reflected {
     }
   }
 
-  /** Draws what is due. Throws if the Wasm is lost, and for no other reason. @param {Engine} engine @param {Version | undefined} version */
+  /** Draws. Throws only if the Wasm is lost. @param {Engine} engine @param {Version | undefined} version */
   async #draw(engine, version) {
     const now = () => Date.now() + this.#news.skew;
     const isDue = () => version || this.#early.length > 0 || this.#view?.due(now(), this.#news.age);
@@ -300,10 +300,10 @@ export class TouchlineMatch extends Reflected {
       for (const action of this.#early.splice(0)) actions.push(action) && view.act(action);
     };
     await rendered(engine, view);
-    // A press may have begun in this turn: others go first.
+    // A press may have begun during this turn: other elements go first.
     if (!this.#placed && this.#press.over) return void this.#redraw();
     if (!this.#placed) {
-      // What was chosen in the old markup is known only when this takes over from it.
+      // The reader's choices in the old markup are known only at the takeover.
       if (this.#ready) act();
       await rendered(engine, view);
       await this.#press.over;
@@ -313,7 +313,7 @@ export class TouchlineMatch extends Reflected {
     }
     const again = this.#early.length > 0 && this.#place.foreign.found;
     this.#place.foreign.begin();
-    // A translator may have answered already: then it is another turn, and nodes that are fresh again.
+    // If a page translator has already changed the nodes, the actions wait for a turn with new nodes.
     again ? this.#redraw() : act();
     if (actions.length) await rendered(engine, view);
     this.#done.push(...actions);
@@ -323,7 +323,7 @@ export class TouchlineMatch extends Reflected {
     return verdict;
   }
 
-  /** Another view goes on in fresh nodes, since others have changed those of this one. */
+  /** Continues in a new view with new nodes, because other scripts changed the old ones. */
   #renew() {
     const fresh = this.#view?.renewed(this.#place.renew());
     this.#retire();
@@ -339,7 +339,7 @@ export class TouchlineMatch extends Reflected {
       lang: this.lang,
     };
     const view = new engine.View(this.#place.renew(), options);
-    // The document first: actions and links are about its events and fixtures.
+    // The document comes first: actions and links refer to its events and fixtures.
     this.#versions.shown?.show(engine, view, this.#words);
     for (const action of this.#done) view.act(action);
     standing.add(this);
@@ -347,7 +347,7 @@ export class TouchlineMatch extends Reflected {
     return view;
   }
 
-  /** The Wasm is lost: every element of the page starts anew, and this one gives up after the second time. @param {Engine} engine @param {unknown} error */
+  /** Restarts all elements. Gives up after two losses. @param {Engine} engine @param {unknown} error */
   #lost(engine, error) {
     restart(engine);
     for (const element of standing.add(this)) {
@@ -369,7 +369,7 @@ export class TouchlineMatch extends Reflected {
     for (const goal of said.goals ?? []) tell(this, "touchline-goal", goal);
   }
 
-  /** A control of the view was used. @param {Event} event */
+  /** Handles the use of a control. @param {Event} event */
   #acted(event) {
     const control = isElement(event.target) ? event.target.closest("[data-action]") : null;
     const action = control && actionOf(control);
@@ -386,7 +386,10 @@ export class TouchlineMatch extends Reflected {
     this.#view ? this.#redraw() : this.#wake();
   }
 
-  /** Without the Wasm, what is there stays. If there is nothing, one line of text stands in. @param {Version | undefined} version @param {unknown} error */
+  /**
+   * Reports an error. The current markup stays. If there is none, one line of text replaces it.
+   * @param {Version | undefined} version @param {unknown} error
+   */
   #fallback(version, error) {
     if (!this.#root.querySelector(".tl")) this.#root.textContent = line(version?.value);
     else if (!this.#view) stale(this.#root, this.dataset);

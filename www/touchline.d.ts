@@ -1,43 +1,43 @@
-/** Touchline: `<touchline-match>`, a football match centre in one tag. Importing the module defines the element. */
+/** `<touchline-match>`, a football match centre in one tag. Importing the module defines the element. */
 
-/** What is wrong with a document. */
+/** A problem with a document. */
 export interface TouchlineMessage {
-  /** fatal: nothing true can be shown; warning: the document is shown all the same. */
+  /** fatal: the element cannot show the document. warning: it shows the document anyway. */
   readonly level: "fatal" | "warning";
-  /** Where in the document: `match.score`, `events[3].minute`, `teams[0].names["pt BR"]`; empty for the whole. */
+  /** The path: `match.score`, `events[3].minute`, `teams[0].names["pt BR"]`. Empty for the whole document. */
   readonly path: string;
-  /** A sentence: what is wrong, and what was expected. */
+  /** A sentence that says what is wrong, and what the element expected. */
   readonly text: string;
 }
 
-/** `detail` of `touchline-ready` and `-error`. */
+/** The `detail` of `touchline-ready` and `touchline-error`. */
 export interface TouchlineState {
-  /** What rendered the markup that is shown; none if the Wasm could not run. */
+  /** What rendered the current markup. `none` if the Wasm could not run. */
   readonly renderer: "wasm" | "none";
   readonly messages: readonly TouchlineMessage[];
 }
 
-/** `detail` of `touchline-goal`. What is not known is absent. Names come without marks of direction (U+2068, …). */
+/** The `detail` of `touchline-goal`. Unknown values are absent. Names have no bidi controls (U+2068, …). */
 export interface TouchlineGoal {
   /** The id of the event. */
   readonly id: string;
   readonly kind: "goal" | "own-goal" | "penalty-goal";
-  /** The side that it counts for. */
+  /** The side for which the goal counts. */
   readonly side?: "home" | "away";
-  /** The name of the scorer's own team, for an own goal too. */
+  /** The name of the scorer's team, even for an own goal. */
   readonly team?: string;
-  /** Who scored. */
+  /** The scorer's name. */
   readonly player?: string;
   readonly minute?: number;
-  /** Minutes beyond the 45th, 90th, 105th or 120th. */
+  /** Minutes of stoppage time after the 45th, 90th, 105th or 120th minute. */
   readonly stoppage?: number;
-  /** The score after it, home and away. Absent while the document does not state it yet: a feed may send the goal first. */
+  /** The score after the goal, home first. Absent if not known yet: a feed may send the goal first. */
   readonly score?: readonly [number, number];
 }
 
-/** `detail` of `touchline-update`. */
+/** The `detail` of `touchline-update`. */
 export interface TouchlineUpdate extends TouchlineState {
-  /** The events that differ from the last version. */
+  /** The match events that differ from the last version. */
   readonly changes?: readonly {
     readonly id: string;
     readonly change: "added" | "corrected" | "cancelled" | "removed";
@@ -46,71 +46,77 @@ export interface TouchlineUpdate extends TouchlineState {
   readonly goals?: readonly TouchlineGoal[];
   /** The score, if it changed. */
   readonly score?: readonly [number, number];
-  /** The status, if it changed: `half-time`. */
+  /** The status, if it changed. For example `half-time`. */
   readonly status?: string;
 }
 
-/** `detail` of `touchline-action`. */
+/** The `detail` of `touchline-action`. */
 export interface TouchlineAction {
-  /** What the reader did, as a word with its values: `filter:goals`. */
+  /** The reader's action, a word with its values: `filter:goals`. */
   readonly action: string;
 }
 
-/** The element's events. All of them bubble, and leave shadow roots. */
+/** The element's events. All of them bubble and leave shadow roots. */
 export interface TouchlineElementEventMap {
-  /** The first match is shown. */
+  /** The element shows its first match. */
   "touchline-ready": CustomEvent<TouchlineState>;
-  /** Another version of the document is shown. */
+  /** The element shows a new version of the document. */
   "touchline-update": CustomEvent<TouchlineUpdate>;
-  /** A goal came while the page was open: once each, never of history. */
+  /** A goal was scored while the page was open. Fires once per goal, never for earlier goals. */
   "touchline-goal": CustomEvent<TouchlineGoal>;
-  /** The document cannot be shown, or could not be loaded. What was shown before stays. */
+  /** The element could not load or show a document. The current markup stays. */
   "touchline-error": CustomEvent<TouchlineState>;
-  /** The reader has used a control. Nothing is sent anywhere: this is for the page's own analytics. */
+  /** The reader used a control. The element sends no data: this event is for the page's own analytics. */
   "touchline-action": CustomEvent<TouchlineAction>;
 }
 
-/** The element's attributes, as frameworks write them. */
+/** The element's attributes, as frameworks set them. */
 export interface TouchlineAttributes {
-  /** The address of the document, relative to the page. */
+  /** The URL of the document, relative to the page. */
   src?: string;
-  /** Light or dark. The default follows the page's own `color-scheme`. */
+  /** The theme. The default follows the page's `color-scheme`. */
   theme?: "auto" | "light" | "dark";
-  /** eager: load at once. The default loads the Wasm near the viewport, or when the reader shows interest. */
+  /** eager: load at once. lazy, the default: load near the viewport, or when the reader shows interest. */
   loading?: "lazy" | "eager";
-  /** The parts to show, in their order: `header strip story lineups table next`. The default is all of them. */
+  /** The parts to show, in this order: `header strip story lineups table next`. The default is all parts. */
   sections?: string;
-  /** off: no scores to try, and no map. */
+  /** off: hides the scores to try and the map. */
   "what-if"?: "on" | "off";
-  /** With `src`: seconds between two requests for a live match, 1 to 3600. The default is 30. */
+  /** With `src`: the seconds between two requests for a live match, 1 to 3600. The default is 30. */
   refresh?: string | number;
   /** The name of the reader's choice in the page's address. */
   share?: string;
-  /** The language of the reader, before the document's own: teams go by their name there. */
+  /** The reader's language, which overrides the document's. Teams have their names in this language. */
   lang?: string;
-  /** The level of the parts' titles, 2 to 6. The default is 3. */
+  /** The heading level of the parts' titles, 2 to 6. The default is 3. */
   "heading-level"?: string | number;
 }
 
-/** `<touchline-match>`, with its document inside (`<script type="application/json">`), at `src`, or in `match`. */
+/**
+ * `<touchline-match>`. Its document is inline (`<script type="application/json">`), at `src`, or in `match`.
+ */
 export class TouchlineMatch extends HTMLElement {
-  /** The document that a script sets: an object, or JSON text. It takes precedence over `src` and over a document inside. */
+  /** The document that a script sets: an object, or JSON text. It overrides `src` and an inline document. */
   match: unknown;
-  /** The address of the document, resolved; empty if there is none. */
+  /** The absolute URL of the document, or an empty string. */
   src: string;
-  /** Light, dark, or as the page is. Reflects. */
+  /** The theme; `auto` follows the page. Reflects. */
   theme: "auto" | "light" | "dark";
   /** When to load the Wasm. Reflects. */
   loading: "lazy" | "eager";
-  /** The parts to show, in their order: `header strip story lineups table next`; empty for all. Reflects. */
+  /**
+   * The parts to show, in this order: `header strip story lineups table next`. Empty for all parts. Reflects.
+   */
   sections: string;
   /** Whether the reader may try scores. Reflects. */
   whatIf: boolean;
-  /** Seconds between two requests for a live match, 1 to 3600; 30 if nothing valid is set. Reflects. */
+  /** The seconds between two requests for a live match, 1 to 3600. Defaults to 30. Reflects. */
   refresh: number;
-  /** The language of the reader, before the document's own: teams go by their name there. Reflects. */
+  /**
+   * The reader's language, which overrides the document's. Teams have their names in this language. Reflects.
+   */
   lang: string;
-  /** The level of the parts' titles, 2 to 6; 3 if nothing valid is set. Reflects. */
+  /** The heading level of the parts' titles, 2 to 6. Defaults to 3. Reflects. */
   headingLevel: number;
 
   addEventListener<K extends keyof TouchlineElementEventMap>(
@@ -134,7 +140,7 @@ declare global {
   interface HTMLElementTagNameMap {
     "touchline-match": TouchlineMatch;
   }
-  /** The events bubble: a page may listen once, on its document. */
+  /** The events bubble, so a page can listen once on its document. */
   interface DocumentEventMap extends TouchlineElementEventMap {}
   interface WindowEventMap extends TouchlineElementEventMap {}
 }

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Touchline: importing this module defines `<touchline-match>`, once for the page. On a server it does nothing. In a browser that
- * adopts no style sheets neither: what is in the element is shown as it is.
+ * Defines `<touchline-match>`, once per page. On a server this module does nothing. It also does nothing in a
+ * browser without `adoptedStyleSheets`, which then shows the element's content as it is.
  */
 import { TouchlineMatch } from "./element.js";
 

@@ -1,12 +1,12 @@
 // @ts-check
-/** What both elements share: the source of the document, the style sheet, and the reader's actions. */
+/** The base of both elements: the source of the document, the style sheet, and the reader's actions. */
 
 import { Names } from "./football.js";
 import { reduce, start } from "./state.js";
 
 /** @typedef {import('./football.js').MatchDocument} MatchDocument */
 
-/** The one style sheet of all elements. @type {Promise<CSSStyleSheet> | undefined} */
+/** The style sheet that all elements share. @type {Promise<CSSStyleSheet> | undefined} */
 let sheet;
 const loadSheet = () =>
   (sheet ??= fetch(new URL("./touchline.css", import.meta.url))

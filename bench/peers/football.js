@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * The football that a match centre computes without an engine: table, story, strip. The sentences of "what next", the map and the
- * reasons are data in the document (`x-peer`), because the peers have no engine.
+ * The football that a match centre computes without an engine: table, story, strip. The sentences of "what
+ * next", the map and the reasons are data in the document (`x-peer`), because the peers have no engine.
  */
 
 /** @typedef {[number, number]} Score */
@@ -9,10 +9,15 @@
  * @typedef {{ id: string, period?: number, minute?: number, stoppage?: number, when?: string, kind: string, team?: string,
  *   player?: string, assist?: string, in?: string, out?: string, reason?: string, text?: string }} MatchEvent
  */
-/** @typedef {{ id: string, matchday: number, home: string, away: string, kickoff?: string, score?: Score }} Fixture */
+/**
+ * @typedef {{ id: string, matchday: number, home: string, away: string, kickoff?: string, score?: Score }} Fixture
+ */
 /** @typedef {{ id: string, name: string, code: string, colour: string }} Team */
 /** @typedef {{ points: string, unit: string, verdict: string, rest: string }} Need */
-/** What the tried scores lead to. @typedef {{ needs: Need[], heading: string, so: string, through: string, why: string[] }} Outlook */
+/**
+ * The outcome of the tried scores.
+ * @typedef {{ needs: Need[], heading: string, so: string, through: string, why: string[] }} Outlook
+ */
 /** @typedef {{ label: string, kind: string, spoken: string }} Cell */
 /** @typedef {{ other: string, pick: string, caption: string, beyond: string, cells: Cell[][] }} Grid */
 /**
@@ -27,7 +32,10 @@
  *   events: MatchEvent[], group: { name: string, fixtures: Fixture[] }, 'x-peer': PeerData }} MatchDocument
  */
 /** @typedef {'home' | 'away' | 'other' | 'both'} Side */
-/** The scores that the reader tries, by the fixture's index in the group. @typedef {Record<number, Score>} Tried */
+/**
+ * The scores that the reader tries, by the fixture's index in the group.
+ * @typedef {Record<number, Score>} Tried
+ */
 
 const CHANCES = ["shot-saved", "shot-blocked", "shot-off-target", "cleared-off-line", "chance"];
 /** @param {MatchEvent} event */
@@ -68,7 +76,10 @@ export class Names {
   }
 }
 
-/** The fixtures with the scores that count: the match's own, and those tried. @param {MatchDocument} document @param {Tried} tried */
+/**
+ * The fixtures with the scores that count: the match's own score, and the tried scores.
+ * @param {MatchDocument} document @param {Tried} tried
+ */
 export function results({ group, match }, tried = {}) {
   return group.fixtures.map((fixture, index) => {
     const own = fixture.id === match.fixture ? match.score : undefined;
@@ -108,7 +119,10 @@ function tally(team, fixtures) {
   return row;
 }
 
-/** Splits rows into blocks that are level by these figures. @param {Row[]} rows @param {(row: Row) => number[]} figures */
+/**
+ * Splits rows into blocks that are level on these figures.
+ * @param {Row[]} rows @param {(row: Row) => number[]} figures
+ */
 function blocks(rows, figures) {
   const keyed = rows.map((row) => ({ row, key: figures(row) }));
   const compare = (/** @type {number[]} */ one, /** @type {number[]} */ other) => {
@@ -127,7 +141,10 @@ function blocks(rows, figures) {
   return found;
 }
 
-/** Head-to-head first, again for those still level, then all matches. @param {Row[]} level @param {Fixture[]} fixtures @returns {Row[]} */
+/**
+ * Sorts by head-to-head, again for the teams still level, then by all matches.
+ * @param {Row[]} level @param {Fixture[]} fixtures @returns {Row[]}
+ */
 function order(level, fixtures) {
   if (level.length < 2) return level;
   const teams = level.map((row) => row.team);
@@ -147,7 +164,10 @@ export function table(document, tried) {
   return blocks(rows, (row) => [row.points]).flatMap((level) => order(level, fixtures));
 }
 
-/** The number of the zone that a place is in, from 1, or 0. @param {MatchDocument} document @param {number} place */
+/**
+ * The number of a place's zone, from 1, or 0 if it has no zone.
+ * @param {MatchDocument} document @param {number} place
+ */
 export const zone = ({ zones }, place) => 1 + zones.findIndex(({ from, to }) => from <= place && place <= to);
 
 /**

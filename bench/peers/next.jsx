@@ -1,11 +1,11 @@
-/** What next: what each side needs, scores to try, the resulting table, the map. */
+/** "What next": what each side needs, scores to try, the resulting table, the map. */
 import { h, memo } from "runtime";
 import { signed, table, zone } from "./football.js";
 import { date, Icon, Segments, Spoken, yourTime } from "./parts.jsx";
 import { Head } from "./table.jsx";
 
 const known = new WeakMap();
-/** The fixtures without a score, with their index in the group: the same objects at every call. */
+/** The fixtures without a score, with their index in the group. Returns the same objects at every call. */
 const toCome = ({ group, match }) => {
   const fixtures =
     known.get(group) ??

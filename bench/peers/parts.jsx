@@ -1,4 +1,4 @@
-/** Code that several parts share, and the layout around them. The views are the same for Preact and for plain markup. */
+/** Code that several parts share, and the layout around them. Preact and plain markup use the same views. */
 import { Fragment, h } from "runtime";
 import { score } from "./football.js";
 
@@ -16,7 +16,7 @@ export const date = (time) => {
   const day = new Date(`${time.slice(0, 10)}T00:00Z`);
   return `${DAYS[day.getUTCDay()]} ${day.getUTCDate()} ${MONTHS[day.getUTCMonth()]} ${day.getUTCFullYear()}`;
 };
-/** The time by the reader's clock, if it differs from the venue's. */
+/** The reader's local time, if it differs from the venue's. */
 export const yourTime = (time) => {
   if (Date.parse(time.slice(0, 16)) === Date.parse(time)) return "";
   const at = new Date(time);
@@ -55,11 +55,11 @@ export const Segments = (name, legend, kind, choices, chosen, extra = "") => (
   </form>
 );
 
-/** The match in a sentence. */
+/** A summary of the match in one sentence. */
 export const sentence = ({ match }, names) =>
   `${names.team(match.home).name} ${match.score[0]}, ${names.team(match.away).name} ${match.score[1]}. Full time; ${score(match.halfTime)} at half-time.`;
 
-/** All parts, laid out. */
+/** The layout of all parts. */
 export const Frame = ({ document, names, parts }) => {
   const { match } = document;
   const [home, away] = [names.team(match.home).name, names.team(match.away).name];

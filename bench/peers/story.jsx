@@ -67,7 +67,7 @@ const Goal = ({ event, side, score: [home, away] }, names) => (
   </Fragment>
 );
 
-/** An entry of the story: one line. */
+/** One entry of the story: a line. */
 export const Line = memo(({ entry, names, fresh }) => {
   const { event, side, loudness, lead } = entry;
   const unknown = !event.minute;

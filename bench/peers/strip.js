@@ -5,7 +5,9 @@ import { isChance, isGoal } from "./football.js";
 /** @typedef {import('./football.js').MatchDocument} MatchDocument */
 /** @typedef {import('./football.js').MatchEvent} MatchEvent */
 /** @typedef {import('./football.js').Score} Score */
-/** @typedef {{ key: string, side: string, at: number, within: [number, number] | null, count: number, level: number }} Rings */
+/**
+ * @typedef {{ key: string, side: string, at: number, within: [number, number] | null, count: number, level: number }} Rings
+ */
 
 const WIDTH = 10_000;
 const HALF = 4_900;
@@ -77,7 +79,11 @@ export function strip({ events, match }) {
   return { ticks, bands, goals, rings: rings(chances, goals) };
 }
 
-/** @param {{ from: number, to: number, place(halves: number): number }} run @param {[number, number]} within @param {string | undefined} when */
+/**
+ * @param {{ from: number, to: number, place(halves: number): number }} run
+ * @param {[number, number]} within
+ * @param {string | undefined} when
+ */
 function narrow(run, within, when) {
   if (!when) return within;
   const [least, most] =

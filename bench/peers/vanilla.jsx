@@ -1,6 +1,7 @@
 /**
- * A match centre without a framework. It writes the whole markup once. After that it replaces only what changed: the
- * strip if its markup differs, the lines of the story by their keys, the parts of "what next" that depend on the scores tried.
+ * A match centre without a framework. It writes the whole markup once. Then it replaces only what changed:
+ * the strip if its markup differs, the lines of the story by key, and the parts of "what next" that depend on
+ * the tried scores.
  */
 import { h } from "runtime";
 import { PeerElement } from "./element.js";

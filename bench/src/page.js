@@ -1,5 +1,5 @@
 // @ts-check
-/** Measures inside a page. This script runs before every other script of the page, and is the same for all variants. */
+/** Measures inside a page. Runs before every other script of the page, and is the same for all variants. */
 (() => {
   /** @typedef {{ mutated: number, painted: number, changes: number }} Answer */
   const seen = {
@@ -57,7 +57,7 @@
   const goals = (/** @type {string} */ end) =>
     /** @type {HTMLInputElement | null} */ (root().querySelector(`[data-action="goals:${end}"]`))?.value;
 
-  /** What the page has fetched: its own bytes and those of its parts, compressed. */
+  /** The compressed bytes of the page and of everything that it fetched. */
   const fetched = () => {
     const entries = /** @type {PerformanceResourceTiming[]} */ ([
       ...performance.getEntriesByType("navigation"),
@@ -70,8 +70,8 @@
   };
 
   /**
-   * Waits for a change that `done` recognises. Time counts from the next press of the reader, or from now. Also counts the nodes added,
-   * removed and rewritten.
+   * Waits for a change that `done` recognises. Measures time from the reader's next press, or from now. Also
+   * counts the added, removed and rewritten nodes.
    * @param {() => boolean} done @param {boolean} [pressed] @returns {Promise<Answer>}
    */
   const changed = (done, pressed = true) =>
@@ -117,7 +117,7 @@
   const ROLES =
     "a,button,input,h2,h3,h4,table,caption,thead,tbody,tr,td,th,ul,ol,li,nav,header,section,figure,figcaption,details,summary,fieldset,legend,label,time,[role]";
   const squeezed = (/** @type {string | null} */ text) => (text ?? "").replace(/\s+/g, "");
-  /** What a reader gets, in order: texts, roles with their names and states, and the number of elements. */
+  /** What a reader gets, in order: texts, roles with names and states, and the number of elements. */
   const outline = () => {
     const top = /** @type {Element} */ (root().querySelector(".tl"));
     const isShown = (/** @type {Element} */ node) => !node.closest(IGNORED);
@@ -157,7 +157,7 @@
     return { needs, heading: text(root(), ".tl-nx-need > .tl-sub"), so, through, why };
   };
 
-  /** The data that the peers get: sentences, map, reasons and icons, read from our element. */
+  /** The peers' data, read from our element: sentences, map, reasons and icons. */
   const data = async (/** @type {[string, string][]} */ scores) => {
     const names = ["home", "draw", "away"];
     const picks = [...root().querySelectorAll(".tl-mp-pick label span")].map((node) => node.textContent);

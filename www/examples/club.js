@@ -1,4 +1,4 @@
-// A club has its matches in a store of its own: the page gives the document to the element, and listens to it.
+// A club keeps its matches in its own store. The page sets the document and listens to the element's events.
 const element = document.querySelector("touchline-match");
 const heard = document.querySelector("#heard");
 

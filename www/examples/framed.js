@@ -1,5 +1,5 @@
-// In the frame: says how high the page is, whenever that changes and when it is asked.
-// In braces: a call that is returned at once leaves this function first in WebKit, and the page around could not tell who sent it.
+// Runs in the frame. Sends the height of the page when it changes, and on request. The braces matter: WebKit
+// would make an immediately returned call a tail call, and the outer page could not identify the sender.
 const tell = () => {
   parent.postMessage({ touchlineHeight: document.body.getBoundingClientRect().height }, "*");
 };

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * The gallery of states. `?only=finished` leaves one of them. Two addresses exist only here: one never answers, and one sends
- * a live match once and fails from then on.
+ * The gallery of states. `?only=finished` shows one state. Two addresses exist only here: one never responds,
+ * and one sends a live match once and then fails.
  */
 const only = new URLSearchParams(location.search).get("only");
 if (only) {

@@ -1,21 +1,26 @@
 // @ts-check
-/** The Wasm: one instance for all elements of a page, used in turns. After a panic a fresh one takes its place. */
+/**
+ * The Wasm: one instance for all elements of a page, which take turns. After a panic, a new one replaces it.
+ */
 import { once } from "./once.js";
 
-/** The Wasm's exports, as wasm-bindgen types them. @typedef {typeof import('../wasm/touchline_view.js')} Engine */
+/**
+ * The Wasm's exports, as wasm-bindgen types them.
+ * @typedef {typeof import('../wasm/touchline_view.js')} Engine
+ */
 /** @typedef {import('../wasm/touchline_view.js').View} View */
 
-/** How often the glue has been asked for. */
+/** How many times the shell has requested the glue. */
 let attempts = 0;
 
 export const loadEngine = once(async () => {
   const attempt = attempts++;
-  // At the same time as the glue, which would ask for it one round trip later.
+  // Fetched together with the glue, which would fetch it one round trip later.
   const module = fetch(new URL("./wasm/touchline_view_bg.wasm", import.meta.url));
-  // The glue waits for it, and reports what went wrong.
+  // The glue awaits this promise and reports its error.
   module.catch(() => {});
   const glue = await importGlue(attempt).catch((error) => {
-    // A syntax error does not say in which file it is.
+    // A syntax error does not name its file.
     throw new Error(`touchline_view.js: ${error.message}`);
   });
   await glue.default({ module_or_path: module });
@@ -23,8 +28,8 @@ export const loadEngine = once(async () => {
 });
 
 /**
- * Imports the glue. Browsers keep a module that they could not parse, and Firefox keeps one that it could not fetch: only another
- * address is another attempt.
+ * Imports the glue. Browsers cache a module that they could not parse. Firefox also caches one that it could
+ * not fetch. So each new attempt uses a new URL.
  * @param {number} attempt @returns {Promise<Engine>}
  */
 function importGlue(attempt) {
@@ -34,13 +39,16 @@ function importGlue(attempt) {
 
 /** @type {Promise<void>} */
 let turn = Promise.resolve();
-/** How many elements wait for their turn or have it, and since when they have kept the browser from painting. */
+/** How many elements have a turn or wait for one, and since when they have blocked painting. */
 let queued = 0;
 let since = 0;
-/** How long that may be, in milliseconds. With the turn that goes beyond it, it is less than 50. */
+/** How long they may block painting, in milliseconds. With the turn that exceeds it, this stays below 50. */
 const SLICE = 25;
 
-/** Waits for the elements before it, then acts: a panic is the fault of the one whose turn it is. @param {() => Promise<void>} act */
+/**
+ * Runs `act` after the elements that queued earlier. Turns show which element caused a panic.
+ * @param {() => Promise<void>} act
+ */
 export function inTurn(act) {
   if (!queued++) since = performance.now();
   const acted = turn.then(act);
@@ -57,15 +65,15 @@ export function inTurn(act) {
 
 const task = () => new Promise((resolve) => setTimeout(resolve));
 
-/** Waits until Yew has rendered: it does so in a microtask that was queued before these. */
+/** Waits until Yew has rendered. Yew renders in a microtask that was queued before these. */
 export async function drawn() {
   await null;
   await null;
 }
 
 /**
- * Waits until everything that a view was asked to show is in its place, and its effects have run: if it took long, Yew leaves
- * them to another task. Throws if the view is lost meanwhile.
+ * Waits until a view has rendered and its effects have run. After a long render, Yew runs the effects in
+ * another task. Throws if the view is lost meanwhile.
  * @param {Engine} engine @param {View} view
  */
 export async function rendered(engine, view) {
@@ -74,8 +82,8 @@ export async function rendered(engine, view) {
 }
 
 /**
- * Throws if the view is lost. If Yew panicked in its microtask, `pulse` makes a fresh instance. Then a view of the old one
- * refuses every call, even with an action that no control has.
+ * Throws if the view is lost. If Yew panicked in its microtask, `pulse` creates a new instance. A view of the
+ * old instance then throws at every call, even for an action that no control has.
  * @param {Engine} engine @param {View} view
  */
 function check(engine, view) {
@@ -83,15 +91,15 @@ function check(engine, view) {
   view.act("");
 }
 
-/** Replaces the instance, whatever state it is in. @param {Engine} engine */
+/** Replaces the instance, whatever its state. @param {Engine} engine */
 export function restart(engine) {
   engine.pulse(true);
   engine.pulse(false);
 }
 
 /**
- * Frees a handle, unless a panic took its instance along: freeing such a handle would free what has the same address in
- * the new instance. `use` must be a call that a handle of the old instance refuses.
+ * Frees a handle, unless a panic destroyed its instance. Freeing such a handle would free whatever has the
+ * same address in the new instance. `use` must be a call that throws on a handle of the old instance.
  * @template {{ free(): void }} T @param {Engine} engine @param {T} handle @param {(handle: T) => unknown} use
  */
 export function free(engine, handle, use) {
@@ -100,6 +108,6 @@ export function free(engine, handle, use) {
     use(handle);
     handle.free();
   } catch {
-    // It went with its instance.
+    // The handle was lost with its instance.
   }
 }

@@ -1,45 +1,50 @@
 // @ts-check
 /**
- * The documents at addresses: one request an address, however many elements show what is there. Rust plans when to send it
- * again (`refresh.rs`). This module sends it, keeps the timer, and knows whether anybody looks.
+ * Fetches documents: one request per address, however many elements show the document. Rust decides when to
+ * fetch it again (`refresh.rs`). This module sends the request, runs the timer, and tracks visibility.
  */
+
+import { attempt } from "./attempt.js";
 import { free, loadEngine } from "./engine.js";
 import { timeOf } from "./markup.js";
-import { interval } from "./reflected.js";
-import { Sight } from "./sight.js";
-import { tried } from "./tried.js";
+import { interval } from "./reflected_attributes.js";
 import { Version } from "./version.js";
+import { Visibility } from "./visibility.js";
 
 /** @typedef {import('./engine.js').Engine} Engine */
 /** @typedef {import('../wasm/touchline_view.js').Refresh} Refresh */
 /**
- * What an address has to say: a version, or what went wrong, or nothing new. `age` is the time of day of the last good
- * answer if later ones failed, else empty. `skew` is how far the server's clock is ahead, in milliseconds.
+ * News from an address: a version, an error, or neither if nothing is new. `age` is the time of day of the
+ * last good response if later ones failed, and empty otherwise. `skew` is how far the server's clock is
+ * ahead, in milliseconds.
  * @typedef {{ version?: Version, error?: Error, age: string, skew: number }} News
  */
-/** Shows news in an element. Resolved when they are shown. @typedef {(news: News) => Promise<void>} Take */
+/**
+ * Shows news in an element. Resolves once the element shows them.
+ * @typedef {(news: News) => Promise<void>} Take
+ */
 
-/** How long an answer may take, its body included, in milliseconds. */
+/** The timeout of a request in milliseconds, including the response body. */
 const LONGEST = 15_000;
-/** How many bytes a document may have, unpacked: a hundred times what a match needs. */
+/** The maximum size of a document in bytes, decompressed: a hundred times what a match needs. */
 const MOST = 4_000_000;
-/** How long to wait if no plan can be made, in milliseconds: the Wasm was lost, and is lost again. */
+/** How long to wait in milliseconds if the Wasm is lost repeatedly and no plan is possible. */
 const UNPLANNED = 60_000;
 
 /** @type {Map<string, Address>} */
 const addresses = new Map();
-/** The elements that somebody could see. @type {Set<Element>} */
+/** The elements near the viewport. @type {Set<Element>} */
 const seen = new Set();
-/** The windows whose pages are looked at. @type {WeakSet<Window>} */
+/** The windows whose visibility this module observes. @type {WeakSet<Window>} */
 const pages = new WeakSet();
-const sight = new Sight((element, isNear) => {
+const visibility = new Visibility((element, isNear) => {
   isNear ? seen.add(element) : seen.delete(element);
   look();
 });
 
-/** Sees to it that an element is seen where it is now: it may have been moved to a frame. @param {Element} element */
+/** Observes an element in its current window. It may have been moved to a frame. @param {Element} element */
 export function watch(element) {
-  sight.observe(element);
+  visibility.observe(element);
   const page = element.ownerDocument.defaultView;
   if (!page || pages.has(page)) return;
   pages.add(page);
@@ -51,7 +56,7 @@ function look() {
 }
 
 /**
- * Tells an element what its address says, at once if that is known, until the returned function is called.
+ * Passes news from an address to an element, at once if there is any, until the returned function is called.
  * @param {string} href @param {Element} element @param {Take} take
  */
 export function follow(href, element, take) {
@@ -60,7 +65,7 @@ export function follow(href, element, take) {
   watch(element);
   address.add(element, take);
   return () => {
-    sight.unobserve(element);
+    visibility.unobserve(element);
     seen.delete(element);
     if (!address.remove(element) && addresses.get(href) === address) addresses.delete(href);
     return true;
@@ -70,18 +75,18 @@ export function follow(href, element, take) {
 class Address {
   /** @type {Map<Element, Take>} */
   #takers = new Map();
-  /** The last good version, with the news that brought it. @type {News & { version: Version } | undefined} */
+  /** The last good version and the news that delivered it. @type {News & { version: Version } | undefined} */
   #last;
   #href;
   /** The text of the last good version. */
   #text = "";
   /** @type {Engine | undefined} */
   #engine;
-  /** A panic takes it along with its instance. @type {Refresh | undefined} */
+  /** A panic destroys it together with its instance. @type {Refresh | undefined} */
   #refresh;
   #asked = false;
   #asking = false;
-  /** When the last answer came. */
+  /** When the last response arrived. */
   #answered = 0;
   #timer = 0;
 
@@ -94,12 +99,12 @@ class Address {
   add(element, take) {
     this.#takers.set(element, take);
     if (this.#last) void take(this.#last);
-    // The Wasm did not come the last time.
+    // The Wasm did not load last time.
     else if (!this.#engine && !this.#asking) this.#asked = false;
     this.plan();
   }
 
-  /** Returns how many elements are left. @param {Element} element */
+  /** Removes an element and returns how many are left. @param {Element} element */
   remove(element) {
     this.#takers.delete(element);
     if (!this.#takers.size) {
@@ -110,7 +115,7 @@ class Address {
     return this.#takers.size;
   }
 
-  /** Fetches if that is due, else sets the timer. */
+  /** Fetches if a request is due. Otherwise sets the timer. */
   plan() {
     clearTimeout(this.#timer);
     if (this.#asking || !this.#takers.size) return;
@@ -119,9 +124,9 @@ class Address {
     else if (wait) this.#timer = setTimeout(() => this.plan(), wait);
   }
 
-  /** How many milliseconds to wait; undefined to rest. */
+  /** The delay until the next request in milliseconds, or undefined if none is planned. */
   #wait() {
-    // An element wants its document, whether or not anybody looks.
+    // An element needs its first document even if it is not visible.
     if (!this.#asked) return 0;
     const looks = [...this.#takers.keys()].some(
       (element) => seen.has(element) && !element.ownerDocument.hidden,
@@ -129,13 +134,16 @@ class Address {
     try {
       return this.#engine && this.#planned(this.#engine).plan(Date.now(), looks, this.#seconds());
     } catch {
-      // A new plan is made then. A clock that was put back makes the wait no longer.
+      // The next call makes a new plan. If the system clock was set back, the wait gets no longer.
       this.#refresh = undefined;
       return looks ? Math.min(UNPLANNED, Math.max(0, this.#answered + UNPLANNED - Date.now())) : UNPLANNED;
     }
   }
 
-  /** The plan on the instance that runs. After a panic it is a new one, and goes on from the last answer. @param {Engine} engine */
+  /**
+   * The plan on the current instance. After a panic it is a new plan that continues from the last response.
+   * @param {Engine} engine
+   */
   #planned(engine) {
     engine.pulse(false);
     try {
@@ -159,7 +167,7 @@ class Address {
     return refresh;
   }
 
-  /** The shortest interval that an element wants; undefined if none names one. */
+  /** The shortest `refresh` interval of the elements in seconds, or undefined if none sets one. */
   #seconds() {
     const named = [...this.#takers.keys()].flatMap((element) => interval(element) ?? []);
     return named.length ? Math.min(...named) : undefined;
@@ -168,13 +176,13 @@ class Address {
   async #ask() {
     this.#asked = this.#asking = true;
     const answer = await get(this.#href, this.#text);
-    // Without the Wasm nothing is refreshed. The elements themselves see to what can be shown.
+    // Without the Wasm there is no refresh. The elements show what they can.
     this.#engine = await loadEngine().catch(() => undefined);
     this.#asking = false;
-    // Nobody wants it any more.
+    // No element follows this address any more.
     if (!this.#takers.size) return;
     const version = answer.error || answer.text === this.#text ? undefined : new Version(answer.text);
-    // Read once for all who are told now.
+    // All elements that get the news now share one reading.
     version?.hold();
     const { age, skew, error } = this.#judge(answer, version);
     const news = { version: error === answer.error ? version : undefined, error, age, skew };
@@ -186,7 +194,7 @@ class Address {
   }
 
   /**
-   * Tells the plan what came, and remembers the text of a good version.
+   * Passes the result to the plan, and keeps the text of a good version.
    * @param {Answer} answer @param {Version | undefined} version
    */
   #judge({ text = "", error, server, retry }, version) {
@@ -214,18 +222,18 @@ class Address {
   }
 }
 
-/** What an answer says that is not believed. */
+/** The error for a document that turns a match back to "not started". */
 const FELL_BACK = "says that the match has not begun, but it has: the last version stays";
 
 /**
- * What a request led to: a text, or what went wrong. `server` is the time by the server's clock, and `retry` the seconds in
- * its `Retry-After`.
+ * The result of a request: a text, or an error. `server` is the time of the server's clock in milliseconds.
+ * `retry` is the server's `Retry-After` in seconds.
  * @typedef {{ text?: string, error?: Error, server?: number, retry?: number }} Answer
  */
 
 /**
- * Fetches the text at an address. The browser's own cache sends its validators and turns 304 into the text. Headers written
- * by a script would cost a preflight at another origin.
+ * Fetches the text at an address. The browser's HTTP cache sends the validators and turns a 304 into the
+ * text. Headers set by a script would cause a preflight request to another origin.
  * @param {string} href @param {string} known @returns {Promise<Answer>}
  */
 async function get(href, known) {
@@ -235,13 +243,13 @@ async function get(href, known) {
   });
   try {
     const headers = { accept: "application/json" };
-    // A browser without this waits as long as its own limit allows.
-    const signal = tried(() => AbortSignal.timeout(LONGEST), undefined);
+    // A browser without `AbortSignal.timeout` uses its own timeout.
+    const signal = attempt(() => AbortSignal.timeout(LONGEST), undefined);
     const response = await fetch(href, { cache: "no-cache", headers, signal });
     const header = (/** @type {string} */ name) => response.headers.get(name) ?? "";
-    // Not a number without `Date`.
+    // NaN without a `Date` header, hence `undefined`.
     const server = Date.parse(header("date")) + Number(header("age")) * 1000 || undefined;
-    // Nobody asked for a 304, but it is clear what it says.
+    // An unexpected 304: the known text is still current.
     if (response.status === 304 && known) return { text: known, server };
     if (!response.ok)
       return fail(
@@ -249,14 +257,14 @@ async function get(href, known) {
         Number.parseFloat(header("retry-after")) || undefined,
       );
     const text = await limited(response);
-    // 204, or a file that is just being written.
+    // An empty body: a 204, or a file that the server is still writing.
     return text ? { text, server } : fail("the answer is empty");
   } catch (error) {
     return fail(error);
   }
 }
 
-/** Reads the text of a body, up to the size that a document may have. @param {Response} response */
+/** Reads the text of a response body, up to the maximum size of a document. @param {Response} response */
 async function limited({ body }) {
   const reader = body?.getReader();
   const decoder = new TextDecoder();

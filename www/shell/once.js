@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Loads something once for the page. After a failure the next call tries again.
+ * Wraps a loader: it runs once per page. After a failure, the next call tries again.
  * @template T @param {() => Promise<T>} load @returns {() => Promise<T>}
  */
 export function once(load) {

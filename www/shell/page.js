@@ -1,7 +1,9 @@
 // @ts-check
-/** What the page gets from an element: events, and the one line of text that stands in for the Wasm. */
+/**
+ * What an element gives to the page: events, and the line of text that replaces the view without the Wasm.
+ */
 
-/** The score line of a document, if nothing better can be shown. @param {any} document */
+/** The score line of a document, for an element that can show nothing else. @param {any} document */
 export function line(document) {
   const { teams, match } = document ?? {};
   const name = (/** @type {unknown} */ id) =>
@@ -11,12 +13,15 @@ export function line(document) {
   return `${sides}The match centre could not be loaded.`;
 }
 
-/** Fires an event that every listener of the page hears. @param {Element} element @param {string} name @param {unknown} detail */
+/**
+ * Fires an event that bubbles and leaves shadow roots.
+ * @param {Element} element @param {string} name @param {unknown} detail
+ */
 export function tell(element, name, detail) {
   element.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
 }
 
-/** The message of an error. @param {unknown} error */
+/** The fatal message for an error. @param {unknown} error */
 export const fatal = (error) => ({
   level: "fatal",
   path: "",

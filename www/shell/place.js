@@ -1,21 +1,22 @@
 // @ts-check
-/** The place of a view in the shadow root: the view renders aside, then takes over from the markup that is there. */
-import { Foreign } from "./foreign.js";
-import { isElement } from "./kinds.js";
+/** A view's place in the shadow root. It renders in a detached element, then replaces the current markup. */
+
+import { attempt } from "./attempt.js";
 import { settle } from "./markup.js";
+import { isElement } from "./node_types.js";
 import { isSheet } from "./style.js";
 import { chosen, hold } from "./takeover.js";
-import { tried } from "./tried.js";
+import { Translators } from "./translators.js";
 
 /** @import { Style } from "./style.js" */
 
 export class Place {
   #root;
   #style;
-  /** What the view renders into. */
+  /** The element that the view renders into. */
   #content = document.createElement("div");
-  /** What others change in the nodes of the view. */
-  foreign = new Foreign();
+  /** Detects foreign changes to the view's nodes. */
+  foreign = new Translators();
 
   /** @param {ShadowRoot} root @param {Style} style */
   constructor(root, style) {
@@ -23,14 +24,14 @@ export class Place {
     this.#style = style;
   }
 
-  /** Whether the reader sees what the view renders. */
+  /** Whether the view is in the page. */
   get isShown() {
     return this.#content.isConnected;
   }
 
   /**
-   * Makes a new element for a view to render into, aside from the page. It is of this window's document, wherever the match
-   * centre is: the Wasm knows no other.
+   * Creates a new detached element for a view to render into. It belongs to this window's document, even if
+   * the match centre is in a frame: the Wasm knows no other document.
    */
   renew() {
     this.#content = document.createElement("div");
@@ -38,16 +39,17 @@ export class Place {
   }
 
   /**
-   * Puts the view in the place of the markup that is there. Nothing that the reader holds is lost. Returns the actions that
-   * the reader chose in the old markup.
+   * Replaces the current markup with the view. Keeps the reader's focus, selection and open details. Returns
+   * the actions that the reader chose in the old markup.
    */
   takeOver() {
     const old = this.#root.querySelector(".tl");
     const content = this.#content;
     const fresh = content.firstElementChild;
-    // Yew marks who answers for clicks here. Nobody does, and a page that is a Yew app itself would pass them over.
+    // Yew marks the node that handles clicks. No node does here, and a page that is a Yew app would ignore
+    // marked clicks.
     delete (/** @type {any} */ (content).__yew_subtree_id);
-    const restore = old && tried(() => hold(this.#root, old), undefined);
+    const restore = old && attempt(() => hold(this.#root, old), undefined);
     const actions = old ? chosen(old) : [];
     if (old) this.#style.keepHeight();
     for (const child of [...this.#root.childNodes]) {
@@ -55,7 +57,7 @@ export class Place {
     }
     this.#root.append(content);
     this.foreign.watch(content);
-    if (fresh) tried(() => restore?.(fresh), undefined);
+    if (fresh) attempt(() => restore?.(fresh), undefined);
     settle(this.#root, this.#style);
     return actions;
   }

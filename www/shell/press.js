@@ -1,22 +1,23 @@
 // @ts-check
 /**
- * Whether the reader holds something down in an element. A browser sends a click only if the node under the pointer is the same
- * at the press and at the release: markup that is swapped in between swallows the click. The same is true of the space bar.
+ * Whether the reader holds down a pointer or the space bar in an element. A browser fires a click only if the
+ * same node is under the pointer at press and at release. A markup swap in between would lose the click. The
+ * same is true of the space bar.
  */
 
-/** How long a click may come after the release, in milliseconds: after a tap, a browser may wait for a second one. */
+/** The maximum delay from release to click in milliseconds. Browsers may wait for a second tap. */
 const PATIENCE = { touch: 400, other: 50 };
-/** A press that began before anybody listened. */
+/** A press that began before the listeners were there. */
 const UNKNOWN = "unknown";
 
 export class Press {
-  /** The pointers and the key that are down. @type {Set<number | string>} */
+  /** The pointers that are down, and the space bar. @type {Set<number | string>} */
   #down = new Set();
   #element;
   /** @type {Promise<void> | undefined} */
   #over;
   #timer = 0;
-  /** Takes nothing to be held any more. */
+  /** Ends the press at once. */
   end = () => {};
 
   /** @param {Element} element */
@@ -38,7 +39,7 @@ export class Press {
     if (element.matches(":active")) this.#begin(UNKNOWN);
   }
 
-  /** Resolved after the release, and after the click that follows it. Undefined if nothing is held down. */
+  /** Resolves after the release and the click that follows it. Undefined if nothing is held down. */
   get over() {
     return this.#over;
   }
@@ -60,19 +61,23 @@ export class Press {
         resolve();
       };
     });
-    // On the window: the pointer may be anywhere when it is released.
+    // On the window: the reader may release the pointer anywhere.
     for (const name of ["pointerup", "pointercancel", "pointermove"]) {
       page.addEventListener(name, (event) => this.#pointer(/** @type {PointerEvent} */ (event)), how);
     }
     page.addEventListener("keyup", (event) => this.#release(event.key, PATIENCE.other), how);
-    // Its listeners and its default action come in this task.
+    // The click's listeners and its default action run in this task.
     page.addEventListener("click", () => void (this.#down.size || this.#settle(0)), how);
     page.addEventListener("dragend", () => this.end(), how);
-    // The release is another window's.
+    // Another window gets the release.
     page.addEventListener("blur", (event) => void (event.target === page && this.end()), how);
   }
 
-  /** A mouse that moves without a button was released where nobody saw it: outside of the window, or over a menu. @param {PointerEvent} event */
+  /**
+   * Handles a release. A mouse that moves without a button was released unseen: off the window, or over a
+   * menu.
+   * @param {PointerEvent} event
+   */
   #pointer({ type, pointerId, pointerType, buttons }) {
     if (type === "pointermove" && (pointerType !== "mouse" || buttons)) return;
     this.#release(pointerId, pointerType === "mouse" ? PATIENCE.other : PATIENCE.touch);

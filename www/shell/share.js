@@ -1,12 +1,16 @@
 // @ts-check
 /**
- * The reader's choice in the page's address. With `share="name"` it is `name=…` among the parts of the page's fragment,
- * so that the address is a link to it. The name tells elements apart; without a value it is `touchline`.
+ * The reader's choice in the page's address. With `share="name"`, the page's fragment contains `name=…`, and
+ * the address links to the choice. The name identifies the element. Without a value it is `touchline`.
  */
-import { later } from "./alarms.js";
-import { tried } from "./tried.js";
 
-/** How long a slider must rest before its move is written, in milliseconds. Safari takes a hundred addresses in 30 seconds. */
+import { attempt } from "./attempt.js";
+import { later } from "./timers.js";
+
+/**
+ * How long a slider must rest before the shell writes its position, in milliseconds. Safari allows 100
+ * address changes in 30 seconds.
+ */
 const REST = 300;
 
 export class Share {
@@ -19,27 +23,28 @@ export class Share {
     this.#element = element;
   }
 
-  /** What a link to this page does to the view, if it carries something for this element. */
+  /** The action that applies the page's link. Undefined if the link has nothing for this element. */
   get linked() {
     const { own } = this.#parts();
     return own === undefined ? undefined : `link:${plain(own.slice(own.indexOf("=") + 1))}`;
   }
 
   /**
-   * Writes the choice into the page's address, without a new entry in its history. What a link did is there already.
-   * @param {string[]} actions what the reader did @param {() => string} choice
+   * Writes the choice into the page's address, without a new history entry. Ignores a link's
+   * actions, which the address already contains.
+   * @param {string[]} actions the reader's actions @param {() => string} choice
    */
   remember(actions, choice) {
     const own = actions.filter((action) => !action.startsWith("link:"));
     if (!own.length || !this.#element.hasAttribute("share")) return;
-    // The slider makes many moves, and the last one counts.
+    // A slider fires many actions. Only the last one counts.
     const goesOn = own.every((action) => action.startsWith("moment:"));
     this.#choice = choice();
     later(this.#write, goesOn ? REST : undefined);
     if (!goesOn) this.#write();
   }
 
-  /** Drops a move that is not yet written. */
+  /** Drops a slider position that is not written yet. */
   forget() {
     later(this.#write, undefined);
   }
@@ -49,15 +54,15 @@ export class Share {
     const { name, own, others } = this.#parts();
     if (!page || (!this.#choice && own === undefined)) return;
     if (this.#choice) others.push(`${encodeURIComponent(name)}=${encodeURIComponent(this.#choice)}`);
-    tried(() => {
-      // The whole address: a fragment alone would be one of `<base>`.
+    attempt(() => {
+      // The whole address: a fragment alone would resolve against `<base>`.
       const address = new URL(page.location.href);
       address.hash = others.join("&");
       page.history.replaceState(page.history.state, "", address.href);
     }, undefined);
   }
 
-  /** The parts of the fragment: this element's own, and the others'. */
+  /** The parts of the fragment: this element's part, and all others. */
   #parts() {
     const name = this.#element.getAttribute("share") || "touchline";
     const hash = this.#element.ownerDocument.defaultView?.location.hash ?? "";
@@ -69,5 +74,5 @@ export class Share {
   }
 }
 
-/** A part of an address as it was before it was encoded. @param {string} part */
-const plain = (part) => tried(() => decodeURIComponent(part), part);
+/** Decodes a part of an address, or returns it as it is if it is malformed. @param {string} part */
+const plain = (part) => attempt(() => decodeURIComponent(part), part);

@@ -1,34 +1,42 @@
 // @ts-check
 /**
- * The style of an element. Sheets are adopted: a strict policy has nothing inline to refuse. A sheet belongs to the document that
- * it was made in, and an element that moves to another document (a frame's) loses its sheets on the way.
+ * The style of an element. The shell adopts its sheets, because a strict CSP blocks inline styles. A sheet
+ * belongs to the document in which it was created. An element that moves to another document (in a frame)
+ * loses its sheets.
  */
-import { once } from "./once.js";
-import { tried } from "./tried.js";
 
-/** The text of the one style sheet for all elements that bring none. */
+import { attempt } from "./attempt.js";
+import { once } from "./once.js";
+
+/** The text of the style sheet that all elements share, unless they contain their own. */
 export const loadSheet = once(async () => {
   const response = await fetch(new URL("./touchline.css", import.meta.url));
   if (!response.ok) throw new Error(`touchline.css: ${response.status}`);
   return response.text();
 });
 
-/** Whether it is a sheet that the element brings. It stands beside the view, never inside. @param {Element} child */
+/**
+ * Whether a node is the element's own style sheet. It is next to the view, never inside it.
+ * @param {Element} child
+ */
 export const isSheet = (child) => child.matches("link, style");
 
-/** With more than so many elements on a page, those off the screen cost too much at every frame. */
+/** With more elements than this on a page, the off-screen ones cost too much in every frame. */
 const MANY = 4;
 
-/** Space for the match, until there is something to see. */
+/** Reserves space until the match is rendered. */
 const RESERVED = "min-block-size:var(--touchline-reserve,100lvh)";
 
-/** Leaves out what is off the screen. Its height is estimated until it has been seen. */
+/** Skips rendering off the screen. The browser estimates the height until it has rendered the element. */
 const SKIPS = "content-visibility:auto;contain-intrinsic-block-size:auto 60rem";
 
 /** The sheet of each document. @type {WeakMap<Document, CSSStyleSheet>} */
 const sheets = new WeakMap();
 
-/** Makes a sheet for a document. A document without a window can have none. @param {Document} document @param {string} text */
+/**
+ * Creates a sheet for a document. A document without a window cannot have one.
+ * @param {Document} document @param {string} text
+ */
 function make({ defaultView }, text) {
   if (!defaultView) return undefined;
   const sheet = new defaultView.CSSStyleSheet();
@@ -39,14 +47,17 @@ function make({ defaultView }, text) {
 /** The sheets of one element. */
 export class Style {
   #root;
-  /** The element's own sheet: its height while that is not the content's. @type {CSSStyleSheet | undefined} */
+  /**
+   * The element's own sheet. It sets the height while the content does not.
+   * @type {CSSStyleSheet | undefined}
+   */
   #own;
-  /** What stands in it. */
+  /** The text of this sheet. */
   #rule = rule(RESERVED);
-  /** What `loadSheet` brought. @type {string | undefined} */
+  /** The text from `loadSheet`. @type {string | undefined} */
   #text;
   #kept = false;
-  /** Whether the browser may leave out what is off the screen. */
+  /** Whether the browser may skip rendering off the screen. */
   #skipsOffScreen = false;
 
   /** @param {ShadowRoot} root */
@@ -55,16 +66,18 @@ export class Style {
     this.adopt();
   }
 
-  /** Puts on the sheet of all elements, now and wherever the element goes. @param {string} text */
+  /** Adopts the shared sheet, now and in every document to which the element moves. @param {string} text */
   wear(text) {
     if (text === this.#text) return;
     this.#text = text;
     this.adopt();
   }
 
-  /** Adopts the sheets in the document where the element is now. Where that is refused the view is there, in plain. */
+  /**
+   * Adopts the sheets in the element's current document. If the platform refuses, the view stays unstyled.
+   */
   adopt() {
-    tried(() => this.#adopt(), undefined);
+    attempt(() => this.#adopt(), undefined);
   }
 
   #adopt() {
@@ -78,40 +91,42 @@ export class Style {
   }
 
   /**
-   * Keeps the element as high as it is while its content is swapped. WebKit lays new content out in several steps, and would
-   * scroll the page that is too short after the first. Firefox would follow a node that is replaced.
+   * Keeps the element's height during a content swap. WebKit lays out new content in several steps. After the
+   * first step the page would be too short, and WebKit would scroll it. Firefox would anchor the scroll
+   * position to a replaced node.
    */
   keepHeight() {
-    const blockSize = tried(() => getComputedStyle(this.#root.host).blockSize, "auto");
+    const blockSize = attempt(() => getComputedStyle(this.#root.host).blockSize, "auto");
     this.#write(
       `min-block-size:${blockSize}!important;overflow-anchor:none!important;${this.#rule.includes(SKIPS) ? SKIPS : ""}`,
     );
     this.#kept = true;
   }
 
-  /** Says that there are so many elements on the page. @param {number} count */
+  /** Sets the number of elements on the page. @param {number} count */
   isOneOf(count) {
     this.#skipsOffScreen ||= count > MANY;
   }
 
-  /** Leaves the height to the content: ends the reservation, or what `keepHeight` began. */
+  /** Lets the content set the height: ends the reservation, or the effect of `keepHeight`. */
   freeHeight() {
-    // The content is laid out while the height is still kept.
+    // Forces the layout of the content while the height is still fixed.
     if (this.#kept) void (/** @type {HTMLElement} */ (this.#root.host).offsetHeight);
     this.#kept = false;
     this.#write(this.#skipsOffScreen ? SKIPS : "");
   }
 
   /**
-   * Writes the own sheet anew if something else stands in it. Even a declaration that is set to what it was would make the browser
-   * restyle the whole element, and WebKit does not see that a declaration of an adopted sheet changes.
+   * Rewrites the element's own sheet if its text changes. Even an unchanged declaration would make the
+   * browser restyle the whole element. WebKit does not notice a changed declaration of an adopted sheet, so
+   * this replaces the whole text.
    * @param {string} declarations
    */
   #write(declarations) {
     const written = rule(declarations);
     if (written === this.#rule) return;
     this.#rule = written;
-    tried(() => this.#own?.replaceSync(written), undefined);
+    attempt(() => this.#own?.replaceSync(written), undefined);
   }
 }
 

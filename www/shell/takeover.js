@@ -1,17 +1,25 @@
 // @ts-check
 /**
- * Taking over: one markup of a view gives way to another within a task, and the reader stays where he is. What he sees
- * does not move since both are the same view; what he holds (focus, selection, open details) is carried over here.
+ * The takeover: new markup replaces the old markup of a view within one task, without disturbing the reader.
+ * Nothing moves, because both are the same view. This module restores focus, selection and open details.
  */
-import { isElement, isInput } from "./kinds.js";
-import { tried } from "./tried.js";
-import { arrive } from "./within.js";
 
-/** An element: the name of the nearest one that has a name, and the way down from there. @typedef {{ name: string, way: number[] }} Place */
-/** A point in its text: the element, and how many characters are before it. @typedef {{ place: Place, before: number }} Point */
+import { attempt } from "./attempt.js";
+import { isElement, isInput } from "./node_types.js";
+import { arrive } from "./shadow_root.js";
 
 /**
- * Takes in a template with markup that a script or a sanitiser put in. The parser would have made it the shadow root.
+ * The position of an element: the nearest named ancestor, and the path down from it.
+ * @typedef {{ name: string, way: number[] }} Place
+ */
+/**
+ * A point in the text: the element, and the number of characters before the point.
+ * @typedef {{ place: Place, before: number }} Point
+ */
+
+/**
+ * Moves a shadow root template into the shadow root, if a script or a sanitiser inserted it. The parser would
+ * have done that.
  * @param {Element} element @param {ShadowRoot} root
  */
 export function admit(element, root) {
@@ -23,7 +31,7 @@ export function admit(element, root) {
 }
 
 /**
- * Notes where the reader is in the old markup; the function that it gives puts him there in the new one.
+ * Records the reader's position in the old markup. The returned function restores it in the new markup.
  * @param {ShadowRoot} root @param {Element} old @returns {(fresh: Element) => void}
  */
 export function hold(root, old) {
@@ -35,15 +43,15 @@ export function hold(root, old) {
     open: fold.open,
   }));
   const arrived = active?.hasAttribute("data-arrived");
-  const selection = tried(() => root.ownerDocument.getSelection(), null);
-  const range = selection && tried(() => rangeOf(selection, root), undefined);
+  const selection = attempt(() => root.ownerDocument.getSelection(), null);
+  const range = selection && attempt(() => rangeOf(selection, root), undefined);
   const from = range && pointOf(range.startContainer, range.startOffset, old);
   const to = range && pointOf(range.endContainer, range.endOffset, old);
   return (fresh) => {
     for (const { place, open } of folds) find(place, fresh)?.toggleAttribute("open", open);
     const [start, end] = [from && locate(from, fresh), to && locate(to, fresh)];
     if (start && end)
-      tried(() => selection?.setBaseAndExtent(start.node, start.offset, end.node, end.offset), undefined);
+      attempt(() => selection?.setBaseAndExtent(start.node, start.offset, end.node, end.offset), undefined);
     const target = /** @type {HTMLElement | undefined} */ (focus && find(focus, fresh));
     if (target && arrived) arrive(target);
     else target?.focus({ preventScroll: true });
@@ -52,17 +60,20 @@ export function hold(root, old) {
 }
 
 /**
- * The text that is selected in a shadow root, if any. WebKit calls a selection there collapsed: only the range itself says what it
- * holds. Browsers older than `getComposedRanges` give the range where the others hide it: Chromium at the root, Firefox at the document.
- * @param {Selection} selection @param {ShadowRoot & { getSelection?(): Selection | null }} root @returns {AbstractRange | undefined}
+ * The selected range in a shadow root, if any. WebKit reports such a selection as collapsed; only the range
+ * itself is right. Without `getComposedRanges`, Chromium has the range on the root's selection, and Firefox
+ * on the document's.
+ * @param {Selection} selection
+ * @param {ShadowRoot & { getSelection?(): Selection | null }} root
+ * @returns {AbstractRange | undefined}
  */
 function rangeOf(selection, root) {
   const older = () => {
     const inside = root.getSelection?.() ?? selection;
     return inside.rangeCount ? [inside.getRangeAt(0)] : [];
   };
-  // Safari 17 took the roots one by one, and throws.
-  const [range] = tried(() => selection.getComposedRanges?.({ shadowRoots: [root] }), undefined) ?? older();
+  // Safari 17 takes the roots as separate arguments, and throws here.
+  const [range] = attempt(() => selection.getComposedRanges?.({ shadowRoots: [root] }), undefined) ?? older();
   return range?.collapsed ? undefined : range;
 }
 
@@ -88,7 +99,7 @@ function find({ name, way }, top) {
 }
 
 /**
- * Counted in characters: where two texts meet, one markup has two nodes and the other has one.
+ * Counts in characters: adjacent texts may be two nodes in one markup and one node in the other.
  * @param {Node} node @param {number} offset @param {Element} top @returns {Point | undefined}
  */
 function pointOf(node, offset, top) {
@@ -114,14 +125,17 @@ function locate({ place, before }, top) {
   return { node: element, offset: 0 };
 }
 
-/** What using a control means. @param {Element} control */
+/** The action of a control, with its value if it is a text field or a slider. @param {Element} control */
 export function actionOf(control) {
   const named = control.getAttribute("data-action");
   const typed = isInput(control) && (control.type === "text" || control.type === "range");
   return typed ? `${named}:${Number.parseInt(control.value, 10) || 0}` : named;
 }
 
-/** What was chosen in markup before anybody listened. @param {Element} markup @returns {string[]} */
+/**
+ * The actions that the reader chose in markup before it had listeners.
+ * @param {Element} markup @returns {string[]}
+ */
 export function chosen(markup) {
   const controls = [...markup.querySelectorAll("input")].filter((control) =>
     control.type === "radio"

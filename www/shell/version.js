@@ -1,32 +1,38 @@
 // @ts-check
-/** A version of a document, and the one reading of it that many elements share. */
+/** A version of a document, and its parsed reading, which many elements share. */
 import { free } from "./engine.js";
 
 /** @typedef {import('./engine.js').Engine} Engine */
 /** @typedef {import('./engine.js').View} View */
 /** @typedef {import('../wasm/touchline_view.js').Reading} Reading */
 
-/** The Wasm refuses lists and objects that are nested deeper than this. */
+/** The Wasm rejects arrays and objects that are nested deeper than this. */
 const DEEPEST = 64;
 
-/** Thrown for a value that no document can hold. */
+/** Thrown for a value that a document cannot contain. */
 const REFUSED = {};
 
-/** One version of a document: a value, or the reason why there is none. */
+/** One version of a document: a value, or the reason for its absence. */
 export class Version {
-  /** As `JSON.parse` makes it. @type {unknown} */
+  /** The value, as `JSON.parse` returns it. @type {unknown} */
   value;
-  /** Why a text is not JSON, and the text if it stands in the page. @type {[string, string | undefined] | undefined} */
+  /**
+   * The error of `JSON.parse`, and the text if it is inline.
+   * @type {[string, string | undefined] | undefined}
+   */
   #notJson;
-  /** Whether a script's value threw an error, if it is no document. @type {boolean | undefined} */
+  /** Set if a script's value is not a document: whether a getter of it threw. @type {boolean | undefined} */
   #threw;
-  /** A panic takes it along with its instance. @type {Reading | undefined} */
+  /** A panic destroys it together with its instance. @type {Reading | undefined} */
   #reading;
   /** @type {Engine | undefined} */
   #engine;
   #holders = 0;
 
-  /** @param {unknown} from JSON text, or a value that a script made @param {boolean} [inPage] whether it may be text of the page */
+  /**
+   * @param {unknown} from JSON text, or a script's value
+   * @param {boolean} [inPage] whether the text may be inline
+   */
   constructor(from, inPage = false) {
     const isText = typeof from === "string";
     try {
@@ -37,7 +43,10 @@ export class Version {
     }
   }
 
-  /** The reading on the instance that runs: made when it is first wanted, and made anew after a panic. @param {Engine} engine */
+  /**
+   * The reading on the current instance. The first call creates it, and the first call after a panic.
+   * @param {Engine} engine
+   */
   reading(engine) {
     engine.pulse(false);
     try {
@@ -57,7 +66,7 @@ export class Version {
     return read(this.value);
   }
 
-  /** Keeps the reading until `release` is called as often: those who show it meanwhile share it. */
+  /** Keeps the reading until every `hold` has had its `release`. Elements that show it meanwhile share it. */
   hold() {
     this.#holders += 1;
   }
@@ -69,7 +78,12 @@ export class Version {
     this.#reading = undefined;
   }
 
-  /** Shows it in a view. @param {Engine} engine @param {View} view @param {string} words the text of a catalogue, empty for English */
+  /**
+   * Shows the version in a view.
+   * @param {Engine} engine
+   * @param {View} view
+   * @param {string} words the text of a catalogue, empty for English
+   */
   show(engine, view, words) {
     this.hold();
     try {
@@ -82,15 +96,15 @@ export class Version {
 }
 
 /**
- * Copies a value with nothing in it but what JSON has. A script's objects may have getters that throw: they throw here, and
- * not in the middle of a call to the Wasm. What has no keys of its own (a Map, a Date) is an empty object.
- * @param {unknown} value @param {number} room how many levels there may be from here on @returns {unknown}
+ * Copies a value as plain JSON data. A script's objects may have getters that throw. Here they throw before
+ * the call to the Wasm, not during it. An object without own keys (a Map, a Date) becomes an empty object.
+ * @param {unknown} value @param {number} room how many more levels may follow @returns {unknown}
  */
 function plain(value, room) {
   if (value === undefined || value === null) return null;
   if (typeof value === "boolean" || typeof value === "number" || typeof value === "string") return value;
   if (typeof value !== "object") throw REFUSED;
-  // A level too many, for the Wasm to refuse; a cycle ends here.
+  // One level too deep: the Wasm rejects it. A cycle ends here.
   if (room === 0) return [];
   if (Array.isArray(value))
     return Array.from({ length: value.length }, (_, index) => plain(value[index], room - 1));

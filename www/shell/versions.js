@@ -1,20 +1,24 @@
 // @ts-check
 /** @typedef {import('./version.js').Version} Version */
 /**
- * Where the document comes from: the value of `match`, the address (`isFeed`), or the text inside. `prerendered` says whether
- * the markup before the script was made from it, `followed` whether the element has begun to show it, and `woken` whether the
- * reader has shown interest since then.
+ * The source of the document: the value of `match`, the address (`isFeed`), or the inline text.
+ * `prerendered`: the markup that preceded the script was rendered from this source.
+ * `followed`: the element has started to show this source.
+ * `woken`: the reader has shown interest since then.
  * @typedef {{ from: unknown, isFeed: boolean, prerendered: boolean, followed: boolean, woken?: boolean }} Source
  */
 
-/** The two versions of its document that an element needs: the one that it shows, and the one that came since. */
+/** The two versions of a document that an element needs: the one that it shows, and a newer one. */
 export class Versions {
-  /** What the element shows: the last good version, or a bad one as long as none was good. @type {Version | undefined} */
+  /**
+   * The version that the element shows: the last good one, or a bad one if none was good.
+   * @type {Version | undefined}
+   */
   shown;
-  /** What came since, until a view has shown or refused it. @type {Version | undefined} */
+  /** A newer version, until a view has shown or rejected it. @type {Version | undefined} */
   next;
   #good = false;
-  /** How often the Wasm was lost since a version last came. */
+  /** How many times the Wasm was lost since the last version arrived. */
   #losses = 0;
 
   /** @param {Version} version */
@@ -23,17 +27,17 @@ export class Versions {
     this.#losses = 0;
   }
 
-  /** A view has shown a version, or refused it. @param {Version} version @param {boolean} good */
+  /** Records that a view has shown or rejected a version. @param {Version} version @param {boolean} good */
   judged(version, good) {
     if (good || !this.#good) {
       this.shown = version;
       this.#good = good;
     }
-    // Another one may have come meanwhile.
+    // A newer version may have arrived meanwhile.
     if (this.next === version) this.next = undefined;
   }
 
-  /** The Wasm was lost over one of them. Returns that one if it is given up: after the second time. */
+  /** Records a loss of the Wasm. After the second loss, drops the version that caused it and returns it. */
   lost() {
     this.#losses += 1;
     if (this.#losses < 2) return undefined;

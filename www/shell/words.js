@@ -1,16 +1,19 @@
 // @ts-check
-/** The words of languages other than English: a file for each, fetched once for the page. */
+/** The catalogues of languages other than English: one file per language, fetched once per page. */
 import { once } from "./once.js";
 
-/** The words could not be fetched. */
+/** Thrown if a catalogue cannot be fetched. */
 export class Missing extends Error {}
 
 /** @type {Map<string, () => Promise<string>>} */
 const texts = new Map();
 
 /**
- * The text of the catalogue that a version is shown in, empty for English. Throws `Missing`; the next call then tries again.
- * @param {import('./engine.js').Engine} engine @param {import('./version.js').Version} version @param {string} lang the reader's language
+ * The text of the catalogue for a version, empty for English. Throws `Missing` if the fetch fails. The next
+ * call then tries again.
+ * @param {import('./engine.js').Engine} engine
+ * @param {import('./version.js').Version} version
+ * @param {string} lang the reader's language
  */
 export async function wordsOf(engine, version, lang) {
   const name = version.reading(engine).words(lang);

@@ -1,5 +1,5 @@
 /**
- * Every pair of colours of an element, with its contrast by WCAG 2.2, from computed styles.
+ * Returns every pair of colours of an element with its WCAG 2.2 contrast, from computed styles.
  * `wanted` is the ratio that text needs.
  */
 // biome-ignore lint/correctness/noUnusedVariables: contrast.rs calls it
@@ -10,7 +10,7 @@ function contrast(selector, wanted) {
     willReadFrequently: true,
   });
 
-  /** A computed colour as the browser paints it over a ground (red, green, blue). */
+  /** A computed colour as the browser paints it on a background (red, green, blue). */
   const painted = (colour, ground) => {
     pen.fillStyle = ground ? `rgb(${ground})` : "#fff";
     pen.fillRect(0, 0, 1, 1);
@@ -42,7 +42,7 @@ function contrast(selector, wanted) {
     });
   };
 
-  // The palette, resolved where it is used.
+  // The palette, resolved on the element that uses it.
   const body = root.querySelector(".tl-body");
   const resolve = (side, value) => {
     const probe = document.createElement("i");
@@ -67,7 +67,7 @@ function contrast(selector, wanted) {
     }
   }
 
-  // Every text there is, on the backgrounds of the elements around it.
+  // Every text, on the backgrounds of its ancestors.
   const texts = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
   const seen = new Set();
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {

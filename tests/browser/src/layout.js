@@ -1,5 +1,6 @@
 /**
- * The faults of an element's layout, from the boxes of its words and controls. `least` is the least size of a control in px.
+ * Returns the layout faults of an element, from the boxes of its words and controls. `least` is the minimum
+ * size of a control in px.
  */
 // biome-ignore lint/correctness/noUnusedVariables: gallery.rs calls it
 function layoutFaults(selector, least) {
@@ -8,14 +9,14 @@ function layoutFaults(selector, least) {
   const faults = [];
   const report = (kind, what, detail) => faults.push({ kind, what, detail });
 
-  /** A short name of a node: its class or tag, and its text. */
+  /** A short name for a node: its class or tag, and its text. */
   const named = (node) => {
     const text = node.textContent.trim().replace(/\s+/g, " ").slice(0, 24);
     return `${node.getAttribute?.("class") || node.localName} “${text}”`;
   };
   const px = (value) => Math.round(value * 10) / 10;
   const isHidden = (node) => node.closest(".tl-sr") || !node.checkVisibility({ checkVisibilityCSS: true });
-  /** Whether the text of a node lies below the summary of a closed fold: it has boxes, and nobody sees it. */
+  /** Whether a node's text is below the summary of a closed fold. Such text has boxes but is invisible. */
   const isFolded = (node) => {
     const fold = node.closest("details:not([open])");
     return fold && !node.closest("summary");
@@ -44,7 +45,7 @@ function layoutFaults(selector, least) {
       const style = getComputedStyle(at);
       if (style.overflowX !== "visible" || style.overflowY !== "visible") clips.push(at);
     }
-    // A word may break after a hyphen or a dash, and nowhere else.
+    // A word may break only after a hyphen or a dash.
     for (const { 0: word, index } of node.data.matchAll(/[^\s\-‐–—/]+[-‐–—/]?/g)) {
       const range = document.createRange();
       range.setStart(node, index);
@@ -73,13 +74,13 @@ function layoutFaults(selector, least) {
     }
   }
 
-  // Words on top of each other. Sorted by their tops, only neighbours need a look.
+  // Overlapping words. Sorted by top edge, only neighbours need a check.
   words.sort((one, other) => one.box.top - other.box.top);
   words.forEach((one, index) => {
     for (let next = index + 1; next < words.length && words[next].box.top < one.box.bottom; next += 1) {
       const other = words[next];
       const wide = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
-      // The boxes of lines are taller than their letters.
+      // A line's box is taller than its letters.
       const tall =
         Math.min(one.box.bottom, other.box.bottom) -
         other.box.top -
@@ -90,7 +91,7 @@ function layoutFaults(selector, least) {
     }
   });
 
-  // Links in running text may be as high as their line (success criterion 2.5.8, "Inline").
+  // A link in running text may be only as high as its line (success criterion 2.5.8, "Inline").
   const isInline = (control) =>
     control.matches("a") &&
     getComputedStyle(control).display === "inline" &&
@@ -99,7 +100,7 @@ function layoutFaults(selector, least) {
     'a[href], button, summary, label, input, select, [tabindex="0"]',
   )) {
     if (isHidden(control) || isFolded(control) || isInline(control)) continue;
-    // A radio button lies under its label, and the label is what a finger meets.
+    // A radio button is under its label, and the label is the touch target.
     const target = control.matches('input[type="radio"]')
       ? (control.closest("label") ?? control.labels?.[0])
       : control;
@@ -116,7 +117,7 @@ function layoutFaults(selector, least) {
       report("small target", named(target), `${px(parts[0].width)} × ${px(parts[0].height)} px`);
   }
 
-  // Of the views to choose from, one is checked: the one that looks so.
+  // Every segmented control has a checked option, the one that looks selected.
   for (const choice of root.querySelectorAll(".tl-seg")) {
     if (!choice.querySelector("input:checked"))
       report("nothing checked", named(choice), "no radio button is checked");

@@ -1,18 +1,18 @@
 // @ts-check
-import { tried } from "./tried.js";
+import { attempt } from "./attempt.js";
 
-/** On a server without a DOM the class can be imported, but not used. @type {typeof HTMLElement} */
+/** On a server without a DOM, a module can import the class but not use it. @type {typeof HTMLElement} */
 const Base = globalThis.HTMLElement ?? class {};
 
 /**
- * The element's attributes as properties. They reflect as those of the platform's own elements do: setting a property sets the
- * attribute, and an invalid value reads as the default. (Every element has `lang` and `hidden`.)
+ * The element's attributes as properties. They reflect like those of built-in elements: setting a property
+ * sets the attribute, and an invalid value reads as the default. (Every element has `lang` and `hidden`.)
  */
 export class Reflected extends Base {
-  /** The address of the document, resolved; empty if there is none. */
+  /** The absolute URL of the document, or an empty string. */
   get src() {
     const src = this.getAttribute("src") ?? "";
-    return src && tried(() => new URL(src, this.baseURI).href, src);
+    return src && attempt(() => new URL(src, this.baseURI).href, src);
   }
   set src(value) {
     this.setAttribute("src", value);
@@ -26,7 +26,7 @@ export class Reflected extends Base {
     this.setAttribute("loading", value);
   }
 
-  /** Light, dark, or as the page is. @returns {'auto' | 'light' | 'dark'} */
+  /** The theme; `auto` follows the page. @returns {'auto' | 'light' | 'dark'} */
   get theme() {
     const theme = this.getAttribute("theme")?.toLowerCase();
     return theme === "light" || theme === "dark" ? theme : "auto";
@@ -35,7 +35,7 @@ export class Reflected extends Base {
     this.setAttribute("theme", value);
   }
 
-  /** The names of the parts to show, separated by spaces; empty for all. */
+  /** The names of the parts to show, separated by spaces. Empty for all parts. */
   get sections() {
     return this.getAttribute("sections") ?? "";
   }
@@ -43,7 +43,7 @@ export class Reflected extends Base {
     this.setAttribute("sections", value);
   }
 
-  /** Whether the reader may try scores; `what-if="off"` says no. */
+  /** Whether the reader may try scores. `what-if="off"` sets this to false. */
   get whatIf() {
     return this.getAttribute("what-if")?.toLowerCase() !== "off";
   }
@@ -51,7 +51,7 @@ export class Reflected extends Base {
     this.setAttribute("what-if", value ? "on" : "off");
   }
 
-  /** Seconds between two requests for a live match, 1 to 3600. */
+  /** The seconds between two requests for a live match, 1 to 3600. */
   get refresh() {
     return interval(this) ?? 30;
   }
@@ -59,7 +59,7 @@ export class Reflected extends Base {
     this.setAttribute("refresh", String(value));
   }
 
-  /** The level of the parts' titles, 2 to 6. */
+  /** The heading level of the parts' titles, 2 to 6. */
   get headingLevel() {
     const level = Number.parseInt(this.getAttribute("heading-level") ?? "", 10);
     return level >= 2 && level <= 6 ? level : 3;
@@ -69,13 +69,19 @@ export class Reflected extends Base {
   }
 }
 
-/** The seconds that an element names in `refresh`, within bounds. Undefined if it names none, or nonsense. @param {Element} element */
+/**
+ * An element's `refresh` in seconds, clamped to 1 to 3600. Undefined if the attribute is missing or invalid.
+ * @param {Element} element
+ */
 export function interval(element) {
   const seconds = Number.parseFloat(element.getAttribute("refresh") ?? "");
   return seconds >= 0 && seconds < Infinity ? Math.min(3600, Math.max(1, seconds)) : undefined;
 }
 
-/** Sets properties again that a script set before the element was defined: they hide the accessors. @param {HTMLElement} element @param {string[]} names */
+/**
+ * Sets properties again that a script set before the element was defined. Such properties hide the accessors.
+ * @param {HTMLElement} element @param {string[]} names
+ */
 export function upgrade(element, names) {
   const self = /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (element));
   for (const name of names.filter((name) => Object.hasOwn(element, name))) {

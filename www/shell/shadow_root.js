@@ -1,9 +1,13 @@
 // @ts-check
-/** What the platform leaves to a script inside of a shadow root, and in tables of radio buttons. */
-import { isElement, isInput } from "./kinds.js";
-import { tried } from "./tried.js";
+/** Event handling that the platform does not provide inside a shadow root, or for tables of radio buttons. */
 
-/** Listens in a shadow root for all that its controls and links do. @param {ShadowRoot} root @param {(event: Event) => void} acted */
+import { attempt } from "./attempt.js";
+import { isElement, isInput } from "./node_types.js";
+
+/**
+ * Listens to the controls and links of a shadow root.
+ * @param {ShadowRoot} root @param {(event: Event) => void} acted called when the reader uses a control
+ */
 export function listen(root, acted) {
   root.addEventListener("change", acted);
   root.addEventListener("click", (event) => {
@@ -15,14 +19,17 @@ export function listen(root, acted) {
   root.addEventListener("toggle", markRow, { capture: true });
 }
 
-/** A link within the element: the platform does not look for its target in a shadow root. @param {Event} event @param {ShadowRoot} root */
+/**
+ * Follows a link to a target in the same shadow root. The platform does not look for link targets there.
+ * @param {Event} event @param {ShadowRoot} root
+ */
 function followLink(event, root) {
   const link = isElement(event.target) ? event.target.closest('a[href^="#"]') : null;
   const target = link && root.getElementById((link.getAttribute("href") ?? "").slice(1));
   if (!target) return;
   event.preventDefault();
   for (const folded of target.querySelectorAll(":scope > details")) folded.setAttribute("open", "");
-  const still = tried(() => matchMedia("(prefers-reduced-motion: reduce)").matches, true);
+  const still = attempt(() => matchMedia("(prefers-reduced-motion: reduce)").matches, true);
   target.scrollIntoView({
     block: target.matches("section") ? "start" : "center",
     behavior: still ? "auto" : "smooth",
@@ -30,7 +37,10 @@ function followLink(event, root) {
   arrive(/** @type {HTMLElement} */ (target));
 }
 
-/** Gives the focus to what is no control, and shows for a moment that it has it. @param {HTMLElement} target */
+/**
+ * Moves the focus to an element that is not a control, and highlights it for two seconds.
+ * @param {HTMLElement} target
+ */
 export function arrive(target) {
   target.setAttribute("tabindex", "-1");
   target.focus({ preventScroll: true });
@@ -38,7 +48,10 @@ export function arrive(target) {
   setTimeout(() => target.removeAttribute("data-arrived"), 2000);
 }
 
-/** Up and down in a table of radio buttons go by rows; left and right are the platform's. @param {KeyboardEvent} event */
+/**
+ * Moves by row in a table of radio buttons on the up and down keys. The platform handles left and right.
+ * @param {KeyboardEvent} event
+ */
 function moveByRow(event) {
   const input = isInput(event.target) && event.target.type === "radio" ? event.target : null;
   const cell = input?.closest("td");
@@ -57,8 +70,8 @@ function moveByRow(event) {
 }
 
 /**
- * Marks the row of a table whose reason is open. The style sheet asks `:has(details[open])`, and WebKit does not see that change
- * for a sibling of the row.
+ * Marks the table row with an open reason. The style sheet uses `:has(details[open])`, but WebKit does not
+ * update that for a sibling of the row.
  * @param {Event} event
  */
 function markRow({ target }) {

@@ -1,12 +1,12 @@
 // @ts-check
-/** The document inside of an element. */
+/** The inline document: the JSON script inside an element. */
 
-/** The media type, with or without parameters. */
+/** Matches the media type, with or without parameters. */
 const JSON_TYPE = /^\s*application\/json\s*(;|$)/i;
 
 /**
- * The text of the document inside of an element; undefined if there is none, or if the parser has not yet read all of it. Then
- * `again` is called when the page is whole.
+ * The text of an element's inline document, or undefined if there is none. Also undefined while the parser is
+ * still reading it: then `DOMContentLoaded` calls `again`.
  * @param {Element} element @param {() => void} again @returns {string | undefined}
  */
 export function inline(element, again) {
@@ -19,7 +19,10 @@ export function inline(element, again) {
   return undefined;
 }
 
-/** Whether the parser has passed the end of a node: then there is another one after it. @param {Node} node */
+/**
+ * Whether the parser has passed the end of a node, which is true once another node follows it.
+ * @param {Node} node
+ */
 function isPassed(node) {
   for (let at = /** @type {Node | null} */ (node); at; at = at.parentNode) if (at.nextSibling) return true;
   return false;

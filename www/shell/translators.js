@@ -1,21 +1,22 @@
 // @ts-check
 /**
- * Nodes that others change. A page translator puts elements of its own in the place of a view's texts: Yew then writes into
- * nodes that nobody sees, and the score stands still. This only notes that it happened. Whoever answers at once is answered by
- * the translator, for ever; so the shell mounts anew when the next update is due, and not before.
+ * Detects page translators. A page translator replaces a view's text nodes with its own elements. Yew then
+ * writes into detached nodes, and the score freezes. This class only detects the change. If the shell reacted
+ * at once, the translator would react again, forever. So the shell mounts a new view only when the next
+ * update is due.
  */
 
-/** What translators put around texts, and no view has. */
+/** The element that translators put around texts. No view uses it. */
 const TRANSLATED = "FONT";
 
-export class Foreign {
+export class Translators {
   #observer = new MutationObserver((records) => this.#note(records));
   #found = false;
   #ours = false;
-  /** What the view has added or written in this turn. @type {Set<Node>} */
+  /** The nodes that the view added or wrote in this turn. @type {Set<Node>} */
   #fresh = new Set();
 
-  /** Begins with a view that is whole, and new to everybody in this turn. @param {Element} place */
+  /** Starts observing a complete view that is new in this turn. @param {Element} place */
   watch(place) {
     this.#observer.disconnect();
     this.#observer.observe(place, { childList: true, characterData: true, subtree: true });
@@ -23,13 +24,16 @@ export class Foreign {
     this.#fresh.add(place);
   }
 
-  /** Whether somebody else has changed the nodes of the view. */
+  /** Whether another script has changed the view's nodes. */
   get found() {
     this.#note(this.#observer.takeRecords());
     return this.#found;
   }
 
-  /** From now on the view and the shell write, and others may answer at once. Called again, it is another step of theirs. */
+  /**
+   * Starts a step in which the view and the shell write, and other scripts may react at once. A new call
+   * starts the next step.
+   */
   begin() {
     this.#note(this.#observer.takeRecords());
     this.#ours = true;
@@ -47,7 +51,7 @@ export class Foreign {
       if (!this.#ours) this.#found ||= type === "childList";
       else if (type !== "childList") this.#fresh.add(target);
       else {
-        // A view does not take away what it has just written.
+        // A view never removes what it has just written.
         this.#found ||=
           [...removedNodes].some((node) => this.#fresh.has(node)) ||
           (removedNodes.length > 0 && this.#isFresh(target));

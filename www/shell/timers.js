@@ -1,16 +1,19 @@
 // @ts-check
-/** What is to be done later: one timer for the whole page. */
-import { tried } from "./tried.js";
+/** Delayed calls: one timer for the whole page. */
+import { attempt } from "./attempt.js";
 
-/** The functions to call, and when. @type {Map<() => void, number>} */
+/**
+ * The functions to call, each with its time (milliseconds since the Unix epoch).
+ * @type {Map<() => void, number>}
+ */
 const alarms = new Map();
-/** Browsers' timers overflow after 24 days. */
+/** The longest timeout in milliseconds. Browser timers overflow after 24 days. */
 const LONGEST_TIMER = 3_600_000;
 let timer = 0;
 
 /**
- * Calls a function after so many milliseconds. A new time for the same function replaces the old one. A time that is
- * undefined, infinite or not above zero calls off what was planned.
+ * Calls a function after `wait` milliseconds. A new delay for the same function replaces the old one. A delay
+ * that is undefined, infinite or not positive cancels the call.
  * @param {() => void} act @param {number | undefined} wait
  */
 export function later(act, wait) {
@@ -30,6 +33,6 @@ function ring() {
   const due = [...alarms].filter(([, time]) => time <= Date.now());
   for (const [act] of due) alarms.delete(act);
   set();
-  // One that fails takes no other along.
-  for (const [act] of due) tried(act, undefined);
+  // If one call throws, the others still run.
+  for (const [act] of due) attempt(act, undefined);
 }

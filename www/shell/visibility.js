@@ -1,15 +1,21 @@
 // @ts-check
-/** What is near the viewport. Each window has an observer of its own: an element may be moved to a frame. */
-import { tried } from "./tried.js";
+/**
+ * Observes which elements are near the viewport. Each window has its own observer, because an element may
+ * move to a frame.
+ */
+import { attempt } from "./attempt.js";
 
-/** Told when an element comes, and when it goes. @typedef {(element: Element, isNear: boolean) => void} Notice */
+/**
+ * Called when an element enters or leaves the area near the viewport.
+ * @typedef {(element: Element, isNear: boolean) => void} Notice
+ */
 
-export class Sight {
+export class Visibility {
   #notice;
   #options;
   /** @type {WeakMap<Window, IntersectionObserver>} */
   #observers = new WeakMap();
-  /** Which observer has an element. @type {WeakMap<Element, IntersectionObserver>} */
+  /** The observer of each element. @type {WeakMap<Element, IntersectionObserver>} */
   #having = new WeakMap();
 
   /** @param {Notice} notice @param {IntersectionObserverInit} [options] */
@@ -18,13 +24,13 @@ export class Sight {
     this.#options = options;
   }
 
-  /** Observes an element in the window where it is now. @param {Element} element */
+  /** Observes an element in its current window. @param {Element} element */
   observe(element) {
     this.unobserve(element);
     const page = element.ownerDocument.defaultView;
     if (!page) return;
-    const observer = this.#observers.get(page) ?? tried(() => this.#open(page), undefined);
-    // Without an observer nobody knows better.
+    const observer = this.#observers.get(page) ?? attempt(() => this.#open(page), undefined);
+    // Without an observer, treat the element as near.
     if (!observer) return this.#notice(element, true);
     this.#observers.set(page, observer);
     this.#having.set(element, observer);

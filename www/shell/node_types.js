@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * What a node is. The nodes of an element that was moved to a frame belong to two windows, and each window has classes of its
- * own: `instanceof` knows only those of one.
+ * Type checks for nodes. After an element moves to a frame, its nodes belong to two windows. Each window has
+ * its own classes, and `instanceof` knows only those of one window.
  */
 
 /** @param {unknown} node @returns {node is Element} */
