@@ -205,9 +205,9 @@ fn what_cannot_be_asked_is_told_with_what_can() {
         refused(&[OURS, "--group", "F"], ""),
         "touchline: no group is called \"F\"; choose from: Group E\n"
     );
-    assert!(refused(&["www/data/world-cup-2006-final.json"], "").contains("the document has no group"));
+    assert!(refused(&["www/data/world-cup-2006-final.json"], "").contains("the document has no \"group\""));
     let without = changed(|document| document["zones"] = json!([]));
-    assert!(refused(&["-"], &without).contains("the document has no zones"));
+    assert!(refused(&["-"], &without).contains("the document has no \"zones\""));
     let output = touchline(&["scenarios", "-"], b"{}");
     assert_eq!(output.status.code(), Some(2));
     assert!(text(&output.stderr).starts_with("fatal touchline: "));
