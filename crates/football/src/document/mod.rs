@@ -15,7 +15,7 @@
 //!     "events": [{ "kind": "goal", "team": "nap", "player": "Mertens", "minute": 21 }]
 //! }"#)?;
 //! assert!(messages.is_empty());
-//! The match states no score, so it is counted from the goals.
+//! // The match states no score, so it is counted from the goals.
 //! assert_eq!(document.score(), Some([0, 1]));
 //! assert_eq!(document.the_match.map(|own| own.status()), Some(MatchStatus::Live));
 //! # Ok::<(), touchline_football::document::Error>(())
