@@ -326,7 +326,8 @@ async fn a_page_rendered_before_kick_off_goes_live_by_itself_however_old_it_is()
         browse_at(site, async |page| {
             page.goto("/prerendered").await?;
             if shown_first {
-                assert_eq!(page.texts("touchline-match", ".tl-hd-figs").await?, ["–"]);
+                // The time of kick-off stands where the score will.
+                assert!(page.texts("touchline-match", ".tl-hd-figs").await?[0].contains(':'));
                 assert_eq!(feed.asked(), 0);
             }
             shows_score(page, "1–1").await?;
@@ -363,7 +364,7 @@ async fn overtaken(feed_is_down: bool, policy: &str, console: &str) -> Result<()
             )
             .await?;
         assert_eq!(said, format!("As at {time}, not updating"));
-        assert_eq!(page.texts("touchline-match", ".tl-hd-figs").await?, ["–"]);
+        assert!(page.texts("touchline-match", ".tl-hd-figs").await?[0].contains(':'));
         if feed_is_down {
             feed.recover();
             shows_score(page, "0–0").await?;

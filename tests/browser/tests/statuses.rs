@@ -95,7 +95,7 @@ async fn a_live_match_goes_into_extra_time_and_to_a_shoot_out() -> Result<()> {
         let mut document = with(document.clone(), json!({ "status": "shoot-out", "shootOut": [2, 0] }));
         document["events"].as_array_mut().unwrap().extend(kicks);
         let [status, ..] = said(page, document).await?;
-        assert_eq!(status, "Shoot-out / 90′ 1–1 / 2–0 on penalties");
+        assert_eq!(status, "Shoot-out / 90′ 1–1 / Italy lead 2–0");
         let kinds = page.texts("touchline-match", ".tl-sy-kicker").await?;
         let kicks: Vec<&String> =
             kinds.iter().filter(|kind| kind.ends_with("Scored") || kind.ends_with("Missed")).collect();
