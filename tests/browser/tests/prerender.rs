@@ -106,9 +106,11 @@ async fn without_scripts_the_whole_match_is_shown_without_controls_that_need_one
             assert_eq!(seen(page, ".tl-hd-figs").await?, ["1–1"]);
             assert_eq!(
                 seen(page, ".tl-sy-line, .tl-sy-card").await?.len(),
-                19,
-                "{path}: everything on a wide page"
+                9,
+                "{path}: the key events at first"
             );
+            page.click(&format!("{inside}[value=all]")).await?;
+            assert_eq!(seen(page, ".tl-sy-line, .tl-sy-card").await?.len(), 19, "{path}: everything");
             assert_eq!(seen(page, ".tl-tb-name").await?.len(), 4);
             page.click(&format!("{inside}[value=goals]")).await?;
             assert_eq!(

@@ -49,7 +49,7 @@ async fn before_lovrens_goal_napoli_lead_and_the_table_says_so() -> Result<()> {
         // are those that Napoli are certain to have; the table has 11 as it stands.
         let needs = page.texts(ELEMENT, ".tl-nx-needs > li").await?;
         assert_eq!(needs.len(), 4);
-        assert!(needs[0].starts_with("NAPNapoli8 points"), "{}", needs[0]);
+        assert!(needs[0].starts_with("NAPNapoli 8 points"), "{}", needs[0]);
         // The story is complete, and the slider keeps the focus.
         assert_eq!(text(page, ".tl-sy-line.tl-goal .tl-sy-goal > span").await?, "Mertens | Lovren");
         let value = "document.querySelector('touchline-match').shadowRoot.activeElement.ariaValueText";

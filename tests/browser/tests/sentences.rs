@@ -19,13 +19,13 @@ async fn before_the_last_matchday_every_side_has_a_sentence() -> Result<()> {
         assert_eq!(
             needs(page).await?,
             [
-                "LIVLiverpool10 pointsA point will do. If they lose at Salzburg, they are through if Napoli lose and \
+                "LIVLiverpool 10 pointsA point will do. If they lose at Salzburg, they are through if Napoli lose and \
                  out if Napoli draw; if Napoli win, a one-goal defeat will do only if they score at least four.",
-                "NAPNapoli9 pointsA point will do. If they lose to Genk, they are through unless Salzburg beat \
+                "NAPNapoli 9 pointsA point will do. If they lose to Genk, they are through unless Salzburg beat \
                  Liverpool.",
-                "SALSalzburg7 pointsThey must beat Liverpool. That is enough unless Napoli win too; then they must \
+                "SALSalzburg 7 pointsThey must beat Liverpool. That is enough unless Napoli win too; then they must \
                  win by at least two goals, or by one if they score at most four.",
-                "GNKGenk1 pointThey are out.",
+                "GNKGenk 1 pointThey are out.",
             ]
 
         );
@@ -55,10 +55,10 @@ async fn with_a_score_tried_the_sentences_take_it_as_final_and_are_marked() -> R
         assert_eq!(
             needs(page).await?,
             [
-                "LIVLiverpool10 pointsThey need a point at Salzburg.",
-                "NAPNapoli10 pointsThey are through.",
-                "SALSalzburg7 pointsThey must beat Liverpool.",
-                "GNKGenk2 pointsThey are out.",
+                "LIVLiverpool 10 pointsThey need a point at Salzburg.",
+                "NAPNapoli 10 pointsThey are through.",
+                "SALSalzburg 7 pointsThey must beat Liverpool.",
+                "GNKGenk 2 pointsThey are out.",
             ]
         );
         page.click("touchline-match >>> .tl-nx-reset").await?;
