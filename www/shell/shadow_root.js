@@ -9,7 +9,11 @@ import { isElement, isInput } from "./node_types.js";
  * @param {ShadowRoot} root @param {(event: Event) => void} acted called when the reader uses a control
  */
 export function listen(root, acted) {
-  root.addEventListener("change", acted);
+  root.addEventListener("change", (event) => {
+    // WebKit 2.50 does not restyle for `:has(:checked)`. Sheets that are adopted anew make it.
+    if (navigator.vendor[0] === "A") root.adoptedStyleSheets = [...root.adoptedStyleSheets];
+    acted(event);
+  });
   root.addEventListener("click", (event) => {
     if (isElement(event.target) && event.target.closest("button[data-action]")) acted(event);
     followLink(event, root);

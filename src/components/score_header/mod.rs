@@ -113,8 +113,7 @@ fn letters_class<'t>(teams: impl Iterator<Item = &'t Team>) -> Option<&'static s
         ..=8 => None,
         9 | 10 => Some("tl-hd-10"),
         11 | 12 => Some("tl-hd-12"),
-        13..=15 => Some("tl-hd-15"),
-        _ => Some("tl-hd-20"),
+        _ => Some("tl-hd-15"),
     }
 }
 
