@@ -10,17 +10,25 @@ import { isElement, isInput } from "./node_types.js";
  */
 export function listen(root, acted) {
   root.addEventListener("change", (event) => {
-    // WebKit 2.50 does not restyle for `:has(:checked)`. Sheets that are adopted anew make it.
-    if (navigator.vendor[0] === "A") root.adoptedStyleSheets = [...root.adoptedStyleSheets];
+    restyle(root);
     acted(event);
   });
+  root.addEventListener("toggle", () => restyle(root), { capture: true });
   root.addEventListener("click", (event) => {
     if (isElement(event.target) && event.target.closest("button[data-action]")) acted(event);
     followLink(event, root);
   });
   root.addEventListener("submit", (event) => event.preventDefault());
   root.addEventListener("keydown", (event) => moveByRow(/** @type {KeyboardEvent} */ (event)));
-  root.addEventListener("toggle", markRow, { capture: true });
+}
+
+/**
+ * Makes WebKit style the root again: 2.50 does not do so when `:has(:checked)` or `:has([open])` changes, but
+ * it does for sheets that are adopted anew.
+ * @param {ShadowRoot} root
+ */
+function restyle(root) {
+  if (navigator.vendor[0] === "A") root.adoptedStyleSheets = [...root.adoptedStyleSheets];
 }
 
 /**
@@ -71,14 +79,4 @@ function moveByRow(event) {
   const next = step?.children[cell.cellIndex]?.querySelector("input");
   next?.focus();
   next?.click();
-}
-
-/**
- * Marks the table row with an open reason. The style sheet uses `:has(details[open])`, but WebKit does not
- * update that for a sibling of the row.
- * @param {Event} event
- */
-function markRow({ target }) {
-  const fold = /** @type {HTMLDetailsElement} */ (target);
-  fold.closest(".tl-tb-row")?.toggleAttribute("data-open", fold.open);
 }

@@ -8,7 +8,7 @@ use crate::components::context::MatchContext;
 use crate::components::icon::{Icon, icon};
 use crate::components::text::{link_or_text, team_class, unbroken, visually_hidden};
 use std::rc::Rc;
-use touchline_football::standings::TableRow;
+use touchline_football::document::Zone;
 use touchline_football::words::tables::Column;
 use yew::prelude::*;
 
@@ -55,7 +55,8 @@ pub fn TeamRow(TeamRowProps { context, view, place }: &TeamRowProps) -> Html {
     });
     let zone = view.zone_of(row);
     let is_edge = next.is_some_and(|next| view.zone_of(next) != zone);
-    let word = zone.filter(|zone| zone_class(&view.zones, zone).is_none());
+    let mark = zone.and_then(|zone| zone_class(&view.zones, zone));
+    let word = zone.filter(|_| mark.is_none());
     let adjustments =
         team.into_iter().flat_map(|team| &team.adjustments).filter_map(|given| words.adjustment(given));
     html! {
@@ -68,7 +69,7 @@ pub fn TeamRow(TeamRowProps { context, view, place }: &TeamRowProps) -> Html {
                     is_edge.then_some("tl-tb-edge"),
                 )}
             >
-                { position(view, row) }
+                { position(row.rank, zone, mark) }
                 <th class="tl-tb-team" scope="row">
                     <span class="tl-tb-name" lang={context.foreign(team.and_then(|team| team.lang.as_deref()))}>
                         { link_or_text(name, team.and_then(|team| team.url.as_deref())) }
@@ -85,14 +86,12 @@ pub fn TeamRow(TeamRowProps { context, view, place }: &TeamRowProps) -> Html {
     }
 }
 
-/// The position, marked with its zone.
-fn position(view: &TableView, row: &TableRow) -> Html {
-    let zone = view.zone_of(row);
-    let class = zone.and_then(|zone| zone_class(&view.zones, zone));
-    let hidden = zone.filter(|_| class.is_some());
+/// The position, with the mark of its zone.
+fn position(rank: usize, zone: Option<&Zone>, mark: Option<&'static str>) -> Html {
+    let hidden = zone.filter(|_| mark.is_some());
     html! {
         <td class="tl-tb-pos">
-            <span class={classes!("tl-tb-zone", class)}>{ row.rank }</span>
+            <span class={classes!("tl-tb-zone", mark)}>{ rank }</span>
             { hidden.map(|zone| visually_hidden(format!(", {}", zone.name))) }
         </td>
     }

@@ -237,24 +237,14 @@ fn segments(
     if let Some(last) =
         segments.last_mut().filter(|last| the_match.status().is_live() && last.score != stated)
     {
-        (last.score, last.lead) = (None, lead(stated));
+        (last.score, last.lead) = (None, stated.and_then(Side::ahead));
     }
     segments
 }
 
 fn push(segments: &mut Vec<Segment>, from: u32, to: u32, score: Option<Score>) {
     if from < to {
-        segments.push(Segment { from, to, score, lead: lead(score) });
-    }
-}
-
-/// Who leads, or `None` if the score is unknown.
-fn lead(score: Option<Score>) -> Lead {
-    let [home, away] = score?;
-    match home.cmp(&away) {
-        std::cmp::Ordering::Greater => Some(Side::Home),
-        std::cmp::Ordering::Less => Some(Side::Away),
-        std::cmp::Ordering::Equal => None,
+        segments.push(Segment { from, to, score, lead: score.and_then(Side::ahead) });
     }
 }
 

@@ -39,10 +39,7 @@ pub fn ScoreHeader(ScoreHeaderProps { context, now, is_title }: &ScoreHeaderProp
             } else {
                 <p class="tl-sr">{ sentence }</p>
             }
-            <div class={classes!(
-                "tl-hd-board",
-                letters_class(home.into_iter().chain(away)),
-            )}>
+            <div class={classes!("tl-hd-board", letters_class(home.into_iter().chain(away)))}>
                 { home.map(|team| crest(team, Side::Home)) }
                 { home.map(|team| name(context, team, Side::Home)) }
                 { figures(document.score(), the_match, words) }

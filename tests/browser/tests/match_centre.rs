@@ -132,6 +132,8 @@ async fn the_table_is_computed_and_explains_every_position() -> Result<()> {
         page.wait_for(&format!("{why}.checkVisibility()")).await?;
         let answer = page.text("touchline-match >>> .tl-tb-why").await?;
         assert_eq!(answer, "Above Napoli by one point, 10 to\u{a0}9.");
+        page.click("touchline-match >>> .tl-tb-ask summary").await?;
+        page.wait_for(&format!("!{why}.checkVisibility()")).await?;
         Ok(())
     })
     .await

@@ -11,14 +11,20 @@ pub(super) struct Judging<'d> {
     document: &'d Document,
     claim: &'d Claim,
     judged: Judged,
+    /// The claim and the reason for the verdict, as a sentence.
+    text: String,
 }
 
 /// The claims of a document, in the document's order.
 pub(super) fn judged(reading: &Reading) -> Vec<Judging<'_>> {
-    let claims = reading.document.iter().flat_map(|document| {
-        document.claims.iter().map(move |claim| Judging { document, claim, judged: judge(document, claim) })
-    });
-    claims.collect()
+    let Some(document) = &reading.document else { return Vec::new() };
+    let words = Words::for_tag(document.lang.as_deref());
+    let judging = |claim| {
+        let judged = judge(document, claim);
+        let text = words.judged(document, claim, &judged);
+        Judging { document, claim, judged, text }
+    };
+    document.claims.iter().map(judging).collect()
 }
 
 /// A false or imprecise claim needs attention, but the document can be shown. An undecided claim is no fault.
@@ -29,10 +35,6 @@ pub(super) fn worst(judged: &[Judging<'_>]) -> Option<Level> {
 }
 
 impl Judging<'_> {
-    fn text(&self) -> String {
-        Words::for_tag(self.document.lang.as_deref()).judged(self.document, self.claim, &self.judged)
-    }
-
     /// The title of the source that makes the claim.
     fn sources(&self) -> Vec<&str> {
         let claims = self.claim.sources.iter();
@@ -48,7 +50,7 @@ impl Judging<'_> {
         let mut put = |key: &str, value: Value| object.insert(key.to_owned(), value);
         put("id", self.claim.id.as_str().into());
         put("judgement", self.judged.judgement.name().into());
-        put("text", self.text().into());
+        put("text", self.text.as_str().into());
         let evidence = &self.judged.evidence;
         if let (Some(points), ClaimKind::PointsGap { .. }) = (evidence.points, &self.claim.kind) {
             put("points", json!(points));
@@ -66,17 +68,10 @@ impl Judging<'_> {
     }
 
     /// Scores by fixture id, and what they mean for the team.
-    fn example(&self, Example { scores, elsewhere, fate }: &Example) -> Value {
-        let own = self.document.groups.iter().find(|group| group.teams.contains(&self.claim.team));
-        let others = elsewhere.iter().map(|of| (self.document.groups.get(of.group), &of.scores));
-        let all = std::iter::once((own, scores)).chain(others);
-        let scores = all.flat_map(|(group, scores)| {
-            scores.iter().filter_map(move |(index, score)| {
-                let fixture = group?.fixtures.get(index.0)?;
-                Some(json!({ "fixture": fixture.id, "score": score }))
-            })
-        });
-        json!({ "scores": scores.collect::<Vec<_>>(), "then": fate.name() })
+    fn example(&self, example: &Example) -> Value {
+        let results = example.results(self.document, self.claim);
+        let scores = results.map(|(fixture, score)| json!({ "fixture": fixture.id, "score": score }));
+        json!({ "scores": scores.collect::<Vec<_>>(), "then": example.fate.name() })
     }
 }
 
@@ -89,7 +84,7 @@ impl fmt::Display for Judging<'_> {
         if !sources.is_empty() {
             write!(formatter, " ({})", sources.join(", "))?;
         }
-        write!(formatter, ": {}", self.text())
+        write!(formatter, ": {}", self.text)
     }
 }
 

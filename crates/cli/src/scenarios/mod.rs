@@ -36,6 +36,7 @@ pub struct Arguments {
 /// A group with everything that is possible in it, for one zone.
 struct Part<'d> {
     document: &'d Document,
+    words: &'d Words,
     group: &'d Group,
     zone: &'d Zone,
     season: Season,
@@ -50,6 +51,7 @@ impl<'d> Part<'d> {
     /// A tournament takes the other groups into account.
     fn new(
         document: &'d Document,
+        words: &'d Words,
         tournament: Option<&Tournament<'d>>,
         group: &'d Group,
         zone: &'d Zone,
@@ -62,11 +64,7 @@ impl<'d> Part<'d> {
         let condition = |team: TeamIndex| Condition::of(&season, &places, &found, team);
         let conditions = season.teams().map(condition).collect();
         let order = Table::of(&season).rows.iter().filter_map(|row| season.index(&row.id)).collect();
-        Part { document, group, zone, season, order, found, conditions }
-    }
-
-    fn words(&self) -> Words {
-        Words::for_tag(self.document.lang.as_deref())
+        Part { document, words, group, zone, season, order, found, conditions }
     }
 
     /// What a team needs, as sentences.
@@ -78,7 +76,7 @@ impl<'d> Part<'d> {
             zone: self.zone,
             team,
         };
-        self.words().condition(about, condition)
+        self.words.condition(about, condition)
     }
 }
 
@@ -104,7 +102,8 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         }
     }
     let tournament = Tournament::of(document);
-    let part = |(group, zone)| Part::new(document, tournament.as_ref(), group, zone);
+    let words = Words::for_tag(document.lang.as_deref());
+    let part = |(group, zone)| Part::new(document, &words, tournament.as_ref(), group, zone);
     let parts: Vec<Part<'_>> = asked.into_iter().map(part).collect();
     if arguments.json {
         out::print(&format!("{}\n", json::scenarios(&parts)))?;

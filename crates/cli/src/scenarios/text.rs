@@ -24,7 +24,7 @@ pub(super) fn scenarios(parts: &[Part<'_>]) -> String {
 }
 
 fn group(part: &Part<'_>, width: usize) -> String {
-    let words = part.words();
+    let words = part.words;
     let mut lines = Vec::new();
     let progress = words.progress(part.group, &part.season).filter(|_| !part.season.is_unplayed);
     let title = [Some(part.group.name.as_str()).filter(|name| !name.is_empty()), progress.as_deref()];
@@ -56,7 +56,7 @@ fn group(part: &Part<'_>, width: usize) -> String {
 fn needs(part: &Part<'_>, width: usize, lines: &mut Vec<String>) {
     let count = part.season.remaining.len();
     if part.found.patterns.is_empty() {
-        let text = part.words().too_many_left(count);
+        let text = part.words.too_many_left(count);
         return wrapped(&text, width, lines);
     }
     let sentence = |team: TeamIndex| {
@@ -77,7 +77,7 @@ fn teams(part: &Part<'_>, status: Qualification) -> impl Iterator<Item = TeamInd
 }
 
 fn name<'p>(part: &'p Part<'_>, team: TeamIndex) -> &'p str {
-    part.season.entrants.get(team.0).map_or("", |team| part.words().team(part.document, &team.id))
+    part.season.entrants.get(team.0).map_or("", |team| part.words.team(part.document, &team.id))
 }
 
 /// A team's code, for narrow columns; its name if it has no code.
@@ -115,7 +115,7 @@ fn padded(text: &str, width: usize) -> String {
 
 /// The fixtures, and a table of what each pattern of their results means for the undecided teams.
 fn patterns(part: &Part<'_>, width: usize, lines: &mut Vec<String>) {
-    let words = part.words();
+    let words = part.words;
     let fixtures = &part.season.remaining;
     let numbered = fixtures.iter().enumerate().map(|(index, fixture)| {
         let kickoff = kickoff(part, fixture).map(|of| format!(", {of}")).unwrap_or_default();
@@ -158,7 +158,7 @@ fn columns<'p>(
     part: &'p Part<'_>,
     name: impl Fn(&'p Part<'_>, TeamIndex) -> &'p str,
 ) -> [Vec<Vec<String>>; 2] {
-    let words = part.words();
+    let words = part.words;
     let patterns = &part.found.patterns;
     let result = |(index, fixture): (usize, &RemainingFixture)| {
         let cells = patterns.iter().map(|of| match of.results.get(index) {
@@ -182,7 +182,7 @@ fn verdict(pattern: &PatternVerdicts, team: TeamIndex) -> Verdict {
 
 fn kickoff(part: &Part<'_>, fixture: &RemainingFixture) -> Option<String> {
     let fixture: &Fixture = part.group.fixtures.get(fixture.fixture.0)?;
-    Some(part.words().date_and_time(fixture.kickoff.as_ref()?))
+    Some(part.words.date_and_time(fixture.kickoff.as_ref()?))
 }
 
 /// The width of a column, with the space after it.

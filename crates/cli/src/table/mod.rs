@@ -10,6 +10,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use touchline_football::document::{Document, Level, Zone};
 use touchline_football::standings::{AcrossTable, Season, Table, TableRow};
+use touchline_football::words::Words;
 
 /// Prints the tables of a document, with what separates each row from the next.
 #[derive(Debug, clap::Args)]
@@ -57,7 +58,8 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     }
     let Some(document) = &reading.document else { return Ok(ExitCode::from(2)) };
     debug_assert!(reading.worst() != Some(Level::Fatal));
-    let mut parts = parts(document);
+    let words = Words::for_tag(document.lang.as_deref());
+    let mut parts = parts(document, &words);
     if let Some(name) = &arguments.group {
         let missing = names::missing("no group is called", name, parts.iter().map(|part| part.name));
         parts.retain(|part| names::is_group(part.name, name));
@@ -75,15 +77,14 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     if arguments.json {
         out::print(&format!("{}\n", json::tables(&parts, zone)))?;
     } else {
-        out::print(&text::tables(document, &parts, zone))?;
+        out::print(&text::tables(document, &words, &parts, zone))?;
     }
     Ok(ExitCode::SUCCESS)
 }
 
 /// Every group, then the ranking between them if the document has one.
-fn parts(document: &Document) -> Vec<Part<'_>> {
-    let words = text::words(document);
-    let mut parts: Vec<Part<'_>> = document
+fn parts<'d>(document: &'d Document, words: &Words) -> Vec<Part<'d>> {
+    let mut parts: Vec<Part<'d>> = document
         .groups
         .iter()
         .map(|group| {

@@ -16,24 +16,18 @@ const COLUMNS: [Column; 8] = [
     Column::Points,
 ];
 
-/// The words of a document's language.
-pub(super) fn words(document: &Document) -> Words {
-    Words::for_tag(document.lang.as_deref())
-}
-
-pub(super) fn tables(document: &Document, parts: &[Part<'_>], zone: Option<&str>) -> String {
+pub(super) fn tables(document: &Document, words: &Words, parts: &[Part<'_>], zone: Option<&str>) -> String {
     let mut text = String::new();
     for part in parts {
         if !text.is_empty() {
             text.push('\n');
         }
-        table(document, part, zone, &mut text);
+        table(document, words, part, zone, &mut text);
     }
     text
 }
 
-fn table(document: &Document, part: &Part<'_>, zone: Option<&str>, text: &mut String) {
-    let words = words(document);
+fn table(document: &Document, words: &Words, part: &Part<'_>, zone: Option<&str>, text: &mut String) {
     let title = [Some(part.name).filter(|name| !name.is_empty()), part.progress.as_deref()];
     let title: Vec<&str> = title.into_iter().flatten().collect();
     if !title.is_empty() {
@@ -54,18 +48,18 @@ fn table(document: &Document, part: &Part<'_>, zone: Option<&str>, text: &mut St
         let figures = COLUMNS.map(|column| words.figure(&line.row.tally, column));
         let zone = line.zone.map(|zone| zone.name.as_str());
         row(text, &line.row.rank.to_string(), &name(&line.row.id), width, &figures, zone);
-        if let Some(reason) = reason(document, &words, part, line) {
+        if let Some(reason) = reason(document, words, part, line) {
             text.push_str("      ");
             text.push_str(&reason);
             text.push('\n');
         }
     }
-    unranked(document, part, text);
+    unranked(document, words, part, text);
 }
 
 /// The teams without a place.
-fn unranked(document: &Document, part: &Part<'_>, text: &mut String) {
-    let note = words(document).unranked(document, &part.table);
+fn unranked(document: &Document, words: &Words, part: &Part<'_>, text: &mut String) {
+    let note = words.unranked(document, &part.table);
     if !note.is_empty() {
         text.push_str(&note);
         text.push('\n');

@@ -18,7 +18,7 @@ use super::forms::patterns;
 use super::places::{Fate, ZonePlaces};
 use super::solver::Solver;
 use super::verdict::{GroupScores, PossibleFates, Qualification, Verdict, WORK, judge as judge_pattern};
-use crate::document::{Claim, ClaimKind, Document, Group, Outcome, Score, Supposition, Zone};
+use crate::document::{Claim, ClaimKind, Document, Fixture, Group, Outcome, Score, Supposition, Zone};
 use crate::standings::{FixtureIndex, PlayedFixture, Ranker, RemainingFixture, Season, TeamIndex};
 
 /// The result of judging a claim.
@@ -69,6 +69,21 @@ pub struct Example {
     pub elsewhere: Vec<GroupScores>,
     /// The team's fate: in the zone, out of it, or level on its edge.
     pub fate: Fate,
+}
+
+impl Example {
+    /// The fixtures with their scores: first those of the group of the claim's team, then those elsewhere.
+    pub fn results<'d>(
+        &self,
+        document: &'d Document,
+        claim: &Claim,
+    ) -> impl Iterator<Item = (&'d Fixture, Score)> {
+        let elsewhere = self.elsewhere.iter().map(|of| (document.groups.get(of.group), &of.scores));
+        let groups = std::iter::once((group_of(document, claim), &self.scores)).chain(elsewhere);
+        groups.flat_map(|(group, scores)| {
+            scores.iter().filter_map(move |(index, score)| Some((group?.fixtures.get(index.0)?, *score)))
+        })
+    }
 }
 
 /// A claim that was judged.

@@ -44,36 +44,27 @@ impl Decision {
         let stated = || the_match.side(the_match.winner.as_deref()?);
         let score = document.score();
         if is_awarded {
-            let winner = score.and_then(ahead).or_else(stated)?;
+            let winner = score.and_then(Side::ahead).or_else(stated)?;
             return Some(Decision { winner, by: score.map_or(Decider::Unnamed, Decider::Ruling) });
         }
         if let Some(kicks) = document.shoot_out() {
-            return Some(Decision { winner: ahead(kicks)?, by: Decider::Penalties(kicks) });
+            return Some(Decision { winner: Side::ahead(kicks)?, by: Decider::Penalties(kicks) });
         }
         if the_match.shoot_out.is_unknown() {
             return None;
         }
         if let Some(aggregate) = &the_match.aggregate {
-            if let Some(winner) = ahead(aggregate.score) {
+            if let Some(winner) = Side::ahead(aggregate.score) {
                 return Some(Decision { winner, by: Decider::Aggregate(aggregate.score) });
             }
             if let Some(winner) = ahead_on_away_goals(the_match, score) {
                 return Some(Decision { winner, by: Decider::AwayGoals });
             }
         }
-        match score.and_then(ahead) {
+        match score.and_then(Side::ahead) {
             Some(winner) => document.has_extra_time().then_some(Decision { winner, by: Decider::ExtraTime }),
             None => stated().map(|winner| Decision { winner, by: Decider::Unnamed }),
         }
-    }
-}
-
-/// The side with the higher figure.
-fn ahead([home, away]: Score) -> Option<Side> {
-    match home.cmp(&away) {
-        std::cmp::Ordering::Greater => Some(Side::Home),
-        std::cmp::Ordering::Equal => None,
-        std::cmp::Ordering::Less => Some(Side::Away),
     }
 }
 
@@ -82,5 +73,5 @@ fn ahead([home, away]: Score) -> Option<Side> {
 fn ahead_on_away_goals(the_match: &Match, score: Option<Score>) -> Option<Side> {
     let aggregate = the_match.aggregate.as_ref().filter(|aggregate| aggregate.away_goals)?;
     let [home, away] = score?;
-    ahead([aggregate.score[0].checked_sub(home)?, away])
+    Side::ahead([aggregate.score[0].checked_sub(home)?, away])
 }

@@ -171,7 +171,7 @@ impl<'d> Teller<'d> {
         };
         let mut entry = entry(self.document, event, shown, before);
         entry.side = scored_by.or(entry.side);
-        entry.lead_after = lead(self.score);
+        entry.lead_after = Side::ahead(self.score);
         self.items.push(Item::Entry(entry));
     }
 
@@ -228,7 +228,9 @@ impl<'d> Teller<'d> {
             kind,
             minute: minute.map(|minute| Minute { minute, stoppage: added }),
             score,
-            lead: score.filter(|_| kind != BreakKind::AfterShootOut).map_or(lead(self.score), lead),
+            lead: score
+                .filter(|_| kind != BreakKind::AfterShootOut)
+                .map_or(Side::ahead(self.score), Side::ahead),
         }));
         self.period = next_period(period);
     }
@@ -275,16 +277,8 @@ fn entry<'d>(document: &Document, event: &'d Event, score: Option<Score>, before
         _ => Loudness::Rest,
     };
     let side = acting_side(document, event);
-    Entry { event, side, loudness, score, lead_before: lead(before), lead_after: lead(before) }
-}
-
-/// Returns who leads at a score.
-fn lead([home, away]: Score) -> Lead {
-    match home.cmp(&away) {
-        std::cmp::Ordering::Greater => Some(Side::Home),
-        std::cmp::Ordering::Less => Some(Side::Away),
-        std::cmp::Ordering::Equal => None,
-    }
+    let lead = Side::ahead(before);
+    Entry { event, side, loudness, score, lead_before: lead, lead_after: lead }
 }
 
 fn count(story: &Story<'_>) -> Counts {

@@ -34,7 +34,7 @@ pub use lineups::{Mark, MarkKind, Selected, marks_of, rows_of};
 pub use rewind::{moments, rewound};
 pub use score::{Scorer, goals_run_ahead, score_after, scorers};
 
-use crate::document::{Document, Event, EventKind, Match};
+use crate::document::{Document, Event, EventKind, Match, Outcome, Score};
 
 /// A side of the match.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -64,6 +64,22 @@ impl Side {
         match self {
             Side::Home => home,
             Side::Away => away,
+        }
+    }
+
+    /// Returns a `[home, away]` pair with this side's value first.
+    #[must_use]
+    pub fn first<T: Copy>(self, pair: [T; 2]) -> [T; 2] {
+        [self.of(pair), self.other().of(pair)]
+    }
+
+    /// Returns the side that a score puts ahead. `None` if the score is level.
+    #[must_use]
+    pub fn ahead(score: Score) -> Option<Side> {
+        match Outcome::of(score) {
+            Outcome::Home => Some(Side::Home),
+            Outcome::Draw => None,
+            Outcome::Away => Some(Side::Away),
         }
     }
 }

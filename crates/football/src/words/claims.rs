@@ -4,7 +4,7 @@ use super::{Words, messages};
 use crate::document::{Claim, ClaimKind, Document, Fixture, Outcome, Score, Supposition, Zone};
 use crate::scenarios::Fate;
 use crate::scenarios::claims::{Example, Judged, Judgement, zone_of};
-use crate::standings::FixtureIndex;
+use crate::story::Side;
 
 impl Words {
     /// A claim and, after a colon, the reason for the verdict: "Liverpool are two points above Napoli: they
@@ -80,17 +80,15 @@ impl Speaker<'_> {
     fn supposed(&self, Supposition { fixture, outcome, score }: &Supposition) -> Option<String> {
         let words = self.words;
         let Fixture { home, away, .. } = self.fixture(fixture)?;
-        let [home, away] = [home, away].map(|id| words.team(self.document, id));
         let outcome = score.map(Outcome::of).or(*outcome)?;
-        let (winner, loser) = if outcome == Outcome::Away { (away, home) } else { (home, away) };
-        // The winner's goals first.
-        let score =
-            score.map(|[home, away]| if outcome == Outcome::Away { [away, home] } else { [home, away] });
-        Some(match (outcome, score) {
-            (Outcome::Draw, None) => words.speak(messages::supposed_draw(home, away)),
-            (Outcome::Draw, Some(score)) => words.speak(messages::supposed_draw_score(home, away, score)),
-            (_, None) => words.speak(messages::supposed_win(winner, loser)),
-            (_, Some(score)) => words.speak(messages::supposed_win_score(winner, loser, score)),
+        // The winner and its goals come first.
+        let lead = if outcome == Outcome::Away { Side::Away } else { Side::Home };
+        let [team, other] = lead.first([home, away].map(|id| words.team(self.document, id)));
+        Some(match (outcome, score.map(|score| lead.first(score))) {
+            (Outcome::Draw, None) => words.speak(messages::supposed_draw(team, other)),
+            (Outcome::Draw, Some(score)) => words.speak(messages::supposed_draw_score(team, other, score)),
+            (_, None) => words.speak(messages::supposed_win(team, other)),
+            (_, Some(score)) => words.speak(messages::supposed_win_score(team, other, score)),
         })
     }
 
@@ -148,10 +146,10 @@ impl Speaker<'_> {
     }
 
     /// "they are through after Napoli 1–0 Genk and Salzburg 5–4 Liverpool".
-    fn example(&self, Example { scores, elsewhere, fate }: &Example) -> String {
+    fn example(&self, example: &Example) -> String {
         let words = self.words;
         let place = matches!(self.claim.kind, ClaimKind::Position { .. });
-        let state = match (fate, self.places) {
+        let state = match (example.fate, self.places) {
             (Fate::Level, _) => words.speak(messages::example("level")),
             (Fate::Through, _) if place => words.speak(messages::example("in-place")),
             (Fate::Out, _) if place => words.speak(messages::example("not-in-place")),
@@ -160,17 +158,11 @@ impl Speaker<'_> {
             (Fate::Through, Some(zone)) => words.speak(messages::example_places("through", &zone.name)),
             (Fate::Out, Some(zone)) => words.speak(messages::example_places("out", &zone.name)),
         };
-        let own = self.document.groups.iter().find(|group| group.teams.contains(&self.claim.team));
-        let others = elsewhere.iter().map(|of| (self.document.groups.get(of.group), &of.scores));
-        let mut results: Vec<String> = Vec::new();
-        for (group, scores) in std::iter::once((own, scores)).chain(others) {
-            let result = |(fixture, score): &(FixtureIndex, Score)| {
-                let fixture = group?.fixtures.get(fixture.0)?;
-                let [home, away] = [&fixture.home, &fixture.away].map(|id| words.team(self.document, id));
-                Some(words.speak(messages::example_result(home, *score, away)))
-            };
-            results.extend(scores.iter().filter_map(result));
-        }
+        let result = |(Fixture { home, away, .. }, score): (&Fixture, Score)| {
+            let [home, away] = [home, away].map(|id| words.team(self.document, id));
+            words.speak(messages::example_result(home, score, away))
+        };
+        let results: Vec<String> = example.results(self.document, self.claim).map(result).collect();
         match results.as_slice() {
             [] => state,
             results => {

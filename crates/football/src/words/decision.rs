@@ -13,13 +13,12 @@ impl Words {
         let the_match = document.the_match.as_ref()?;
         let team = self.team(document, the_match.team_of(winner));
         // The winner's figure comes first, even if it is the away side.
-        let of_winner = |score| [winner.of(score), winner.other().of(score)];
         Some(match by {
             Decider::ExtraTime => self.speak(messages::decision_extra_time(team)),
-            Decider::Penalties(kicks) => self.speak(messages::decision_penalties(team, of_winner(kicks))),
-            Decider::Aggregate(goals) => self.speak(messages::decision_aggregate(team, of_winner(goals))),
+            Decider::Penalties(kicks) => self.speak(messages::decision_penalties(team, winner.first(kicks))),
+            Decider::Aggregate(goals) => self.speak(messages::decision_aggregate(team, winner.first(goals))),
             Decider::AwayGoals => self.speak(messages::decision_away_goals(team)),
-            Decider::Ruling(ruled) => self.speak(messages::decision_ruling(team, of_winner(ruled))),
+            Decider::Ruling(ruled) => self.speak(messages::decision_ruling(team, winner.first(ruled))),
             Decider::Unnamed => self.speak(messages::decision_unnamed(team)),
         })
     }
@@ -27,16 +26,13 @@ impl Words {
     /// The score of a shoot-out in progress: "Italy lead 3–2", "2–2 on penalties".
     #[must_use]
     pub fn shoot_out_stands(&self, document: &Document) -> Option<String> {
-        let is_under_way = |status| status == MatchStatus::ShootOut;
-        let the_match = document.the_match.as_ref().filter(|the_match| is_under_way(the_match.status()))?;
+        let the_match = document.the_match.as_ref()?;
+        if the_match.status() != MatchStatus::ShootOut {
+            return None;
+        }
         let kicks = document.shoot_out()?;
-        let leader = Side::BOTH.into_iter().find(|side| side.of(kicks) > side.other().of(kicks));
-        Some(leader.map_or_else(
-            || self.on_penalties(kicks),
-            |side| {
-                let team = self.team(document, the_match.team_of(side));
-                self.speak(messages::shoot_out_lead(team, [side.of(kicks), side.other().of(kicks)]))
-            },
-        ))
+        let Some(leader) = Side::ahead(kicks) else { return Some(self.on_penalties(kicks)) };
+        let team = self.team(document, the_match.team_of(leader));
+        Some(self.speak(messages::shoot_out_lead(team, leader.first(kicks))))
     }
 }
