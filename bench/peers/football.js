@@ -13,7 +13,7 @@
  * @typedef {{ id: string, matchday: number, home: string, away: string, kickoff?: string, score?: Score }} Fixture
  */
 /** @typedef {{ id: string, name: string, code: string, colour: string }} Team */
-/** @typedef {{ points: string, unit: string, verdict: string, rest: string }} Need */
+/** @typedef {{ points: string, verdict: string, rest: string }} Need */
 /**
  * The outcome of the tried scores.
  * @typedef {{ needs: Need[], heading: string, so: string, through: string, why: string[] }} Outlook

@@ -35,7 +35,7 @@ export const Needs = ({ document, names, tried }) => {
       {isTried && <p class="tl-sub">{heading}</p>}
       <ul aria-label={`What each side needs: ${document.zones[0].name}`} class="tl-nx-needs">
         {rows.map(({ team }, index) => {
-          const { points, unit, verdict, rest } = needs[index];
+          const { points, verdict, rest } = needs[index];
           const { code, name } = names.team(team);
           return (
             <li class={`tl-nx-team-need tl-${names.side(team)}`}>
@@ -43,10 +43,7 @@ export const Needs = ({ document, names, tried }) => {
                 <span aria-hidden="true" class="tl-nx-tile">
                   {code}
                 </span>
-                <b>{name}</b>{" "}
-                <span class="tl-nx-points">
-                  {points} {unit}
-                </span>
+                <b>{name}</b> <span class="tl-nx-points">{points}</span>
               </p>
               <p class="tl-nx-say">
                 {verdict && <b>{verdict}</b>} {rest}
@@ -114,7 +111,7 @@ const Moved = (places) =>
     <span class="tl-nx-moved">
       {Icon(places > 0 ? "up" : "down")}
       {Math.abs(places)}
-      {Spoken(places > 0 ? " places up" : " places down")}
+      {Spoken(` ${Math.abs(places) === 1 ? "place" : "places"} ${places > 0 ? "up" : "down"}`)}
     </span>
   );
 export const Answer = ({ document, names, tried }) => {
@@ -296,7 +293,7 @@ export const Next = memo(({ document, names, tried, grid }) => {
         </h3>
         <p class="tl-sub">
           <time datetime={kickoff}>
-            {date(kickoff)}, both {kickoff.slice(11, 16)}
+            {date(kickoff)}, both at {kickoff.slice(11, 16)}
           </time>
           <time datetime={kickoff} part="your-time" class="tl-yours">
             {yourTime(kickoff)}

@@ -87,7 +87,9 @@ const Goal = ({ event, side, at }, names) => {
     </a>
   );
 };
-const chances = (count) => (count === 1 ? "one chance" : `${count} chances`);
+/** Small numbers in words. */
+const WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+const chances = (count) => `${WORDS[count] ?? count} ${count === 1 ? "chance" : "chances"}`;
 
 export const Strip = memo(({ document, names }) => {
   const { events, match } = document;

@@ -145,8 +145,7 @@
     const needs = [...root().querySelectorAll(".tl-nx-team-need")].map((team) => {
       const verdict = text(team, ".tl-nx-say b");
       return {
-        points: text(team, ".tl-nx-points b"),
-        unit: text(team, ".tl-nx-points span"),
+        points: text(team, ".tl-nx-points"),
         verdict,
         rest: text(team, ".tl-nx-say").slice(verdict.length).trim(),
       };
