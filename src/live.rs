@@ -19,6 +19,8 @@ pub struct Live {
     lang: String,
     /// The words of a language other than English.
     learned: Option<Words>,
+    /// The editor's own texts, compiled.
+    own: String,
 }
 
 impl Live {
@@ -33,10 +35,18 @@ impl Live {
         self.learned = Some(words);
     }
 
-    /// Returns the words for a language: the stored ones if they fit, or else the built-in ones.
+    /// Stores an editor's own texts, compiled: see [`Words::with_own`]. They take effect with the next version of
+    /// the document.
+    pub fn learn_own(&mut self, own: &str) {
+        own.clone_into(&mut self.own);
+    }
+
+    /// Returns the words for a language: the stored ones if they fit, or else the built-in ones,
+    /// with the editor's own texts.
     fn words(&self, tag: &str) -> Words {
         let learned = self.learned.as_ref().filter(|words| fits(tag, words.tag()));
-        learned.cloned().unwrap_or_else(|| Words::for_tag(Some(tag)))
+        let words = learned.cloned().unwrap_or_else(|| Words::for_tag(Some(tag)));
+        words.with_own(&self.own).unwrap_or(words)
     }
 
     /// Returns the last version of the document. `None` before the first version that can be shown.

@@ -13,13 +13,20 @@ use yew::LocalServerRenderer;
 
 /// Renders a document to the same markup as the first render in a browser.
 ///
-/// `lang` is the reader's language, empty for the document's own. `uid` is the prefix of the ids:
+/// `words` are in the language of the document as readers of `lang` see it; an empty `lang` is the document's
+/// own language. `uid` is the prefix of the ids:
 /// [`UID`](crate::UID) in a shadow root, or one that is unique on the page. `heading` is the level of the
 /// parts' titles.
 #[must_use]
-pub fn markup(mut document: Document, lang: &str, uid: &str, heading: u8, settings: Settings) -> String {
+pub fn markup(
+    mut document: Document,
+    words: Words,
+    lang: &str,
+    uid: &str,
+    heading: u8,
+    settings: Settings,
+) -> String {
     document.speak(lang);
-    let words = Words::for_tag(Some(document.language(lang)));
     let context = MatchContext::new(document, words, uid, heading);
     let choice = Choice { settings, ..Choice::default() };
     render(Content::Match { context, now: Now::default(), choice })
@@ -58,7 +65,7 @@ mod tests {
             "match": { "home": "a", "away": "b", "status": "finished" },
             "events": [{ "id": "e1", "kind": "goal", "team": "a", "minute": 3 }],
         }));
-        let markup = markup(document, "", "one", 4, Settings::default());
+        let markup = markup(document, Words::for_tag(None), "", "one", 4, Settings::default());
         assert!(markup.starts_with("<section part=\"base\""), "{markup}");
         assert!(markup.contains("id=\"one-e1\"") && markup.contains("href=\"#one-e1\""), "{markup}");
         assert!(markup.contains("A &lt;b&gt;&amp; Co") && !markup.contains("<b>& Co"), "{markup}");

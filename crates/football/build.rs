@@ -4,7 +4,7 @@
 use std::fmt::Write;
 use std::path::Path;
 use std::{env, fs};
-use touchline_catalogue::{Folder, Problems, code, compile, fingerprint};
+use touchline_catalogue::{Folder, Problems, code, compile, fingerprint, index_file};
 
 fn main() {
     let words = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../www/words");
@@ -32,10 +32,12 @@ fn write(words: &Path) -> Result<(), Problems> {
          /// English: its language, and the messages that a page speaks.\npub(super) static ENGLISH: &[&str] = &[\n{}];\n\
          /// The messages that only the command line speaks.\n#[cfg(not(target_arch = \"wasm32\"))]\n\
          pub(super) static ENGLISH_COMMAND_LINE: &[&str] = &[\n{}];\n\
+         /// The file with the ids and slots of the messages.\npub(super) const INDEX: &str = {:?};\n\
          /// The other languages, each with the file that a page fetches.\npub(super) const FILES: &[[&str; 2]] = &{:?};\n",
         fingerprint(&folder.source),
         texts(page),
         texts(command_line),
+        index_file(&folder.source).0,
         compiled.iter().map(|language| [&language.tag, &language.name]).collect::<Vec<_>>(),
     );
     let whole: Vec<_> = compiled.iter().map(|language| [&language.tag, &language.whole]).collect();

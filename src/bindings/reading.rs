@@ -59,6 +59,13 @@ impl Reading {
     }
 }
 
+/// The name of the file with the ids and slots of all messages: see `own_words.js`.
+#[wasm_bindgen(js_name = wordsIndex)]
+#[must_use]
+pub fn words_index() -> String {
+    Words::index().to_owned()
+}
+
 /// Reads a document from a value that `JSON.parse` could return.
 ///
 /// The value must be plain, because a getter that throws would leave the instance in the middle of a call.

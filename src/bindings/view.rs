@@ -99,6 +99,12 @@ impl View {
         is_known
     }
 
+    /// Takes an editor's own texts, as `own_words.js` compiles them.
+    #[wasm_bindgen(js_name = learnOwn)]
+    pub fn learn_own(&mut self, own: &str) {
+        self.live.learn_own(own);
+    }
+
     /// Shows a document. If it cannot be shown, the last good one stays. If there is none, the view shows the
     /// messages.
     ///

@@ -27,8 +27,7 @@ pub fn check(catalogue: &Catalogue, source: &Catalogue) -> Result<(), Problems> 
                 plain(&declared.pattern)
             )),
             Some(message) => {
-                let about = Checking { declared, language: &language };
-                let mut found = about.message(message);
+                let mut found = of_message(message, declared, &language);
                 if tag != &source.tag
                     && is_untranslated(message, declared) != catalogue.same.contains(&declared.id)
                 {
@@ -50,6 +49,11 @@ pub fn check(catalogue: &Catalogue, source: &Catalogue) -> Result<(), Problems> 
         problems.0.push(format!("{tag}.ftl: {id}: {}.ftl has no such message", source.tag));
     }
     problems.or(())
+}
+
+/// The problems of one message, apart from its other messages.
+pub(crate) fn of_message(message: &Message, declared: &Message, language: &Language) -> Vec<String> {
+    Checking { declared, language }.message(message)
 }
 
 /// Whether a message has words and all of them are still those of the source.
@@ -87,7 +91,12 @@ impl Checking<'_> {
             if self.declared.slot(name).is_none() {
                 let names: Vec<_> =
                     self.declared.slots.iter().map(|slot| format!("${}", slot.name)).collect();
-                problems.push(format!("no slot ${name}; its comment declares: {}", names.join(", ")));
+                let has = if names.is_empty() {
+                    "it has none".to_owned()
+                } else {
+                    format!("its slots are {}", names.join(", "))
+                };
+                problems.push(format!("no slot ${name}; {has}"));
             }
         }
         for slot in &self.declared.slots {
@@ -128,14 +137,16 @@ impl Checking<'_> {
                 let has = |word: &String| keys.iter().any(|key| matches!(key, Key::Word(of) if of == word));
                 let unknown = keys.iter().find(|key| !matches!(key, Key::Word(of) if words.contains(of)));
                 let missing = words.iter().find(|word| !has(word));
-                (unknown.map(|key| format!("no variant can be {key:?}; it is one of {}", words.join(", "))))
-                    .or_else(|| missing.map(|word| format!("no variant [{word}]")))
+                (unknown.map(|key| {
+                    format!("no variant can be {}; it is one of {}", key.text(), words.join(", "))
+                }))
+                .or_else(|| missing.map(|word| format!("no variant [{word}]")))
             }
             Kind::Number | Kind::Count => {
                 if let Some(key) =
                     keys.iter().find(|key| matches!(key, Key::Word(_)) && key.category().is_none())
                 {
-                    return Some(format!("{key:?} is no plural category"));
+                    return Some(format!("{} is no plural category", key.text()));
                 }
                 if keys.last().and_then(|key| key.category()) != Some(Category::Other) {
                     return Some("the default variant must be *[other]".to_owned());

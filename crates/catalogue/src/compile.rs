@@ -18,7 +18,8 @@ pub fn compile(catalogue: &Catalogue, source: &Catalogue) -> Result<Vec<String>,
     Ok(language.into_iter().flatten().chain(messages).collect())
 }
 
-fn written(pattern: &[Part], declared: &Message) -> String {
+/// A text in compact form.
+pub(crate) fn written(pattern: &[Part], declared: &Message) -> String {
     pattern.iter().map(|part| written_part(part, declared)).collect()
 }
 

@@ -16,6 +16,7 @@ mod code;
 mod compile;
 mod folder;
 mod message;
+mod own;
 mod parse;
 
 pub use check::check;
@@ -24,6 +25,7 @@ pub use code::code;
 pub use compile::{compile, file_name, fingerprint};
 pub use folder::{Compiled, Folder};
 pub use message::{Catalogue, Key, Kind, Message, Part, Slot};
+pub use own::{Own, index_file};
 pub use parse::parse;
 
 use std::fmt;

@@ -90,6 +90,15 @@ impl Catalogue {
     }
 }
 
+impl Key {
+    /// The key as a translator writes it.
+    pub(crate) fn text(&self) -> &str {
+        match self {
+            Key::Word(text) | Key::Exact(text) => text,
+        }
+    }
+}
+
 impl Message {
     /// The slot with this name.
     #[must_use]

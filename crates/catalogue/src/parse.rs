@@ -10,34 +10,52 @@ const COMMAND_LINE: &str = "(command line)";
 /// The start of the list of messages that may be the same as in English.
 const SAME: &str = "Same as English:";
 
+/// Where a problem of a file is.
+pub(crate) enum Place {
+    /// On this line, from 1.
+    Line(usize),
+    /// In the message with this id.
+    Message(String),
+}
+
 /// Parses a catalogue.
 ///
 /// # Errors
 /// Text that is not Fluent, and constructs that Touchline does not support: attributes, terms, functions, and
 /// messages inside messages.
 pub fn parse(tag: &str, text: &str) -> Result<Catalogue, Problems> {
-    let mut problems = Problems::default();
-    let resource = match fluent_syntax::parser::parse(text) {
-        Ok(resource) => resource,
-        Err((resource, errors)) => {
-            for error in errors {
-                let line = text.get(..error.pos.start).unwrap_or(text).lines().count().max(1);
-                problems.0.push(format!("{tag}.ftl:{line}: {error}"));
-            }
-            resource
-        }
+    let (catalogue, problems) = read_all(text);
+    let problem = |(place, problem)| match place {
+        Place::Line(line) => format!("{tag}.ftl:{line}: {problem}"),
+        Place::Message(id) => format!("{tag}.ftl: {id}: {problem}"),
     };
-    let mut catalogue = Catalogue { tag: tag.to_owned(), ..Catalogue::default() };
+    Problems(problems.into_iter().map(problem).collect()).or(Catalogue { tag: tag.to_owned(), ..catalogue })
+}
+
+/// Parses a catalogue without a tag. Returns every message that is well formed, and the other problems.
+pub(crate) fn read_all(text: &str) -> (Catalogue, Vec<(Place, String)>) {
+    let mut problems = Vec::new();
+    let resource = fluent_syntax::parser::parse(text).unwrap_or_else(|(resource, errors)| {
+        for error in errors {
+            let line = text.get(..error.pos.start).unwrap_or(text).lines().count().max(1);
+            problems.push((Place::Line(line), error.to_string()));
+        }
+        resource
+    });
+    let mut catalogue = Catalogue::default();
     let mut is_command_line = false;
     for entry in resource.body {
         match entry {
-            ast::Entry::Message(message) => match read(&message, is_command_line) {
-                Ok(message) if catalogue.message(&message.id).is_some() => {
-                    problems.0.push(format!("{tag}.ftl: {}: the file has this message twice", message.id));
+            ast::Entry::Message(message) => {
+                let id = message.id.name.to_owned();
+                match read(&message, is_command_line) {
+                    Ok(message) if catalogue.message(&id).is_none() => catalogue.messages.push(message),
+                    Ok(_) => {
+                        problems.push((Place::Message(id), "the file has this message twice".to_owned()));
+                    }
+                    Err(problem) => problems.push((Place::Message(id), problem)),
                 }
-                Ok(message) => catalogue.messages.push(message),
-                Err(problem) => problems.0.push(format!("{tag}.ftl: {}: {problem}", message.id.name)),
-            },
+            }
             ast::Entry::GroupComment(comment) => {
                 is_command_line = comment.content.iter().any(|line| line.trim_end().ends_with(COMMAND_LINE));
             }
@@ -46,12 +64,13 @@ pub fn parse(tag: &str, text: &str) -> Result<Catalogue, Problems> {
                 catalogue.same.extend(lists.flat_map(str::split_whitespace).map(str::to_owned));
             }
             ast::Entry::Term(term) => {
-                problems.0.push(format!("{tag}.ftl: -{}: Touchline carries no terms", term.id.name));
+                let id = format!("-{}", term.id.name);
+                problems.push((Place::Message(id), "Touchline carries no terms".to_owned()));
             }
             ast::Entry::Comment(_) | ast::Entry::Junk { .. } => {}
         }
     }
-    problems.or(catalogue)
+    (catalogue, problems)
 }
 
 /// Parses one message. The error is a sentence.

@@ -65,11 +65,7 @@ fn a_fault_in_a_translation_is_named_with_its_message() {
         ("line = Riga", "line = Line", "it.ftl: line: the text is the English one"),
         ("yes = Yes", "yes = Sì", "it.ftl: yes: the list \"Same as English\" has it"),
         ("line = Riga", "line = Riga\nlime = Calce", "it.ftl: lime: en.ftl has no such message"),
-        (
-            "{ $goals } gol",
-            "{ $goal } gol",
-            "it.ftl: goals: no slot $goal; its comment declares: $team, $goals",
-        ),
+        ("{ $goals } gol", "{ $goal } gol", "it.ftl: goals: no slot $goal; its slots are $team, $goals"),
         ("{ $team }: ", "", "it.ftl: goals: its text does not use $team"),
         ("    [one] un gol\n", "", "it.ftl: goals: $goals: no variant [one], which it has"),
         (

@@ -14,3 +14,4 @@ pub mod scenarios;
 pub mod schema;
 pub mod table;
 mod utf8;
+pub mod words;

@@ -2,7 +2,7 @@
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
-use touchline_cli::{check, convert, merge, render, replay, scenarios, schema, table};
+use touchline_cli::{check, convert, merge, render, replay, scenarios, schema, table, words};
 
 /// A football match centre from a document: checks it, renders it, prints its tables, works out what each team needs
 #[derive(Debug, Parser)]
@@ -30,6 +30,8 @@ enum Command {
     Schema(schema::Arguments),
     /// Print the tables of a document
     Table(table::Arguments),
+    /// Check an editor's own texts, or print all messages
+    Words(words::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -42,6 +44,7 @@ fn main() -> ExitCode {
         Command::Scenarios(arguments) => scenarios::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Table(arguments) => table::run(&arguments),
+        Command::Words(arguments) => words::run(&arguments),
     };
     done.unwrap_or_else(|error| {
         eprintln!("touchline: {error:#}");

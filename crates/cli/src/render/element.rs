@@ -7,6 +7,7 @@ use touchline::settings::Settings;
 use touchline::{UID, prerender};
 use touchline_football::document::{DateTime, Document, slug, to_json};
 use touchline_football::refresh::{Millis, NewsExpected};
+use touchline_football::words::Words;
 
 /// A document, and how to render it.
 pub(super) struct Element<'d> {
@@ -16,6 +17,10 @@ pub(super) struct Element<'d> {
     pub(super) form: Form<'d>,
     /// The reader's language; empty for the document's own.
     pub(super) lang: &'d str,
+    /// The words, in that language.
+    pub(super) words: Words,
+    /// The URL of the editor's own words, if there are some.
+    pub(super) words_src: Option<String>,
     /// The heading level of the parts' titles.
     pub(super) heading: u8,
     /// The names of the parts to show; empty for all.
@@ -48,7 +53,7 @@ impl Element<'_> {
 
     fn view(&self, uid: &str) -> String {
         let settings = Settings::new(self.sections, self.what_if);
-        prerender::markup(self.document.clone(), self.lang, uid, self.heading, settings)
+        prerender::markup(self.document.clone(), self.words.clone(), self.lang, uid, self.heading, settings)
     }
 
     fn shadow(&self, json: &Value, src: Option<&str>) -> String {
@@ -62,6 +67,9 @@ impl Element<'_> {
         };
         if !self.lang.is_empty() {
             attributes += &attribute("lang", self.lang);
+        }
+        if let Some(src) = &self.words_src {
+            attributes += &attribute("words", src);
         }
         if self.heading != 3 {
             attributes += &attribute("heading-level", &self.heading.to_string());

@@ -7,6 +7,7 @@ mod page;
 
 use crate::load::load;
 use crate::out;
+use crate::words::with_own;
 use anyhow::{Context, Result};
 use built::Built;
 use clap::Parser;
@@ -14,6 +15,7 @@ use element::{Element, Form};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use touchline_football::document::Document;
+use touchline_football::words::Words;
 
 /// Renders a document to HTML: the element with its shadow root, ready to paste into a page.
 ///
@@ -47,6 +49,12 @@ pub struct Arguments {
     /// The reader's language, as a BCP 47 tag: teams use their names in it [default: the document's language]
     #[arg(long, value_name = "TAG", default_value = "", hide_default_value = true)]
     lang: String,
+    /// A file with texts of your own in place of Touchline's: `touchline words` prints them all
+    #[arg(long, value_name = "FILE")]
+    words: Option<PathBuf>,
+    /// With --words: the URL of that file for the browser [default: the file's name as given]
+    #[arg(long, value_name = "URL", requires = "words")]
+    words_src: Option<String>,
     /// The heading level of the parts' titles, 2 to 6
     #[arg(long, value_name = "N", default_value = "3", value_parser = clap::value_parser!(u8).range(2..=6))]
     heading_level: u8,
@@ -92,6 +100,18 @@ pub fn printed(words: &[&str]) -> Result<String> {
     html(&document, &arguments)
 }
 
+/// The words to render with, and the URL of the editor's own ones.
+fn words(document: &Document, arguments: &Arguments) -> Result<(Words, Option<String>)> {
+    let words = Words::for_tag(Some(document.language(&arguments.lang)));
+    let Some(file) = &arguments.words else { return Ok((words, None)) };
+    let (words, problems) = with_own(&words, file)?;
+    for problem in problems {
+        eprintln!("{problem}");
+    }
+    let src = arguments.words_src.clone().unwrap_or_else(|| file.display().to_string());
+    Ok((words, Some(src)))
+}
+
 fn html(document: &Document, arguments: &Arguments) -> Result<String> {
     let style = match (arguments.standalone, arguments.css) {
         (false, Css::Link) => element::link(&arguments.base),
@@ -103,7 +123,9 @@ fn html(document: &Document, arguments: &Arguments) -> Result<String> {
     };
     let (heading, sections) = (arguments.heading_level, arguments.sections.as_str());
     let (lang, what_if) = (arguments.lang.as_str(), !arguments.no_what_if);
-    let element = Element { document, style: &style, form, lang, heading, sections, what_if };
+    let (words, words_src) = words(document, arguments)?;
+    let element =
+        Element { document, style: &style, form, lang, words, words_src, heading, sections, what_if };
     match arguments {
         Arguments { standalone: true, .. } => page::standalone(&element, &Built::find(&arguments.dist)?),
         Arguments { page: true, .. } => Ok(page::page(&element, &arguments.base)),

@@ -55,7 +55,7 @@ pub use json::{Error, to_json, to_text};
 #[cfg(feature = "json")]
 pub use layout::lay_out;
 pub use people::{Adjustment, Colour, Player, Position, Team};
-pub use read::{Level, Message, Reading, read, read_claims, read_with_claims, slug};
+pub use read::{Level, Message, Reading, nearest, read, read_claims, read_with_claims, slug};
 pub use rules::{Again, Better, Criterion, HeadToHead, Measure, PointsFor, Rules};
 #[cfg(feature = "schema")]
 pub use schema::schema;

@@ -62,6 +62,19 @@ impl Words {
         Lines::read(text).map(|lines| Words { lines })
     }
 
+    /// Returns these words with an editor's own texts for some of the messages, compiled
+    /// (`touchline_catalogue::Own`). `None` if they belong to another version of Touchline.
+    #[must_use]
+    pub fn with_own(&self, own: &str) -> Option<Words> {
+        self.lines.with_own(own).map(|lines| Words { lines })
+    }
+
+    /// The file name of the index of messages, with which a page compiles an editor's own texts.
+    #[must_use]
+    pub fn index() -> &'static str {
+        messages::INDEX
+    }
+
     /// Returns the file name of the catalogue for a BCP 47 tag. `None` for English and for languages that
     /// Touchline does not have.
     #[must_use]

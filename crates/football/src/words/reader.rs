@@ -2,6 +2,7 @@
 
 use super::Words;
 use super::messages::{self, ENGLISH};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Starts a choice between variants.
@@ -59,6 +60,16 @@ pub(super) enum Lines {
     English,
     /// Read from a compiled catalogue.
     Read(Arc<[Box<str>]>),
+    /// An editor's own texts for some of the messages.
+    Own(Arc<Own>),
+}
+
+/// An editor's own texts, by the index of the message.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Own {
+    texts: BTreeMap<usize, Box<str>>,
+    /// The lines for all other messages.
+    others: Lines,
 }
 
 impl PartialEq for Lines {
@@ -66,6 +77,7 @@ impl PartialEq for Lines {
         match (self, other) {
             (Lines::English, Lines::English) => true,
             (Lines::Read(one), Lines::Read(other)) => Arc::ptr_eq(one, other) || one == other,
+            (Lines::Own(one), Lines::Own(other)) => Arc::ptr_eq(one, other) || one == other,
             _ => false,
         }
     }
@@ -80,11 +92,26 @@ impl Lines {
         (lines.next() == Some(messages::FINGERPRINT)).then(|| Lines::Read(lines.map(Box::from).collect()))
     }
 
+    /// Reads an editor's own texts: a line for each, with the index of the message, a tab and the compiled
+    /// text. `None` if they belong to another version of Touchline.
+    pub(super) fn with_own(&self, text: &str) -> Option<Lines> {
+        let mut lines = text.lines();
+        if lines.next() != Some(messages::FINGERPRINT) {
+            return None;
+        }
+        let own = lines.filter_map(|line| {
+            let (index, text) = line.split_once('\t')?;
+            Some((HEAD + index.parse::<usize>().ok()?, Box::from(text)))
+        });
+        Some(Lines::Own(Arc::new(Own { texts: own.collect(), others: self.clone() })))
+    }
+
     /// Returns a line by its index. Empty if there is no such line.
     pub(super) fn get(&self, index: usize) -> &str {
         match self {
             Lines::English => english(index),
             Lines::Read(lines) => lines.get(index).map_or("", |line| line),
+            Lines::Own(own) => own.texts.get(&index).map_or_else(|| own.others.get(index), |text| text),
         }
     }
 }

@@ -35,6 +35,7 @@ mod the_match;
 use super::{Document, VERSION, Value};
 use cursor::{Object, Reader};
 pub use names::slug;
+pub use near::nearest;
 use std::fmt;
 
 /// The result of reading a document.

@@ -1,7 +1,8 @@
 //! "Did you mean": the nearest valid name.
 
 /// The candidate of which `found` is probably a misspelling. `None` if no candidate is near.
-pub(super) fn nearest<'c>(found: &str, candidates: &[&'c str]) -> Option<&'c str> {
+#[must_use]
+pub fn nearest<'c>(found: &str, candidates: &[&'c str]) -> Option<&'c str> {
     let length = found.chars().count();
     // "sub" abbreviates "substitution". One or two letters could abbreviate anything.
     let limit = match length {
