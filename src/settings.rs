@@ -9,6 +9,8 @@ pub enum Section {
     Strip,
     /// The match minute by minute.
     Story,
+    /// The statistics of both sides.
+    Statistics,
     /// The line-ups.
     LineUps,
     /// The tables.
@@ -19,10 +21,11 @@ pub enum Section {
 
 impl Section {
     /// The parts in the order of a match, with their names.
-    pub const NAMES: [(&'static str, Section); 6] = [
+    pub const NAMES: [(&'static str, Section); 7] = [
         ("header", Section::Header),
         ("strip", Section::Strip),
         ("story", Section::Story),
+        ("statistics", Section::Statistics),
         ("lineups", Section::LineUps),
         ("table", Section::Table),
         ("next", Section::Next),
@@ -32,7 +35,7 @@ impl Section {
 /// What the page configures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Settings {
-    sections: [Option<Section>; 6],
+    sections: [Option<Section>; Section::NAMES.len()],
     /// Whether readers may try scores.
     pub what_if: bool,
 }
@@ -49,7 +52,7 @@ impl Settings {
     /// ignored. If no name is left, every part is shown.
     #[must_use]
     pub fn new(names: &str, what_if: bool) -> Settings {
-        let mut sections = [None; 6];
+        let mut sections = [None; Section::NAMES.len()];
         let mut count = 0;
         for name in names.split(' ') {
             for (of, section) in Section::NAMES {
@@ -92,12 +95,12 @@ mod tests {
     fn parts_are_shown_in_the_order_of_their_names_and_once() {
         assert_eq!(read("table header"), "table header");
         assert_eq!(read("  story  table story "), "story table");
-        assert_eq!(read("header statistics next"), "header next");
+        assert_eq!(read("header referee next"), "header next");
     }
 
     #[test]
     fn without_a_known_name_every_part_is_shown() {
-        let everything = "header strip story lineups table next";
+        let everything = "header strip story statistics lineups table next";
         for names in ["", " ", "all", "Header"] {
             assert_eq!(read(names), everything, "{names:?}");
         }

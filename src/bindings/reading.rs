@@ -1,5 +1,7 @@
 //! Documents that the shell passes in.
 
+use crate::components::needs_more;
+use crate::settings::Settings;
 use std::rc::Rc;
 use touchline_football::document::{self, Document, Message, Value};
 use touchline_football::words::Words;
@@ -49,6 +51,13 @@ impl Reading {
     #[must_use]
     pub fn words(&self, lang: &str) -> Option<String> {
         Words::file(self.document.as_ref()?.language(lang)).map(str::to_owned)
+    }
+
+    /// Whether the document needs `touchline-more.css`. `sections` has the names of the parts to show.
+    #[wasm_bindgen(js_name = needsMore)]
+    #[must_use]
+    pub fn needs_more(&self, sections: &str) -> bool {
+        self.document.as_ref().is_some_and(|document| needs_more(document, &Settings::new(sections, true)))
     }
 
     /// Whether there is a document to show.

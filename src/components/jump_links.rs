@@ -2,6 +2,7 @@
 
 use super::context::MatchContext;
 use super::line_ups::has_line_ups;
+use super::statistics::has_statistics;
 use crate::settings::{Section, Settings};
 use touchline_football::story::Story;
 use yew::prelude::*;
@@ -23,6 +24,7 @@ pub fn JumpLinks(JumpLinksProps { context, settings, has_next }: &JumpLinksProps
     let (document, words) = (&context.document, &context.words);
     let links = [
         (settings.has(Section::Story) && Story::of(document).counts.all > 0, "story", words.story()),
+        (settings.has(Section::Statistics) && has_statistics(document), "statistics", words.statistics()),
         (settings.has(Section::LineUps) && has_line_ups(document), "lineups", words.lineups()),
         (settings.has(Section::Table) && !document.groups.is_empty(), "table", words.table()),
         (*has_next, "next", words.what_next()),

@@ -5,11 +5,12 @@ use super::context::{MatchContext, Now};
 use super::group_table::GroupTables;
 use super::icon::IconSheet;
 use super::jump_links::JumpLinks;
-use super::kept::{use_line_ups, use_standings};
+use super::kept::{use_line_ups, use_names, use_standings};
 use super::line_ups::LineUps;
 use super::match_strip::MatchStrip;
 use super::rewind::{RewindNote, Rewound};
 use super::score_header::{ScoreHeader, stale_note};
+use super::statistics::Statistics;
 use super::timeline::Timeline;
 use super::what_next::{WhatNext, to_come, use_needs};
 use crate::settings::Section;
@@ -42,7 +43,7 @@ pub fn Layout(LayoutProps { context, now, choice }: &LayoutProps) -> Html {
         None => (context, now),
     };
     let standings = use_standings(at);
-    let line_ups = use_line_ups(context);
+    let (line_ups, names) = (use_line_ups(context), use_names(context));
     let asks_for_next = settings.has(Section::Next);
     let needs = use_needs(&standings, &choice.imagined, asks_for_next);
     let has_next = asks_for_next && to_come(&standings).is_some() && (settings.what_if || needs.is_some());
@@ -62,13 +63,19 @@ pub fn Layout(LayoutProps { context, now, choice }: &LayoutProps) -> Html {
         html! { <JumpLinks key="jump" {context} {settings} {has_next} /> }
     };
     let column = |section: Section| match section {
+        Section::Statistics => {
+            let rows = context.document.the_match.as_ref().map(|the_match| the_match.statistics.clone());
+            Some(
+                html! { <Statistics key="statistics" context={names.clone()} rows={rows.unwrap_or_default()} /> },
+            )
+        }
         Section::LineUps => {
             Some(html! { <LineUps key="lineups" context={line_ups.clone()} shown_as={choice.lineups} /> })
         }
         Section::Table => Some(html! { <GroupTables key="table" context={standings.clone()} /> }),
         _ => None,
     };
-    let beside = [Section::LineUps, Section::Table];
+    let beside = [Section::Statistics, Section::LineUps, Section::Table];
     let columns = || {
         let timeline = settings.has(Section::Story).then(|| {
             let (context, filter, fresh) = (context.clone(), choice.filter, now.fresh.clone());
@@ -98,7 +105,7 @@ pub fn Layout(LayoutProps { context, now, choice }: &LayoutProps) -> Html {
     if !settings.has(Section::Strip) {
         parts.extend(note.clone());
     }
-    // The timeline, the line-ups and the tables share two columns, at the position of the first of them. The
+    // The timeline, the statistics, the line-ups and the tables share two columns, at the position of the first of them. The
     // links to the parts precede the first part that has one.
     let (mut columns_placed, mut jump_placed) = (false, false);
     for section in settings.sections() {
@@ -115,11 +122,11 @@ pub fn Layout(LayoutProps { context, now, choice }: &LayoutProps) -> Html {
                 parts.extend(note.clone());
             }
             Section::Next => parts.push(next()),
-            Section::Story | Section::LineUps | Section::Table if !columns_placed => {
+            _ if !columns_placed => {
                 parts.push(columns());
                 columns_placed = true;
             }
-            Section::Story | Section::LineUps | Section::Table => {}
+            _ => {}
         }
     }
 

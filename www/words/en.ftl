@@ -391,6 +391,24 @@ mark-red = red card
 mark-on = on
 mark-off = off
 
+## Statistics
+
+statistics = Statistics
+statistic-possession = Possession
+statistic-expected-goals = Expected goals
+statistic-shots = Shots
+statistic-on-target = On target
+statistic-corners = Corners
+statistic-fouls = Fouls
+statistic-offsides = Offsides
+statistic-passes = Passes
+# The share of passes that reach a teammate.
+statistic-pass-accuracy = Passes completed
+statistic-saves = Saves
+# A share of a hundred: "58 %", with a no-break space.
+# $figure (text): the number
+percent = { $figure } %
+
 ## Tables
 
 # The title, if the group has no name.

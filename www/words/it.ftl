@@ -196,6 +196,19 @@ mark-red = espulsione
 mark-on = entra
 mark-off = esce
 
+statistics = Statistiche
+statistic-possession = Possesso palla
+statistic-expected-goals = Gol attesi
+statistic-shots = Tiri
+statistic-on-target = In porta
+statistic-corners = Calci d’angolo
+statistic-fouls = Falli
+statistic-offsides = Fuorigioco
+statistic-passes = Passaggi
+statistic-pass-accuracy = Passaggi riusciti
+statistic-saves = Parate
+percent = { $figure } %
+
 table = Classifica
 column-played-short = G
 column-played = Partite giocate

@@ -1,9 +1,12 @@
 //! The score header: names, crests, figures, status, scorers, venue and date.
 
+mod kicks;
 mod scorers;
 
 use super::context::{MatchContext, Now};
 use super::text::{link_or_text, side_class, time, unbroken, your_time};
+use kicks::Kicks;
+pub(super) use kicks::has_kicks;
 use scorers::Scorers;
 use touchline_football::document::{Match, MatchStatus, Score, Team};
 use touchline_football::story::Side;
@@ -49,6 +52,7 @@ pub fn ScoreHeader(ScoreHeaderProps { context, now, is_title }: &ScoreHeaderProp
                 <Scorers context={context.clone()} side={Side::Home} />
                 <Scorers context={context.clone()} side={Side::Away} />
             </div>
+            <Kicks context={context.clone()} />
             { when_and_where(context, the_match, now) }
         </header>
     }

@@ -14,6 +14,8 @@ use clap::Parser;
 use element::{Element, Form};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use touchline::components::needs_more;
+use touchline::settings::Settings;
 use touchline_football::document::Document;
 use touchline_football::words::Words;
 
@@ -37,7 +39,7 @@ pub struct Arguments {
     /// Link the style sheet, or put it into the markup
     #[arg(long, value_name = "HOW", default_value = "link")]
     css: Css,
-    /// The URL of the folder with touchline.js and touchline.css, ending in a slash
+    /// The URL of the folder with touchline.js and the style sheets, ending in a slash
     #[arg(long, value_name = "URL", default_value = "", hide_default_value = true)]
     base: String,
     /// Let the element fetch the document from this URL, instead of including it
@@ -58,7 +60,7 @@ pub struct Arguments {
     /// The heading level of the parts' titles, 2 to 6
     #[arg(long, value_name = "N", default_value = "3", value_parser = clap::value_parser!(u8).range(2..=6))]
     heading_level: u8,
-    /// The parts to show, in this order: header strip story lineups table next [default: all of them]
+    /// The parts to show, in this order: header strip story statistics lineups table next [default: all of them]
     #[arg(long, value_name = "NAMES", default_value = "", hide_default_value = true)]
     sections: String,
     /// Leave out the scores to try
@@ -114,7 +116,10 @@ fn words(document: &Document, arguments: &Arguments) -> Result<(Words, Option<St
 
 fn html(document: &Document, arguments: &Arguments) -> Result<String> {
     let style = match (arguments.standalone, arguments.css) {
-        (false, Css::Link) => element::link(&arguments.base),
+        (false, Css::Link) => {
+            let settings = Settings::new(&arguments.sections, !arguments.no_what_if);
+            element::link(&arguments.base, needs_more(document, &settings))
+        }
         _ => element::inline(&Built::find(&arguments.dist)?.style()?),
     };
     let form = match (arguments.light, &arguments.src) {
