@@ -1,6 +1,6 @@
 //! The goals below a game: `(Wirtz 10' Havertz 45+1' (pen.); Rüdiger 87' (o.g.))`, the home side's first. An own goal
 //! is listed under the side for which it counts. `71'pen` and `11' og` also mark goals. A dash is a side without
-//! goals.
+//! goals. If no minute has an apostrophe, numbers alone are minutes: `(Kist 65pen, Rep 80)`.
 
 use super::Unread;
 use super::names::is_player;
@@ -24,8 +24,13 @@ pub struct Goal {
 /// The goals of a game with this result, and what could not be read.
 #[must_use]
 pub fn goals(lines: &[(usize, String)], score: Option<[u16; 2]>) -> (Vec<Goal>, Vec<Unread>) {
-    let mut reader =
-        Reader { scan: Scan::new(lines), goals: Vec::new(), unread: Vec::new(), side: 0, scorer: None };
+    let mut reader = Reader {
+        scan: Scan::of_details(lines),
+        goals: Vec::new(),
+        unread: Vec::new(),
+        side: 0,
+        scorer: None,
+    };
     reader.read();
     let Reader { scan, mut goals, mut unread, side, .. } = reader;
     if side == 0 {
@@ -40,9 +45,31 @@ pub fn goals(lines: &[(usize, String)], score: Option<[u16; 2]>) -> (Vec<Goal>, 
             }
         }
     }
+    if scan.is_bare() && may_be_counts(&goals, score) {
+        unread.push(scan.unread("a number may be a minute or a count of goals: 45' was expected"));
+        goals.clear();
+    }
     // One reason per line is enough.
     unread.dedup_by_key(|unread| unread.line);
     (goals, unread)
+}
+
+/// Whether the numbers of goals without apostrophes may be counts: if some names have none, or if the numbers add up
+/// to the score and the goals do not.
+fn may_be_counts(goals: &[Goal], score: Option<[u16; 2]>) -> bool {
+    let numbers: Vec<_> = goals.iter().filter_map(|goal| Some((goal.side, goal.time?[0]))).collect();
+    let by = |value: fn(u16) -> u16| {
+        let of = |of| {
+            numbers
+                .iter()
+                .filter(|(side, _)| *side == of)
+                .map(|(_, number)| value(*number))
+                .fold(0, u16::saturating_add)
+        };
+        Some([of(0), of(1)])
+    };
+    let are_counts = score.is_some() && by(|_| 1) != score && by(|number| number) == score;
+    !numbers.is_empty() && (numbers.len() < goals.len() || are_counts)
 }
 
 struct Reader<'t> {
@@ -240,10 +267,22 @@ mod tests {
         assert_eq!(read("(Arias 14\nPerez 20')", [2, 0]).1, ["10: no minute: 45' or 45+2' was expected"]);
         assert_eq!(read("(Arias 14'\n(header) Perez 20')", [2, 0]).1, ["11: a goal's mark is (p) or (og)"]);
         assert_eq!(read("(20')", [1, 0]).1, ["10: a name was expected before the minute"]);
+        let count = "10: a number may be a minute or a count of goals: 45' was expected";
+        assert_eq!(read("(Arias 2, Perez)", [3, 0]), (vec![], vec![count.to_owned()]));
+        assert_eq!(read("(Arias 2; Perez 1)", [2, 1]), (vec![], vec![count.to_owned()]));
         let behind = "10: it follows the parenthesis that closes the goals";
         assert_eq!(read("(Arias 14') Referee: Perez", [1, 0]).1, [behind]);
         assert_eq!(read("(Arias 14', header 20')", [2, 0]).1, ["10: a name was expected"]);
         assert_eq!(read("(Arias 14' (pen\nPerez 20')", [2, 0]).1[0], "10: a goal's mark is (p) or (og)");
+    }
+
+    #[test]
+    fn minutes_need_no_apostrophe_where_none_has_one() {
+        let goals =
+            ["0 Rep 35+0 goal", "0 Rep 45+1 goal", "0 Kist 80+0 penalty-goal", "1 W.van Dijk 77+0 own-goal"];
+        let text = "(Rep 35,45+1, Kist 80pen;\n W.van Dijk 77og)";
+        assert_eq!(read(text, [3, 1]), (goals.map(str::to_owned).to_vec(), vec![]));
+        assert_eq!(read("(Rep 73',95'; Kist 59'(pen))", [2, 1]).0[1], "0 Rep 95+0 goal");
     }
 
     #[test]

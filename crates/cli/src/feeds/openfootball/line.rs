@@ -67,11 +67,12 @@ fn split_word(text: &str) -> (&str, &str) {
     text.split_at_checked(end).unwrap_or((text, ""))
 }
 
-/// The venue after an `@`, and its UTC offset if that follows in parentheses.
+/// The venue after an `@`. Its UTC offset may follow in parentheses, and the attendance after `Att:`.
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct Ground<'l> {
     pub(super) name: Option<&'l str>,
     pub(super) offset: Option<i16>,
+    pub(super) attendance: Option<u32>,
 }
 
 /// Splits a venue from the end of a text.
@@ -88,7 +89,13 @@ pub(super) fn ground(text: &str) -> Result<(&str, Ground<'_>), &'static str> {
         return Ok((text, Ground::default()));
     };
     let mut name = from.trim_start_matches('@').trim();
-    let mut offset = None;
+    let (mut offset, mut attendance) = (None, None);
+    if let Some((ground, people)) = name.split_once("Att:") {
+        let digits: String =
+            people.trim().chars().filter(|letter| !matches!(letter, ',' | '.' | '_')).collect();
+        attendance = Some(digits.parse().map_err(|_| "the number after \"Att:\" cannot be read")?);
+        name = ground.trim_end_matches([',', ' ']);
+    }
     if let Some((ground, zone)) = name.strip_suffix(')').and_then(|name| name.rsplit_once('('))
         && let Some(found) = dates::offset(zone)
     {
@@ -96,9 +103,22 @@ pub(super) fn ground(text: &str) -> Result<(&str, Ground<'_>), &'static str> {
     }
     let plain = !name.contains(['[', ']', '@', '\t', '|', ';']) && !name.contains("  ");
     match scores::find(name) {
-        Ok(None) if plain && !name.is_empty() => Ok((before, Ground { name: Some(name), offset })),
+        Ok(None) if plain && !name.is_empty() => {
+            Ok((before, Ground { name: Some(name), offset, attendance }))
+        }
         _ => Err("the venue after \"@\" contains something that is not a name"),
     }
+}
+
+/// Splits a venue from the start of a text: `@ Arnhem  Romania 0-1 Portugal`. `None` if no venue starts the text, or
+/// if nothing follows it.
+pub(super) fn ground_first(text: &str) -> Option<(Ground<'_>, &str)> {
+    let from = text.strip_prefix('@')?;
+    let gap = |text: &str| [text.find("  "), text.find('\t')].into_iter().flatten().min();
+    let indent = from.len() - from.trim_start().len();
+    let (name, sides) = text.split_at_checked(1 + indent + gap(from.trim_start())?)?;
+    let (_, ground) = ground(name).ok()?;
+    (!sides.trim().is_empty()).then_some((ground, sides))
 }
 
 /// The two sides of a game, and its result or remark.
@@ -118,8 +138,9 @@ pub(super) struct Sides {
 /// A game with a part that cannot be read. None of it is then read; the error is the reason.
 pub(super) fn sides(text: &str, may_begin: bool) -> Result<Option<Sides>, &'static str> {
     let (text, mut trailing) = trailing_remark(text.trim_end());
+    let (text, marks) = scores::trailing_marks(text);
     let between = between(text, &["v", "vs", "vs."]);
-    let found = scores::find(between.map_or(text, |(_, after)| after))?;
+    let found = scores::find_with(between.map_or(text, |(_, after)| after), &marks)?;
     let (home, away, scores) = match (between, found) {
         (Some((home, _)), Some(found)) if found.after.trim().is_empty() => {
             trailing = one_of(found.remark, trailing)?;

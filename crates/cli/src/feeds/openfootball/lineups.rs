@@ -31,13 +31,15 @@ pub fn formation(lines: &Lines) -> Option<String> {
     let (keeper, others) = lines.split_first()?;
     let sizes: Vec<usize> = others.iter().map(Vec::len).collect();
     let is_one = keeper.len() == 1 && sizes.iter().sum::<usize>() == 10;
-    is_one.then(|| sizes.iter().map(usize::to_string).collect::<Vec<_>>().join("-"))
+    // Names that only commas separate are no lines.
+    let has_lines = sizes.len() > 1;
+    (is_one && has_lines).then(|| sizes.iter().map(usize::to_string).collect::<Vec<_>>().join("-"))
 }
 
 /// Reads a line-up without the name of the side at its start. Also returns what could not be read.
 #[must_use]
 pub fn lineup(text: &[(usize, String)]) -> (Lines, Vec<Unread>) {
-    let (mut scan, mut lines, mut unread) = (Scan::new(text), vec![Vec::new()], Vec::new());
+    let (mut scan, mut lines, mut unread) = (Scan::of_details(text), vec![Vec::new()], Vec::new());
     loop {
         scan.skip_space();
         if scan.peek().is_none() {
@@ -52,7 +54,12 @@ pub fn lineup(text: &[(usize, String)]) -> (Lines, Vec<Unread>) {
             continue;
         }
         match person(&mut scan, &mut unread) {
-            Some(person) => lines.last_mut().into_iter().for_each(|line| line.push(person.clone())),
+            Some(person) => {
+                if person.on.is_some() {
+                    unread.push(scan.unread("a minute without a substitution"));
+                }
+                lines.last_mut().into_iter().for_each(|line| line.push(person.clone()));
+            }
             None => {
                 scan.next();
                 unread.push(scan.unread("a player was expected"));
@@ -165,6 +172,17 @@ mod tests {
     }
 
     #[test]
+    fn names_that_only_commas_separate_are_no_formation() {
+        let text = "Viktor, Ondrus, Capkovic (Jurkemik 106), Pollak, Gögh, Masny,\nPanenka, Móder (Vesely 96), Nehoda, Bilek, Kozák";
+        let (lines, unread) = read(text);
+        assert_eq!((lines[0].len(), formation(&lines), unread), (11, None, vec![]));
+        assert_eq!(lines[0][2].replaced_by.as_ref().unwrap().on, Some([106, 0]));
+        let keeper =
+            read("Viktor - Ondrus, Capkovic, Pollak, Gögh, Masny, Panenka, Móder, Nehoda, Bilek, Kozák").0;
+        assert_eq!(formation(&keeper), None);
+    }
+
+    #[test]
     fn what_cannot_be_read_is_named_with_its_line() {
         let whys =
             |text: &str| read(text).1.iter().map(|unread| (unread.line, unread.why)).collect::<Vec<_>>();
@@ -173,6 +191,7 @@ mod tests {
         assert_eq!(whys("A -\n[Y], C"), [(2, "a player was expected")]);
         assert_eq!(whys("A [Y, B -\nC"), [(1, "a card must be [Y], [Y/R] or [R], perhaps with a minute")]);
         assert_eq!(whys("A - B [Y 60'x]"), [(1, "a card must be [Y], [Y/R] or [R], perhaps with a minute")]);
+        assert_eq!(whys("A - B 60'"), [(1, "a minute without a substitution")]);
         assert_eq!(whys("A - injured B"), [(1, "a player was expected")]);
     }
 }

@@ -28,7 +28,10 @@ pub(super) fn is_player(text: &str) -> bool {
     let is_name = |letter: char| is_letter(letter) || " .".contains(letter);
     text.chars().all(is_name)
         && text.split(' ').any(is_capital)
-        && text.split(' ').all(|word| is_word(word) && (is_capital(word) || JOINS.contains(&word)))
+        && text.split(' ').all(|word| {
+            // "abd" also means "abandoned".
+            is_word(word) && (is_capital(word) || JOINS.contains(&word)) || matches!(word, "Abd" | "ABD")
+        })
 }
 
 /// Particles in the names of players.
@@ -198,10 +201,13 @@ mod tests {
             "Park Ji-sung",
             "손흥민",
             "KIM Dae Young",
+            "Essam ABD EL FATAH",
         ] {
             assert!(is_player(name), "{name}");
         }
-        for text in ["pen Oscar", "og", "header Perez", "Perez [x]", "Perez 20", "", "-", "van de"] {
+        for text in
+            ["abd. Oscar", "pen Oscar", "og", "header Perez", "Perez [x]", "Perez 20", "", "-", "van de"]
+        {
             assert!(!is_player(text), "{text}");
         }
     }

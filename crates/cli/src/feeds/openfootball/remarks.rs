@@ -74,8 +74,8 @@ const OTHERS: [&str; 29] = [
 ];
 
 /// Extra time, in small letters without the last full stop: "after extra time", "nach Verlängerung", and golden
-/// goals.
-const EXTRA_TIME: [&str; 5] = ["a.e.t", "aet", "n.v", "asdet", "a.s.d.e.t"];
+/// and silver goals.
+const EXTRA_TIME: [&str; 7] = ["a.e.t", "aet", "n.v", "asdet", "a.s.d.e.t", "aet/gg", "aet/sg"];
 
 /// A shoot-out: "penalties", "im" and "nach Elfmeterschießen", "nach Penaltyschießen".
 const KICKS: [&str; 10] = ["pen", "pens", "penalties", "p", "pso", "i.e", "n.e", "n.p", "i.p", "p.s.o"];

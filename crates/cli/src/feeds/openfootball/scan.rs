@@ -1,6 +1,10 @@
 //! A scanner over a text of several lines that knows the line of each letter.
 
 use super::Unread;
+use super::scores::DASHES;
+
+/// The marks of a minute.
+const APOSTROPHES: [char; 3] = ['\'', '’', '′'];
 
 /// A time in a file: 45+2 is 45 and 2.
 pub(super) type Time = [u16; 2];
@@ -10,6 +14,8 @@ pub(super) struct Scan<'t> {
     lines: &'t [(usize, String)],
     letters: Vec<(usize, char)>,
     at: usize,
+    /// Whether minutes have no apostrophe: `45`, `45+2`.
+    is_bare: bool,
 }
 
 impl<'t> Scan<'t> {
@@ -18,7 +24,21 @@ impl<'t> Scan<'t> {
             let number = *number;
             text.chars().chain(['\n']).map(move |letter| (number, letter)).collect::<Vec<_>>()
         };
-        Scan { lines, letters: lines.iter().flat_map(of_line).collect(), at: 0 }
+        Scan { lines, letters: lines.iter().flat_map(of_line).collect(), at: 0, is_bare: false }
+    }
+
+    /// A scanner over the details of a game. If none of their minutes has an apostrophe, numbers alone are minutes.
+    pub(super) fn of_details(lines: &'t [(usize, String)]) -> Scan<'t> {
+        let mut scan = Scan::new(lines);
+        let mut pairs = scan.letters.iter().zip(scan.letters.iter().skip(1));
+        scan.is_bare =
+            !pairs.any(|((_, digit), (_, mark))| digit.is_ascii_digit() && APOSTROPHES.contains(mark));
+        scan
+    }
+
+    /// Whether numbers alone are minutes.
+    pub(super) fn is_bare(&self) -> bool {
+        self.is_bare
     }
 
     pub(super) fn peek(&self) -> Option<char> {
@@ -116,11 +136,17 @@ impl<'t> Scan<'t> {
         digits.parse().ok()
     }
 
-    /// `45'`, `45+2'`.
+    /// `2-1`.
+    pub(super) fn score(&mut self) -> Option<[u16; 2]> {
+        let home = self.number()?;
+        self.eat(&DASHES).then(|| Some([home, self.number()?])).flatten()
+    }
+
+    /// `45'`, `45+2'`; without the apostrophe if the details have none.
     pub(super) fn time(&mut self) -> Option<Time> {
         let minute = self.number()?;
         let stoppage = if self.eat(&['+']) { self.number()? } else { 0 };
-        self.eat(&['\'', '’', '′']).then_some([minute, stoppage])
+        (self.eat(&APOSTROPHES) || self.is_bare).then_some([minute, stoppage])
     }
 
     /// The current line, as an unread one.

@@ -31,6 +31,14 @@ pub(super) struct Found<'l> {
 /// # Errors
 /// Scores and marks that do not make a result; the error is the reason.
 pub(super) fn find(line: &str) -> Result<Option<Found<'_>>, &'static str> {
+    find_with(line, &Parts::default())
+}
+
+/// As [`find`], with the marks that stand behind the away side.
+///
+/// # Errors
+/// As [`find`]; also marks without a result.
+pub(super) fn find_with<'l>(line: &'l str, marks: &Parts) -> Result<Option<Found<'l>>, &'static str> {
     let mut is_gap = true;
     for (at, letter) in line.char_indices() {
         let begins = is_gap && !letter.is_whitespace();
@@ -38,19 +46,29 @@ pub(super) fn find(line: &str) -> Result<Option<Found<'_>>, &'static str> {
         let Some((before, from)) = line.split_at_checked(at).filter(|_| begins && letter != '(') else {
             continue;
         };
-        let mut parts = Parts::default();
+        let mut parts = marks.clone();
         let after = parts.read(from);
         if after != from {
             let (scores, remark) = (parts.scores()?, parts.remark);
             return Ok(Some(Found { before, scores, remark, after }));
         }
     }
-    Ok(None)
+    marks.no_score().map(|()| None)
+}
+
+/// Splits marks in parentheses from the end of a text: `(aet, 4-2 pen)`, `(aet/gg)`. A score alone is no mark.
+pub(super) fn trailing_marks(text: &str) -> (&str, Parts) {
+    let mut parts = Parts::default();
+    let split = text.trim_end().strip_suffix(')').and_then(|text| text.rsplit_once('('));
+    match split {
+        Some((before, inside)) if parts.list(inside) && parts.inside.is_empty() => (before, parts),
+        _ => (text, Parts::default()),
+    }
 }
 
 /// The parts of a result as they come.
-#[derive(Default)]
-struct Parts {
+#[derive(Clone, Default)]
+pub(super) struct Parts {
     /// The score that is not in parentheses.
     main: Option<[u16; 2]>,
     shoot_out: Option<[u16; 2]>,
@@ -87,6 +105,15 @@ impl Parts {
         if is_extra_time(word) {
             self.twice |= self.extra_time;
             self.extra_time = true;
+        } else if let Some((score, mark)) = marked(word) {
+            if is_extra_time(mark) {
+                self.twice |= self.extra_time;
+                self.extra_time = true;
+                set(&mut self.main, score, &mut self.twice);
+            } else {
+                self.kicks_first |= self.main.is_none();
+                set(&mut self.shoot_out, score, &mut self.twice);
+            }
         } else if let Some(score) = pair(word) {
             if let Some((kicks, after)) = first_word(after.trim_start_matches(char::is_whitespace))
                 && is_kicks(kicks)
@@ -109,32 +136,31 @@ impl Parts {
             set(&mut self.remark, found, &mut self.twice);
             return true;
         }
-        if is_extra_time(text) {
-            self.twice |= self.extra_time;
-            self.extra_time = true;
-            return true;
-        }
-        if let [one, other] = text.split_whitespace().collect::<Vec<_>>().as_slice() {
-            let kicks = if is_kicks(other) {
-                pair(one)
-            } else if is_kicks(one) {
-                pair(other)
+        self.list(text)
+    }
+
+    /// Takes scores and marks that commas separate: `1-1, 0-1`, `aet, 4-2 pen`. "(1-1,)" is the score after 90 minutes
+    /// without the half-time score. `false` if one of them is neither.
+    fn list(&mut self, text: &str) -> bool {
+        let mut parts = self.clone();
+        let mut scores = Vec::new();
+        for item in text.strip_suffix(',').unwrap_or(text).split([',', ';']).map(str::trim) {
+            if is_extra_time(item) {
+                parts.twice |= parts.extra_time;
+                parts.extra_time = true;
+            } else if let Some(score) = pair(item) {
+                scores.push(score);
+            } else if let Some(score) = kicks(item) {
+                set(&mut parts.shoot_out, score, &mut parts.twice);
             } else {
-                None
-            };
-            if let Some(score) = kicks {
-                set(&mut self.shoot_out, score, &mut self.twice);
-                return true;
+                return false;
             }
         }
-        // "(1-1,)": the score after 90 minutes; the half-time score is unknown.
-        let list = text.strip_suffix(',').unwrap_or(text);
-        let Some(scores) = list.split([',', ';']).map(|score| pair(score.trim())).collect::<Option<Vec<_>>>()
-        else {
-            return false;
-        };
-        self.twice |= !self.inside.is_empty();
-        self.inside = scores;
+        if !scores.is_empty() {
+            parts.twice |= !parts.inside.is_empty();
+            parts.inside = scores;
+        }
+        *self = parts;
         true
     }
 
@@ -208,6 +234,22 @@ fn first_word(text: &str) -> Option<(&str, &str)> {
 
 /// The dashes of a score: a hyphen, and those that typesetting makes of it.
 pub(super) const DASHES: [char; 6] = ['-', '‐', '‑', '–', '—', '−'];
+
+/// The score of a shoot-out with its mark: `4-3 pen`, `pen 4-3`, `4-3pen`.
+fn kicks(text: &str) -> Option<[u16; 2]> {
+    match text.split_whitespace().collect::<Vec<_>>().as_slice() {
+        [score, mark] | [mark, score] if is_kicks(mark) => pair(score),
+        [word] => marked(word).filter(|(_, mark)| is_kicks(mark)).map(|(score, _)| score),
+        _ => None,
+    }
+}
+
+/// A score and the mark that is joined to it: `4-3pen`, `1-1aet`.
+fn marked(word: &str) -> Option<([u16; 2], &str)> {
+    let (score, mark) = word.split_at_checked(word.find(char::is_alphabetic)?)?;
+    (is_extra_time(mark) || is_kicks(mark)).then_some(())?;
+    Some((pair(score)?, mark))
+}
 
 /// `2-1`, or `2:1`, which is not a time of day.
 fn pair(text: &str) -> Option<[u16; 2]> {

@@ -237,13 +237,63 @@ fn goals_and_line_ups_stay_with_their_game() {
 
 #[test]
 fn what_else_stands_below_a_game_is_named_and_line_ups_behind_it_are_read() {
-    let text = "= Cup 2018\nSat Jun 30\n A v B 1-1 a.e.t., 4-3 pen.\n\nPenalties: 1-0 Kane,\n   1-1 Toni\n\nA: Neuer - Pirlo,\n  Lahm - Toni\nB: Gunn\nRefs: Elizondo (ARG)\n";
+    let text = "= Cup 2018\nSat Jun 30\n A v B 1-1 a.e.t., 4-3 pen.\n\nPenalties: 1-0 Kane,\n   1-1 Toni\n\nA: Neuer - Pirlo,\n  Lahm - Toni\nB: Gunn\nRefs: Elizondo (ARG),\n  Silva (POR)\nBookings: Toni\n";
     let book = read(text);
-    assert_eq!(book.unread.iter().map(|unread| unread.line).collect::<Vec<_>>(), [5, 6, 11]);
+    assert_eq!(book.unread.iter().map(|unread| unread.line).collect::<Vec<_>>(), [13]);
     assert_eq!((book.games.len(), book.games[0].lineups[0].len(), book.games[0].lineups[1].len()), (1, 2, 1));
+    assert_eq!((book.games[0].kicks.len(), book.games[0].referees.len()), (2, 2));
+    // Penalties of a game without a shoot-out are no kicks of one.
+    assert_eq!(read(" A v B 1-1\n\nPenalties: 1-0 Kane\n").unread.len(), 1);
     // A line of a line-up that looks like two sides.
     let dashed = read("= Cup 2018\nSat Jun 30\n A v B 1-1\nRefs: Elizondo\n  Pirlo - Toni\n");
-    assert_eq!((dashed.games.len(), dashed.unread.len()), (1, 2));
+    assert_eq!((dashed.games.len(), dashed.unread.len()), (1, 1));
+}
+
+#[test]
+fn marks_of_a_result_stand_behind_the_away_side_or_are_joined_to_it() {
+    let of = |line: &str| {
+        let game = game(&format!("= Cup 1996\n{line}"));
+        assert_eq!((game.home.name.as_str(), game.away.name.as_str()), ("France", "Italy"), "{line}");
+        let Scores { score, half_time, full_time, shoot_out, extra_time } = game.scores.unwrap();
+        (score, half_time, full_time, shoot_out, extra_time)
+    };
+    assert_eq!(of(" France 0-0 Italy  (aet, 4-2 pen)"), ([0, 0], None, None, Some([4, 2]), true));
+    assert_eq!(
+        of(" France 1-1 (0-0) Italy (aet, 5-6 pen) @ Rome"),
+        ([1, 1], None, Some([0, 0]), Some([5, 6]), true)
+    );
+    assert_eq!(of(" France 2-1 Italy  (aet/gg)"), ([2, 1], None, None, None, true));
+    assert_eq!(of(" France 1-1 Italy    (9-8 pen)"), ([1, 1], None, None, Some([9, 8]), false));
+    assert_eq!(of(" France  3-4pen 1-1aet (1-1)  Italy"), ([1, 1], None, Some([1, 1]), Some([3, 4]), true));
+    assert_eq!(of(" France  4-2aet (2-2)  Italy"), ([4, 2], None, Some([2, 2]), None, true));
+}
+
+#[test]
+fn a_venue_may_come_first_with_the_attendance_behind_it() {
+    let text = "= Cup 2000\nJune 12 18.00 @ Liège       Germany   1-1 Romania\n   (Scholl 28; Moldovan 5)\n        20.45 @ Arnhem   Portugal  3-2 England\nJune 13  @ Brugge   Spain v Norway\nSun Jul 18 18:00 UTC+3 @ Lusail Stadium, Doha, Att: 88,966\n  A v B 1-0\n  C v D 1-0\n";
+    let games = games(text);
+    let of = |game: &Game| {
+        (game.venue.clone().unwrap_or_default(), game.attendance, game.time, game.day.map(|day| day.day))
+    };
+    let places: Vec<_> = games.iter().map(of).collect();
+    assert_eq!(
+        places,
+        [
+            ("Liège".to_owned(), None, Some([18, 0]), Some(12)),
+            ("Arnhem".to_owned(), None, Some([20, 45]), Some(12)),
+            ("Brugge".to_owned(), None, None, Some(13)),
+            ("Lusail Stadium, Doha".to_owned(), Some(88_966), Some([18, 0]), Some(18)),
+            (String::new(), None, Some([18, 0]), Some(18)),
+        ]
+    );
+    assert_eq!((games[1].home.name.as_str(), games[0].goals.len()), ("Portugal", 1));
+}
+
+#[test]
+fn a_heading_may_end_with_a_colon() {
+    let stages: Vec<_> =
+        games("Group A:\n A v B 1-0\n\nGroup B:\n C v D 1-0\n").into_iter().map(|game| game.stage).collect();
+    assert_eq!(stages, [Some("Group A".to_owned()), Some("Group B".to_owned())]);
 }
 
 #[test]

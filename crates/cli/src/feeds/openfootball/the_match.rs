@@ -2,7 +2,7 @@
 
 use super::goals::{Goal, goals};
 use super::lineups::{self, Lines, Person, lineup};
-use super::{Book, Game, Side, Unread, group};
+use super::{Book, Game, Side, Unread, group, kicks, referees};
 use crate::feeds::report::{Competition, Event, LineUp, LineUps, Match, Moment, Report, Source, Team};
 use touchline_football::document::slug;
 
@@ -51,6 +51,10 @@ pub fn report(book: &Book, game: &Game, settings: &Settings) -> (Report, Vec<Unr
     for (side, person) in people() {
         teller.substitutions_of(side, person);
     }
+    teller.kicks();
+    let (officials, unread) = referees::referees(&game.referees);
+    teller.report.fixture.officials = officials;
+    teller.unread.extend(unread);
     let unread = teller.unread;
     if settings.group {
         group::add(&mut report, book, game, settings);
@@ -66,8 +70,14 @@ pub(super) fn team(side: &Side) -> Team {
 
 fn the_match(game: &Game, ids: &[String; 2], settings: &Settings) -> Match {
     let [home, away] = ids.clone();
-    let mut fixture =
-        Match { home, away, kickoff: kickoff(game, settings), venue: game.venue.clone(), ..Match::default() };
+    let mut fixture = Match {
+        home,
+        away,
+        kickoff: kickoff(game, settings),
+        venue: game.venue.clone(),
+        attendance: game.attendance,
+        ..Match::default()
+    };
     // A remark that says more than the status: "abandoned 60'".
     let says_more = |remark: &String| {
         game.note == Some("annulled") || remark.chars().any(|letter| letter.is_ascii_digit())
@@ -194,6 +204,27 @@ impl Teller<'_> {
         let (on, off) = (Some(on), Some(off));
         self.report.events.push(Event { moment, kind: "substitution", team, on, off, ..Event::default() });
         self.substitutions_of(side, next);
+    }
+
+    /// The kicks of the shoot-out. They have no minute, so they stay behind everything else.
+    fn kicks(&mut self) {
+        match kicks::kicks(&self.game.kicks) {
+            Ok(kicks) => {
+                for kick in kicks {
+                    let kind = if kick.scored { "kick-scored" } else { "kick-missed" };
+                    let team = self.team(kick.side);
+                    let player = Some(self.report.player(&kick.name, None, None, &team));
+                    self.report.events.push(Event {
+                        period: Some(5),
+                        kind,
+                        team,
+                        player,
+                        ..Event::default()
+                    });
+                }
+            }
+            Err(unread) => self.unread.push(unread),
+        }
     }
 
     /// A time in the file. If this game cannot have it, it is left out, and its line is reported.
