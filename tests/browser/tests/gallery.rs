@@ -7,6 +7,8 @@
 #![allow(clippy::expect_used, clippy::panic)]
 
 use std::fmt;
+use std::fs;
+use std::path::Path;
 
 use touchline_browser_tests::{Engine, Media, Page, Result, Scheme, browse, json};
 
@@ -14,6 +16,20 @@ const LIST: &str = include_str!("../gallery.txt");
 const PAGE: &str = include_str!("../../../www/examples/gallery.html");
 
 const WIDTHS: [u32; 10] = [280, 300, 320, 360, 390, 480, 600, 768, 1100, 1400];
+
+/// The states of the gallery by chapter. Each chapter is one test.
+const CHAPTERS: [&[&str]; 6] =
+    [BEFORE, UNDER_WAY, OVER, TABLES, NAMES_GOALS_AND_COLOURS, MISSING_OLD_AND_ELSEWHERE];
+const BEFORE: &[&str] =
+    &["names-only", "scheduled", "scheduled-line-ups", "delayed", "postponed", "cancelled"];
+const UNDER_WAY: &[&str] =
+    &["first-half", "half-time", "second-half", "suspended", "extra-time", "shoot-out"];
+const OVER: &[&str] = &["finished", "after-extra-time", "after-penalties", "abandoned", "awarded"];
+const TABLES: &[&str] = &["group", "league-20", "league-36", "groups-12"];
+const NAMES_GOALS_AND_COLOURS: &[&str] =
+    &["long-names", "nine-eight", "no-colours", "white", "both-white", "yellow", "same-red"];
+const MISSING_OLD_AND_ELSEWHERE: &[&str] =
+    &["empty", "loading", "missing", "not-json", "stale", "sidebar", "several"];
 
 /// The least size of a control in px (WCAG 2.2, success criterion 2.5.8).
 const LEAST: u32 = 24;
@@ -209,34 +225,52 @@ fn every_state_width_and_theme_is_listed() {
     }
 }
 
+#[test]
+fn every_state_is_in_one_chapter_and_every_document_in_a_state() {
+    let mut in_chapters: Vec<&str> = CHAPTERS.concat();
+    in_chapters.sort_unstable();
+    let mut states = states();
+    states.sort_unstable();
+    assert_eq!(in_chapters, states);
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../www/examples/gallery");
+    let files = fs::read_dir(folder).expect("the gallery has a folder of documents");
+    let names: Vec<String> = files
+        .map(|file| file.expect("it can be listed").file_name().to_string_lossy().into_owned())
+        .collect();
+    assert!(names.len() > 20, "{names:?}");
+    for name in names {
+        assert!(PAGE.contains(&format!("src=\"gallery/{name}\"")), "no state shows {name}");
+    }
+}
+
 #[tokio::test]
 async fn before_the_match() -> Result<()> {
-    chapter(&["names-only", "scheduled", "scheduled-line-ups", "delayed", "postponed", "cancelled"]).await
+    chapter(BEFORE).await
 }
 
 #[tokio::test]
 async fn under_way() -> Result<()> {
-    chapter(&["first-half", "half-time", "second-half", "suspended", "extra-time", "shoot-out"]).await
+    chapter(UNDER_WAY).await
 }
 
 #[tokio::test]
 async fn over() -> Result<()> {
-    chapter(&["finished", "after-extra-time", "after-penalties", "abandoned", "awarded"]).await
+    chapter(OVER).await
 }
 
 #[tokio::test]
 async fn tables() -> Result<()> {
-    chapter(&["group", "league-20", "league-36", "groups-12"]).await
+    chapter(TABLES).await
 }
 
 #[tokio::test]
 async fn names_goals_and_colours() -> Result<()> {
-    chapter(&["long-names", "nine-eight", "no-colours", "white", "both-white", "yellow", "same-red"]).await
+    chapter(NAMES_GOALS_AND_COLOURS).await
 }
 
 #[tokio::test]
 async fn missing_old_and_elsewhere() -> Result<()> {
-    chapter(&["empty", "loading", "missing", "not-json", "stale", "sidebar", "several"]).await
+    chapter(MISSING_OLD_AND_ELSEWHERE).await
 }
 
 /// Each check sees the fault that it is for.
