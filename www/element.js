@@ -17,7 +17,7 @@ import { isElement } from "./shell/node_types.js";
 import { fatal, line, tell } from "./shell/page.js";
 import { Place } from "./shell/place.js";
 import { Press } from "./shell/press.js";
-import { Reflected, upgrade } from "./shell/reflected_attributes.js";
+import { OPTIONS, PROPERTIES, Reflected, upgrade } from "./shell/reflected_attributes.js";
 import { listen } from "./shell/shadow_root.js";
 import { Share } from "./shell/share.js";
 import { isSheet, loadSheet, Style } from "./shell/style.js";
@@ -37,7 +37,7 @@ const standing = new Set();
 
 /** A match centre: `<touchline-match>` with its document inside, at `src`, or in its `match` property. */
 export class TouchlineMatch extends Reflected {
-  static observedAttributes = ["src", "loading", "heading-level", "sections", "what-if", "refresh", "lang"];
+  static observedAttributes = [...OPTIONS, "src", "loading", "refresh"];
   /** Wakes elements near the viewport. */
   static #near = new Visibility(
     (element, isNear) => void (isNear && element instanceof TouchlineMatch && element.#wake()),
@@ -65,7 +65,8 @@ export class TouchlineMatch extends Reflected {
   /** The latest news from the source. @type {News} */
   #news = { age: "", skew: 0 };
   #leave = () => false;
-  #words = "";
+  /** @type {import('./shell/equip.js').Words} */
+  #words = { catalogue: "" };
   /** Whether the element has had another source. */
   #parted = false;
   #again = () => (this.#view ? this.#redraw() : this.#schedule());
@@ -93,7 +94,7 @@ export class TouchlineMatch extends Reflected {
   }
 
   connectedCallback() {
-    upgrade(this, ["match", "src", "loading", "theme", "headingLevel", "sections", "whatIf", "refresh"]);
+    upgrade(this, ["match", ...PROPERTIES]);
     // The parser or a script may add the inline document and the markup later.
     this.#children.observe(this, { childList: true, subtree: true, characterData: true });
     this.#schedule();
@@ -141,12 +142,11 @@ export class TouchlineMatch extends Reflected {
     for (const view of this.#former.splice(0)) free(engine, view, () => view.act(""));
   }
 
-  /** @param {string} name @param {string | null} old @param {string | null} value */
+  /** @override @param {string} name @param {string | null} old @param {string | null} value */
   attributeChangedCallback(name, old, value) {
     if (old === value) return;
     // A view cannot change its options, so a new one replaces it.
-    if (/^(heading-level|sections|what-if|lang)$/.test(name) && this.#view)
-      void inTurn(async () => this.#retire()).then(this.#redraw);
+    if (OPTIONS.includes(name) && this.#view) void inTurn(async () => this.#retire()).then(this.#redraw);
     this.#schedule();
   }
 

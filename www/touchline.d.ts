@@ -88,6 +88,8 @@ export interface TouchlineAttributes {
   share?: string;
   /** The reader's language, which overrides the document's. Teams have their names in this language. */
   lang?: string;
+  /** Texts of your own in place of Touchline's: the URL of a file, or texts by the ids of messages. */
+  words?: string | Readonly<Record<string, string>>;
   /** The heading level of the parts' titles, 2 to 6. The default is 3. */
   "heading-level"?: string | number;
 }
@@ -116,6 +118,12 @@ export class TouchlineMatch extends HTMLElement {
    * The reader's language, which overrides the document's. Teams have their names in this language. Reflects.
    */
   lang: string;
+  /**
+   * Texts of your own in place of Touchline's: an object with texts by the ids of messages, or the URL of a file
+   * with them. A URL reflects; the property then returns the absolute URL, or an empty string.
+   */
+  get words(): string | Readonly<Record<string, string>>;
+  set words(value: string | Readonly<Record<string, string>> | undefined);
   /** The heading level of the parts' titles, 2 to 6. Defaults to 3. Reflects. */
   headingLevel: number;
 

@@ -1,6 +1,6 @@
 // The part of `cargo xtask dist` that npm tools do best: minifies, compresses and hashes the files of a folder, in place.
-// Usage: node xtask/dist.mjs FOLDER MODULE GLUE FEED, with the paths of the Wasm, its glue and the feed in FOLDER. Writes and
-// prints manifest.json.
+// Usage: node xtask/dist.mjs FOLDER MODULE GLUE FEED OWN_WORDS, with the paths in FOLDER of the Wasm, its glue and the
+// modules that the shell loads on demand. Writes and prints manifest.json.
 
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -9,9 +9,9 @@ import { argv } from "node:process";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { transformSync } from "esbuild";
 
-const [folder, module, glue, feed] = argv.slice(2);
+const [folder, module, glue, feed, ownWords] = argv.slice(2);
 const COMPRESSIBLE = [".css", ".csv", ".html", ".js", ".json", ".md", ".svg", ".ts", ".txt", ".wasm", ".xml"];
-const MINIFIED = ["touchline.js", "element.js", "touchline.css", "touchline-more.css", glue, feed];
+const MINIFIED = ["touchline.js", "element.js", "touchline.css", "touchline-more.css", glue, feed, ownWords];
 
 /** @param {string} path */
 const read = (path) => readFileSync(join(folder, path));
@@ -48,11 +48,11 @@ for (const path of paths) {
   write(`${path}.gz`, gzip);
   files[path] = { raw: content.length, gzip: gzip.length, brotli: brotli.length, integrity };
 }
-// A catalogue is called `words/TAG-HASH.txt`.
-const catalogues = paths.filter((path) => path.startsWith("words/"));
+// A catalogue is called `words/TAG-HASH.txt`, and the index of messages `words/index-HASH.txt`.
+const catalogues = paths.filter((path) => path.startsWith("words/") && !path.startsWith("words/index-"));
 const words = Object.fromEntries(
   catalogues.map((path) => [path.slice("words/".length, path.lastIndexOf("-")), path]),
 );
-const manifest = `${JSON.stringify({ module, glue, feed, words, files }, null, 2)}\n`;
+const manifest = `${JSON.stringify({ module, glue, feed, ownWords, words, files }, null, 2)}\n`;
 write("manifest.json", manifest);
 console.log(manifest);

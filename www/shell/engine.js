@@ -2,6 +2,7 @@
 /**
  * The Wasm: one instance for all elements of a page, which take turns. After a panic, a new one replaces it.
  */
+import { moduleLoader } from "./load_module.js";
 import { once } from "./once.js";
 
 /**
@@ -10,32 +11,17 @@ import { once } from "./once.js";
  */
 /** @typedef {import('../wasm/touchline_view.js').View} View */
 
-/** How many times the shell has requested the glue. */
-let attempts = 0;
+const loadGlue = moduleLoader(() => import("../wasm/touchline_view.js"), "./wasm/touchline_view.js");
 
 export const loadEngine = once(async () => {
-  const attempt = attempts++;
   // Fetched together with the glue, which would fetch it one round trip later.
   const module = fetch(new URL("./wasm/touchline_view_bg.wasm", import.meta.url));
   // The glue awaits this promise and reports its error.
   module.catch(() => {});
-  const glue = await importGlue(attempt).catch((error) => {
-    // A syntax error does not name its file.
-    throw new Error(`touchline_view.js: ${error.message}`);
-  });
+  const glue = await loadGlue();
   await glue.default({ module_or_path: module });
   return glue;
 });
-
-/**
- * Imports the glue. Browsers cache a module that they could not parse. Firefox also caches one that it could
- * not fetch. So each new attempt uses a new URL.
- * @param {number} attempt @returns {Promise<Engine>}
- */
-function importGlue(attempt) {
-  if (!attempt) return import("../wasm/touchline_view.js");
-  return import(`${new URL("./wasm/touchline_view.js", import.meta.url)}?attempt=${attempt}`);
-}
 
 /** @type {Promise<void>} */
 let turn = Promise.resolve();

@@ -1,17 +1,31 @@
 // @ts-check
 /** Fetches what a version of a document needs besides the Wasm and the usual style. */
-import { wordsOf } from "./words.js";
+import { ownWordsOf, wordsOf } from "./words.js";
 
 /**
- * Adopts the style of parts that few documents have, if the version has such a part, and returns the text of its
- * catalogue. Throws `Missing` if one of them cannot be fetched. The next call then tries again.
+ * The words that a view needs: the text of a catalogue, empty for English, and an editor's own texts.
+ * @typedef {{ catalogue: string, own?: import('./own_words.js').OwnWords }} Words
+ */
+
+/**
+ * Adopts the style of parts that few documents have, if the version has such a part, and returns its words. Throws
+ * `Missing` if one of them cannot be fetched. The next call then tries again.
  * @param {import('./engine.js').Engine} engine
  * @param {import('./version.js').Version} version
- * @param {{ lang: string, sections: string }} element
+ * @param {{ lang: string, sections: string, words: unknown }} element
  * @param {import('./style.js').Style} style
+ * @returns {Promise<Words>}
  */
-export async function equip(engine, version, { lang, sections }, style) {
-  const needsMore = version.reading(engine).needsMore(sections);
-  const [words] = await Promise.all([wordsOf(engine, version, lang), needsMore && style.wearMore()]);
-  return words;
+export async function equip(engine, version, { lang, sections, words }, style) {
+  const reading = version.reading(engine);
+  const needsMore = reading.needsMore(sections);
+  const name = reading.words(lang);
+  // A catalogue is called `TAG-HASH.txt`.
+  const language = name?.slice(0, name.lastIndexOf("-")) ?? "en";
+  const [catalogue, own] = await Promise.all([
+    wordsOf(name),
+    ownWordsOf(words, engine.wordsIndex(), language),
+    needsMore && style.wearMore(),
+  ]);
+  return { catalogue, own };
 }

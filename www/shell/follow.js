@@ -5,6 +5,7 @@
  */
 import { attempt } from "./attempt.js";
 import { free, loadEngine } from "./engine.js";
+import { moduleLoader } from "./load_module.js";
 import { timeOf } from "./markup.js";
 import { once } from "./once.js";
 import { interval } from "./reflected_attributes.js";
@@ -20,27 +21,13 @@ const LONGEST = 15_000;
 let feed;
 /** The requests that began before the feed was loaded. @type {Map<string, Promise<Response>>} */
 const early = new Map();
-/** How many times the shell has requested the feed. */
-let attempts = 0;
+const importFeed = moduleLoader(() => import("./feed.js"), "./shell/feed.js");
 
 export const loadFeed = once(async () => {
-  const attempt = attempts++;
-  const module = await importFeed(attempt).catch((error) => {
-    // A syntax error does not name its file.
-    throw new Error(`feed.js: ${error.message}`);
-  });
-  feed = new module.Feed({ free, loadEngine, interval, send, timeOf, Version, Visibility });
+  const { Feed } = await importFeed();
+  feed = new Feed({ free, loadEngine, interval, send, timeOf, Version, Visibility });
   return feed;
 });
-
-/**
- * Imports the feed, at a new URL for each new attempt: see `importGlue`.
- * @param {number} attempt @returns {Promise<typeof import('./feed.js')>}
- */
-function importFeed(attempt) {
-  if (!attempt) return import("./feed.js");
-  return import(`${new URL("./shell/feed.js", import.meta.url)}?attempt=${attempt}`);
-}
 
 /** The request for a document: the one that has begun, or a new one. @param {string} href */
 function send(href) {

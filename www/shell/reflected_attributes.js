@@ -4,6 +4,21 @@ import { attempt } from "./attempt.js";
 /** On a server without a DOM, a module can import the class but not use it. @type {typeof HTMLElement} */
 const Base = globalThis.HTMLElement ?? class {};
 
+/** The attributes that a view cannot change: a new view replaces it. */
+export const OPTIONS = ["heading-level", "sections", "what-if", "lang", "words"];
+
+/** The properties of `Reflected`. */
+export const PROPERTIES = [
+  "src",
+  "loading",
+  "theme",
+  "sections",
+  "whatIf",
+  "refresh",
+  "words",
+  "headingLevel",
+];
+
 /**
  * The element's attributes as properties. They reflect like those of built-in elements: setting a property
  * sets the attribute, and an invalid value reads as the default. (Every element has `lang` and `hidden`.)
@@ -59,6 +74,21 @@ export class Reflected extends Base {
     this.setAttribute("refresh", String(value));
   }
 
+  /** An editor's own texts that a script set, by the ids of their messages. @type {object | undefined} */
+  #texts;
+
+  /** An editor's own texts: what a script set, the absolute URL of their file, or an empty string. */
+  get words() {
+    const file = this.getAttribute("words") ?? "";
+    return this.#texts ?? (file && attempt(() => new URL(file, this.baseURI).href, file));
+  }
+  set words(value) {
+    const isFile = typeof value === "string";
+    this.#texts = isFile ? undefined : (value ?? undefined);
+    if (isFile) this.setAttribute("words", value);
+    this.attributeChangedCallback("words", null, "");
+  }
+
   /** The heading level of the parts' titles, 2 to 6. */
   get headingLevel() {
     const level = Number.parseInt(this.getAttribute("heading-level") ?? "", 10);
@@ -67,6 +97,12 @@ export class Reflected extends Base {
   set headingLevel(value) {
     this.setAttribute("heading-level", String(value));
   }
+
+  /**
+   * Called when an attribute, or a property that has no attribute, changes.
+   * @param {string} _name @param {string | null} _old @param {string | null} _value
+   */
+  attributeChangedCallback(_name, _old, _value) {}
 }
 
 /**

@@ -82,13 +82,16 @@ export class Version {
    * Shows the version in a view.
    * @param {Engine} engine
    * @param {View} view
-   * @param {string} words the text of a catalogue, empty for English
+   * @param {import('./equip.js').Words} words
    */
   show(engine, view, words) {
     this.hold();
     try {
-      if (words) view.learn(words);
-      return view.show(this.reading(engine));
+      if (words.catalogue) view.learn(words.catalogue);
+      view.learnOwn(words.own?.compiled ?? "");
+      const verdict = view.show(this.reading(engine));
+      verdict.messages.push(...(words.own?.messages ?? []));
+      return verdict;
     } finally {
       this.release();
     }

@@ -88,19 +88,24 @@ impl Bound {
 pub(crate) fn site(project: &Project) -> Result<()> {
     tools::ensure(project)?;
     let bound = module(project, Profile::Optimised, "site", |_| NAME.to_owned())?;
-    assemble(project, &bound, &join::feed(project)?, join::FEED, &project.site())
+    assemble(project, &bound, join::ON_DEMAND.map(str::to_owned), &project.site())
 }
 
 /// Puts the optimised build into `folder`, with a hash in the names of the files that the shell loads. Returns the
-/// paths of the Wasm, its glue and the feed there.
-pub(crate) fn release(project: &Project, folder: &Path) -> Result<[String; 3]> {
+/// paths there of the Wasm, its glue, and the modules of the shell that are loaded on demand.
+pub(crate) fn release(project: &Project, folder: &Path) -> Result<Vec<String>> {
     tools::ensure(project)?;
     let bound = module(project, Profile::Optimised, "release", |hash| format!("{NAME}-{hash}"))?;
-    let feed = join::feed(project)?;
-    let text = fs::read(&feed).with_context(|| format!("cannot read {}", feed.display()))?;
-    let named = format!("shell/feed-{}.js", hash(&text));
-    assemble(project, &bound, &feed, &named, folder)?;
-    Ok([format!("wasm/{}", bound.module_name()), format!("wasm/{}.js", bound.name), named])
+    let mut named = join::ON_DEMAND.map(str::to_owned);
+    for (name, file) in named.iter_mut().zip(join::on_demand(project)?) {
+        let text = fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
+        *name = name.replace(".js", &format!("-{}.js", hash(&text)));
+    }
+    assemble(project, &bound, named.clone(), folder)?;
+    Ok([format!("wasm/{}", bound.module_name()), format!("wasm/{}.js", bound.name)]
+        .into_iter()
+        .chain(named)
+        .collect())
 }
 
 /// Brings the development build in `target/site-dev` up to date. If a step fails, the last good build stays.
@@ -108,7 +113,7 @@ pub(crate) fn release(project: &Project, folder: &Path) -> Result<[String; 3]> {
 /// The caller must check the tools first, once and not for each build.
 pub(crate) fn development(project: &Project) -> Result<()> {
     let bound = module(project, Profile::Development, "development", |_| NAME.to_owned())?;
-    assemble(project, &bound, &join::feed(project)?, join::FEED, &project.development_site())
+    assemble(project, &bound, join::ON_DEMAND.map(str::to_owned), &project.development_site())
 }
 
 /// Compiles the library of one package, and returns its Wasm.
@@ -225,16 +230,21 @@ fn shrink(project: &Project, module: &Path, more: &[&str]) -> Result<()> {
     Ok(())
 }
 
-/// Makes `site` hold the pages, the joined style sheets and shell, the feed under the path `named`, and the Wasm with
-/// its glue.
-fn assemble(project: &Project, bound: &Bound, feed: &Path, named: &str, site: &Path) -> Result<()> {
+/// Makes `site` hold the pages, the joined style sheets and shell, and the Wasm with its glue. `on_demand` has the paths
+/// of the modules that the shell loads on demand.
+fn assemble(
+    project: &Project,
+    bound: &Bound,
+    on_demand: [String; join::ON_DEMAND.len()],
+    site: &Path,
+) -> Result<()> {
     let mut wanted = folder::files(&project.root.join("www"))?;
     wanted.retain(|path, _| !join::PARTS.iter().any(|parts| path.starts_with(parts)));
     wanted.retain(|path, _| !path.starts_with(words::FOLDER));
     wanted.extend(words::all(project)?);
-    let names = join::Names { bound: bound.name.clone(), feed: named.to_owned() };
+    wanted.extend(on_demand.iter().map(PathBuf::from).zip(join::on_demand(project)?));
+    let names = join::Names { bound: bound.name.clone(), on_demand };
     wanted.extend(join::all(project, &names)?.into_iter().map(|(name, file)| (name.into(), file)));
-    wanted.insert(named.into(), feed.to_owned());
     let page = project.root.join("index.html");
     if page.is_file() {
         wanted.insert("index.html".into(), page);

@@ -14,18 +14,15 @@ use crate::project::Project;
 const JOINED: [&str; 4] = ["touchline.css", "touchline-more.css", "touchline.js", "element.js"];
 pub(crate) const PARTS: [&str; 2] = ["css", "shell"];
 
-/// The part of the shell that only an element with `src` loads.
-pub(crate) const FEED: &str = "shell/feed.js";
+/// The modules of the shell that only some elements load.
+pub(crate) const ON_DEMAND: [&str; 2] = ["shell/feed.js", "shell/own_words.js"];
 
 /// Calls esbuild's API instead of its command, which is a script or a binary, depending on the npm setup. The glue
-/// and the feed stay separate files: only readers who need them fetch them.
-const JOIN: &str = "const [entry, outfile] = process.argv.slice(1);
-const apart = (filter, path) => (build) =>
-    build.onResolve({ filter }, ({ kind }) => kind === 'dynamic-import' ? { path, external: true } : undefined);
-const plugins = [
-    { name: 'glue', setup: apart(/touchline_view\\.js$/, './wasm/touchline_view.js') },
-    { name: 'feed', setup: apart(/feed\\.js$/, './shell/feed.js') },
-];
+/// and the modules in [`ON_DEMAND`] stay separate files: only readers who need them fetch them.
+const JOIN: &str = "const [entry, outfile, ...apart] = process.argv.slice(1);
+const plugins = ['wasm/touchline_view.js', ...apart].map((file) => ({ name: file, setup: (build) =>
+    build.onResolve({ filter: new RegExp('/' + file.split('/').pop() + '$') },
+        ({ kind }) => kind === 'dynamic-import' ? { path: './' + file, external: true } : undefined) }));
 require('esbuild').build({ entryPoints: [entry], outfile, bundle: true, format: 'esm', target: 'es2022',
     charset: 'utf8', plugins, logLevel: 'warning' }).catch(() => process.exit(1));";
 
@@ -37,14 +34,14 @@ const WRITTEN: &str = "touchline_view";
 pub(crate) struct Names {
     /// How the names of the Wasm and its glue start.
     pub(crate) bound: String,
-    /// The path of the feed.
-    pub(crate) feed: String,
+    /// The paths of the modules in [`ON_DEMAND`].
+    pub(crate) on_demand: [String; ON_DEMAND.len()],
 }
 
-/// Joins the feed. Returns the file.
-pub(crate) fn feed(project: &Project) -> Result<PathBuf> {
-    let names = Names { bound: WRITTEN.to_owned(), feed: FEED.to_owned() };
-    join(project, FEED, &names)
+/// Joins the modules in [`ON_DEMAND`]. Returns the files.
+pub(crate) fn on_demand(project: &Project) -> Result<Vec<PathBuf>> {
+    let names = Names { bound: WRITTEN.to_owned(), on_demand: ON_DEMAND.map(str::to_owned) };
+    ON_DEMAND.iter().map(|name| join(project, name, &names)).collect()
 }
 
 /// Joins all files that a page names itself. An adopted sheet cannot import others, and a module that imports others
@@ -59,6 +56,7 @@ fn join(project: &Project, name: &str, names: &Names) -> Result<PathBuf> {
         .args(["--eval", JOIN])
         .arg(Path::new("www").join(name))
         .arg(&joined)
+        .args(ON_DEMAND)
         .current_dir(&project.root)
         .output()
         .context("cannot run esbuild")?;
@@ -69,7 +67,8 @@ fn join(project: &Project, name: &str, names: &Names) -> Result<PathBuf> {
     let text = if name.ends_with(".css") {
         css_functions::write_out(&written).with_context(|| format!("{name} cannot be joined"))?
     } else {
-        written.replace(WRITTEN, &names.bound).replace(FEED, &names.feed)
+        let named = ON_DEMAND.iter().zip(&names.on_demand);
+        named.fold(written.replace(WRITTEN, &names.bound), |text, (name, named)| text.replace(name, named))
     };
     if text != written {
         fs::write(&joined, text).with_context(|| format!("cannot write {}", joined.display()))?;

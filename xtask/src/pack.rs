@@ -22,9 +22,9 @@ pub(crate) fn make(project: &Project) -> Result<PathBuf> {
         "touchline-more.css",
         "touchline.d.ts",
         "custom-elements.json",
-        join::FEED,
     ];
     wanted.extend(from(&project.site(), &of_site));
+    wanted.extend(from(&project.site(), &join::ON_DEMAND));
     // The unjoined source: it imports the class from `element.js`, so a page that imports both modules gets one
     // class.
     wanted.extend(from(&project.root.join("www"), &["touchline.js"]));

@@ -50,7 +50,7 @@ async fn a_file_of_own_words_is_fetched_once_and_a_change_of_the_attribute_count
         page.run("document.querySelector('#two').words = '/own.json'", &[]).await?;
         page.show("#two", document("liverpool-napoli.json")?).await?;
         let paths = page.site().paths();
-        for path in ["/own.json", "/words/index-", "own-words"] {
+        for path in ["/own.json", "/words/index-", "/shell/own_words.js"] {
             assert_eq!(paths.iter().filter(|asked| asked.contains(path)).count(), 1, "{path}: {paths:?}");
         }
         page.run("document.querySelector('#one').setAttribute('words', 'other.ftl')", &[]).await?;

@@ -52,7 +52,7 @@ pub struct Arguments {
     #[arg(long, value_name = "TAG", default_value = "", hide_default_value = true)]
     lang: String,
     /// A file with texts of your own in place of Touchline's: `touchline words` prints them all
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", conflicts_with = "standalone")]
     words: Option<PathBuf>,
     /// With --words: the URL of that file for the browser [default: the file's name as given]
     #[arg(long, value_name = "URL", requires = "words")]
