@@ -97,7 +97,7 @@ async fn a_text_that_cannot_be_used_is_reported_and_the_standard_text_stays() ->
             "what-next": 3,
             "status-half-time": "Interval",
         });
-        page.run("document.querySelector('#one').words = arguments[0]", &[wrong.clone()]).await?;
+        page.run("document.querySelector('#one').words = arguments[0]", &[wrong]).await?;
         page.show("#one", document("liverpool-napoli.json")?).await?;
         assert_eq!(shown(page).await?, ["Full time", "What next"]);
         let said = messages(page).await?;

@@ -111,7 +111,7 @@ impl Lines {
         match self {
             Lines::English => english(index),
             Lines::Read(lines) => lines.get(index).map_or("", |line| line),
-            Lines::Own(own) => own.texts.get(&index).map_or_else(|| own.others.get(index), |text| text),
+            Lines::Own(own) => own.texts.get(&index).map_or_else(|| own.others.get(index), Box::as_ref),
         }
     }
 }
