@@ -1,5 +1,6 @@
 //! Which documents need the second style sheet.
 
+use super::line_ups::needs_squad_style;
 use super::score_header::has_kicks;
 use super::statistics::has_statistics;
 use crate::settings::{Section, Settings};
@@ -14,4 +15,5 @@ use touchline_football::document::Document;
 pub fn needs_more(document: &Document, settings: &Settings) -> bool {
     (settings.has(Section::Statistics) && has_statistics(document))
         || (settings.has(Section::Header) && has_kicks(document))
+        || (settings.has(Section::LineUps) && needs_squad_style(document))
 }
