@@ -24,7 +24,7 @@ const BEFORE: &[&str] =
     &["names-only", "scheduled", "scheduled-line-ups", "delayed", "postponed", "cancelled"];
 const UNDER_WAY: &[&str] =
     &["first-half", "half-time", "second-half", "suspended", "extra-time", "shoot-out"];
-const OVER: &[&str] = &["finished", "after-extra-time", "after-penalties", "abandoned", "awarded"];
+const OVER: &[&str] = &["finished", "squads", "after-extra-time", "after-penalties", "abandoned", "awarded"];
 const TABLES: &[&str] = &["group", "league-20", "league-36", "groups-12"];
 const NAMES_GOALS_AND_COLOURS: &[&str] =
     &["long-names", "nine-eight", "no-colours", "white", "both-white", "yellow", "same-red"];

@@ -27,8 +27,8 @@ pub struct Pair<'d> {
     pub score: Option<Score>,
 }
 
-/// Returns the kicks of the shoot-out in pairs, in order. A side has five at least, including those to come or
-/// not needed.
+/// Returns the kicks of the shoot-out in pairs, in order. While it lasts, a side has five at least, including those
+/// to come.
 ///
 /// Empty if the document lists no kicks, or a kick without its side.
 #[must_use]
@@ -46,9 +46,10 @@ pub fn pairs_of_kicks(document: &Document) -> Vec<Pair<'_>> {
     if most == 0 {
         return Vec::new();
     }
-    let absent = if the_match.status().is_over() { Kick::NotNeeded } else { Kick::ToCome };
+    let is_over = the_match.status().is_over();
+    let (absent, count) = if is_over { (Kick::NotNeeded, most) } else { (Kick::ToCome, most.max(USUAL)) };
     let mut score = [0, 0];
-    let pairs = (0..most.max(USUAL)).map(|index| {
+    let pairs = (0..count).map(|index| {
         let kicks = Side::BOTH.map(|side| {
             let event: &Event = side.of(taken).get(index)?;
             if event.kind == EventKind::KickScored {

@@ -32,7 +32,7 @@ mod score;
 pub use decision::{Decider, Decision};
 pub use entries::{Break, BreakKind, Counts, Entry, Item, Lead, Loudness, Story};
 pub use kicks::{Kick, Pair, pairs_of_kicks};
-pub use lineups::{Mark, MarkKind, Selected, marks_of, rows_of};
+pub use lineups::{Mark, MarkKind, Selected, Squad, marks_of, rows_of};
 pub use rewind::{moments, rewound};
 pub use score::{Scorer, goals_run_ahead, score_after, scorers};
 

@@ -19,6 +19,7 @@ mod next;
 mod reader;
 mod rewind;
 mod separations;
+mod squads;
 mod statistics;
 pub mod tables;
 mod times;
