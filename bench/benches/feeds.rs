@@ -1,4 +1,5 @@
-//! Times the conversion of a thousand matches of each feed, and the parsing of the same text alone.
+//! Times the conversion of a thousand matches of each feed, next to the parsing of the same text alone and the writing
+//! of the same documents alone.
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use serde_json::{Value, json};
@@ -39,6 +40,46 @@ fn written(read: impl FnOnce(&mut Take<'_>) -> anyhow::Result<()>) -> usize {
     done.map_or(0, |()| bytes)
 }
 
+/// The documents of an answer.
+fn papers(read: impl FnOnce(&mut Take<'_>) -> anyhow::Result<()>) -> Vec<Paper> {
+    let mut papers = Vec::new();
+    let done = read(&mut |made: Made| {
+        papers.extend(made.document);
+        Ok(())
+    });
+    done.map_or_else(|_| Vec::new(), |()| papers)
+}
+
+/// Times the three in one group.
+fn compare<T: ?Sized>(
+    criterion: &mut Criterion,
+    name: &str,
+    text: &T,
+    parse: impl Fn(&T) -> usize,
+    read: impl Fn(&T, &mut Take<'_>) -> anyhow::Result<()>,
+) {
+    let papers = papers(|take| read(text, take));
+    assert!(!papers.is_empty(), "{name}");
+    let mut group = criterion.benchmark_group(name);
+    group.throughput(Throughput::Elements(papers.len() as u64)).sample_size(10);
+    group.bench_function(BenchmarkId::from_parameter("parsing alone"), |bencher| {
+        bencher.iter(|| parse(black_box(text)));
+    });
+    group.bench_function(BenchmarkId::from_parameter("writing alone"), |bencher| {
+        bencher.iter(|| {
+            papers.iter().filter_map(|paper| paper.text().ok()).map(|text| text.len()).sum::<usize>()
+        });
+    });
+    group.bench_function(BenchmarkId::from_parameter("converting"), |bencher| {
+        bencher.iter(|| written(|take| read(black_box(text), take)));
+    });
+    group.finish();
+}
+
+fn parsed(text: &str) -> usize {
+    serde_json::from_str::<Value>(text).map_or(0, |value| usize::from(!value.is_null()))
+}
+
 type Read = fn(&[u8], &mut Take<'_>) -> anyhow::Result<()>;
 
 fn json_feeds(criterion: &mut Criterion) {
@@ -65,17 +106,9 @@ fn json_feeds(criterion: &mut Criterion) {
         }),
     ];
     for (name, text, read) in feeds {
-        let text = text.unwrap_or_default();
-        assert!(written(|take| read(text.as_bytes(), take)) > 0, "{name}");
-        let mut group = criterion.benchmark_group(name);
-        group.throughput(Throughput::Elements(MATCHES as u64)).sample_size(10);
-        group.bench_function(BenchmarkId::from_parameter("parsing alone"), |bencher| {
-            bencher.iter(|| serde_json::from_str::<Value>(black_box(&text)).map(|value| value.is_null()));
+        compare(criterion, name, text.unwrap_or_default().as_str(), parsed, |text, take| {
+            read(text.as_bytes(), take)
         });
-        group.bench_function(BenchmarkId::from_parameter("converting"), |bencher| {
-            bencher.iter(|| written(|take| read(black_box(text.as_bytes()), take)));
-        });
-        group.finish();
     }
 }
 
@@ -92,16 +125,9 @@ fn events(criterion: &mut Criterion) {
     let carry = events.remove(carry);
     events.extend(std::iter::repeat_n(carry, 4000));
     let text = Value::from(events).to_string();
-    let mut group = criterion.benchmark_group("statsbomb events");
-    group.sample_size(10);
-    group.bench_function(BenchmarkId::from_parameter("parsing alone"), |bencher| {
-        bencher.iter(|| serde_json::from_str::<Value>(black_box(&text)).map(|value| value.is_null()));
+    compare(criterion, "statsbomb events", text.as_str(), parsed, |text, take| {
+        statsbomb::read(text.as_bytes(), &Beside::default(), take)
     });
-    group.bench_function(BenchmarkId::from_parameter("converting"), |bencher| {
-        bencher
-            .iter(|| written(|take| statsbomb::read(black_box(text.as_bytes()), &Beside::default(), take)));
-    });
-    group.finish();
 }
 
 fn football_txt(criterion: &mut Criterion) {
@@ -113,25 +139,14 @@ fn football_txt(criterion: &mut Criterion) {
         );
     }
     let text = text.replace("(Maurer 10', 80' Neu 45+2' (pen.))", "(Maurer 10', 80'; Neu 45+2' (pen.))");
-    let convert = |text: &str| {
+    let lines = |text: &str| text.lines().map(str::to_owned).collect::<Vec<_>>().len();
+    compare(criterion, "football-txt", text.as_str(), lines, |text, take| {
         let book = openfootball::read(text);
-        written(|take| {
-            book.games.iter().try_for_each(|game| {
-                let (report, _) = the_match::report(&book, game, &the_match::Settings::default());
-                take(Made { document: Some(Paper::Match(Box::new(report))), ..Made::default() })
-            })
+        book.games.iter().try_for_each(|game| {
+            let (report, _) = the_match::report(&book, game, &the_match::Settings::default());
+            take(Made { document: Some(Paper::Match(Box::new(report))), ..Made::default() })
         })
-    };
-    assert!(convert(&text) > 0);
-    let mut group = criterion.benchmark_group("football-txt");
-    group.throughput(Throughput::Elements(MATCHES as u64)).sample_size(10);
-    group.bench_function(BenchmarkId::from_parameter("reading lines"), |bencher| {
-        bencher.iter(|| black_box(&text).lines().map(str::to_owned).collect::<Vec<_>>().len());
     });
-    group.bench_function(BenchmarkId::from_parameter("converting"), |bencher| {
-        bencher.iter(|| convert(black_box(&text)));
-    });
-    group.finish();
 }
 
 fn fjelstul(criterion: &mut Criterion) {
@@ -150,28 +165,16 @@ fn fjelstul(criterion: &mut Criterion) {
         }
     }
     let tables = fjelstul::the_match::Tables { matches, goals, ..Default::default() };
-    let convert = |tables: &fjelstul::the_match::Tables| {
-        let database = fjelstul::the_match::Database::read(tables);
-        written(|take| {
-            fjelstul::the_match::list(&tables.matches).iter().try_for_each(|one| {
-                let document =
-                    database.report(&one.id, None).map(|(report, _)| Paper::Match(Box::new(report)));
-                take(Made { document, ..Made::default() })
-            })
-        })
-    };
-    assert!(convert(&tables) > 0);
     let rows =
         |text: &str| csv::Reader::from_reader(text.as_bytes()).into_records().filter(Result::is_ok).count();
-    let mut group = criterion.benchmark_group("fjelstul");
-    group.throughput(Throughput::Elements(MATCHES as u64)).sample_size(10);
-    group.bench_function(BenchmarkId::from_parameter("parsing alone"), |bencher| {
-        bencher.iter(|| rows(black_box(&tables.matches)) + rows(black_box(&tables.goals)));
+    let parse = |tables: &fjelstul::the_match::Tables| rows(&tables.matches) + rows(&tables.goals);
+    compare(criterion, "fjelstul", &tables, parse, |tables, take| {
+        let database = fjelstul::the_match::Database::read(tables);
+        fjelstul::the_match::list(&tables.matches).iter().try_for_each(|one| {
+            let document = database.report(&one.id, None).map(|(report, _)| Paper::Match(Box::new(report)));
+            take(Made { document, ..Made::default() })
+        })
     });
-    group.bench_function(BenchmarkId::from_parameter("converting"), |bencher| {
-        bencher.iter(|| convert(black_box(&tables)));
-    });
-    group.finish();
 }
 
 criterion_group!(benches, json_feeds, events, football_txt, fjelstul);

@@ -16,18 +16,31 @@ pub fn lay_out(value: &Value) -> String {
 }
 
 fn put(text: &mut String, value: &Value, depth: usize) {
-    let flat = flat(value);
+    let start = text.len();
     // The document itself is always split. Short values in it are not.
-    let short = is_plain(value) || 2 * depth + flat.chars().count() <= WIDTH;
+    let must_split = match value {
+        Value::Object(object) => depth == 0 && !object.is_empty(),
+        Value::Array(items) => is_list_of_things(items),
+        _ => false,
+    };
+    let room = if is_plain(value) { usize::MAX } else { WIDTH.saturating_sub(2 * depth) };
+    if !must_split && put_flat(text, value, start.saturating_add(room.saturating_mul(4))) {
+        let is_short =
+            room == usize::MAX || text.get(start..).is_some_and(|flat| flat.chars().count() <= room);
+        if is_short {
+            return;
+        }
+    }
+    text.truncate(start);
     match value {
-        Value::Object(object) if !object.is_empty() && (depth == 0 || !short) => {
+        Value::Object(object) => {
             let entries = object.iter().map(|(key, value)| (Some(key.as_str()), value));
             put_entries(text, ['{', '}'], &mut entries.into_iter(), depth);
         }
-        Value::Array(items) if !items.is_empty() && (!short || is_list_of_things(items)) => {
+        Value::Array(items) => {
             put_entries(text, ['[', ']'], &mut items.iter().map(|item| (None, item)), depth);
         }
-        _ => text.push_str(&flat),
+        leaf => put_leaf(text, leaf),
     }
 }
 
@@ -56,31 +69,111 @@ fn put_entries<'v>(
     entries: &mut dyn Iterator<Item = (Option<&'v str>, &'v Value)>,
     depth: usize,
 ) {
-    let indent = "  ".repeat(depth + 1);
     text.push(brackets[0]);
     let mut separator = "\n";
     for (key, value) in entries {
         text.push_str(separator);
-        text.push_str(&indent);
+        indent(text, depth + 1);
         if let Some(key) = key {
-            let _ = write!(text, "{}: ", Value::from(key));
+            put_string(text, key);
+            text.push_str(": ");
         }
         put(text, value, depth + 1);
         separator = ",\n";
     }
     text.push('\n');
-    text.push_str(&"  ".repeat(depth));
+    indent(text, depth);
     text.push(brackets[1]);
 }
 
-fn flat(value: &Value) -> String {
+fn indent(text: &mut String, depth: usize) {
+    text.extend(std::iter::repeat_n("  ", depth));
+}
+
+/// Writes a value on one line. `false` if the text grows beyond `end`, in bytes; the value is then incomplete.
+fn put_flat(text: &mut String, value: &Value, end: usize) -> bool {
     match value {
         Value::Object(object) if !object.is_empty() => {
-            let entries =
-                object.iter().map(|(key, value)| format!("{}: {}", Value::from(key.as_str()), flat(value)));
-            format!("{{ {} }}", entries.collect::<Vec<_>>().join(", "))
+            let mut before = "{ ";
+            for (key, value) in object {
+                text.push_str(before);
+                put_string(text, key);
+                text.push_str(": ");
+                if !put_flat(text, value, end) {
+                    return false;
+                }
+                before = ", ";
+            }
+            text.push_str(" }");
         }
-        Value::Array(items) => format!("[{}]", items.iter().map(flat).collect::<Vec<_>>().join(", ")),
-        other => other.to_string(),
+        Value::Array(items) => {
+            let mut before = "[";
+            for item in items {
+                text.push_str(before);
+                if !put_flat(text, item, end) {
+                    return false;
+                }
+                before = ", ";
+            }
+            text.push_str(if items.is_empty() { "[]" } else { "]" });
+        }
+        leaf => put_leaf(text, leaf),
+    }
+    text.len() <= end
+}
+
+fn put_leaf(text: &mut String, value: &Value) {
+    match value {
+        Value::String(string) => put_string(text, string),
+        other => {
+            let _ = write!(text, "{other}");
+        }
+    }
+}
+
+/// Writes a string. Most need no escapes.
+fn put_string(text: &mut String, string: &str) {
+    if string.bytes().all(|byte| byte >= b' ' && !matches!(byte, b'"' | b'\\')) {
+        text.push('"');
+        text.push_str(string);
+        text.push('"');
+    } else {
+        let _ = write!(text, "{}", Value::from(string));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn a_nested_value_stays_on_one_line_up_to_the_width() {
+        // `  "a": ` and `{ "b": { "c": "…" } }` around the letters; a letter of two bytes counts once.
+        let of =
+            |letters: usize| lay_out(&json!({ "a": { "b": { "c": "é".repeat(letters) } } })).lines().count();
+        let frame = "{ \"b\": { \"c\": \"\" } }".len();
+        let most = WIDTH - 2 - frame;
+        assert_eq!((of(most), of(most + 1)), (3, 5));
+    }
+
+    #[test]
+    fn plain_values_stay_on_one_line_and_objects_of_a_list_get_their_own() {
+        let long = "x".repeat(2 * WIDTH);
+        assert_eq!(lay_out(&json!({ "a": { "b": long, "c": [1, 2] } })).lines().count(), 3);
+        assert_eq!(lay_out(&json!([{}, {}])), "[\n  {},\n  {}\n]\n");
+        assert_eq!(
+            lay_out(&json!({ "a": [], "b": { "c": null } })),
+            "{\n  \"a\": [],\n  \"b\": { \"c\": null }\n}\n"
+        );
+    }
+
+    #[test]
+    fn strings_are_escaped_where_they_must_be() {
+        for string in ["plain", "", "a \"quote\"", "back\\slash", "line\nend", "\u{1}", "é → ü", "\u{7f}"]
+        {
+            let value = json!({ string: [string] });
+            assert_eq!(serde_json::from_str::<Value>(&lay_out(&value)).unwrap(), value, "{string}");
+        }
     }
 }

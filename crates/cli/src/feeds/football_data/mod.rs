@@ -74,7 +74,9 @@ fn the_match(head: &Head, raw: &RawValue, place: String) -> anyhow::Result<Made>
     let mut made = Made::at(place);
     match shaped::<shape::Match>(raw, &made.place) {
         Ok(mut sent) => {
-            if is_old(raw) {
+            // Only without a score may this be the older version, whose score has other keys.
+            let has_score = sent.score.full_time.and_then(shape::Goals::both).is_some();
+            if !has_score && is_old(raw) {
                 return refused(OLD);
             }
             // What is the same for every match may be stated once, before the list.
