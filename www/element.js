@@ -36,7 +36,7 @@ const standing = new Set();
 
 /** A match centre: `<touchline-match>` with its document inside, at `src`, or in its `match` property. */
 export class TouchlineMatch extends Reflected {
-  static observedAttributes = ["src", "loading", "heading-level", "sections", "what-if", "refresh", "lang"];
+  static observedAttributes = "src loading heading-level sections what-if rows refresh lang".split(" ");
   /** Wakes elements near the viewport. */
   static #near = new Visibility(
     (element, isNear) => void (isNear && element instanceof TouchlineMatch && element.#wake()),
@@ -92,7 +92,7 @@ export class TouchlineMatch extends Reflected {
   }
 
   connectedCallback() {
-    upgrade(this, ["match", "src", "loading", "theme", "headingLevel", "sections", "whatIf", "refresh"]);
+    upgrade(this, "match src loading theme headingLevel sections whatIf rows refresh".split(" "));
     // The parser or a script may add the inline document and the markup later.
     this.#children.observe(this, { childList: true, subtree: true, characterData: true });
     this.#schedule();
@@ -147,7 +147,7 @@ export class TouchlineMatch extends Reflected {
   ) {
     if (old === value) return;
     // A view cannot change its options, so a new one replaces it.
-    if (/^(heading-level|sections|what-if|lang)$/.test(name) && this.#view)
+    if (/^(heading-level|sections|what-if|rows|lang)$/.test(name) && this.#view)
       void inTurn(async () => this.#retire()).then(this.#redraw);
     this.#schedule();
   }
@@ -332,12 +332,8 @@ export class TouchlineMatch extends Reflected {
 
   /** @param {Engine} engine */
   #mount(engine) {
-    const options = {
-      headingLevel: this.headingLevel,
-      sections: this.sections,
-      whatIf: this.whatIf,
-      lang: this.lang,
-    };
+    const { headingLevel, sections, whatIf, rows, lang } = this;
+    const options = { headingLevel, sections, whatIf, rows, lang };
     const view = new engine.View(this.#place.renew(), options);
     // The document comes first: actions and links refer to its events and fixtures.
     this.#versions.shown?.show(engine, view, this.#words);

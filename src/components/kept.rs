@@ -27,6 +27,18 @@ pub(super) fn use_line_ups(context: &MatchContext) -> MatchContext {
     (*use_memo(LineUps(context.clone()), |LineUps(context)| context.clone())).clone()
 }
 
+/// The context for results and fixtures.
+#[hook]
+pub(super) fn use_fixtures(context: &MatchContext) -> MatchContext {
+    use_standings(context)
+}
+
+/// The context for what is shown before kick-off.
+#[hook]
+pub(super) fn use_preview(context: &MatchContext) -> MatchContext {
+    (*use_memo(Preview(context.clone()), |Preview(context)| context.clone())).clone()
+}
+
 /// Equal if every table and every scenario is the same.
 struct Standings(MatchContext);
 
@@ -35,6 +47,19 @@ struct Names(MatchContext);
 
 /// Equal if the line-ups are the same, and so are the goals, cards and substitutions marked in them.
 struct LineUps(MatchContext);
+
+/// Equal if the match has begun in both, or everything but its events, its score and its clock is the same.
+struct Preview(MatchContext);
+
+impl PartialEq for Preview {
+    fn eq(&self, other: &Preview) -> bool {
+        alike(&self.0, &other.0, |old, new| {
+            let has_begun =
+                |document: &Document| document.the_match.as_ref().is_none_or(|own| own.status().has_begun());
+            has_begun(old) && has_begun(new)
+        })
+    }
+}
 
 impl PartialEq for Standings {
     fn eq(&self, other: &Standings) -> bool {

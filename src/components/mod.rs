@@ -20,6 +20,7 @@
 mod colours;
 mod context;
 mod document_errors;
+mod fixtures;
 mod group_table;
 mod icon;
 mod jump_links;
@@ -29,6 +30,7 @@ mod line_ups;
 mod match_centre;
 mod match_strip;
 mod measure;
+mod preview;
 mod rewind;
 mod score_header;
 mod segmented_control;

@@ -51,6 +51,15 @@ export class Reflected extends Base {
     this.setAttribute("what-if", value ? "on" : "off");
   }
 
+  /** The number of rows of a long table to show: at least 3, or 0 for all. */
+  get rows() {
+    const rows = Number.parseInt(this.getAttribute("rows") ?? "", 10);
+    return rows >= 3 && rows <= 999 ? rows : 0;
+  }
+  set rows(value) {
+    this.setAttribute("rows", String(value));
+  }
+
   /** The seconds between two requests for a live match, 1 to 3600. */
   get refresh() {
     return interval(this) ?? 30;

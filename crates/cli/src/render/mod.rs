@@ -13,6 +13,7 @@ use clap::Parser;
 use element::{Element, Form};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use touchline::settings::Settings;
 use touchline_football::document::Document;
 
 /// Renders a document to HTML: the element with its shadow root, ready to paste into a page.
@@ -50,12 +51,15 @@ pub struct Arguments {
     /// The heading level of the parts' titles, 2 to 6
     #[arg(long, value_name = "N", default_value = "3", value_parser = clap::value_parser!(u8).range(2..=6))]
     heading_level: u8,
-    /// The parts to show, in this order: header strip story lineups table next [default: all of them]
+    /// The parts to show, in this order: header strip story lineups preview table fixtures next [default: all of them; fixtures only for a group without a match]
     #[arg(long, value_name = "NAMES", default_value = "", hide_default_value = true)]
     sections: String,
     /// Leave out the scores to try
     #[arg(long)]
     no_what_if: bool,
+    /// The number of rows of a long table to show, at least 3: those around the two sides [default: all of them]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(3..=999))]
+    rows: Option<u16>,
     /// The folder that `cargo xtask dist` made, for --css inline and --standalone
     #[arg(long, value_name = "FOLDER", default_value = "dist")]
     dist: PathBuf,
@@ -103,7 +107,8 @@ fn html(document: &Document, arguments: &Arguments) -> Result<String> {
     };
     let (heading, sections) = (arguments.heading_level, arguments.sections.as_str());
     let (lang, what_if) = (arguments.lang.as_str(), !arguments.no_what_if);
-    let element = Element { document, style: &style, form, lang, heading, sections, what_if };
+    let settings = Settings::new(sections, what_if).with_rows(arguments.rows.unwrap_or_default());
+    let element = Element { document, style: &style, form, lang, heading, sections, settings };
     match arguments {
         Arguments { standalone: true, .. } => page::standalone(&element, &Built::find(&arguments.dist)?),
         Arguments { page: true, .. } => Ok(page::page(&element, &arguments.base)),

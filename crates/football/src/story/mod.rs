@@ -23,13 +23,17 @@
 //! minute nor period stands apart, after the end.
 
 mod decision;
+mod earlier;
 mod entries;
+mod fixtures;
 mod lineups;
 mod rewind;
 mod score;
 
 pub use decision::{Decider, Decision};
+pub use earlier::{FormResult, LAST, Meetings, form_of, meetings};
 pub use entries::{Break, BreakKind, Counts, Entry, Item, Lead, Loudness, Story};
+pub use fixtures::{MatchRow, Matchday, matchdays};
 pub use lineups::{Mark, MarkKind, Selected, marks_of, rows_of};
 pub use rewind::{moments, rewound};
 pub use score::{Scorer, goals_run_ahead, score_after, scorers};
