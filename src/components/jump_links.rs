@@ -1,6 +1,7 @@
 //! Links to the parts of an element.
 
 use super::context::MatchContext;
+use super::fixtures::shows_fixtures;
 use super::line_ups::has_line_ups;
 use crate::settings::{Section, Settings};
 use touchline_football::story::Story;
@@ -25,6 +26,7 @@ pub fn JumpLinks(JumpLinksProps { context, settings, has_next }: &JumpLinksProps
         (settings.has(Section::Story) && Story::of(document).counts.all > 0, "story", words.story()),
         (settings.has(Section::LineUps) && has_line_ups(document), "lineups", words.lineups()),
         (settings.has(Section::Table) && !document.groups.is_empty(), "table", words.table()),
+        (shows_fixtures(context, settings), "fixtures", words.matches()),
         (*has_next, "next", words.what_next()),
     ];
     let links: Vec<_> = links.into_iter().filter(|(is_there, ..)| *is_there).collect();

@@ -2,7 +2,7 @@
 
 use super::colours::{bits, colours};
 use super::context::{MatchContext, Now};
-use super::fixtures::Fixtures;
+use super::fixtures::{Fixtures, shows_fixtures};
 use super::group_table::GroupTables;
 use super::icon::IconSheet;
 use super::jump_links::JumpLinks;
@@ -14,7 +14,7 @@ use super::rewind::{RewindNote, Rewound};
 use super::score_header::{ScoreHeader, stale_note};
 use super::timeline::Timeline;
 use super::what_next::{WhatNext, to_come, use_needs};
-use crate::settings::{Section, Settings};
+use crate::settings::Section;
 use crate::state::Choice;
 use yew::prelude::*;
 
@@ -158,14 +158,6 @@ pub fn Layout(LayoutProps { context, now, choice }: &LayoutProps) -> Html {
             </div>
         </section>
     }
-}
-
-/// Whether results and fixtures are shown. If the page does not choose its parts, only a group without a match
-/// has them: a match is about itself, and the groups of a tournament each have their own.
-fn shows_fixtures(context: &MatchContext, settings: &Settings) -> bool {
-    let document = &context.document;
-    let is_one_group = document.the_match.is_none() && document.groups.len() == 1;
-    settings.has(Section::Fixtures) && (!settings.is_default || is_one_group)
 }
 
 /// Without a match there is no header. The name of the competition then precedes the titles of the tables,

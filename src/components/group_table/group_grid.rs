@@ -73,9 +73,10 @@ fn group(context: &MatchContext, view: &TableView, has_progress: bool) -> Html {
         let [row, next] = pair else { return None };
         let separation = row.reason(&view.season, next).filter(|_| row.tally.points == next.tally.points)?;
         let reason = words.separation(document, &view.season, &next.id, separation);
-        Some(html! { <li><b>{ words.team(document, &row.id) }</b>{ " " }{ unbroken(&reason) }</li> })
+        Some(html! { <li><b>{ words.team(document, &row.id) }{ ":" }</b>{ " " }{ unbroken(&reason) }</li> })
     });
     let reasons: Vec<Html> = reasons.collect();
+    let reasons = (!reasons.is_empty()).then(|| html! { <ul class="tl-gg-why">{ for reasons }</ul> });
     let unranked = words.unranked(document, &view.table);
     html! {
         <>
@@ -98,8 +99,7 @@ fn group(context: &MatchContext, view: &TableView, has_progress: bool) -> Html {
                 </tbody>
             </table>
             { (!unranked.is_empty()).then(|| html! { <p class="tl-foot">{ unranked }</p> }) }
-            { (!reasons.is_empty()).then(|| html! { <ul class="tl-gg-why">{ for reasons }</ul> }) }
-            { view.group.and_then(|group| group_matches(context, document.groups.get(group)?)) }
+            { view.group.and_then(|group| group_matches(context, document.groups.get(group)?, reasons)) }
         </>
     }
 }
