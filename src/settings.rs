@@ -1,7 +1,7 @@
 //! What the page configures: which parts, in which order, and whether readers may try scores.
 
 /// The number of parts.
-const COUNT: usize = 8;
+const COUNT: usize = 9;
 
 /// A part of the element.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,6 +12,8 @@ pub enum Section {
     Strip,
     /// The match minute by minute.
     Story,
+    /// The statistics of both sides.
+    Statistics,
     /// The line-ups.
     LineUps,
     /// Form, head-to-head and the facts of the match, before kick-off.
@@ -30,6 +32,7 @@ impl Section {
         ("header", Section::Header),
         ("strip", Section::Strip),
         ("story", Section::Story),
+        ("statistics", Section::Statistics),
         ("lineups", Section::LineUps),
         ("preview", Section::Preview),
         ("table", Section::Table),
@@ -112,12 +115,12 @@ mod tests {
     fn parts_are_shown_in_the_order_of_their_names_and_once() {
         assert_eq!(read("table header"), "table header");
         assert_eq!(read("  story  table story "), "story table");
-        assert_eq!(read("header statistics next"), "header next");
+        assert_eq!(read("header referee next"), "header next");
     }
 
     #[test]
     fn without_a_known_name_every_part_is_shown() {
-        let everything = "header strip story lineups preview table fixtures next";
+        let everything = "header strip story statistics lineups preview table fixtures next";
         for names in ["", " ", "all", "Header"] {
             assert_eq!(read(names), everything, "{names:?}");
         }

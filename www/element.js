@@ -8,7 +8,9 @@
  */
 
 import { drawn, free, inTurn, loadEngine, rendered, restart } from "./shell/engine.js";
-import { follow, watch } from "./shell/feed.js";
+import { equip } from "./shell/equip.js";
+import { Missing } from "./shell/fetch_text.js";
+import { follow, loadFeed, watch } from "./shell/follow.js";
 import { inline } from "./shell/inline_document.js";
 import { settle, stale, untilWake } from "./shell/markup.js";
 import { isElement } from "./shell/node_types.js";
@@ -24,7 +26,6 @@ import { later } from "./shell/timers.js";
 import { Version } from "./shell/version.js";
 import { Versions } from "./shell/versions.js";
 import { Visibility } from "./shell/visibility.js";
-import { Missing, wordsOf } from "./shell/words.js";
 
 /** @import { Engine, View } from './shell/engine.js' */
 /** @typedef {import('./shell/feed.js').News} News */
@@ -140,11 +141,8 @@ export class TouchlineMatch extends Reflected {
     for (const view of this.#former.splice(0)) free(engine, view, () => view.act(""));
   }
 
-  attributeChangedCallback(
-    /** @type {string} */ name,
-    /** @type {string | null} */ old,
-    /** @type {string | null} */ value,
-  ) {
+  /** @param {string} name @param {string | null} old @param {string | null} value */
+  attributeChangedCallback(name, old, value) {
     if (old === value) return;
     // A view cannot change its options, so a new one replaces it.
     if (/^(heading-level|sections|what-if|rows|lang)$/.test(name) && this.#view)
@@ -205,6 +203,7 @@ export class TouchlineMatch extends Reflected {
     const loading = Promise.all([
       loadEngine(),
       [...this.#root.children].some(isSheet) ? undefined : loadSheet(),
+      source.isFeed ? loadFeed() : undefined,
     ]);
     // `take` reports the first error, which is enough.
     loading.catch(() => {});
@@ -272,7 +271,7 @@ export class TouchlineMatch extends Reflected {
     const shown = version ?? this.#versions.shown;
     if (!this.isConnected || !shown) return;
     try {
-      if (version || !this.#view) this.#words = await wordsOf(engine, shown, this.lang);
+      if (version || !this.#view) this.#words = await equip(engine, shown, this, this.#style);
       const verdict = await this.#draw(engine, version);
       if (!version || !verdict) return;
       this.#versions.judged(version, verdict.shown);

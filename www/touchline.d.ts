@@ -79,7 +79,7 @@ export interface TouchlineAttributes {
   /** eager: load at once. lazy, the default: load near the viewport, or when the reader shows interest. */
   loading?: "lazy" | "eager";
   /**
-   * The parts to show, in this order: `header strip story lineups preview table fixtures next`. The default is all
+   * The parts to show, in this order: `header strip story statistics lineups preview table fixtures next`. The default is all
    * parts, `fixtures` only for a group without a match.
    */
   sections?: string;
@@ -110,7 +110,7 @@ export class TouchlineMatch extends HTMLElement {
   /** When to load the Wasm. Reflects. */
   loading: "lazy" | "eager";
   /**
-   * The parts to show, in this order: `header strip story lineups preview table fixtures next`. Empty for all parts,
+   * The parts to show, in this order: `header strip story statistics lineups preview table fixtures next`. Empty for all parts,
    * `fixtures` only for a group without a match. Reflects.
    */
   sections: string;

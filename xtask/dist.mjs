@@ -1,5 +1,6 @@
 // The part of `cargo xtask dist` that npm tools do best: minifies, compresses and hashes the files of a folder, in place.
-// Usage: node xtask/dist.mjs FOLDER MODULE GLUE, with the paths of the Wasm and its glue in FOLDER. Writes and prints manifest.json.
+// Usage: node xtask/dist.mjs FOLDER MODULE GLUE FEED, with the paths of the Wasm, its glue and the feed in FOLDER. Writes and
+// prints manifest.json.
 
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -8,9 +9,9 @@ import { argv } from "node:process";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { transformSync } from "esbuild";
 
-const [folder, module, glue] = argv.slice(2);
+const [folder, module, glue, feed] = argv.slice(2);
 const COMPRESSIBLE = [".css", ".csv", ".html", ".js", ".json", ".md", ".svg", ".ts", ".txt", ".wasm", ".xml"];
-const MINIFIED = ["touchline.js", "element.js", "touchline.css", glue];
+const MINIFIED = ["touchline.js", "element.js", "touchline.css", "touchline-more.css", glue, feed];
 
 /** @param {string} path */
 const read = (path) => readFileSync(join(folder, path));
@@ -52,6 +53,6 @@ const catalogues = paths.filter((path) => path.startsWith("words/"));
 const words = Object.fromEntries(
   catalogues.map((path) => [path.slice("words/".length, path.lastIndexOf("-")), path]),
 );
-const manifest = `${JSON.stringify({ module, glue, words, files }, null, 2)}\n`;
+const manifest = `${JSON.stringify({ module, glue, feed, words, files }, null, 2)}\n`;
 write("manifest.json", manifest);
 console.log(manifest);

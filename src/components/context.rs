@@ -105,6 +105,11 @@ impl MatchContext {
         heading_tag(self.heading)
     }
 
+    /// The tag of a title inside a section of a part.
+    pub(super) fn minor_title_tag(&self) -> &'static str {
+        heading_tag(self.heading.saturating_add(2))
+    }
+
     /// The tag of a title inside a part.
     pub(super) fn subtitle_tag(&self) -> &'static str {
         heading_tag(self.heading.saturating_add(1))

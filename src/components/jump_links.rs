@@ -3,6 +3,7 @@
 use super::context::MatchContext;
 use super::fixtures::shows_fixtures;
 use super::line_ups::has_line_ups;
+use super::statistics::has_statistics;
 use crate::settings::{Section, Settings};
 use touchline_football::story::Story;
 use yew::prelude::*;
@@ -24,9 +25,10 @@ pub fn JumpLinks(JumpLinksProps { context, settings, has_next }: &JumpLinksProps
     let (document, words) = (&context.document, &context.words);
     let links = [
         (settings.has(Section::Story) && Story::of(document).counts.all > 0, "story", words.story()),
+        (settings.has(Section::Statistics) && has_statistics(document), "statistics", words.statistics()),
         (settings.has(Section::LineUps) && has_line_ups(document), "lineups", words.lineups()),
         (settings.has(Section::Table) && !document.groups.is_empty(), "table", words.table()),
-        (shows_fixtures(context, settings), "fixtures", words.matches()),
+        (shows_fixtures(document, settings), "fixtures", words.matches()),
         (*has_next, "next", words.what_next()),
     ];
     let links: Vec<_> = links.into_iter().filter(|(is_there, ..)| *is_there).collect();

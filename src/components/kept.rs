@@ -6,7 +6,9 @@
 //! the same pointer, until that part changes.
 
 use super::context::MatchContext;
-use touchline_football::document::{Document, Event, EventKind, LineUp, MatchStatus, Official, Sides};
+use touchline_football::document::{
+    DateTime, Document, Event, EventKind, LineUp, MatchStatus, Official, Sides,
+};
 use yew::prelude::*;
 
 /// The context for tables and scenarios.
@@ -111,9 +113,12 @@ fn sides(document: &Document) -> Option<[&str; 2]> {
     document.the_match.as_ref().map(|the_match| [the_match.home.as_str(), the_match.away.as_str()])
 }
 
-/// The selected players and the officials.
-fn selections(document: &Document) -> Option<(&Sides<LineUp>, &[Official])> {
-    document.the_match.as_ref().map(|the_match| (&the_match.lineups, the_match.officials.as_slice()))
+/// The selected players, the officials, and whether and when the match begins or has ended.
+fn selections(document: &Document) -> Option<(&Sides<LineUp>, &[Official], Option<&DateTime>, [bool; 3])> {
+    let the_match = document.the_match.as_ref()?;
+    let status = the_match.status();
+    let state = [status == MatchStatus::Scheduled, status.has_begun(), status.is_over()];
+    Some((&the_match.lineups, &the_match.officials, the_match.kickoff.as_ref(), state))
 }
 
 fn is_marked(event: &&Event) -> bool {

@@ -6,12 +6,13 @@ use super::fixtures::{Fixtures, shows_fixtures};
 use super::group_table::GroupTables;
 use super::icon::IconSheet;
 use super::jump_links::JumpLinks;
-use super::kept::{use_fixtures, use_line_ups, use_preview, use_standings};
+use super::kept::{use_fixtures, use_line_ups, use_names, use_preview, use_standings};
 use super::line_ups::LineUps;
 use super::match_strip::MatchStrip;
 use super::preview::Preview;
 use super::rewind::{RewindNote, Rewound};
 use super::score_header::{ScoreHeader, stale_note};
+use super::statistics::Statistics;
 use super::timeline::Timeline;
 use super::what_next::{WhatNext, to_come, use_needs};
 use crate::settings::Section;
@@ -44,7 +45,7 @@ pub fn Layout(LayoutProps { context, now, choice }: &LayoutProps) -> Html {
         None => (context, now),
     };
     let standings = use_standings(at);
-    let line_ups = use_line_ups(context);
+    let (line_ups, names) = (use_line_ups(context), use_names(context));
     let fixtures = use_fixtures(at);
     let preview = use_preview(context);
     let asks_for_next = settings.has(Section::Next);
@@ -66,6 +67,12 @@ pub fn Layout(LayoutProps { context, now, choice }: &LayoutProps) -> Html {
         html! { <JumpLinks key="jump" {context} {settings} {has_next} /> }
     };
     let column = |section: Section| match section {
+        Section::Statistics => {
+            let rows = context.document.the_match.as_ref().map(|the_match| the_match.statistics.clone());
+            Some(
+                html! { <Statistics key="statistics" context={names.clone()} rows={rows.unwrap_or_default()} /> },
+            )
+        }
         Section::LineUps => {
             Some(html! { <LineUps key="lineups" context={line_ups.clone()} shown_as={choice.lineups} /> })
         }
@@ -74,12 +81,12 @@ pub fn Layout(LayoutProps { context, now, choice }: &LayoutProps) -> Html {
             let (context, results, rows) = (standings.clone(), choice.results, settings.rows);
             Some(html! { <GroupTables key="table" {context} {results} {rows} /> })
         }
-        Section::Fixtures if shows_fixtures(context, settings) => {
+        Section::Fixtures if shows_fixtures(&context.document, settings) => {
             Some(html! { <Fixtures key="fixtures" context={fixtures.clone()} minute={at_now.minute} /> })
         }
         _ => None,
     };
-    let beside = [Section::LineUps, Section::Preview, Section::Table, Section::Fixtures];
+    let beside = [Section::Statistics, Section::LineUps, Section::Preview, Section::Table, Section::Fixtures];
     let columns = || {
         let timeline = settings.has(Section::Story).then(|| {
             let (context, filter, fresh) = (context.clone(), choice.filter, now.fresh.clone());
@@ -110,7 +117,7 @@ pub fn Layout(LayoutProps { context, now, choice }: &LayoutProps) -> Html {
     if !settings.has(Section::Strip) {
         parts.extend(note.clone());
     }
-    // The timeline, the line-ups and the tables share two columns, at the position of the first of them. The
+    // The timeline, the statistics, the line-ups and the tables share two columns, at the position of the first of them. The
     // links to the parts precede the first part that has one.
     let (mut columns_placed, mut jump_placed) = (false, false);
     for section in settings.sections() {

@@ -30,13 +30,16 @@ mod line_ups;
 mod match_centre;
 mod match_strip;
 mod measure;
+mod more_style;
 mod preview;
 mod rewind;
 mod score_header;
 mod segmented_control;
+mod statistics;
 mod text;
 mod timeline;
 mod what_next;
 
 pub use context::{MatchContext, Now};
 pub use match_centre::{Content, MatchCentre, MatchCentreProps};
+pub use more_style::needs_more;

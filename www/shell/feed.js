@@ -2,16 +2,13 @@
 /**
  * Fetches documents: one request per address, however many elements show the document. Rust decides when to
  * fetch it again (`refresh.rs`). This module sends the request, runs the timer, and tracks visibility.
+ *
+ * It is a file of its own, because only elements with `src` need it (`follow.js`). It imports nothing that has
+ * state: it would get a second copy. The shell passes in what they share.
  */
 
-import { attempt } from "./attempt.js";
-import { free, loadEngine } from "./engine.js";
-import { timeOf } from "./markup.js";
-import { interval } from "./reflected_attributes.js";
-import { Version } from "./version.js";
-import { Visibility } from "./visibility.js";
-
 /** @typedef {import('./engine.js').Engine} Engine */
+/** @typedef {import('./version.js').Version} Version */
 /** @typedef {import('../wasm/touchline_view.js').Refresh} Refresh */
 /**
  * News from an address: a version, an error, or neither if nothing is new. `age` is the time of day of the
@@ -23,53 +20,72 @@ import { Visibility } from "./visibility.js";
  * Shows news in an element. Resolves once the element shows them.
  * @typedef {(news: News) => Promise<void>} Take
  */
+/**
+ * The parts of the shell that the feed uses. `send` requests a document.
+ * @typedef {{
+ *   free: typeof import('./engine.js').free,
+ *   loadEngine: typeof import('./engine.js').loadEngine,
+ *   interval: typeof import('./reflected_attributes.js').interval,
+ *   send: (href: string) => Promise<Response>,
+ *   timeOf: typeof import('./markup.js').timeOf,
+ *   Version: typeof import('./version.js').Version,
+ *   Visibility: typeof import('./visibility.js').Visibility,
+ * }} Shell
+ */
 
-/** The timeout of a request in milliseconds, including the response body. */
-const LONGEST = 15_000;
 /** The maximum size of a document in bytes, decompressed: a hundred times what a match needs. */
 const MOST = 4_000_000;
 /** How long to wait in milliseconds if the Wasm is lost repeatedly and no plan is possible. */
 const UNPLANNED = 60_000;
 
-/** @type {Map<string, Address>} */
-const addresses = new Map();
-/** The elements near the viewport. @type {Set<Element>} */
-const seen = new Set();
-/** The windows whose visibility this module observes. @type {WeakSet<Window>} */
-const pages = new WeakSet();
-const visibility = new Visibility((element, isNear) => {
-  isNear ? seen.add(element) : seen.delete(element);
-  look();
-});
+/** The addresses that the elements of a page follow. */
+export class Feed {
+  #shell;
+  #visibility;
+  /** @type {Map<string, Address>} */
+  #addresses = new Map();
+  /** The elements near the viewport. @type {Set<Element>} */
+  #seen = new Set();
+  /** The windows whose visibility the feed observes. @type {WeakSet<Window>} */
+  #pages = new WeakSet();
 
-/** Observes an element in its current window. It may have been moved to a frame. @param {Element} element */
-export function watch(element) {
-  visibility.observe(element);
-  const page = element.ownerDocument.defaultView;
-  if (!page || pages.has(page)) return;
-  pages.add(page);
-  page.document.addEventListener("visibilitychange", look);
-}
+  /** @param {Shell} shell */
+  constructor(shell) {
+    this.#shell = shell;
+    this.#visibility = new shell.Visibility((element, isNear) => {
+      isNear ? this.#seen.add(element) : this.#seen.delete(element);
+      this.#look();
+    });
+  }
 
-function look() {
-  for (const address of addresses.values()) address.plan();
-}
+  /** Observes an element in its current window. It may have been moved to a frame. @param {Element} element */
+  watch(element) {
+    this.#visibility.observe(element);
+    const page = element.ownerDocument.defaultView;
+    if (!page || this.#pages.has(page)) return;
+    this.#pages.add(page);
+    page.document.addEventListener("visibilitychange", this.#look);
+  }
 
-/**
- * Passes news from an address to an element, at once if there is any, until the returned function is called.
- * @param {string} href @param {Element} element @param {Take} take
- */
-export function follow(href, element, take) {
-  const address = addresses.get(href) ?? new Address(href);
-  addresses.set(href, address);
-  watch(element);
-  address.add(element, take);
-  return () => {
-    visibility.unobserve(element);
-    seen.delete(element);
-    if (!address.remove(element) && addresses.get(href) === address) addresses.delete(href);
-    return true;
+  #look = () => {
+    for (const address of this.#addresses.values()) address.plan();
   };
+
+  /**
+   * Passes news from an address to an element, at once if there is any, until the returned function is called.
+   * @param {string} href @param {Element} element @param {Take} take
+   */
+  follow(href, element, take) {
+    const address = this.#addresses.get(href) ?? new Address(href, this.#shell, this.#seen);
+    this.#addresses.set(href, address);
+    this.watch(element);
+    address.add(element, take);
+    return () => {
+      this.#visibility.unobserve(element);
+      this.#seen.delete(element);
+      if (!address.remove(element) && this.#addresses.get(href) === address) this.#addresses.delete(href);
+    };
+  }
 }
 
 class Address {
@@ -89,10 +105,14 @@ class Address {
   /** When the last response arrived. */
   #answered = 0;
   #timer = 0;
+  #shell;
+  #seen;
 
-  /** @param {string} href */
-  constructor(href) {
+  /** @param {string} href @param {Shell} shell @param {Set<Element>} seen the elements near the viewport */
+  constructor(href, shell, seen) {
     this.#href = href;
+    this.#shell = shell;
+    this.#seen = seen;
   }
 
   /** @param {Element} element @param {Take} take */
@@ -109,7 +129,8 @@ class Address {
     this.#takers.delete(element);
     if (!this.#takers.size) {
       clearTimeout(this.#timer);
-      if (this.#engine && this.#refresh) free(this.#engine, this.#refresh, (refresh) => refresh.skew());
+      if (this.#engine && this.#refresh)
+        this.#shell.free(this.#engine, this.#refresh, (refresh) => refresh.skew());
       this.#refresh = undefined;
     }
     return this.#takers.size;
@@ -129,7 +150,7 @@ class Address {
     // An element needs its first document even if it is not visible.
     if (!this.#asked) return 0;
     const looks = [...this.#takers.keys()].some(
-      (element) => seen.has(element) && !element.ownerDocument.hidden,
+      (element) => this.#seen.has(element) && !element.ownerDocument.hidden,
     );
     try {
       return this.#engine && this.#planned(this.#engine).plan(Date.now(), looks, this.#seconds());
@@ -169,13 +190,14 @@ class Address {
 
   /** The shortest `refresh` interval of the elements in seconds, or undefined if none sets one. */
   #seconds() {
-    const named = [...this.#takers.keys()].flatMap((element) => interval(element) ?? []);
+    const named = [...this.#takers.keys()].flatMap((element) => this.#shell.interval(element) ?? []);
     return named.length ? Math.min(...named) : undefined;
   }
 
   async #ask() {
     this.#asked = this.#asking = true;
-    const answer = await get(this.#href, this.#text);
+    const { loadEngine, send, Version } = this.#shell;
+    const answer = await get(this.#href, this.#text, send);
     // Without the Wasm there is no refresh. The elements show what they can.
     this.#engine = await loadEngine().catch(() => undefined);
     this.#asking = false;
@@ -211,7 +233,7 @@ class Address {
           if (!refresh.took(now, server, chance, reading)) fault = new Error(`${this.#href}: ${FELL_BACK}`);
           else if (reading.good) this.#text = text;
         }
-        age = timeOf(refresh.staleSince() ?? NaN);
+        age = this.#shell.timeOf(refresh.staleSince() ?? NaN);
         skew = refresh.skew();
       }
     } catch {
@@ -232,20 +254,16 @@ const FELL_BACK = "says that the match has not begun, but it has: the last versi
  */
 
 /**
- * Fetches the text at an address. The browser's HTTP cache sends the validators and turns a 304 into the
- * text. Headers set by a script would cause a preflight request to another origin.
- * @param {string} href @param {string} known @returns {Promise<Answer>}
+ * Fetches the text at an address.
+ * @param {string} href @param {string} known @param {Shell["send"]} send @returns {Promise<Answer>}
  */
-async function get(href, known) {
+async function get(href, known, send) {
   const fail = (/** @type {unknown} */ why, /** @type {number | undefined} */ retry = undefined) => ({
     error: new Error(`${href}: ${why instanceof Error ? why.message : why}`),
     retry,
   });
   try {
-    const headers = { accept: "application/json" };
-    // A browser without `AbortSignal.timeout` uses its own timeout.
-    const signal = attempt(() => AbortSignal.timeout(LONGEST), undefined);
-    const response = await fetch(href, { cache: "no-cache", headers, signal });
+    const response = await send(href);
     const header = (/** @type {string} */ name) => response.headers.get(name) ?? "";
     // NaN without a `Date` header, hence `undefined`.
     const server = Date.parse(header("date")) + Number(header("age")) * 1000 || undefined;

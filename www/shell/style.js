@@ -6,14 +6,16 @@
  */
 
 import { attempt } from "./attempt.js";
+import { fetchText } from "./fetch_text.js";
 import { once } from "./once.js";
 
 /** The text of the style sheet that all elements share, unless they contain their own. */
-export const loadSheet = once(async () => {
-  const response = await fetch(new URL("./touchline.css", import.meta.url));
-  if (!response.ok) throw new Error(`touchline.css: ${response.status}`);
-  return response.text();
-});
+export const loadSheet = once(() => fetchText(new URL("./touchline.css", import.meta.url), "touchline.css"));
+
+/** The text of the style sheet for parts that few documents have. */
+const loadMore = once(() =>
+  fetchText(new URL("./touchline-more.css", import.meta.url), "touchline-more.css"),
+);
 
 /**
  * Whether a node is the element's own style sheet. It is next to the view, never inside it.
@@ -30,7 +32,7 @@ const RESERVED = "min-block-size:var(--touchline-reserve,100lvh)";
 /** Skips rendering off the screen. The browser estimates the height until it has rendered the element. */
 const SKIPS = "content-visibility:auto;contain-intrinsic-block-size:auto 60rem";
 
-/** The sheet of each document. @type {WeakMap<Document, CSSStyleSheet>} */
+/** The sheets of each document, by their texts. @type {WeakMap<Document, Map<string, CSSStyleSheet>>} */
 const sheets = new WeakMap();
 
 /**
@@ -54,8 +56,8 @@ export class Style {
   #own;
   /** The text of this sheet. */
   #rule = rule(RESERVED);
-  /** The text from `loadSheet`. @type {string | undefined} */
-  #text;
+  /** The texts of the shared sheets that the element adopts. @type {string[]} */
+  #texts = [];
   #kept = false;
   /** Whether the browser may skip rendering off the screen. */
   #skipsOffScreen = false;
@@ -66,11 +68,17 @@ export class Style {
     this.adopt();
   }
 
-  /** Adopts the shared sheet, now and in every document to which the element moves. @param {string} text */
+  /** Adopts a shared sheet, now and in every document to which the element moves. @param {string} text */
   wear(text) {
-    if (text === this.#text) return;
-    this.#text = text;
+    if (this.#texts.includes(text)) return;
+    this.#texts.push(text);
     this.adopt();
+  }
+
+  /** Adopts the sheet for parts that few documents have, unless the element contains its own. */
+  async wearMore() {
+    if ([...this.#root.children].some((child) => child.matches("[data-more]"))) return;
+    this.wear(await loadMore());
   }
 
   /**
@@ -85,9 +93,10 @@ export class Style {
     const own = make(document, this.#rule);
     if (!own) return;
     this.#own = own;
-    const sheet = this.#text === undefined ? undefined : (sheets.get(document) ?? make(document, this.#text));
-    if (sheet) sheets.set(document, sheet);
-    this.#root.adoptedStyleSheets = sheet ? [sheet, own] : [own];
+    const made = sheets.get(document) ?? new Map();
+    sheets.set(document, made);
+    for (const text of this.#texts) if (!made.has(text)) made.set(text, make(document, text));
+    this.#root.adoptedStyleSheets = [...this.#texts.map((text) => made.get(text)), own];
   }
 
   /**

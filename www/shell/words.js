@@ -1,9 +1,7 @@
 // @ts-check
 /** The catalogues of languages other than English: one file per language, fetched once per page. */
+import { fetchText } from "./fetch_text.js";
 import { once } from "./once.js";
-
-/** Thrown if a catalogue cannot be fetched. */
-export class Missing extends Error {}
 
 /** @type {Map<string, () => Promise<string>>} */
 const texts = new Map();
@@ -18,14 +16,8 @@ const texts = new Map();
 export async function wordsOf(engine, version, lang) {
   const name = version.reading(engine).words(lang);
   if (!name) return "";
-  const load = texts.get(name) ?? once(() => fetchWords(name));
+  const load =
+    texts.get(name) ?? once(() => fetchText(new URL(`./words/${name}`, import.meta.url), `words/${name}`));
   texts.set(name, load);
   return load();
-}
-
-/** @param {string} name */
-async function fetchWords(name) {
-  const response = await fetch(new URL(`./words/${name}`, import.meta.url)).catch((error) => error);
-  if (!response.ok) throw new Missing(`words/${name}: ${response.status ?? response.message}`);
-  return response.text();
 }

@@ -377,19 +377,55 @@ official = { $role }: { $person }
 # $name (name): the name
 # $country (text): the country
 person-from = { $name } ({ $country })
-# $name (name): the coach
-coach = Coach: { $name }
+# The title above the coach's name.
+coach = Coach
 # The mark of a captain.
 captain-short = C
 captain = captain
 # The marks of players, for screen readers.
 mark-goal = goal
 mark-own-goal = own goal
+mark-assist = assist
 mark-yellow = yellow card
 mark-second-yellow = second yellow card
 mark-red = red card
 mark-on = on
 mark-off = off
+
+## Squads
+
+# The title of the substitutes who came on.
+squad-came-on = Came on
+# The title of the other substitutes, before and during the match.
+bench = Bench
+# The title of the other substitutes, after the match.
+not-used = Not used
+# The mark of an assist, before its minute.
+assist-short = A
+# Before a player's rating, for screen readers.
+rating = rating
+# In place of the line-ups, before they are known.
+line-ups-to-come = Line-ups to come
+# $time (text): a time of day
+line-ups-expected = usually an hour before kick-off, about { $time }
+
+## Statistics
+
+statistics = Statistics
+statistic-possession = Possession
+statistic-expected-goals = Expected goals
+statistic-shots = Shots
+statistic-on-target = On target
+statistic-corners = Corners
+statistic-fouls = Fouls
+statistic-offsides = Offsides
+statistic-passes = Passes
+# The share of passes that reach a teammate.
+statistic-pass-accuracy = Passes completed
+statistic-saves = Saves
+# A share of a hundred: "58 %", with a no-break space.
+# $figure (text): the number
+percent = { $figure } %
 
 ## Tables
 

@@ -1,5 +1,5 @@
 ### Italiano. en.ftl dice che cosa significa ogni messaggio e che cosa contengono i suoi spazi.
-### Same as English: captain-short column-goals-for-short hours-short live-short minutes-short
+### Same as English: assist-short captain-short column-goals-for-short hours-short live-short mark-assist minutes-short
 
 number-word = { $number ->
     [0] zero
@@ -185,16 +185,38 @@ official-fourth = Quarto ufficiale
 official-var = Addetto al VAR
 official = { $role }: { $person }
 person-from = { $name } ({ $country })
-coach = Allenatore: { $name }
+coach = Allenatore
 captain-short = C
 captain = capitano
 mark-goal = gol
 mark-own-goal = autogol
+mark-assist = assist
 mark-yellow = ammonizione
 mark-second-yellow = secondo giallo
 mark-red = espulsione
 mark-on = entra
 mark-off = esce
+
+squad-came-on = Entrati
+bench = In panchina
+not-used = Non entrati
+assist-short = A
+rating = voto
+line-ups-to-come = Formazioni in arrivo
+line-ups-expected = di solito un’ora prima del calcio d’inizio, verso le { $time }
+
+statistics = Statistiche
+statistic-possession = Possesso palla
+statistic-expected-goals = Gol attesi
+statistic-shots = Tiri
+statistic-on-target = In porta
+statistic-corners = Calci d’angolo
+statistic-fouls = Falli
+statistic-offsides = Fuorigioco
+statistic-passes = Passaggi
+statistic-pass-accuracy = Passaggi riusciti
+statistic-saves = Parate
+percent = { $figure } %
 
 table = Classifica
 column-played-short = G

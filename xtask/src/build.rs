@@ -88,16 +88,19 @@ impl Bound {
 pub(crate) fn site(project: &Project) -> Result<()> {
     tools::ensure(project)?;
     let bound = module(project, Profile::Optimised, "site", |_| NAME.to_owned())?;
-    assemble(project, &bound, &project.site())
+    assemble(project, &bound, &join::feed(project)?, join::FEED, &project.site())
 }
 
-/// Puts the optimised build into `folder`, with a hash in the names of its Wasm and its glue, and returns the paths of the two
-/// there.
-pub(crate) fn release(project: &Project, folder: &Path) -> Result<[String; 2]> {
+/// Puts the optimised build into `folder`, with a hash in the names of the files that the shell loads. Returns the
+/// paths of the Wasm, its glue and the feed there.
+pub(crate) fn release(project: &Project, folder: &Path) -> Result<[String; 3]> {
     tools::ensure(project)?;
     let bound = module(project, Profile::Optimised, "release", |hash| format!("{NAME}-{hash}"))?;
-    assemble(project, &bound, folder)?;
-    Ok([format!("wasm/{}", bound.module_name()), format!("wasm/{}.js", bound.name)])
+    let feed = join::feed(project)?;
+    let text = fs::read(&feed).with_context(|| format!("cannot read {}", feed.display()))?;
+    let named = format!("shell/feed-{}.js", hash(&text));
+    assemble(project, &bound, &feed, &named, folder)?;
+    Ok([format!("wasm/{}", bound.module_name()), format!("wasm/{}.js", bound.name), named])
 }
 
 /// Brings the development build in `target/site-dev` up to date. If a step fails, the last good build stays.
@@ -105,7 +108,7 @@ pub(crate) fn release(project: &Project, folder: &Path) -> Result<[String; 2]> {
 /// The caller must check the tools first, once and not for each build.
 pub(crate) fn development(project: &Project) -> Result<()> {
     let bound = module(project, Profile::Development, "development", |_| NAME.to_owned())?;
-    assemble(project, &bound, &project.development_site())
+    assemble(project, &bound, &join::feed(project)?, join::FEED, &project.development_site())
 }
 
 /// Compiles the library of one package, and returns its Wasm.
@@ -169,7 +172,7 @@ fn module(project: &Project, profile: Profile, folder: &str, name: impl Fn(&str)
     Ok(bound)
 }
 
-/// A hash of everything from which a module is made. The toolchain is pinned, and so is this hasher's algorithm.
+/// A hash of everything from which a file is made. The toolchain is pinned, and so is this hasher's algorithm.
 fn hash(compiled: &[u8]) -> String {
     let mut hasher = DefaultHasher::new();
     (compiled, WASM_OPT, include_str!("../../package-lock.json")).hash(&mut hasher);
@@ -222,13 +225,16 @@ fn shrink(project: &Project, module: &Path, more: &[&str]) -> Result<()> {
     Ok(())
 }
 
-/// Makes `site` hold the pages, the joined style sheet and shell, and the Wasm with its glue.
-fn assemble(project: &Project, bound: &Bound, site: &Path) -> Result<()> {
+/// Makes `site` hold the pages, the joined style sheets and shell, the feed under the path `named`, and the Wasm with
+/// its glue.
+fn assemble(project: &Project, bound: &Bound, feed: &Path, named: &str, site: &Path) -> Result<()> {
     let mut wanted = folder::files(&project.root.join("www"))?;
     wanted.retain(|path, _| !join::PARTS.iter().any(|parts| path.starts_with(parts)));
     wanted.retain(|path, _| !path.starts_with(words::FOLDER));
     wanted.extend(words::all(project)?);
-    wanted.extend(join::all(project, &bound.name)?.into_iter().map(|(name, file)| (name.into(), file)));
+    let names = join::Names { bound: bound.name.clone(), feed: named.to_owned() };
+    wanted.extend(join::all(project, &names)?.into_iter().map(|(name, file)| (name.into(), file)));
+    wanted.insert(named.into(), feed.to_owned());
     let page = project.root.join("index.html");
     if page.is_file() {
         wanted.insert("index.html".into(), page);

@@ -57,11 +57,11 @@ pub(crate) fn files(project: &Project, folder: &Path) -> Result<Value> {
     if folder.exists() {
         fs::remove_dir_all(folder).with_context(|| format!("cannot remove the old {}", folder.display()))?;
     }
-    let wasm_and_glue = build::release(project, folder)?;
+    let named = build::release(project, folder)?;
     let output = Command::new("node")
         .arg(project.root.join("xtask/dist.mjs"))
         .arg(folder)
-        .args(wasm_and_glue)
+        .args(named)
         .current_dir(&project.root)
         .output()
         .context("cannot run node")?;

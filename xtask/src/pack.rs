@@ -7,7 +7,7 @@ use std::process::Command;
 use anyhow::{Context, Result, ensure};
 
 use crate::project::Project;
-use crate::{build, folder, words};
+use crate::{build, folder, join, words};
 
 /// Builds the site, makes `target/package/` from it, and returns the tarball next to that folder.
 pub(crate) fn make(project: &Project) -> Result<PathBuf> {
@@ -15,7 +15,15 @@ pub(crate) fn make(project: &Project) -> Result<PathBuf> {
     let package = project.target.join("package");
 
     let mut wanted = folder::files(&project.root.join("xtask/npm"))?;
-    let of_site = ["element.js", "element.d.ts", "touchline.css", "touchline.d.ts", "custom-elements.json"];
+    let of_site = [
+        "element.js",
+        "element.d.ts",
+        "touchline.css",
+        "touchline-more.css",
+        "touchline.d.ts",
+        "custom-elements.json",
+        join::FEED,
+    ];
     wanted.extend(from(&project.site(), &of_site));
     // The unjoined source: it imports the class from `element.js`, so a page that imports both modules gets one
     // class.

@@ -11,6 +11,7 @@ mod zones;
 
 use super::context::MatchContext;
 use super::segmented_control::{Segment, SegmentedControl};
+use crate::settings::Settings;
 use crate::state::{Action, Results};
 pub(super) use form::result_class;
 use group_grid::GroupGrid;
@@ -20,6 +21,7 @@ use short_table::short_table;
 use std::rc::Rc;
 use table_view::TableView;
 use team_row::TeamRow;
+use touchline_football::document::Document;
 use touchline_football::standings::{SeasonPart, part_table};
 use yew::prelude::*;
 use zones::key_to_zones;
@@ -27,6 +29,12 @@ pub(super) use zones::zone_class;
 
 /// A table with fewer teams has no home, away and form tables: too few matches for them to tell anything.
 const LEAGUE: usize = 8;
+
+/// Whether the tables need the style of leagues and of many groups.
+pub(super) fn needs_league_style(document: &Document, settings: &Settings) -> bool {
+    let most = document.groups.iter().map(|group| group.teams.len()).max().unwrap_or_default();
+    settings.rows.is_some() || document.groups.len() > 1 || document.across.is_some() || most >= LEAGUE
+}
 
 /// The properties of [`GroupTables`].
 #[derive(Properties, PartialEq)]

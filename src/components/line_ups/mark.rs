@@ -6,21 +6,26 @@ use crate::components::text::visually_hidden;
 use touchline_football::story::{Mark, MarkKind};
 use yew::prelude::*;
 
-/// A mark beside a name in a list: icon, word for screen readers, minute.
+/// A mark beside a name in a list: icon or letter, word for screen readers, minute.
 pub(super) fn list_mark(context: &MatchContext, mark: &Mark<'_>) -> Html {
     let words = &context.words;
+    let sign = match icon_of(mark.kind) {
+        Some(of) => icon(&context.uid, of),
+        None => html! { <b aria-hidden="true">{ words.assist_mark() }</b> },
+    };
     html! {
         <span class="tl-lu-mark">
-            { icon(&context.uid, icon_of(mark.kind)) }
+            { sign }
             { visually_hidden(format!(" {} ", words.mark(mark.kind))) }
             { mark.moment.minute.map(|minute| words.minute(minute)).unwrap_or_default() }
         </span>
     }
 }
 
-/// The icon of a mark.
-pub(super) fn icon_of(kind: MarkKind) -> Icon {
-    match kind {
+/// The icon of a mark. An assist has none: its mark is a letter.
+pub(super) fn icon_of(kind: MarkKind) -> Option<Icon> {
+    Some(match kind {
+        MarkKind::Assist => return None,
         MarkKind::Goal => Icon::Ball,
         MarkKind::OwnGoal => Icon::OwnGoal,
         MarkKind::Yellow => Icon::Yellow,
@@ -28,5 +33,5 @@ pub(super) fn icon_of(kind: MarkKind) -> Icon {
         MarkKind::Red => Icon::Red,
         MarkKind::On => Icon::On,
         MarkKind::Off => Icon::Off,
-    }
+    })
 }

@@ -12,8 +12,8 @@ use crate::state::{Action, LineUpView};
 use pitch::Pitch;
 use substitutes::Substitutes;
 use team_list::TeamList;
-use touchline_football::document::{Document, LineUp, Match};
-use touchline_football::story::Side;
+use touchline_football::document::{DateTime, Document, LineUp, Match, MatchStatus};
+use touchline_football::story::{Side, Squad};
 use yew::prelude::*;
 
 /// The properties of [`LineUps`].
@@ -25,28 +25,23 @@ pub struct LineUpsProps {
     pub shown_as: LineUpView,
 }
 
-/// The line-ups, or nothing if the document has none. Collapsed in one column, open in two.
+/// The line-ups. In one column they are folded, except before kick-off, when they are the news. If the document has
+/// none, the part says when to expect them, or is absent.
 #[component]
 pub fn LineUps(LineUpsProps { context, shown_as }: &LineUpsProps) -> Html {
-    let Some(the_match) = context.document.the_match.as_ref() else { return Html::default() };
-    if Side::BOTH.iter().all(|side| line_up(the_match, *side).is_none()) {
-        return Html::default();
-    }
+    let the_match = context.document.the_match.as_ref();
+    // A fold that was open before kick-off stays open: closing it would move the page.
+    let opens = use_memo((), |()| the_match.is_some_and(|the_match| !the_match.status().has_begun()));
+    let Some(the_match) = the_match else { return Html::default() };
     let title = || {
         html! {
             <@{context.title_tag()} class="tl-title" part="title">{ context.words.lineups() }</@>
         }
     };
-    html! {
-        <section
-            class="tl-part tl-lu"
-            part="lineups"
-            id={context.id("lineups")}
-            aria-labelledby={context.named_by(&context.id("lineups"))}
-            aria-label={context.words.lineups().to_owned()}
-        >
+    let content = if has_line_ups(&context.document) {
+        html! { <>
             <div class="tl-wide">{ title() }</div>
-            <details class="tl-fold" data-key={context.id("lineups-fold")}>
+            <details class="tl-fold" open={*opens} data-key={context.id("lineups-fold")}>
                 <summary>{ title() }{ icon(&context.uid, Icon::Chevron) }</summary>
                 { view_control(context, *shown_as) }
                 <div class="tl-lu-body">
@@ -58,8 +53,50 @@ pub fn LineUps(LineUpsProps { context, shown_as }: &LineUpsProps) -> Html {
                 </div>
                 { officials(context, the_match) }
             </details>
+        </> }
+    } else if let Some(kickoff) = expects_line_ups(&context.document) {
+        let [to_come, expected] = context.words.line_ups_to_come(kickoff);
+        html! { <>{ title() }<p class="tl-lu-wait"><b>{ to_come }</b>{ " " }{ expected }</p></> }
+    } else {
+        return Html::default();
+    };
+    html! {
+        <section
+            class="tl-part tl-lu"
+            part="lineups"
+            id={context.id("lineups")}
+            aria-labelledby={context.named_by(&context.id("lineups"))}
+            aria-label={context.words.lineups().to_owned()}
+        >
+            { content }
         </section>
     }
+}
+
+/// The kick-off of a match that is still to be played on time and has no line-ups yet.
+fn expects_line_ups(document: &Document) -> Option<&DateTime> {
+    let the_match = document.the_match.as_ref().filter(|_| !has_line_ups(document))?;
+    the_match.kickoff.as_ref().filter(|_| the_match.status() == MatchStatus::Scheduled)
+}
+
+/// Whether the part has something whose style is in `www/css/more/squads.css`: a coach, a captain, a number, a
+/// rating, a substitute who did not come on, a line of five, or that line-ups are to come.
+pub(super) fn needs_squad_style(document: &Document) -> bool {
+    let has_more = |line_up: &LineUp| {
+        let squad = Squad::of(document, line_up);
+        let numbered = |id: &String| {
+            document.player(id).is_some_and(|player| player.number.is_some() || player.rating.is_some())
+        };
+        line_up.coach.is_some()
+            || line_up.captain.is_some()
+            || line_up.start.iter().chain(&line_up.bench).any(numbered)
+            || !squad.not_used.is_empty()
+            || squad.rows.iter().any(|row| row.len() > 4)
+    };
+    let the_match = document.the_match.as_ref();
+    let line_ups = |the_match| Side::BOTH.map(|side| line_up(the_match, side));
+    expects_line_ups(document).is_some()
+        || the_match.is_some_and(|the_match| line_ups(the_match).into_iter().flatten().any(has_more))
 }
 
 fn view_control(context: &MatchContext, shown_as: LineUpView) -> Html {

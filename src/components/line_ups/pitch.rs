@@ -40,7 +40,9 @@ pub fn Pitch(PitchProps { context }: &PitchProps) -> Html {
 fn eleven(context: &MatchContext, the_match: &Match, side: Side) -> Html {
     let lines = line_up(the_match, side).map_or_else(Vec::new, |line_up| rows_of(&context.document, line_up));
     let lines = lines.iter().map(|line| {
-        html! { <div class="tl-lu-line">{ for line.iter().map(|selected| player(context, selected)) }</div> }
+        // So many names stand beside each other only if every second one is lower.
+        let is_full = (line.len() > 4).then_some("tl-lu-five");
+        html! { <div class={classes!("tl-lu-line", is_full)}>{ for line.iter().map(|selected| player(context, selected)) }</div> }
     });
     html! { <div class={classes!("tl-lu-eleven", side_class(Some(side)))}>{ for lines }</div> }
 }
@@ -50,7 +52,7 @@ fn player(context: &MatchContext, selected: &Selected<'_>) -> Html {
     html! {
         <span class="tl-lu-player">
             <span class="tl-lu-dot">{ number.map(|number| html! { number }) }</span>
-            <span class="tl-lu-marks">{ for selected.marks.iter().map(|mark| pitch_mark(context, mark)) }</span>
+            <span class="tl-lu-marks">{ for selected.marks.iter().filter_map(|mark| pitch_mark(context, mark)) }</span>
             <span class="tl-lu-name" translate="no">
                 { context.words.player(&context.document, selected.player) }
             </span>
@@ -58,8 +60,9 @@ fn player(context: &MatchContext, selected: &Selected<'_>) -> Html {
     }
 }
 
-fn pitch_mark(context: &MatchContext, mark: &Mark<'_>) -> Html {
+fn pitch_mark(context: &MatchContext, mark: &Mark<'_>) -> Option<Html> {
     let minute = mark.moment.minute.filter(|_| mark.kind == MarkKind::Off);
-    let minute = minute.map(|minute| context.words.minute(minute)).unwrap_or_default();
-    html! { <b>{ icon(&context.uid, icon_of(mark.kind)) }{ minute }</b> }
+    let minute = minute.map(|minute| html! { <span>{ context.words.minute(minute) }</span> });
+    let icon = icon(&context.uid, icon_of(mark.kind)?);
+    Some(html! { <b>{ icon }{ minute }</b> })
 }

@@ -4,7 +4,7 @@ use super::line_up;
 use crate::components::context::MatchContext;
 use crate::components::icon::{Icon, icon};
 use crate::components::text::side_class;
-use touchline_football::story::{MarkKind, Side, marks_of};
+use touchline_football::story::{MarkKind, Side, Squad};
 use yew::prelude::*;
 
 /// The properties of [`Substitutes`].
@@ -22,17 +22,17 @@ pub struct SubstitutesProps {
 pub fn Substitutes(SubstitutesProps { context, side }: &SubstitutesProps) -> Html {
     let document = &context.document;
     let line_up = document.the_match.as_ref().and_then(|the_match| line_up(the_match, *side));
-    let bench = line_up.map_or(&[][..], |line_up| line_up.bench.as_slice());
-    let lines = bench.iter().filter_map(|player| {
-        let mark = marks_of(document, player).into_iter().find(|mark| mark.kind == MarkKind::On)?;
-        let minute = mark.moment.minute.map(|minute| context.words.minute(minute)).unwrap_or_default();
-        Some(html! {
+    let came_on = line_up.map(|line_up| Squad::of(document, line_up).came_on).unwrap_or_default();
+    let lines = came_on.iter().map(|selected| {
+        let on = selected.marks.iter().find(|mark| mark.kind == MarkKind::On);
+        let minute = on.and_then(|mark| mark.moment.minute).map(|minute| context.words.minute(minute));
+        html! {
             <li>
                 { icon(&context.uid, Icon::On) }
-                <span translate="no">{ context.words.player(document, player) }</span>
+                <span translate="no">{ context.words.player(document, selected.player) }</span>
                 <span class="tl-lu-when">{ minute }</span>
             </li>
-        })
+        }
     });
     html! { <ul class={side_class(Some(*side))}>{ for lines }</ul> }
 }

@@ -7,8 +7,8 @@ mod meetings_list;
 use super::context::MatchContext;
 use form_list::form_list;
 use meetings_list::meetings_list;
-use touchline_football::document::Match;
-use touchline_football::story::Side;
+use touchline_football::document::{Document, Match};
+use touchline_football::story::{Side, form_of};
 use touchline_football::words::Words;
 use yew::prelude::*;
 
@@ -23,8 +23,9 @@ pub struct PreviewProps {
 #[component]
 pub fn Preview(PreviewProps { context }: &PreviewProps) -> Html {
     let (document, words) = (&context.document, &context.words);
-    let is_to_come = |own: &&Match| !own.status().has_begun() && !own.status().is_over();
-    let Some(the_match) = document.the_match.as_ref().filter(is_to_come) else { return Html::default() };
+    let Some(the_match) = document.the_match.as_ref().filter(|_| has_preview(document)) else {
+        return Html::default();
+    };
     let lists: Vec<Html> =
         Side::BOTH.into_iter().filter_map(|side| form_list(context, the_match, side)).collect();
     let form = (!lists.is_empty()).then(|| {
@@ -33,10 +34,6 @@ pub fn Preview(PreviewProps { context }: &PreviewProps) -> Html {
     });
     let meetings = meetings_list(context, the_match);
     let facts = facts(words, the_match);
-    let is_empty = form.is_none() && meetings.is_none() && facts.len() < 2;
-    if is_empty {
-        return Html::default();
-    }
     let [title, ..] = words.match_facts();
     html! {
         <section
@@ -74,12 +71,23 @@ fn heading(context: &MatchContext, title: &str, note: Option<&str>) -> Html {
     }
 }
 
-/// Where the match is played, who referees it, who broadcasts it.
+/// Whether the match is still to come and the document has something to show here. The venue alone is in the
+/// header.
+pub(super) fn has_preview(document: &Document) -> bool {
+    let is_to_come = |own: &&Match| !own.status().has_begun() && !own.status().is_over();
+    document.the_match.as_ref().filter(is_to_come).is_some_and(|the_match| {
+        !the_match.broadcasters.is_empty()
+            || (!the_match.officials.is_empty() && the_match.lineups.is_empty())
+            || Side::BOTH.iter().any(|side| !form_of(document, *side).is_empty())
+    })
+}
+
+/// Where the match is played, who referees it, who broadcasts it. The line-ups name the officials themselves.
 fn facts(words: &Words, the_match: &Match) -> Vec<(String, String)> {
     let [_, venue, broadcast] = words.match_facts();
     let mut facts: Vec<(String, String)> = Vec::new();
     facts.extend(the_match.venue.iter().map(|text| (venue.to_owned(), text.clone())));
-    for official in &the_match.officials {
+    for official in the_match.officials.iter().filter(|_| the_match.lineups.is_empty()) {
         let person = words.person(&official.name, official.country.as_deref());
         let role = words.role(&official.role);
         match facts.iter_mut().find(|(label, _)| label == role) {

@@ -4,13 +4,13 @@ use crate::components::context::MatchContext;
 use crate::components::icon::icon;
 use crate::components::text::side_class;
 use crate::components::timeline::icon_of;
-use touchline_football::document::{Event, EventKind, Match};
+use touchline_football::document::{Document, Event, EventKind, Match};
 use touchline_football::story::{Loudness, Story};
 use yew::prelude::*;
 
 /// The latest event, as a link to its entry. Nothing if the match is not live, or nothing has happened.
 pub(super) fn latest(context: &MatchContext, the_match: &Match) -> Option<Html> {
-    if !the_match.status().is_live() || context.as_it_stood.is_some() {
+    if !has_latest(&context.document) || context.as_it_stood.is_some() {
         return None;
     }
     let (document, words) = (&context.document, &context.words);
@@ -37,6 +37,11 @@ pub(super) fn latest(context: &MatchContext, the_match: &Match) -> Option<Html> 
             <b class="tl-now-score">{ entry.score.map(|score| words.score(score)) }</b>
         </a>
     })
+}
+
+/// Whether the page pins the latest event: the match is live.
+pub(in crate::components) fn has_latest(document: &Document) -> bool {
+    document.the_match.as_ref().is_some_and(|the_match| the_match.status().is_live())
 }
 
 /// The name of the player who acts. `None` if the event names none.

@@ -1,10 +1,14 @@
 //! The score header: names, crests, figures, status, scorers, venue and date.
 
+mod kicks;
 mod latest;
 mod scorers;
 
 use super::context::{MatchContext, Now};
 use super::text::{link_or_text, longest_word, side_class, time, unbroken, your_time};
+use kicks::Kicks;
+pub(super) use kicks::has_kicks;
+pub(super) use latest::has_latest;
 use latest::latest;
 use scorers::Scorers;
 use touchline_football::document::{Match, MatchStatus, Score, Team};
@@ -51,6 +55,7 @@ pub fn ScoreHeader(ScoreHeaderProps { context, now, is_title }: &ScoreHeaderProp
                 <Scorers context={context.clone()} side={Side::Home} />
                 <Scorers context={context.clone()} side={Side::Away} />
             </div>
+            <Kicks context={context.clone()} />
             { when_and_where(context, the_match, now) }
             { latest(context, the_match) }
         </header>

@@ -37,9 +37,9 @@ impl Built {
         Ok(Built { folder: folder.to_owned(), module: named("module")?, glue: named("glue")? })
     }
 
-    /// The style sheet.
-    pub(super) fn style(&self) -> Result<String> {
-        self.text("touchline.css", "</style")
+    /// The style sheet, and the one for parts that few documents have.
+    pub(super) fn style(&self) -> Result<[String; 2]> {
+        Ok([self.text("touchline.css", "</style")?, self.text("touchline-more.css", "</style")?])
     }
 
     /// The shell, with the Wasm inside it, and the words of a language other than English.

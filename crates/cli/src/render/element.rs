@@ -119,14 +119,21 @@ fn own_id(document: &Document) -> String {
     parts.join("-")
 }
 
-/// A link to the style sheet in this folder.
-pub(super) fn link(base: &str) -> String {
-    format!("<link rel=\"stylesheet\"{}>", attribute("href", &format!("{base}touchline.css")))
+/// Links to the style sheet in this folder, and to the one for parts that few documents have if it is needed. The
+/// shell recognises the second by `data-more`.
+pub(super) fn link(base: &str, needs_more: bool) -> String {
+    let href = |name: &str| attribute("href", &format!("{base}{name}"));
+    let more = if needs_more {
+        format!("<link rel=\"stylesheet\" data-more{}>", href("touchline-more.css"))
+    } else {
+        String::new()
+    };
+    format!("<link rel=\"stylesheet\"{}>{more}", href("touchline.css"))
 }
 
-/// The style sheet itself.
-pub(super) fn inline(sheet: &str) -> String {
-    format!("<style>{sheet}</style>")
+/// The style sheets themselves, both: nothing can be fetched later.
+pub(super) fn inline([sheet, more]: &[String; 2]) -> String {
+    format!("<style>{sheet}</style><style data-more>{more}</style>")
 }
 
 /// Data in a script element. Every `<` is escaped, so no text of a document can end the element.

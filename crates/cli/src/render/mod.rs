@@ -13,6 +13,7 @@ use clap::Parser;
 use element::{Element, Form};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use touchline::components::needs_more;
 use touchline::settings::Settings;
 use touchline_football::document::Document;
 
@@ -36,7 +37,7 @@ pub struct Arguments {
     /// Link the style sheet, or put it into the markup
     #[arg(long, value_name = "HOW", default_value = "link")]
     css: Css,
-    /// The URL of the folder with touchline.js and touchline.css, ending in a slash
+    /// The URL of the folder with touchline.js and the style sheets, ending in a slash
     #[arg(long, value_name = "URL", default_value = "", hide_default_value = true)]
     base: String,
     /// Let the element fetch the document from this URL, instead of including it
@@ -51,7 +52,7 @@ pub struct Arguments {
     /// The heading level of the parts' titles, 2 to 6
     #[arg(long, value_name = "N", default_value = "3", value_parser = clap::value_parser!(u8).range(2..=6))]
     heading_level: u8,
-    /// The parts to show, in this order: header strip story lineups preview table fixtures next [default: all of them; fixtures only for a group without a match]
+    /// The parts to show, in this order: header strip story statistics lineups preview table fixtures next [default: all of them; fixtures only for a group without a match]
     #[arg(long, value_name = "NAMES", default_value = "", hide_default_value = true)]
     sections: String,
     /// Leave out the scores to try
@@ -98,7 +99,10 @@ pub fn printed(words: &[&str]) -> Result<String> {
 
 fn html(document: &Document, arguments: &Arguments) -> Result<String> {
     let style = match (arguments.standalone, arguments.css) {
-        (false, Css::Link) => element::link(&arguments.base),
+        (false, Css::Link) => {
+            let settings = Settings::new(&arguments.sections, !arguments.no_what_if);
+            element::link(&arguments.base, needs_more(document, &settings))
+        }
         _ => element::inline(&Built::find(&arguments.dist)?.style()?),
     };
     let form = match (arguments.light, &arguments.src) {

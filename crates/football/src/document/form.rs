@@ -121,6 +121,17 @@ pub(super) fn thousandths<S: Serializer>(thousandths: &i64, serializer: S) -> Re
     }
 }
 
+/// Writes thousandths as a number, or null.
+pub(super) fn optional_thousandths<S: Serializer>(
+    value: &Option<i64>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    match value {
+        Some(value) => thousandths(value, serializer),
+        None => serializer.serialize_none(),
+    }
+}
+
 /// Writes thousandths as numbers, by name.
 pub(super) fn facts<S: Serializer>(facts: &BTreeMap<String, i64>, serializer: S) -> Result<S::Ok, S::Error> {
     struct Fact<'f>(&'f i64);

@@ -111,6 +111,10 @@ pub struct Player {
     /// The position.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub position: Option<Position>,
+    /// The rating in this match, on any scale from 0 to 100. In Rust, in thousandths.
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "form::optional_thousandths")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<f64>", range(min = 0, max = 100)))]
+    pub rating: Option<i64>,
     /// The address of the player's page.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<super::schema::Address>"))]

@@ -138,20 +138,34 @@ impl Document {
     #[must_use]
     pub fn shoot_out(&self) -> Option<Score> {
         let the_match = self.the_match.as_ref().filter(|the_match| !the_match.shoot_out.is_unknown())?;
-        the_match.shoot_out.known().or_else(|| {
-            let mut kicks = self
-                .events
-                .iter()
-                .filter(|event| event.kind.is_kick() && event.cancelled.is_none())
-                .peekable();
-            kicks.peek()?;
-            let mut score: Score = [0, 0];
-            for kick in kicks.filter(|kick| kick.kind == EventKind::KickScored) {
-                let is_away = kick.team.as_ref().map(|team| *team == the_match.away);
-                add_goal(&mut score, is_away?);
-            }
-            Some(score)
-        })
+        the_match.shoot_out.known().or_else(|| self.counted_kicks())
+    }
+
+    /// The kicks scored in the shoot-out, counted from the events, whatever is stated. Cancelled kicks do not
+    /// count. `None` if there are no kicks, or if a scored one lacks its team.
+    #[must_use]
+    pub fn counted_kicks(&self) -> Option<Score> {
+        let the_match = self.the_match.as_ref()?;
+        let mut kicks = self.kicks().peekable();
+        kicks.peek()?;
+        let mut score: Score = [0, 0];
+        for kick in kicks.filter(|kick| kick.kind == EventKind::KickScored) {
+            let is_away = kick.team.as_ref().map(|team| *team == the_match.away);
+            add_goal(&mut score, is_away?);
+        }
+        Some(score)
+    }
+
+    /// Whether the document tells of a shoot-out: by its score, even one that cannot be read, or by a kick.
+    #[must_use]
+    pub fn has_shoot_out(&self) -> bool {
+        let is_stated = self.the_match.as_ref().is_some_and(|the_match| !the_match.shoot_out.is_absent());
+        is_stated || self.kicks().next().is_some()
+    }
+
+    /// The kicks of the shoot-out that count.
+    fn kicks(&self) -> impl Iterator<Item = &Event> {
+        self.events.iter().filter(|event| event.kind.is_kick() && event.cancelled.is_none())
     }
 
     /// Whether the score may be counted from the goals if the match states none.

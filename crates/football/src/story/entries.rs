@@ -168,7 +168,8 @@ impl<'d> Teller<'d> {
         // changes nothing.
         let counts = scored_by.map(|side| add_goal(before, side)).filter(|score| self.is_within(*score));
         self.score = counts.unwrap_or(before);
-        let kicked_by = acting_side(self.document, event).filter(|_| event.kind == EventKind::KickScored);
+        let is_scored = event.kind == EventKind::KickScored && event.cancelled.is_none();
+        let kicked_by = acting_side(self.document, event).filter(|_| is_scored);
         if let Some(side) = kicked_by {
             self.kicks = add_goal(self.kicks, side);
         }
@@ -221,13 +222,14 @@ impl<'d> Teller<'d> {
                 self.the_match.full_time.known().or_else(|| self.final_score(Period::Second))
             }
             BreakKind::AfterExtraTime => self.final_score(Period::ExtraSecond),
-            BreakKind::AfterShootOut => self.the_match.shoot_out.known(),
+            BreakKind::AfterShootOut => self.document.shoot_out(),
             BreakKind::ExtraHalfTime => None,
         };
         let counted = match kind {
             BreakKind::HalfTime if self.the_match.half_time.is_unknown() => None,
             BreakKind::FullTime if self.the_match.full_time.is_unknown() => None,
-            BreakKind::AfterShootOut => (!self.the_match.shoot_out.is_unknown()).then_some(self.kicks),
+            // The document has the stated kicks, or counts them.
+            BreakKind::AfterShootOut => None,
             _ => goals_tell_every_score(self.document).then_some(self.score),
         };
         let added =
@@ -270,7 +272,7 @@ fn is_through(document: &Document, the_match: &Match, period: Period) -> bool {
     match (the_match.status(), period) {
         (MatchStatus::Finished, Period::First | Period::Second) => true,
         (MatchStatus::Finished, Period::ExtraFirst | Period::ExtraSecond) => extra,
-        (MatchStatus::Finished, Period::ShootOut) => !the_match.shoot_out.is_absent(),
+        (MatchStatus::Finished, Period::ShootOut) => document.has_shoot_out(),
         (MatchStatus::HalfTime, Period::First) => true,
         (MatchStatus::ExtraTime, Period::First | Period::Second) => true,
         (MatchStatus::ShootOut, period) => period < Period::ShootOut && (extra || period <= Period::Second),

@@ -23,6 +23,12 @@ impl Words {
         })
     }
 
+    /// The name of a shoot-out.
+    #[must_use]
+    pub fn shoot_out(&self) -> &str {
+        self.text(messages::status_shoot_out())
+    }
+
     /// The score of a shoot-out in progress: "Italy lead 3–2", "2–2 on penalties".
     #[must_use]
     pub fn shoot_out_stands(&self, document: &Document) -> Option<String> {

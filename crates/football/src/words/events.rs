@@ -142,6 +142,7 @@ impl Words {
         self.text(match kind {
             MarkKind::Goal => messages::mark_goal(),
             MarkKind::OwnGoal => messages::mark_own_goal(),
+            MarkKind::Assist => messages::mark_assist(),
             MarkKind::Yellow => messages::mark_yellow(),
             MarkKind::SecondYellow => messages::mark_second_yellow(),
             MarkKind::Red => messages::mark_red(),

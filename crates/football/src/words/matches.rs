@@ -239,8 +239,8 @@ impl Words {
 
     /// A coach.
     #[must_use]
-    pub fn coach(&self, name: &str) -> String {
-        self.speak(messages::coach(name))
+    pub fn coach(&self) -> &str {
+        self.text(messages::coach())
     }
 
     /// The mark of a captain, and what it means.

@@ -21,6 +21,8 @@ mod next;
 mod reader;
 mod rewind;
 mod separations;
+mod squads;
+mod statistics;
 pub mod tables;
 mod times;
 mod verdicts;

@@ -5,7 +5,7 @@ use super::Level;
 use super::cursor::Reader;
 use crate::clock::Period;
 use crate::document::score::{add_goal, is_goal_for_away};
-use crate::document::{Document, EventKind, Match, MatchStatus, Score};
+use crate::document::{Document, Match, MatchStatus, Score};
 
 pub(super) fn find(reader: &mut Reader) {
     let document = std::mem::take(&mut reader.document);
@@ -23,8 +23,8 @@ pub(super) fn find(reader: &mut Reader) {
 /// Walks through the events once. Compares the goals so far with every stated score, and every substitution
 /// with the players on the pitch.
 fn story(reader: &mut Reader, document: &Document, the_match: &Match) {
-    let (mut goals, mut half, mut full, mut kicks) = ([0, 0], [0, 0], [0, 0], [0, 0]);
-    let (mut placed, mut kicked) = (true, false);
+    let (mut goals, mut half, mut full) = ([0, 0], [0, 0], [0, 0]);
+    let mut placed = true;
     let mut pitch = [&the_match.lineups.home, &the_match.lineups.away].map(|lineup| {
         let start = lineup.as_ref().map(|lineup| lineup.start.clone());
         start.unwrap_or_default()
@@ -35,10 +35,6 @@ fn story(reader: &mut Reader, document: &Document, the_match: &Match) {
             reader.say(Level::Warning, [path, key].concat(), text);
         };
         let of_away = event.team.as_ref() == Some(&the_match.away);
-        kicked |= event.kind.is_kick();
-        if event.kind == EventKind::KickScored {
-            add_goal(&mut kicks, of_away);
-        }
         if let Some(for_away) = is_goal_for_away(the_match, event) {
             add_goal(&mut goals, for_away);
             placed &= event.moment.period.is_some();
@@ -80,7 +76,9 @@ fn story(reader: &mut Reader, document: &Document, the_match: &Match) {
     differ(reader, "match.score", the_match.score().known().filter(|_| told && !ruled), goals);
     differ(reader, "match.halfTime", the_match.half_time.known().filter(|_| told && placed), half);
     differ(reader, "match.fullTime", the_match.full_time.known().filter(|_| told && placed), full);
-    differ(reader, "match.shootOut", the_match.shoot_out.known().filter(|_| kicked), kicks);
+    if let Some(kicks) = document.counted_kicks() {
+        differ(reader, "match.shootOut", the_match.shoot_out.known(), kicks);
+    }
 }
 
 fn differ(reader: &mut Reader, path: &str, stated: Option<Score>, counted: Score) {

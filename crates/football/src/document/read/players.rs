@@ -25,6 +25,7 @@ fn player(reader: &mut Reader, object: &Object<'_>) {
         short: reader.text(object, "short"),
         team: reader.team(object, "team", "the player is kept without a team"),
         number: reader.count(object, "number", 1, 999),
+        rating: rating(reader, object),
         position: reader.named(object, "position", &Position::NAMES, "position", "it is left out"),
         url: reader.address(object, "url"),
     };
@@ -39,6 +40,17 @@ fn player(reader: &mut Reader, object: &Object<'_>) {
     }
     let id = id.unwrap_or_else(|| made_id(reader, &name, player.team.as_deref()));
     reader.document.players.push(Player { id, name, ..player });
+}
+
+/// The rating of a player in thousandths.
+fn rating(reader: &mut Reader, object: &Object<'_>) -> Option<i64> {
+    let value = object.get("rating")?;
+    let rating = reader.thousandths(&object.at("rating"), value)?;
+    if (0..=100_000).contains(&rating) {
+        return Some(rating);
+    }
+    reader.wrong_at(object, "rating", format_args!("a number from 0 to 100"));
+    None
 }
 
 /// The id of the player that a text refers to, by id or name. Adds the player if unknown.
