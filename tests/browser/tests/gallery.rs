@@ -27,7 +27,7 @@ const UNDER_WAY: &[&str] =
 const OVER: &[&str] = &["finished", "after-extra-time", "after-penalties", "abandoned", "awarded"];
 const TABLES: &[&str] = &["group", "league-20", "league-36", "league-results", "league-rows", "groups-12"];
 const NAMES_GOALS_AND_COLOURS: &[&str] =
-    &["long-names", "nine-eight", "no-colours", "white", "both-white", "yellow", "same-red"];
+    &["long-names", "same-words", "nine-eight", "no-colours", "white", "both-white", "yellow", "same-red"];
 const MISSING_OLD_AND_ELSEWHERE: &[&str] =
     &["empty", "loading", "missing", "not-json", "stale", "sidebar", "several"];
 
