@@ -2,8 +2,8 @@
 
 use crate::components::{MatchContext, Now};
 use std::rc::Rc;
-use touchline_football::document::{Document, fits};
-use touchline_football::refresh::{Millis, Shown, shown};
+use touchline_football::document::{Document, MatchStatus, fits};
+use touchline_football::refresh::{Countdown, Millis, Shown, countdown, shown};
 use touchline_football::story::goals_run_ahead;
 use touchline_football::update::{Change, Follower, Update};
 use touchline_football::words::Words;
@@ -84,10 +84,15 @@ impl Live {
         self.tick(self.time);
     }
 
-    /// Advances the match clock to `time` (server time). Returns the delay until the minute changes, or
-    /// `None` if the clock is stopped.
+    /// Advances the match clock, or the time to kick-off, to `time` (server time). Returns the delay until it
+    /// changes, or `None` if it is stopped.
     pub fn tick(&mut self, time: Millis) -> Option<Millis> {
         self.time = time;
+        let countdown = self.countdown(time);
+        self.now.to_kickoff = countdown.and_then(|countdown| countdown.minutes);
+        if let Some(countdown) = countdown {
+            return countdown.next;
+        }
         let shown = self.clock(time)?;
         self.now.minute = Some(shown.minute);
         shown.next
@@ -97,13 +102,24 @@ impl Live {
     #[must_use]
     pub fn is_due(&self, time: Millis, stale_since: &str) -> bool {
         let minute = self.clock(time).map(|shown| shown.minute);
-        self.context.is_some() && (minute != self.now.minute || stale_since != self.now.stale_since)
+        let to_kickoff = self.countdown(time).and_then(|countdown| countdown.minutes);
+        let is_shown = minute == self.now.minute && to_kickoff == self.now.to_kickoff;
+        self.context.is_some() && !(is_shown && stale_since == self.now.stale_since)
     }
 
     /// The match clock at a moment. `None` if the match has no clock.
     fn clock(&self, time: Millis) -> Option<Shown> {
         let the_match = self.context.as_ref()?.document.the_match.as_ref()?;
         Some(shown(the_match.clock()?, the_match.lengths, time))
+    }
+
+    /// The time to kick-off at a moment. `None` if the match has no kick-off still to come.
+    fn countdown(&self, time: Millis) -> Option<Countdown> {
+        let the_match = self.context.as_ref()?.document.the_match.as_ref()?;
+        let is_scheduled = the_match.status() == MatchStatus::Scheduled;
+        // Without a time from the shell, there is nothing to count from.
+        let kickoff = the_match.kickoff.as_ref().filter(|_| is_scheduled && time > 0)?;
+        Some(countdown(kickoff, time))
     }
 
     /// Sets the time of day of the last good version, empty if the feed is healthy.
@@ -131,7 +147,7 @@ fn news(words: &Words, old: Option<&Document>, document: &Document, update: &Upd
 mod tests {
     use super::*;
     use touchline_football::clock::Minute;
-    use touchline_football::document::{DateTime, MatchStatus, Stated, Value, read};
+    use touchline_football::document::{DateTime, Stated, Value, read};
 
     fn version(events: serde_json::Value) -> Document {
         let value: Value = serde_json::from_value(serde_json::json!({
@@ -195,6 +211,29 @@ mod tests {
         assert_eq!(news(live([1, 0], 1)), "Home 1, Away 0.");
         assert_eq!(news(live([2, 0], 1)), "", "the goal is told with its score");
         assert_eq!(news(live([2, 0], 2)), "Goal: Two, Home. Home 2, Away 0.");
+    }
+
+    #[test]
+    fn a_tick_counts_down_to_kick_off_in_whole_minutes_during_the_last_day() {
+        let scheduled = serde_json::from_value(serde_json::json!({
+            "touchline": 1,
+            "teams": [{ "id": "h", "name": "Home" }, { "id": "a", "name": "Away" }],
+            "match": { "home": "h", "away": "a", "kickoff": "2019-11-27T20:00:00Z" },
+        }))
+        .unwrap();
+        let mut live = Live::default();
+        live.take(Rc::new(read(&scheduled).document.unwrap()), "tl", 3, |_, _| {});
+        assert_eq!(live.now().to_kickoff, None, "no time, no countdown");
+        assert_eq!(live.tick(at("2019-11-26T19:59:00Z")), Some(60_000), "the countdown begins a day before");
+        assert_eq!(live.now().to_kickoff, None);
+        assert_eq!(live.tick(at("2019-11-27T19:00:30Z")), Some(30_000));
+        assert_eq!(live.now().to_kickoff, Some(60));
+        assert!(!live.is_due(at("2019-11-27T19:00:59Z"), ""));
+        assert!(live.is_due(at("2019-11-27T19:01:00Z"), ""));
+        assert_eq!(live.tick(at("2019-11-27T19:59:59Z")), Some(1000));
+        assert_eq!(live.now().to_kickoff, Some(1));
+        assert_eq!(live.tick(at("2019-11-27T20:00:00Z")), None);
+        assert_eq!(live.now().to_kickoff, None);
     }
 
     #[test]

@@ -1,5 +1,8 @@
 //! What the page configures: which parts, in which order, and whether readers may try scores.
 
+/// The number of parts.
+const COUNT: usize = 9;
+
 /// A part of the element.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Section {
@@ -13,21 +16,27 @@ pub enum Section {
     Statistics,
     /// The line-ups.
     LineUps,
+    /// Form, head-to-head and the facts of the match, before kick-off.
+    Preview,
     /// The tables.
     Table,
+    /// Results and fixtures by matchday.
+    Fixtures,
     /// What each team needs, and scores to try.
     Next,
 }
 
 impl Section {
     /// The parts in the order of a match, with their names.
-    pub const NAMES: [(&'static str, Section); 7] = [
+    pub const NAMES: [(&'static str, Section); COUNT] = [
         ("header", Section::Header),
         ("strip", Section::Strip),
         ("story", Section::Story),
         ("statistics", Section::Statistics),
         ("lineups", Section::LineUps),
+        ("preview", Section::Preview),
         ("table", Section::Table),
+        ("fixtures", Section::Fixtures),
         ("next", Section::Next),
     ];
 }
@@ -35,15 +44,20 @@ impl Section {
 /// What the page configures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Settings {
-    sections: [Option<Section>; Section::NAMES.len()],
+    sections: [Option<Section>; COUNT],
+    /// Whether the page leaves it to the element which parts to show.
+    pub is_default: bool,
     /// Whether readers may try scores.
     pub what_if: bool,
+    /// The number of rows of a long table to show. The others are folded. `None` shows every row.
+    pub rows: Option<usize>,
 }
 
 impl Default for Settings {
     /// All parts, in the order of a match.
     fn default() -> Settings {
-        Settings { sections: Section::NAMES.map(|(_, section)| Some(section)), what_if: true }
+        let sections = Section::NAMES.map(|(_, section)| Some(section));
+        Settings { sections, is_default: true, what_if: true, rows: None }
     }
 }
 
@@ -52,7 +66,7 @@ impl Settings {
     /// ignored. If no name is left, every part is shown.
     #[must_use]
     pub fn new(names: &str, what_if: bool) -> Settings {
-        let mut sections = [None; Section::NAMES.len()];
+        let mut sections = [None; COUNT];
         let mut count = 0;
         for name in names.split(' ') {
             for (of, section) in Section::NAMES {
@@ -64,8 +78,14 @@ impl Settings {
                 }
             }
         }
-        let sections = if count == 0 { Settings::default().sections } else { sections };
-        Settings { sections, what_if }
+        let default = Settings { what_if, ..Settings::default() };
+        if count == 0 { default } else { Settings { sections, is_default: false, ..default } }
+    }
+
+    /// The same, with only this many rows of a long table. Zero shows every row.
+    #[must_use]
+    pub fn with_rows(self, rows: u16) -> Settings {
+        Settings { rows: (rows > 0).then_some(rows.into()), ..self }
     }
 
     /// The parts to show, in their order.
@@ -100,7 +120,7 @@ mod tests {
 
     #[test]
     fn without_a_known_name_every_part_is_shown() {
-        let everything = "header strip story statistics lineups table next";
+        let everything = "header strip story statistics lineups preview table fixtures next";
         for names in ["", " ", "all", "Header"] {
             assert_eq!(read(names), everything, "{names:?}");
         }

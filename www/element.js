@@ -331,12 +331,8 @@ export class TouchlineMatch extends Reflected {
 
   /** @param {Engine} engine */
   #mount(engine) {
-    const options = {
-      headingLevel: this.headingLevel,
-      sections: this.sections,
-      whatIf: this.whatIf,
-      lang: this.lang,
-    };
+    const { headingLevel, sections, whatIf, rows, lang } = this;
+    const options = { headingLevel, sections, whatIf, rows, lang };
     const view = new engine.View(this.#place.renew(), options);
     // The document comes first: actions and links refer to its events and fixtures.
     this.#versions.shown?.show(engine, view, this.#words);

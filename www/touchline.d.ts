@@ -78,10 +78,15 @@ export interface TouchlineAttributes {
   theme?: "auto" | "light" | "dark";
   /** eager: load at once. lazy, the default: load near the viewport, or when the reader shows interest. */
   loading?: "lazy" | "eager";
-  /** The parts to show, in this order: `header strip story lineups table next`. The default is all parts. */
+  /**
+   * The parts to show, in this order: `header strip story statistics lineups preview table fixtures next`. The default is all
+   * parts, `fixtures` only for a group without a match.
+   */
   sections?: string;
   /** off: hides the scores to try and the map. */
   "what-if"?: "on" | "off";
+  /** The number of rows of a long table to show, 3 to 999. The default is all rows. */
+  rows?: string | number;
   /** With `src`: the seconds between two requests for a live match, 1 to 3600. The default is 30. */
   refresh?: string | number;
   /** The name of the reader's choice in the page's address. */
@@ -107,11 +112,14 @@ export class TouchlineMatch extends HTMLElement {
   /** When to load the Wasm. Reflects. */
   loading: "lazy" | "eager";
   /**
-   * The parts to show, in this order: `header strip story lineups table next`. Empty for all parts. Reflects.
+   * The parts to show, in this order: `header strip story statistics lineups preview table fixtures next`. Empty for all parts,
+   * `fixtures` only for a group without a match. Reflects.
    */
   sections: string;
   /** Whether the reader may try scores. Reflects. */
   whatIf: boolean;
+  /** The number of rows of a long table to show, 3 to 999. 0, the default, for all. Reflects. */
+  rows: number;
   /** The seconds between two requests for a live match, 1 to 3600. Defaults to 30. Reflects. */
   refresh: number;
   /**

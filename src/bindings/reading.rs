@@ -53,11 +53,13 @@ impl Reading {
         Words::file(self.document.as_ref()?.language(lang)).map(str::to_owned)
     }
 
-    /// Whether the document needs `touchline-more.css`. `sections` has the names of the parts to show.
+    /// Whether the document needs `touchline-more.css`. `sections` has the names of the parts to show, and `rows`
+    /// the number of rows of a long table, 0 for all.
     #[wasm_bindgen(js_name = needsMore)]
     #[must_use]
-    pub fn needs_more(&self, sections: &str) -> bool {
-        self.document.as_ref().is_some_and(|document| needs_more(document, &Settings::new(sections, true)))
+    pub fn needs_more(&self, sections: &str, rows: u16) -> bool {
+        let settings = Settings::new(sections, true).with_rows(rows);
+        self.document.as_ref().is_some_and(|document| needs_more(document, &settings))
     }
 
     /// Whether there is a document to show.

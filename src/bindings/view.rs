@@ -28,6 +28,8 @@ export interface ViewOptions {
     sections: string;
     /** Whether the reader may try scores. */
     whatIf: boolean;
+    /** The number of rows of a long table to show; 0 for all. */
+    rows: number;
     /** The language of the reader; empty for the document's own. */
     lang: string;
 }
@@ -39,6 +41,7 @@ struct Options {
     heading_level: u8,
     sections: String,
     what_if: bool,
+    rows: u16,
     lang: String,
 }
 
@@ -75,7 +78,7 @@ impl View {
         #[wasm_bindgen(unchecked_param_type = "ViewOptions")] options: JsValue,
     ) -> Result<View, Error> {
         let options: Options = serde_wasm_bindgen::from_value(options)?;
-        let settings = Settings::new(&options.sections, options.what_if);
+        let settings = Settings::new(&options.sections, options.what_if).with_rows(options.rows);
         let choice = Choice { settings, ..Choice::default() };
         Ok(View {
             place,

@@ -33,6 +33,8 @@ pub struct Shared {
 pub struct Now {
     /// The minute on the match clock.
     pub minute: Option<Minute>,
+    /// The whole minutes to kick-off, during the last day before it. A prerendered page has none.
+    pub to_kickoff: Option<u16>,
     /// The ids of the events that the last version added. They are marked as new.
     pub fresh: Rc<[String]>,
     /// The goals that the last version added, in a sentence for screen readers.

@@ -1,6 +1,7 @@
 //! Links to the parts of an element.
 
 use super::context::MatchContext;
+use super::fixtures::shows_fixtures;
 use super::line_ups::has_line_ups;
 use super::statistics::has_statistics;
 use crate::settings::{Section, Settings};
@@ -27,6 +28,7 @@ pub fn JumpLinks(JumpLinksProps { context, settings, has_next }: &JumpLinksProps
         (settings.has(Section::Statistics) && has_statistics(document), "statistics", words.statistics()),
         (settings.has(Section::LineUps) && has_line_ups(document), "lineups", words.lineups()),
         (settings.has(Section::Table) && !document.groups.is_empty(), "table", words.table()),
+        (shows_fixtures(document, settings), "fixtures", words.matches()),
         (*has_next, "next", words.what_next()),
     ];
     let links: Vec<_> = links.into_iter().filter(|(is_there, ..)| *is_there).collect();

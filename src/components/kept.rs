@@ -29,6 +29,18 @@ pub(super) fn use_line_ups(context: &MatchContext) -> MatchContext {
     (*use_memo(LineUps(context.clone()), |LineUps(context)| context.clone())).clone()
 }
 
+/// The context for results and fixtures.
+#[hook]
+pub(super) fn use_fixtures(context: &MatchContext) -> MatchContext {
+    use_standings(context)
+}
+
+/// The context for what is shown before kick-off.
+#[hook]
+pub(super) fn use_preview(context: &MatchContext) -> MatchContext {
+    (*use_memo(Preview(context.clone()), |Preview(context)| context.clone())).clone()
+}
+
 /// Equal if every table and every scenario is the same.
 struct Standings(MatchContext);
 
@@ -37,6 +49,19 @@ struct Names(MatchContext);
 
 /// Equal if the line-ups are the same, and so are the goals, cards and substitutions marked in them.
 struct LineUps(MatchContext);
+
+/// Equal if the match has begun in both, or everything but its events, its score and its clock is the same.
+struct Preview(MatchContext);
+
+impl PartialEq for Preview {
+    fn eq(&self, other: &Preview) -> bool {
+        alike(&self.0, &other.0, |old, new| {
+            let has_begun =
+                |document: &Document| document.the_match.as_ref().is_none_or(|own| own.status().has_begun());
+            has_begun(old) && has_begun(new)
+        })
+    }
+}
 
 impl PartialEq for Standings {
     fn eq(&self, other: &Standings) -> bool {
@@ -63,7 +88,7 @@ impl PartialEq for LineUps {
     fn eq(&self, other: &LineUps) -> bool {
         alike(&self.0, &other.0, |old, new| {
             same_names(old, new)
-                && selections(old) == selections(new)
+                && same_selections(old, new)
                 && old.events.iter().filter(is_marked).eq(new.events.iter().filter(is_marked))
         })
     }
@@ -88,12 +113,17 @@ fn sides(document: &Document) -> Option<[&str; 2]> {
     document.the_match.as_ref().map(|the_match| [the_match.home.as_str(), the_match.away.as_str()])
 }
 
-/// The selected players, the officials, and whether and when the match begins or has ended.
-fn selections(document: &Document) -> Option<(&Sides<LineUp>, &[Official], Option<&DateTime>, [bool; 3])> {
-    let the_match = document.the_match.as_ref()?;
-    let status = the_match.status();
-    let state = [status == MatchStatus::Scheduled, status.has_begun(), status.is_over()];
-    Some((&the_match.lineups, &the_match.officials, the_match.kickoff.as_ref(), state))
+/// Whether they agree about the selected players, the officials, and whether and when the match begins or has ended.
+fn same_selections(old: &Document, new: &Document) -> bool {
+    let (Some(old), Some(new)) = (&old.the_match, &new.the_match) else {
+        return old.the_match.is_none() && new.the_match.is_none();
+    };
+    let state =
+        |status: MatchStatus| [status == MatchStatus::Scheduled, status.has_begun(), status.is_over()];
+    old.lineups == new.lineups
+        && old.officials == new.officials
+        && old.kickoff == new.kickoff
+        && state(old.status()) == state(new.status())
 }
 
 fn is_marked(event: &&Event) -> bool {

@@ -2,12 +2,14 @@
 
 use super::colours::{bits, colours};
 use super::context::{MatchContext, Now};
+use super::fixtures::{Fixtures, shows_fixtures};
 use super::group_table::GroupTables;
 use super::icon::IconSheet;
 use super::jump_links::JumpLinks;
-use super::kept::{use_line_ups, use_names, use_standings};
+use super::kept::{use_fixtures, use_line_ups, use_names, use_preview, use_standings};
 use super::line_ups::LineUps;
 use super::match_strip::MatchStrip;
+use super::preview::Preview;
 use super::rewind::{RewindNote, Rewound};
 use super::score_header::{ScoreHeader, stale_note};
 use super::statistics::Statistics;
@@ -44,8 +46,10 @@ pub fn Layout(LayoutProps { context, now, choice }: &LayoutProps) -> Html {
     };
     let standings = use_standings(at);
     let (line_ups, names) = (use_line_ups(context), use_names(context));
+    let fixtures = use_fixtures(at);
+    let preview = use_preview(context);
     let asks_for_next = settings.has(Section::Next);
-    let needs = use_needs(&standings, &choice.imagined, asks_for_next);
+    let needs = use_needs(&standings, &[], asks_for_next);
     let has_next = asks_for_next && to_come(&standings).is_some() && (settings.what_if || needs.is_some());
 
     let is_header_first = settings.sections().next() == Some(Section::Header);
@@ -72,14 +76,22 @@ pub fn Layout(LayoutProps { context, now, choice }: &LayoutProps) -> Html {
         Section::LineUps => {
             Some(html! { <LineUps key="lineups" context={line_ups.clone()} shown_as={choice.lineups} /> })
         }
-        Section::Table => Some(html! { <GroupTables key="table" context={standings.clone()} /> }),
+        Section::Preview => Some(html! { <Preview key="preview" context={preview.clone()} /> }),
+        Section::Table => {
+            let (context, results, rows) = (standings.clone(), choice.results, settings.rows);
+            Some(html! { <GroupTables key="table" {context} {results} {rows} /> })
+        }
+        Section::Fixtures if shows_fixtures(&context.document, settings) => {
+            Some(html! { <Fixtures key="fixtures" context={fixtures.clone()} minute={at_now.minute} /> })
+        }
         _ => None,
     };
-    let beside = [Section::Statistics, Section::LineUps, Section::Table];
+    let beside = [Section::Statistics, Section::LineUps, Section::Preview, Section::Table, Section::Fixtures];
     let columns = || {
         let timeline = settings.has(Section::Story).then(|| {
             let (context, filter, fresh) = (context.clone(), choice.filter, now.fresh.clone());
-            html! { <Timeline key="story" {context} {filter} {fresh} /> }
+            let newest_first = choice.newest_first;
+            html! { <Timeline key="story" {context} {filter} {fresh} {newest_first} /> }
         });
         let side = settings.sections().filter_map(column);
         let side = beside.iter().any(|section| settings.has(*section)).then(|| {
@@ -122,6 +134,7 @@ pub fn Layout(LayoutProps { context, now, choice }: &LayoutProps) -> Html {
                 parts.extend(note.clone());
             }
             Section::Next => parts.push(next()),
+            // What remains is in the columns.
             _ if !columns_placed => {
                 parts.push(columns());
                 columns_placed = true;

@@ -20,6 +20,7 @@
 mod colours;
 mod context;
 mod document_errors;
+mod fixtures;
 mod group_table;
 mod icon;
 mod jump_links;
@@ -30,6 +31,7 @@ mod match_centre;
 mod match_strip;
 mod measure;
 mod more_style;
+mod preview;
 mod rewind;
 mod score_header;
 mod segmented_control;

@@ -1,7 +1,10 @@
 //! Which documents need the second style sheet.
 
+use super::fixtures::shows_fixtures;
+use super::group_table::needs_league_style;
 use super::line_ups::needs_squad_style;
-use super::score_header::has_kicks;
+use super::preview::has_preview;
+use super::score_header::{has_kicks, has_latest};
 use super::statistics::has_statistics;
 use crate::settings::{Section, Settings};
 use touchline_football::document::Document;
@@ -15,7 +18,11 @@ use touchline_football::document::Document;
 pub fn needs_more(document: &Document, settings: &Settings) -> bool {
     (settings.has(Section::Statistics) && has_statistics(document))
         || (settings.has(Section::Header) && has_kicks(document))
+        || (settings.has(Section::Header) && has_latest(document))
         || (settings.has(Section::LineUps) && needs_squad_style(document))
+        || (settings.has(Section::Preview) && has_preview(document))
+        || (settings.has(Section::Table) && needs_league_style(document, settings))
+        || shows_fixtures(document, settings)
 }
 
 #[cfg(test)]

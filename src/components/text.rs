@@ -64,6 +64,11 @@ fn next_score(text: &str) -> Option<(&str, &str, &str)> {
     })
 }
 
+/// The number of letters in the longest word. A line may break after a hyphen.
+pub(super) fn longest_word(name: &str) -> usize {
+    name.split([' ', '-']).map(|word| word.chars().count()).max().unwrap_or_default()
+}
+
 /// A machine-readable time.
 pub(super) fn time(time: &DateTime, text: &str) -> Html {
     html! { <time datetime={time.to_string()}>{ text }</time> }

@@ -21,6 +21,10 @@ pub struct Choice {
     pub filter: Option<Filter>,
     /// The view of the line-ups, if there is room for only one.
     pub lineups: LineUpView,
+    /// The results that the tables of leagues count.
+    pub results: Results,
+    /// Whether the story begins with the newest entry.
+    pub newest_first: bool,
     /// The scores that the reader tries, each with its fixture's index in the group.
     pub imagined: Vec<(usize, Score)>,
     /// The map's grid to show, if there is room for only one, by the outcome of the other fixture.
@@ -74,6 +78,29 @@ impl LineUpView {
         [("pitch", LineUpView::Pitch), ("list", LineUpView::List)];
 }
 
+/// The results that a league's table counts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Results {
+    /// All of them.
+    #[default]
+    All,
+    /// Each team's home matches.
+    Home,
+    /// Each team's away matches.
+    Away,
+    /// Each team's last five.
+    Form,
+}
+
+impl Results {
+    /// The choices, with their names.
+    pub const NAMES: [(&'static str, Results); 4] =
+        [("all", Results::All), ("home", Results::Home), ("away", Results::Away), ("form", Results::Form)];
+}
+
+/// The names of the orders of the story. Whether each begins with the newest entry.
+const ORDERS: [(&str, bool); 2] = [("newest", true), ("oldest", false)];
+
 /// An action of the reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Action {
@@ -81,6 +108,10 @@ pub enum Action {
     Filter(Filter),
     /// Chose a way to show line-ups.
     LineUps(LineUpView),
+    /// Chose the results that the tables of leagues count.
+    Results(Results),
+    /// Chose whether the story begins with the newest entry.
+    NewestFirst(bool),
     /// Tried one more goal for a side of a fixture.
     More(usize, Side),
     /// Tried one goal fewer.
@@ -105,6 +136,8 @@ impl fmt::Display for Action {
         match self {
             Action::Filter(level) => write!(text, "filter:{}", name_in(&Filter::NAMES, *level)),
             Action::LineUps(view) => write!(text, "lineups:{}", name_in(&LineUpView::NAMES, *view)),
+            Action::Results(results) => write!(text, "results:{}", name_in(&Results::NAMES, *results)),
+            Action::NewestFirst(newest) => write!(text, "order:{}", name_in(&ORDERS, *newest)),
             Action::More(fixture, side) => write!(text, "more:{fixture}:{}", name_in(&SIDES, *side)),
             Action::Fewer(fixture, side) => write!(text, "fewer:{fixture}:{}", name_in(&SIDES, *side)),
             Action::Goals(fixture, side, goals) => {
@@ -131,6 +164,8 @@ impl Action {
         let action = match kind {
             "filter" => Action::Filter(value_in(&Filter::NAMES, value)?),
             "lineups" => Action::LineUps(value_in(&LineUpView::NAMES, value)?),
+            "results" => Action::Results(value_in(&Results::NAMES, value)?),
+            "order" => Action::NewestFirst(value_in(&ORDERS, value)?),
             "reset" if value.is_empty() => Action::Reset,
             "now" if value.is_empty() => Action::Now,
             MOMENT => Action::Moment(number(value)?),
@@ -168,6 +203,8 @@ impl Choice {
         match action {
             Action::Filter(level) => Choice { filter: Some(level), ..self.clone() },
             Action::LineUps(view) => Choice { lineups: view, ..self.clone() },
+            Action::Results(results) => Choice { results, ..self.clone() },
+            Action::NewestFirst(newest_first) => Choice { newest_first, ..self.clone() },
             Action::More(fixture, side) => {
                 self.imagine(fixture, |score| with_goals(score, side, side.of(score).saturating_add(1)))
             }
@@ -255,6 +292,8 @@ mod tests {
         prop_oneof![
             prop::sample::select(Filter::NAMES.as_slice()).prop_map(|(_, level)| Action::Filter(level)),
             prop::sample::select(LineUpView::NAMES.as_slice()).prop_map(|(_, view)| Action::LineUps(view)),
+            prop::sample::select(Results::NAMES.as_slice()).prop_map(|(_, results)| Action::Results(results)),
+            any::<bool>().prop_map(Action::NewestFirst),
             (0..500_usize, any_side()).prop_map(|(fixture, side)| Action::More(fixture, side)),
             (0..500_usize, any_side()).prop_map(|(fixture, side)| Action::Fewer(fixture, side)),
             (0..500_usize, any_side(), any::<u16>())

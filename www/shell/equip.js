@@ -12,13 +12,13 @@ import { ownWordsOf, wordsOf } from "./words.js";
  * `Missing` if one of them cannot be fetched. The next call then tries again.
  * @param {import('./engine.js').Engine} engine
  * @param {import('./version.js').Version} version
- * @param {{ lang: string, sections: string, words: unknown }} element
+ * @param {{ lang: string, sections: string, rows: number, words: unknown }} element
  * @param {import('./style.js').Style} style
  * @returns {Promise<Words>}
  */
-export async function equip(engine, version, { lang, sections, words }, style) {
+export async function equip(engine, version, { lang, sections, rows, words }, style) {
   const reading = version.reading(engine);
-  const needsMore = reading.needsMore(sections);
+  const needsMore = reading.needsMore(sections, rows);
   const name = reading.words(lang);
   // A catalogue is called `TAG-HASH.txt`.
   const language = name?.slice(0, name.lastIndexOf("-")) ?? "en";

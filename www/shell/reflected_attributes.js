@@ -5,7 +5,7 @@ import { attempt } from "./attempt.js";
 const Base = globalThis.HTMLElement ?? class {};
 
 /** The attributes that a view cannot change: a new view replaces it. */
-export const OPTIONS = ["heading-level", "sections", "what-if", "lang", "words"];
+export const OPTIONS = ["heading-level", "sections", "what-if", "rows", "lang", "words"];
 
 /** The properties of `Reflected`. */
 export const PROPERTIES = [
@@ -64,6 +64,15 @@ export class Reflected extends Base {
   }
   set whatIf(value) {
     this.setAttribute("what-if", value ? "on" : "off");
+  }
+
+  /** The number of rows of a long table to show: at least 3, or 0 for all. */
+  get rows() {
+    const rows = Number.parseInt(this.getAttribute("rows") ?? "", 10);
+    return rows >= 3 && rows <= 999 ? rows : 0;
+  }
+  set rows(value) {
+    this.setAttribute("rows", String(value));
   }
 
   /** The seconds between two requests for a live match, 1 to 3600. */

@@ -40,6 +40,8 @@ function followLink(event, root) {
   const target = link && root.getElementById((link.getAttribute("href") ?? "").slice(1));
   if (!target) return;
   event.preventDefault();
+  // The filter may leave the entry out: the mark brings it back.
+  target.setAttribute("data-arrived", "");
   for (const folded of target.querySelectorAll(":scope > details")) folded.setAttribute("open", "");
   const still = attempt(() => matchMedia("(prefers-reduced-motion: reduce)").matches, true);
   target.scrollIntoView({

@@ -495,8 +495,6 @@ what-next = What next
 # For screen readers.
 # $zone (text): what the places lead to: "Round of 16"
 needs = What each side needs: { $zone }
-# Over what each side needs, if the reader has set scores.
-with-your-scores = With your scores
 # Under a figure in large type.
 # $points (number): that figure
 points = { $points ->
@@ -1089,6 +1087,108 @@ map-key = { $through } through, { $out } not
 map-key-neither = neither { $home } nor { $away } through
 # What a question mark in the map means.
 map-key-open = depends on the goals in the other match, or on something not yet known
+
+## Results and fixtures
+
+matches = Matches
+# Between two names, instead of a score.
+versus = v
+# Folded: the matchdays long before the current one.
+earlier-matchdays = Earlier matchdays
+later-matchdays = Later matchdays
+# Fixtures without a matchday.
+other-matches = Other matches
+# Folded under the table of one of several groups.
+group-matches = Results and fixtures
+# The days of a matchday: "Sat 4 May to Mon 6 May".
+# $first (text): the first day
+# $last (text): the last day
+day-range = { $first } to { $last }
+# A kick-off on one of several days: "Sat 20:00".
+# $weekday (text): the weekday
+# $time (text): the time of day
+weekday-time = { $weekday } { $time }
+# The state of a match in a narrow column. Half-time and full time are those of the strip.
+live-short = Live
+delayed-short = Delayed
+extra-time-short = ET
+shoot-out-short = Pens
+suspended-short = Susp.
+postponed-short = Postp.
+abandoned-short = Aband.
+awarded-short = Award.
+cancelled-short = Off
+
+## Before kick-off
+
+# In the last day, instead of the time of day. Example: "Kick-off in 3 h 20 min"
+# $duration (text): how long
+kick-off-in = Kick-off in { $duration }
+# $minutes (number): how many
+minutes-short = { $minutes } min
+# $hours (number): how many
+# $minutes (number): how many more
+hours-short = { $hours } h { $minutes } min
+form-title = Form
+form-order = newest first
+# After the name of an opponent.
+played-home = home
+played-away = away
+head-to-head = Head to head
+draws = Draws
+# Below the last five matches of two sides against each other.
+# $meetings (count): how many there were
+meetings-more = Last five of { $meetings ->
+    [one] one meeting
+   *[other] { $meetings } meetings
+}.
+match-facts = The match
+fact-venue = Venue
+fact-broadcast = Broadcast
+# The month of an earlier match: "Sep 2019".
+# $month (text): the month
+# $year (text): the year
+month-year = { $month } { $year }
+
+## Tables of leagues and of many groups
+
+# The label of a choice between tables, for screen readers.
+table-choice = Results in the table
+table-all = All
+table-home = Home
+table-away = Away
+# Below a table of home matches.
+table-home-only = Home matches only. This is not the league table.
+table-away-only = Away matches only. This is not the league table.
+table-form-only = Points from the last five matches, oldest first. This is not the league table.
+# In the place of rows that are left out.
+# $teams (count): how many
+rows-between = { $teams ->
+    [one] one team between
+   *[other] { $teams } teams between
+}
+# Folded below some rows of a table.
+# $teams (number): how many
+whole-table = Whole table, { $teams ->
+    [one] one team
+   *[other] { $teams } teams
+}
+# The title of several tables, if the competition has no name.
+groups = Groups
+# The head of a column: the group that a team comes from.
+column-group = Group
+
+## The latest event of a live match
+
+# $minute (text): the minute
+# $kind (text): what happened: "Goal"
+latest = { $minute } { $kind }, latest
+# $kind (text): what happened
+latest-without-minute = { $kind }, latest
+newest-first = Newest first
+oldest-first = Oldest first
+# Beside a title: the scores of live matches count as if they were final.
+if-it-stays = if it stays like this
 
 ## The element
 

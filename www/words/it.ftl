@@ -1,5 +1,5 @@
 ### Italiano. en.ftl dice che cosa significa ogni messaggio e che cosa contengono i suoi spazi.
-### Same as English: assist-short captain-short column-goals-for-short mark-assist
+### Same as English: assist-short captain-short column-goals-for-short hours-short live-short mark-assist minutes-short
 
 number-word = { $number ->
     [0] zero
@@ -261,7 +261,6 @@ adjustment-with-reason = { $adjustment }: { $reason }
 
 what-next = Che cosa serve
 needs = Che cosa serve a ogni squadra: { $zone }
-with-your-scores = Con i tuoi risultati
 points = { $points ->
     [one] punto
    *[other] punti
@@ -735,3 +734,63 @@ example-places = { $fate ->
 }
 example-after = { $example } dopo { $results }
 example-result = { $home } { $score } { $away }
+
+matches = Partite
+versus = -
+earlier-matchdays = Giornate precedenti
+later-matchdays = Giornate successive
+other-matches = Altre partite
+group-matches = Risultati e calendario
+day-range = { $first } – { $last }
+weekday-time = { $weekday } { $time }
+live-short = Live
+delayed-short = Ritard.
+extra-time-short = Suppl.
+shoot-out-short = Rigori
+suspended-short = Interr.
+postponed-short = Rinv.
+abandoned-short = Sosp.
+awarded-short = Tavolino
+cancelled-short = Annull.
+
+kick-off-in = Calcio d’inizio tra { $duration }
+minutes-short = { $minutes } min
+hours-short = { $hours } h { $minutes } min
+form-title = Stato di forma
+form-order = dalla più recente
+played-home = in casa
+played-away = fuori
+head-to-head = Precedenti
+draws = Pareggi
+meetings-more = Ultimi cinque precedenti su { $meetings ->
+    [one] uno
+   *[other] { $meetings }
+}.
+match-facts = La partita
+fact-venue = Stadio
+fact-broadcast = In diretta
+month-year = { $month } { $year }
+
+table-choice = Risultati in classifica
+table-all = Totale
+table-home = Casa
+table-away = Fuori
+table-home-only = Solo le partite in casa. Non è la classifica.
+table-away-only = Solo le partite in trasferta. Non è la classifica.
+table-form-only = Punti nelle ultime cinque partite, dalla meno recente. Non è la classifica.
+rows-between = { $teams ->
+    [one] una squadra in mezzo
+   *[other] { $teams } squadre in mezzo
+}
+whole-table = Classifica completa, { $teams ->
+    [one] una squadra
+   *[other] { $teams } squadre
+}
+groups = Gironi
+column-group = Girone
+
+latest = { $minute } { $kind }, ultimo aggiornamento
+latest-without-minute = { $kind }, ultimo aggiornamento
+newest-first = Prima le novità
+oldest-first = In ordine di tempo
+if-it-stays = se resta così

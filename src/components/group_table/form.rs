@@ -10,12 +10,16 @@ pub(super) fn form(words: &Words, form: &[FormEntry]) -> Option<Html> {
         return None;
     }
     let letters = form.iter().map(|entry| {
-        let class = match entry.result {
-            TeamResult::Win => "tl-w",
-            TeamResult::Draw => "tl-d",
-            TeamResult::Defeat => "tl-l",
-        };
-        html! { <i {class}>{ words.form_letter(entry.result) }</i> }
+        html! { <i class={result_class(entry.result)}>{ words.form_letter(entry.result) }</i> }
     });
     Some(html! { <span class="tl-tb-form" role="img" aria-label={words.form(form)}>{ for letters }</span> })
+}
+
+/// The class of the letter for a result.
+pub(in crate::components) fn result_class(earned: TeamResult) -> &'static str {
+    match earned {
+        TeamResult::Win => "tl-w",
+        TeamResult::Draw => "tl-d",
+        TeamResult::Defeat => "tl-l",
+    }
 }

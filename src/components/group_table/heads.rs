@@ -17,8 +17,9 @@ pub(super) const COLUMNS: [(Column, &str); 8] = [
     (Column::Points, "tl-tb-pts"),
 ];
 
-/// The heads of the columns. The form comes before the points.
-pub(super) fn heads(words: &Words) -> Html {
+/// The heads of the columns. The form comes before the points. A ranking between groups also has a column with
+/// the group of each team.
+pub(super) fn heads(words: &Words, has_group_names: bool) -> Html {
     let [position, team, form, why] = words.table_heads();
     let figures = COLUMNS.map(|(column, class)| {
         let [short, long] = words.column(column);
@@ -34,6 +35,7 @@ pub(super) fn heads(words: &Words) -> Html {
             <tr>
                 <th class="tl-tb-pos" scope="col">{ visually_hidden(position) }</th>
                 <th class="tl-tb-team" scope="col">{ team }</th>
+                { has_group_names.then(|| html! { <th class="tl-tb-from" scope="col">{ words.group_column() }</th> }) }
                 { for figures }
                 <th class="tl-tb-ask" scope="col">{ visually_hidden(why) }</th>
             </tr>

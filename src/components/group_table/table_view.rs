@@ -17,6 +17,11 @@ pub struct TableView {
     pub table: Table,
     /// The zones of its places.
     pub zones: Vec<Zone>,
+    /// The index of its group in the document. `None` for a ranking between groups.
+    pub group: Option<usize>,
+    /// For each row of a ranking between groups, the name of its group without what all their names have in
+    /// common: "A". Empty for the table of a group.
+    pub group_names: Vec<String>,
     /// Teams that represent one of several level teams of their group. No zone is certain for them.
     pub unsettled: Vec<TeamIndex>,
 }
@@ -26,14 +31,16 @@ impl TableView {
     pub(super) fn all(context: &MatchContext) -> Vec<TableView> {
         let document = &context.document;
         let own = document.the_match.as_ref().and_then(|_| document.group_of_match());
-        let groups = document.groups.iter().filter(|group| own.is_none_or(|own| std::ptr::eq(own, *group)));
-        let mut views: Vec<TableView> = groups.map(|group| TableView::of_group(context, group)).collect();
+        let groups = document.groups.iter().enumerate();
+        let groups = groups.filter(|(_, group)| own.is_none_or(|own| std::ptr::eq(own, *group)));
+        let mut views: Vec<TableView> =
+            groups.map(|(index, group)| TableView::of_group(context, index, group)).collect();
         let across = document.across.as_ref();
         views.extend(across.and_then(|across| TableView::between_groups(context, across)));
         views
     }
 
-    fn of_group(context: &MatchContext, group: &Group) -> TableView {
+    fn of_group(context: &MatchContext, index: usize, group: &Group) -> TableView {
         let words = &context.words;
         let season = Season::of(&context.document, group);
         let table = Table::of(&season);
@@ -44,7 +51,8 @@ impl TableView {
         };
         let name = if group.name.is_empty() { words.table() } else { &group.name }.to_owned();
         let zones = context.document.zones_of(group).to_vec();
-        TableView { name, progress, season, table, zones, unsettled: Vec::new() }
+        let (group_names, unsettled) = (Vec::new(), Vec::new());
+        TableView { name, progress, season, table, zones, group: Some(index), group_names, unsettled }
     }
 
     fn between_groups(context: &MatchContext, across: &Across) -> Option<TableView> {
@@ -57,11 +65,32 @@ impl TableView {
         let unsettled = table.rows.iter().zip(&from).filter(|(_, from)| !from.settled);
         let unsettled = unsettled.map(|(row, _)| row.team).collect();
         let (name, zones) = (across.name.clone(), across.zones.clone());
-        Some(TableView { name, progress, season, table, zones, unsettled })
+        let groups = &context.document.groups;
+        let short = without_common_start(groups);
+        let group_names =
+            from.iter().map(|from| short.get(from.group).cloned().unwrap_or_default()).collect();
+        Some(TableView { name, progress, season, table, zones, group: None, group_names, unsettled })
+    }
+
+    /// Whether its rows say which group they come from.
+    pub(super) fn has_group_names(&self) -> bool {
+        self.group_names.iter().any(|name| !name.is_empty())
     }
 
     /// The zone of a row, if it is certain.
     pub(super) fn zone_of(&self, row: &TableRow) -> Option<&Zone> {
         self.table.zone_of(&self.zones, row).filter(|_| !self.unsettled.contains(&row.team))
     }
+}
+
+/// The names of the groups without the words with which all of them begin: "A" for "Group A".
+fn without_common_start(groups: &[Group]) -> Vec<String> {
+    let mut names: Vec<&str> = groups.iter().map(|group| group.name.as_str()).collect();
+    while let Some((first, _)) = names.first().and_then(|name| name.split_once(' ')) {
+        let rest: Option<Vec<&str>> =
+            names.iter().map(|name| name.strip_prefix(first)?.strip_prefix(' ')).collect();
+        let Some(rest) = rest else { break };
+        names = rest;
+    }
+    names.into_iter().map(str::to_owned).collect()
 }

@@ -51,7 +51,7 @@ pub fn TeamRow(TeamRowProps { context, view, place }: &TeamRowProps) -> Html {
     });
     let reason = separation.map(|(separation, next)| {
         let reason = words.separation(document, &view.season, &next.id, separation);
-        html! { <tr key={format!("{key}-why")} class="tl-tb-why"><td /><td colspan="11">{ unbroken(&reason) }</td></tr> }
+        html! { <tr key={format!("{key}-why")} class="tl-tb-why"><td /><td colspan="12">{ unbroken(&reason) }</td></tr> }
     });
     let zone = view.zone_of(row);
     let is_edge = next.is_some_and(|next| view.zone_of(next) != zone);
@@ -78,6 +78,9 @@ pub fn TeamRow(TeamRowProps { context, view, place }: &TeamRowProps) -> Html {
                     { word.map(|zone| html! { <span class="tl-tb-note">{ &zone.name }</span> }) }
                     { for adjustments.map(|text| html! { <span class="tl-tb-note">{ text }</span> }) }
                 </th>
+                { view.has_group_names().then(|| html! {
+                    <td class="tl-tb-from">{ view.group_names.get(*place).cloned() }</td>
+                }) }
                 { for figures }
                 <td class="tl-tb-ask">{ ask }</td>
             </tr>

@@ -1,12 +1,15 @@
 //! The score header: names, crests, figures, status, scorers, venue and date.
 
 mod kicks;
+mod latest;
 mod scorers;
 
 use super::context::{MatchContext, Now};
-use super::text::{link_or_text, side_class, time, unbroken, your_time};
+use super::text::{link_or_text, longest_word, side_class, time, unbroken, your_time};
 use kicks::Kicks;
 pub(super) use kicks::has_kicks;
+pub(super) use latest::has_latest;
+use latest::latest;
 use scorers::Scorers;
 use touchline_football::document::{Match, MatchStatus, Score, Team};
 use touchline_football::story::Side;
@@ -54,6 +57,7 @@ pub fn ScoreHeader(ScoreHeaderProps { context, now, is_title }: &ScoreHeaderProp
             </div>
             <Kicks context={context.clone()} />
             { when_and_where(context, the_match, now) }
+            { latest(context, the_match) }
         </header>
     }
 }
@@ -118,11 +122,6 @@ fn letters_class<'t>(teams: impl Iterator<Item = &'t Team>) -> Option<&'static s
     }
 }
 
-/// The number of letters in the longest word. A line may break after a hyphen.
-fn longest_word(name: &str) -> usize {
-    name.split([' ', '-']).map(|word| word.chars().count()).max().unwrap_or_default()
-}
-
 /// The score, or before it the kick-off time.
 fn figures(score: Option<Score>, the_match: &Match, words: &Words) -> Html {
     let is_to_come = the_match.status() == MatchStatus::Scheduled;
@@ -173,9 +172,13 @@ fn status(context: &MatchContext, the_match: &Match, now: &Now) -> Html {
         the_match.full_time.known().map(|score| words.ninety_minutes_score(score)),
     ];
     let is_live = the_match.status().is_live() && context.as_it_stood.is_none();
+    let status = match now.to_kickoff {
+        Some(minutes) => words.kick_off_in(minutes),
+        None => words.status(&context.document, the_match, now.minute),
+    };
     html! {
         <p class={classes!("tl-hd-stat", is_live.then_some("tl-hd-live"))} part="status" aria-hidden="true">
-            <b>{ words.status(&context.document, the_match, now.minute) }</b>
+            <b>{ status }</b>
             { for scores.into_iter().flatten().map(|score| html! { <span>{ unbroken(&score) }</span> }) }
         </p>
     }

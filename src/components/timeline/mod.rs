@@ -10,6 +10,7 @@ use super::text::link_or_text;
 use crate::state::{Action, Filter};
 use loose_cards::LooseCards;
 use std::rc::Rc;
+pub(super) use timeline_entry::icon_of;
 use timeline_entry::{EntryView, TimelineEntry};
 use touchline_football::document::Source;
 use touchline_football::story::{Break, Item, Story};
@@ -25,20 +26,31 @@ pub struct TimelineProps {
     pub filter: Option<Filter>,
     /// The ids of the events that the last version added.
     pub fresh: Rc<[String]>,
+    /// Whether the newest entry comes first.
+    #[prop_or_default]
+    pub newest_first: bool,
 }
 
 /// The story of a match, or nothing if the document has none.
 #[component]
-pub fn Timeline(TimelineProps { context, filter, fresh }: &TimelineProps) -> Html {
+pub fn Timeline(TimelineProps { context, filter, fresh, newest_first }: &TimelineProps) -> Html {
     let names = use_names(context);
     let story = Story::of(&context.document);
     if story.counts.all == 0 {
         return Html::default();
     }
     let title_id = context.id("story-title");
-    let lines = story.items.iter().map(|item| match item {
+    let mut items: Vec<&Item<'_>> = story.items.iter().collect();
+    if *newest_first {
+        items.reverse();
+    }
+    let lines = items.into_iter().map(|item| match item {
         Item::Entry(entry) => {
-            let view = EntryView::new(entry, fresh.contains(&entry.event.id));
+            let mut view = EntryView::new(entry, fresh.contains(&entry.event.id));
+            // The spine runs the other way.
+            if *newest_first {
+                view.lead.reverse();
+            }
             html! { <TimelineEntry key={entry.event.id.as_str()} context={names.clone()} entry={view} /> }
         }
         Item::Break(end) => end_of_period(context, end),
@@ -56,6 +68,7 @@ pub fn Timeline(TimelineProps { context, filter, fresh }: &TimelineProps) -> Htm
                     { context.words.story() }
                 </@>
                 { filter_control(context, &story, *filter) }
+                { order_button(context, *newest_first) }
             </div>
             <ol key="list" class="tl-sy-list">{ for lines }</ol>
             <LooseCards key="loose" context={context.clone()} />
@@ -76,6 +89,24 @@ fn sources(context: &MatchContext) -> Option<Html> {
             <p key="sources" class="tl-foot">
                 { words.sources() }{ " " }{ for sources.iter().enumerate().map(one) }{ "." }
             </p>
+        }
+    })
+}
+
+/// The button that turns the order of the story round. Only a live match has it, because the story of another
+/// one begins at its beginning.
+fn order_button(context: &MatchContext, newest_first: bool) -> Option<Html> {
+    let is_live = context.document.the_match.as_ref().is_some_and(|the_match| the_match.status().is_live());
+    (is_live || newest_first).then(|| {
+        html! {
+            <button
+                class="tl-sy-order"
+                type="button"
+                data-action={Action::NewestFirst(!newest_first).to_string()}
+                data-key={context.id("order")}
+            >
+                { context.words.order(newest_first) }
+            </button>
         }
     })
 }

@@ -221,7 +221,7 @@ fn lead_class([before, after]: [Lead; 2]) -> &'static str {
 }
 
 /// The icon of an event.
-pub(super) fn icon_of(event: &Event) -> Icon {
+pub(in crate::components) fn icon_of(event: &Event) -> Icon {
     match event.kind {
         EventKind::Goal => Icon::Ball,
         EventKind::OwnGoal => Icon::OwnGoal,

@@ -47,6 +47,9 @@ pub struct WhatNextProps {
 #[component]
 pub fn WhatNext(props: &WhatNextProps) -> Html {
     let WhatNextProps { context, needs, imagined, grid, what_if } = props;
+    // What the tried scores lead to. What each side really needs does not change with them, and so the controls
+    // stay where they are.
+    let then = use_needs(context, imagined, !imagined.is_empty());
     let Some((group, season)) = to_come(context) else { return Html::default() };
     if !what_if && needs.is_none() {
         return Html::default();
@@ -54,6 +57,7 @@ pub fn WhatNext(props: &WhatNextProps) -> Html {
     let words = &context.words;
     let title_id = context.id("next-title");
     let together = kickoff_of_all(context, &kickoffs(group, &season), "tl-sub");
+    let as_it_stands = needs.as_ref().as_ref().is_some_and(|needs| needs.as_it_stands);
     let needs =
         needs.is_some().then(|| html! { <NeedsList context={context.clone()} needs={needs.clone()} /> });
     let tries = what_if.then(|| {
@@ -89,7 +93,12 @@ pub fn WhatNext(props: &WhatNextProps) -> Html {
                         <ul class="tl-nx-fixtures">{ for steppers }</ul>
                     </div>
                     <div class="tl-nx-answer">
-                        <ProjectedTable context={context.clone()} season={season.clone()} tried={tried.clone()} />
+                        <ProjectedTable
+                            context={context.clone()}
+                            season={season.clone()}
+                            tried={tried.clone()}
+                            needs={then.clone()}
+                        />
                     </div>
                 </div>
                 <OutcomeMap context={context.clone()} season={season.clone()} {tried} chosen={*grid} />
@@ -105,6 +114,7 @@ pub fn WhatNext(props: &WhatNextProps) -> Html {
         >
             <div class="tl-head">
                 <@{context.title_tag()} class="tl-title" part="title" id={title_id.clone()}>{ words.what_next() }</@>
+                { as_it_stands.then(|| html! { <p class="tl-sub">{ words.if_it_stays() }</p> }) }
                 { together.clone() }
                 { context.as_it_stood.as_ref().map(|label| html! { <p class="tl-sub">{ label }</p> }) }
             </div>

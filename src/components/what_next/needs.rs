@@ -1,9 +1,8 @@
 //! What each side needs: its points, a verdict, and the results that the verdict depends on.
 //!
-//! "Through" means the first zone of the group. If the reader tries scores, the sentences assume that those
-//! matches have ended with them.
+//! "Through" means the first zone of the group. Live matches count as if they ended now, as in the table.
 
-use super::{to_come, tried};
+use super::{Tried, score_in, to_come, tried};
 use crate::components::context::MatchContext;
 use crate::components::text::{team_class, unbroken};
 use std::rc::Rc;
@@ -25,8 +24,8 @@ const ROWS: u64 = 300_000;
 pub struct Needs {
     /// The name of the zone.
     pub zone: String,
-    /// Whether the reader tries scores.
-    pub with_tried_scores: bool,
+    /// Whether a live match counts as if it ended now.
+    pub as_it_stands: bool,
     /// The needs, one team per line.
     pub teams: Vec<TeamNeed>,
 }
@@ -44,8 +43,8 @@ pub struct TeamNeed {
     pub sentence: String,
 }
 
-/// Computes what each side needs, once per document and set of tried scores. `None` if the page does not show
-/// it, because the solver is the most expensive part of a view.
+/// Computes what each side needs if fixtures end with the scores in `imagined`, once per document and set of
+/// scores. `None` if the page does not show it, because the solver is the most expensive part of a view.
 #[hook]
 pub(in crate::components) fn use_needs(
     context: &MatchContext,
@@ -67,8 +66,15 @@ impl Needs {
         if season.is_unplayed {
             return None;
         }
-        let tried = tried(&season, imagined);
-        let now = if_ended(&season, &tried);
+        let mut ended = tried(&season, imagined);
+        let as_it_stands: Tried = season
+            .remaining
+            .iter()
+            .filter(|fixture| score_in(&ended, fixture.fixture).is_none())
+            .filter_map(|fixture| Some((fixture.fixture, fixture.so_far?)))
+            .collect();
+        ended.extend(&as_it_stands);
+        let now = if_ended(&season, &ended);
         let places = ZonePlaces::of(zone, document.across.as_ref(), now.entrants.len());
         let mut work = Work::of(ROWS);
         let mut engine = Engine::new(&now, places.clone());
@@ -76,21 +82,15 @@ impl Needs {
             return None;
         }
         let scenarios = engine.finish();
-        // The table includes live scores. The sentences and the points include only certain results.
-        let mut certain = now.clone();
-        for fixture in &mut certain.remaining {
-            fixture.so_far = None;
-        }
-        let certain = Table::of(&certain);
+        let table = Table::of(&now);
         let team = |row: &touchline_football::standings::TableRow| {
             let condition = Condition::within(&now, &places, &scenarios, row.team, &mut work);
             let about = About { document, season: &now, scenarios: &scenarios, zone, team: row.team };
             let Need { verdict, rest } = words.need(about, &condition);
-            let points = certain.row(&row.id).unwrap_or(row).tally.points;
-            TeamNeed { team: row.id.clone(), points, verdict, sentence: rest }
+            TeamNeed { team: row.id.clone(), points: row.tally.points, verdict, sentence: rest }
         };
-        let teams = Table::of(&season).rows.iter().map(team).collect();
-        Some(Needs { zone: zone.name.clone(), with_tried_scores: !tried.is_empty(), teams })
+        let teams = table.rows.iter().map(team).collect();
+        Some(Needs { zone: zone.name.clone(), as_it_stands: !as_it_stands.is_empty(), teams })
     }
 }
 
@@ -106,11 +106,10 @@ pub struct NeedsListProps {
 /// What each side needs, one team per line.
 #[component]
 pub fn NeedsList(NeedsListProps { context, needs }: &NeedsListProps) -> Html {
-    let Some(Needs { zone, with_tried_scores, teams }) = needs.as_ref() else { return Html::default() };
+    let Some(Needs { zone, teams, .. }) = needs.as_ref() else { return Html::default() };
     let words = &context.words;
     html! {
-        <div class={classes!("tl-nx-need", with_tried_scores.then_some("tl-nx-tried"))}>
-            { with_tried_scores.then(|| html! { <p class="tl-sub">{ words.with_tried_scores() }</p> }) }
+        <div class="tl-nx-need">
             <ul class="tl-nx-needs" aria-label={words.needs(zone)}>
                 { for teams.iter().map(|need| team_need(context, need)) }
             </ul>

@@ -51,7 +51,7 @@ pub fn OutcomeMap(OutcomeMapProps { context, season, tried, chosen }: &OutcomeMa
         html! { <OutcomeGrid context={context.clone()} map={map.clone()} {index} {score} /> }
     });
     html! {
-        <div class="tl-mp">
+        <div class={classes!("tl-mp", map.has_codes().then_some("tl-mp-codes"))}>
             <div class="tl-wide">{ title() }</div>
             <details class="tl-fold" data-key={context.id("map-fold")}>
                 <summary>{ title() }{ icon(&context.uid, Icon::Chevron) }</summary>
@@ -72,7 +72,7 @@ pub struct MapView {
     pub fixture: RemainingFixture,
     /// The other fixture.
     pub other: RemainingFixture,
-    /// The teams in table order, each with its initials.
+    /// The teams in table order, each with its letters.
     pub initials: Vec<(TeamIndex, String)>,
     /// The two sides of the match, if they play in this group.
     pub sides: [Option<TeamIndex>; 2],
@@ -98,11 +98,19 @@ impl MapView {
             return None;
         }
         let names: Vec<&str> = season.entrants.iter().map(|team| words.team(document, &team.id)).collect();
-        let initials = words.initials(&names);
+        let code = |id: &str| document.team(id).map_or("", |team| team.code.as_str());
+        let codes = season.entrants.iter().map(|team| code(&team.id));
+        let letters: Vec<(&str, &str)> = names.iter().copied().zip(codes).collect();
+        let initials = words.letters(&letters);
         let initial = |team: TeamIndex| (team, initials.get(team.0).cloned().unwrap_or_default());
         let initials = Table::of(season).rows.iter().map(|row| initial(row.team)).collect();
         let names = names.into_iter().map(str::to_owned).collect();
         Some(Rc::new(MapView { grids, fixture, other, initials, sides, names }))
+    }
+
+    /// Whether its letters are codes.
+    fn has_codes(&self) -> bool {
+        self.initials.iter().any(|(_, letters)| letters.chars().count() > 1)
     }
 
     /// The name of a team.

@@ -1,6 +1,7 @@
 //! The projected table from the tried scores, with movements and reasons.
 
 use super::Tried;
+use super::needs::{Needs, TeamNeed};
 use crate::components::context::MatchContext;
 use crate::components::group_table::zone_class;
 use crate::components::icon::{Icon, icon};
@@ -21,11 +22,13 @@ pub struct ProjectedTableProps {
     pub season: Rc<Season>,
     /// The scores that the reader tries.
     pub tried: Tried,
+    /// What each side needs then, if it was computed.
+    pub needs: Rc<Option<Needs>>,
 }
 
 /// The projection: a sentence that screen readers announce, and a table.
 #[component]
-pub fn ProjectedTable(ProjectedTableProps { context, season, tried }: &ProjectedTableProps) -> Html {
+pub fn ProjectedTable(ProjectedTableProps { context, season, tried, needs }: &ProjectedTableProps) -> Html {
     let (document, words) = (&context.document, &context.words);
     if tried.is_empty() {
         return html! { <p class="tl-nx-so" role="status">{ words.nothing_imagined() }</p> };
@@ -38,7 +41,9 @@ pub fn ProjectedTable(ProjectedTableProps { context, season, tried }: &Projected
     let through = zones.first().filter(|_| is_whole).and_then(|zone| through(context, &table, zone));
     let rows = table.rows.iter().enumerate().map(|(place, row)| {
         let was = real.row(&row.id).map_or(row.rank, |row| row.rank);
-        projected_row(context, season, zones, row, table.rows.get(place + 1), was)
+        let needs = needs.as_ref().as_ref().map_or(&[][..], |needs| needs.teams.as_slice());
+        let need = needs.iter().find(|need| need.team == row.id);
+        projected_row(context, season, zones, [Some(row), table.rows.get(place + 1)], was, need)
     });
     html! {
         <>
@@ -85,10 +90,11 @@ fn projected_row(
     context: &MatchContext,
     season: &Season,
     zones: &[Zone],
-    row: &TableRow,
-    next: Option<&TableRow>,
+    [row, next]: [Option<&TableRow>; 2],
     was: usize,
+    need: Option<&TeamNeed>,
 ) -> Html {
+    let Some(row) = row else { return Html::default() };
     let (document, words) = (&context.document, &context.words);
     let zone = zone_of(zones, row).and_then(|zone| zone_class(zones, zone));
     let reason = next.and_then(|next| Some((row.reason(season, next)?, next)));
@@ -103,6 +109,9 @@ fn projected_row(
             <td class="tl-tb-pos"><span class={classes!("tl-tb-zone", zone)}>{ row.rank }</span></td>
             <th class="tl-tb-team" scope="row">
                 <span class="tl-tb-name">{ words.team(document, &row.id) }</span>
+                { need.map(|need| html! {
+                    <span class="tl-nx-then"><b>{ &need.verdict }</b>{ " " }{ unbroken(&need.sentence) }</span>
+                }) }
                 { reason }
             </th>
             <td class="tl-nx-move">{ moved(context, was, row.rank) }</td>

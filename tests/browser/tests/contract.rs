@@ -40,23 +40,23 @@ async fn properties_reflect_attributes_and_invalid_values_read_as_the_default() 
     on_page(async |page| {
         let read = "const element = document.createElement('touchline-match');
             const values = () => [element.src, element.loading, element.theme, element.headingLevel,
-                element.sections, element.whatIf, element.refresh];
+                element.sections, element.whatIf, element.rows, element.refresh];
             const before = values();
             for (const [name, value] of [['src', 'a b.json'], ['loading', 'EAGER'], ['theme', 'dark'], ['heading-level', '4'],
-                ['sections', 'story table'], ['what-if', 'OFF'], ['refresh', '7200']]) {
+                ['sections', 'story table'], ['what-if', 'OFF'], ['rows', '5'], ['refresh', '7200']]) {
                 element.setAttribute(name, value);
             }
             const set = values();
             Object.assign(element, { src: '/x', loading: 'soon', theme: 'pink', headingLevel: 9,
-                sections: '', whatIf: true, refresh: NaN });
-            const attributes = ['src', 'loading', 'theme', 'heading-level', 'sections', 'what-if', 'refresh'].map((name) => element.getAttribute(name));
+                sections: '', whatIf: true, rows: 1, refresh: NaN });
+            const attributes = ['src', 'loading', 'theme', 'heading-level', 'sections', 'what-if', 'rows', 'refresh'].map((name) => element.getAttribute(name));
             return [before, set, values(), attributes];";
         let [before, set, nonsense, attributes]: [Value; 4] = page.run_for(read, &[]).await?;
         let at = |path: &str| page.site().url(path);
-        assert_eq!(before, json!(["", "lazy", "auto", 3, "", true, 30]));
-        assert_eq!(set, json!([at("/a%20b.json"), "eager", "dark", 4, "story table", false, 3600]));
-        assert_eq!(nonsense, json!([at("/x"), "lazy", "auto", 3, "", true, 30]));
-        assert_eq!(attributes, json!(["/x", "soon", "pink", "9", "", "on", "NaN"]));
+        assert_eq!(before, json!(["", "lazy", "auto", 3, "", true, 0, 30]));
+        assert_eq!(set, json!([at("/a%20b.json"), "eager", "dark", 4, "story table", false, 5, 3600]));
+        assert_eq!(nonsense, json!([at("/x"), "lazy", "auto", 3, "", true, 0, 30]));
+        assert_eq!(attributes, json!(["/x", "soon", "pink", "9", "", "on", "1", "NaN"]));
         Ok(())
     })
     .await

@@ -21,13 +21,13 @@ const WIDTHS: [u32; 10] = [280, 300, 320, 360, 390, 480, 600, 768, 1100, 1400];
 const CHAPTERS: [&[&str]; 6] =
     [BEFORE, UNDER_WAY, OVER, TABLES, NAMES_GOALS_AND_COLOURS, MISSING_OLD_AND_ELSEWHERE];
 const BEFORE: &[&str] =
-    &["names-only", "scheduled", "scheduled-line-ups", "delayed", "postponed", "cancelled"];
+    &["names-only", "scheduled", "scheduled-line-ups", "preview", "delayed", "postponed", "cancelled"];
 const UNDER_WAY: &[&str] =
-    &["first-half", "half-time", "second-half", "suspended", "extra-time", "shoot-out"];
+    &["first-half", "half-time", "second-half", "matchday", "suspended", "extra-time", "shoot-out"];
 const OVER: &[&str] = &["finished", "squads", "after-extra-time", "after-penalties", "abandoned", "awarded"];
-const TABLES: &[&str] = &["group", "league-20", "league-36", "groups-12"];
+const TABLES: &[&str] = &["group", "league-20", "league-36", "league-results", "league-rows", "groups-12"];
 const NAMES_GOALS_AND_COLOURS: &[&str] =
-    &["long-names", "nine-eight", "no-colours", "white", "both-white", "yellow", "same-red"];
+    &["long-names", "same-words", "nine-eight", "no-colours", "white", "both-white", "yellow", "same-red"];
 const MISSING_OLD_AND_ELSEWHERE: &[&str] =
     &["empty", "loading", "missing", "not-json", "stale", "sidebar", "several"];
 

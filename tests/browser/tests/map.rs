@@ -148,7 +148,7 @@ async fn axe_finds_nothing_in_the_map() -> Result<()> {
             let cell = "document.querySelector('touchline-match').shadowRoot.querySelector('.tl-mp-home tbody tr:nth-child(2) input').click()";
             page.run(cell, &[]).await?;
             page.wait_for(
-                "document.querySelector('touchline-match').shadowRoot.querySelector('.tl-nx-tried')",
+                "document.querySelector('touchline-match').shadowRoot.querySelector('.tl-nx-then')",
             )
             .await?;
             assert_eq!(page.axe_within(Some(ELEMENT)).await?, []);

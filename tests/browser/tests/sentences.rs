@@ -42,29 +42,55 @@ async fn before_the_last_matchday_every_side_has_a_sentence() -> Result<()> {
 }
 
 #[tokio::test]
-async fn with_a_score_tried_the_sentences_take_it_as_final_and_are_marked() -> Result<()> {
+async fn a_tried_score_leaves_the_sentences_and_says_under_each_name_what_follows() -> Result<()> {
     browse(async |page| {
         page.open_match("/").await?;
         let real = needs(page).await?;
-        assert_eq!(page.texts(ELEMENT, ".tl-nx-tried .tl-sub").await?, [""; 0]);
+        assert_eq!(page.texts(ELEMENT, ".tl-nx-then").await?, [""; 0]);
         // Napoli draw with Genk.
         page.click("touchline-match >>> [data-action='fewer:10:home']").await?;
-        page.wait_for("document.querySelector('touchline-match').shadowRoot.querySelector('.tl-nx-tried')")
+        page.wait_for("document.querySelector('touchline-match').shadowRoot.querySelector('.tl-nx-then')")
             .await?;
-        assert_eq!(page.texts(ELEMENT, ".tl-nx-tried .tl-sub").await?, ["With your scores"]);
         assert_eq!(
-            needs(page).await?,
+            page.texts(ELEMENT, ".tl-nx-then").await?,
             [
-                "LIVLiverpool 10 pointsThey need a point at Salzburg.",
-                "NAPNapoli 10 pointsThey are through.",
-                "SALSalzburg 7 pointsThey must beat Liverpool.",
-                "GNKGenk 2 pointsThey are out.",
+                "They need a point at Salzburg.",
+                "They are through.",
+                "They must beat Liverpool.",
+                "They are out."
             ]
         );
+        assert_eq!(needs(page).await?, real, "what each side really needs stays");
         page.click("touchline-match >>> .tl-nx-reset").await?;
-        page.wait_for("!document.querySelector('touchline-match').shadowRoot.querySelector('.tl-nx-tried')")
+        page.wait_for("!document.querySelector('touchline-match').shadowRoot.querySelector('.tl-nx-then')")
             .await?;
-        assert_eq!(needs(page).await?, real);
+        Ok(())
+    })
+    .await
+}
+
+/// The controls stay under the thumb that uses them.
+#[tokio::test]
+async fn no_control_moves_when_the_first_score_is_set() -> Result<()> {
+    const TOPS: &str = "[...document.querySelector('touchline-match').shadowRoot
+        .querySelectorAll('.tl-nx-stepper')].map((box) => Math.round(box.getBoundingClientRect().top))";
+    browse(async |page| {
+        for width in [320, 1100] {
+            page.viewport(width, 900).await?;
+            page.open_match("/").await?;
+            let before: Vec<i64> = page.eval(TOPS).await?;
+            assert_eq!(before.len(), 4, "{width}");
+            let press = "const root = document.querySelector('touchline-match').shadowRoot;
+                const top = scrollY;
+                root.querySelector(`[data-action='more:11:home']`).click();
+                scrollTo(0, top);";
+            page.run(press, &[]).await?;
+            page.wait_for(
+                "document.querySelector('touchline-match').shadowRoot.querySelector('.tl-nx-then')",
+            )
+            .await?;
+            assert_eq!(page.eval::<Vec<i64>>(TOPS).await?, before, "{width}");
+        }
         Ok(())
     })
     .await

@@ -68,12 +68,13 @@ fn two_groups() -> Value {
 #[tokio::test]
 async fn several_groups_are_shown_and_the_ranking_between_them() -> Result<()> {
     with_document(two_groups(), async |page| {
-        assert_eq!(
-            page.texts("#empty", ".tl-gr .tl-title").await?,
-            ["Group 1", "Group 2", "Second-placed teams"]
-        );
-        let names = page.texts("#empty", ".tl-gr .tl-tb-name").await?;
-        assert_eq!(names, ["Team a", "Team b", "Team c", "Team x", "Team y", "Team z", "Team y", "Team b"]);
+        assert_eq!(page.texts("#empty", ".tl-title").await?, ["Groups", "Second-placed teams"]);
+        assert_eq!(page.texts("#empty", ".tl-gg-title").await?, ["Group 1", "Group 2"]);
+        let names = page.texts("#empty", ".tl-gg .tl-tb-name").await?;
+        assert_eq!(names, ["Team a", "Team b", "Team c", "Team x", "Team y", "Team z"]);
+        assert_eq!(page.texts("#empty", ".tl-gg .tl-tb-key").await?, ["Qualified"], "one key for all");
+        let between = page.texts("#empty", ".tl-gr :is(.tl-tb-name, .tl-tb-from)").await?;
+        assert_eq!(between, ["Group", "Team y", "2", "Team b", "1"]);
         let reasons = page.texts("#empty", ".tl-tb-why").await?;
         assert_eq!(reasons.last().map(String::as_str), Some("Above Team b on goal difference, +3 to −1."));
         assert_eq!(page.axe_within(Some("#empty")).await?, []);

@@ -25,8 +25,8 @@ pub(super) struct Element<'d> {
     pub(super) heading: u8,
     /// The names of the parts to show; empty for all.
     pub(super) sections: &'d str,
-    /// Whether the reader may try scores.
-    pub(super) what_if: bool,
+    /// The settings of the view.
+    pub(super) settings: Settings,
 }
 
 /// The container of the view.
@@ -52,8 +52,8 @@ impl Element<'_> {
     }
 
     fn view(&self, uid: &str) -> String {
-        let settings = Settings::new(self.sections, self.what_if);
-        prerender::markup(self.document.clone(), self.words.clone(), self.lang, uid, self.heading, settings)
+        let (document, words) = (self.document.clone(), self.words.clone());
+        prerender::markup(document, words, self.lang, uid, self.heading, self.settings)
     }
 
     fn shadow(&self, json: &Value, src: Option<&str>) -> String {
@@ -77,8 +77,11 @@ impl Element<'_> {
         if !self.sections.is_empty() {
             attributes += &attribute("sections", self.sections);
         }
-        if !self.what_if {
+        if !self.settings.what_if {
             attributes += &attribute("what-if", "off");
+        }
+        if let Some(rows) = self.settings.rows {
+            attributes += &attribute("rows", &rows.to_string());
         }
         let (style, view) = (self.style, self.view(UID));
         format!(

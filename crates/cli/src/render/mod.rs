@@ -60,12 +60,15 @@ pub struct Arguments {
     /// The heading level of the parts' titles, 2 to 6
     #[arg(long, value_name = "N", default_value = "3", value_parser = clap::value_parser!(u8).range(2..=6))]
     heading_level: u8,
-    /// The parts to show, in this order: header strip story statistics lineups table next [default: all of them]
+    /// The parts to show, in this order: header strip story statistics lineups preview table fixtures next [default: all of them; fixtures only for a group without a match]
     #[arg(long, value_name = "NAMES", default_value = "", hide_default_value = true)]
     sections: String,
     /// Leave out the scores to try
     #[arg(long)]
     no_what_if: bool,
+    /// The number of rows of a long table to show, at least 3: those around the two sides [default: all of them]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(3..=999))]
+    rows: Option<u16>,
     /// The folder that `cargo xtask dist` made, for --css inline and --standalone
     #[arg(long, value_name = "FOLDER", default_value = "dist")]
     dist: PathBuf,
@@ -115,22 +118,21 @@ fn words(document: &Document, arguments: &Arguments) -> Result<(Words, Option<St
 }
 
 fn html(document: &Document, arguments: &Arguments) -> Result<String> {
+    let (lang, heading, sections) =
+        (arguments.lang.as_str(), arguments.heading_level, arguments.sections.as_str());
+    let settings =
+        Settings::new(sections, !arguments.no_what_if).with_rows(arguments.rows.unwrap_or_default());
     let style = match (arguments.standalone, arguments.css) {
-        (false, Css::Link) => {
-            let settings = Settings::new(&arguments.sections, !arguments.no_what_if);
-            element::link(&arguments.base, needs_more(document, &settings))
-        }
+        (false, Css::Link) => element::link(&arguments.base, needs_more(document, &settings)),
         _ => element::inline(&Built::find(&arguments.dist)?.style()?),
     };
     let form = match (arguments.light, &arguments.src) {
         (true, _) => Form::Light { id: arguments.id.as_deref() },
         (_, src) => Form::Shadow { src: src.as_deref() },
     };
-    let (heading, sections) = (arguments.heading_level, arguments.sections.as_str());
-    let (lang, what_if) = (arguments.lang.as_str(), !arguments.no_what_if);
     let (words, words_src) = words(document, arguments)?;
     let element =
-        Element { document, style: &style, form, lang, words, words_src, heading, sections, what_if };
+        Element { document, style: &style, form, lang, words, words_src, heading, sections, settings };
     match arguments {
         Arguments { standalone: true, .. } => page::standalone(&element, &Built::find(&arguments.dist)?),
         Arguments { page: true, .. } => Ok(page::page(&element, &arguments.base)),

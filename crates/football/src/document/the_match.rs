@@ -1,7 +1,7 @@
 //! The match of a document.
 
 use super::form::{self, named};
-use super::{Colour, DateTime, Score, Stated};
+use super::{Colour, DateTime, Fixture, Score, Stated};
 use crate::clock::{Lengths, Minute, Period};
 use serde::Serialize;
 
@@ -88,6 +88,11 @@ pub struct Match {
     /// The statistics, in order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub statistics: Vec<Statistic>,
+    /// Earlier matches of the two sides, latest first: against each other, and against other teams of the
+    /// document. They count in no table. Before kick-off, the page shows form and head-to-head from them and
+    /// from the fixtures of the groups.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub meetings: Vec<Fixture>,
 }
 
 impl Match {

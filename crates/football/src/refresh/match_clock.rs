@@ -2,9 +2,12 @@
 
 use super::Millis;
 use crate::clock::{Lengths, Minute};
-use crate::document::Clock;
+use crate::document::{Clock, DateTime};
 
 const A_MINUTE: Millis = 60_000;
+
+/// A page counts down to kick-off during the last day.
+const COUNTED: Millis = 24 * 60 * A_MINUTE;
 
 /// How long a clock runs on without news. No half-time is unexpectedly later than this.
 const ON_ITS_OWN: Millis = 15 * A_MINUTE;
@@ -42,4 +45,28 @@ pub fn shown(clock: Clock, lengths: Lengths, now: Millis) -> Shown {
         Minute::at(total)
     };
     Shown { minute, next: Some(A_MINUTE - elapsed % A_MINUTE) }
+}
+
+/// The time to kick-off at one moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Countdown {
+    /// Whole minutes, rounded up. `None` if kick-off is more than a day away, or has passed.
+    pub minutes: Option<u16>,
+    /// Milliseconds until `minutes` changes. `None` if it never does.
+    pub next: Option<Millis>,
+}
+
+/// Returns the time to kick-off at `now` (server time).
+#[must_use]
+pub fn countdown(kickoff: &DateTime, now: Millis) -> Countdown {
+    let left = kickoff.unix() * 1000 - now;
+    if left <= 0 {
+        return Countdown { minutes: None, next: None };
+    }
+    if left > COUNTED {
+        return Countdown { minutes: None, next: Some(left - COUNTED) };
+    }
+    // At most 1440.
+    let minutes = (left + A_MINUTE - 1) / A_MINUTE;
+    Countdown { minutes: Some(minutes as u16), next: Some(left - (minutes - 1) * A_MINUTE) }
 }

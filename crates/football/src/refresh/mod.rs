@@ -23,7 +23,7 @@
 mod match_clock;
 mod news_expected;
 
-pub use match_clock::{Shown, shown};
+pub use match_clock::{Countdown, Shown, countdown, shown};
 pub use news_expected::{NewsExpected, falls_back};
 
 /// A moment in milliseconds since the Unix epoch, or a span of time in milliseconds.

@@ -34,6 +34,7 @@
 mod across;
 mod figure;
 mod index;
+mod part;
 mod rank;
 mod ranking;
 mod season;
@@ -46,6 +47,7 @@ mod tests;
 pub use across::{AcrossTable, FromGroup};
 pub use figure::Figure;
 pub use index::{FixtureIndex, RemainingIndex, TeamIndex};
+pub use part::{PartRow, SeasonPart, part_table};
 pub use rank::Ranker;
 pub use ranking::{DecidedBy, Edge, Ranking, StopReason};
 pub use season::{Entrant, PlayedFixture, RemainingFixture, Season};

@@ -74,8 +74,20 @@ pub enum TeamResult {
     Defeat,
 }
 
+impl TeamResult {
+    /// The result of a team with this many goals against an opponent with that many.
+    #[must_use]
+    pub fn of(own: u16, other: u16) -> TeamResult {
+        match own.cmp(&other) {
+            std::cmp::Ordering::Greater => TeamResult::Win,
+            std::cmp::Ordering::Equal => TeamResult::Draw,
+            std::cmp::Ordering::Less => TeamResult::Defeat,
+        }
+    }
+}
+
 /// The number of results in a team's form.
-const FORM: usize = 5;
+pub(super) const FORM: usize = 5;
 
 impl Table {
     /// The table of a season. Live matches count as they stand.
@@ -137,7 +149,8 @@ pub(super) fn rows(season: &Season, ranker: &mut Ranker<'_>, extra: &[PlayedFixt
     rows
 }
 
-fn form(season: &Season, team: TeamIndex) -> Vec<FormEntry> {
+/// The last five results of a team that count, oldest first.
+pub(super) fn form(season: &Season, team: TeamIndex) -> Vec<FormEntry> {
     let entry = |result: &PlayedFixture| {
         let [home, away] = result.goals;
         let (own, other) = match (result.home == team, result.away == team) {
@@ -145,12 +158,7 @@ fn form(season: &Season, team: TeamIndex) -> Vec<FormEntry> {
             (_, true) => (away, home),
             _ => return None,
         };
-        let earned = match own.cmp(&other) {
-            std::cmp::Ordering::Greater => TeamResult::Win,
-            std::cmp::Ordering::Equal => TeamResult::Draw,
-            std::cmp::Ordering::Less => TeamResult::Defeat,
-        };
-        Some(FormEntry { result: earned, fixture: result.fixture })
+        Some(FormEntry { result: TeamResult::of(own, other), fixture: result.fixture })
     };
     let mut form: Vec<FormEntry> = season.played.iter().rev().filter_map(entry).take(FORM).collect();
     form.reverse();

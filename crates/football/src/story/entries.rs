@@ -17,6 +17,16 @@ pub struct Story<'d> {
     pub counts: Counts,
 }
 
+impl<'d> Story<'d> {
+    /// The latest entry that the first level of the filter shows: a key event, or any event if there is no
+    /// key event.
+    #[must_use]
+    pub fn latest(&self) -> Option<&Entry<'d>> {
+        let is_shown = |entry: &&Entry<'d>| self.counts.key == 0 || entry.loudness != Loudness::Rest;
+        self.entries().filter(is_shown).last()
+    }
+}
+
 /// How many entries each filter level shows. Every level includes the more important ones.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {

@@ -23,14 +23,18 @@
 //! minute nor period stands apart, after the end.
 
 mod decision;
+mod earlier;
 mod entries;
+mod fixtures;
 mod kicks;
 mod lineups;
 mod rewind;
 mod score;
 
 pub use decision::{Decider, Decision};
+pub use earlier::{FormResult, LAST, Meetings, form_of, meetings};
 pub use entries::{Break, BreakKind, Counts, Entry, Item, Lead, Loudness, Story};
+pub use fixtures::{MatchRow, Matchday, matchdays};
 pub use kicks::{Kick, Pair, pairs_of_kicks};
 pub use lineups::{Mark, MarkKind, Selected, Squad, marks_of, rows_of};
 pub use rewind::{moments, rewound};

@@ -151,6 +151,22 @@ impl Words {
         })
     }
 
+    /// The first line of the latest event of a live match: "65′ Goal, latest".
+    #[must_use]
+    pub fn latest(&self, event: &Event) -> String {
+        let kind = self.kicker(event);
+        match event.moment.minute {
+            Some(minute) => self.speak(messages::latest(&self.minute(minute), kind)),
+            None => self.speak(messages::latest_without_minute(kind)),
+        }
+    }
+
+    /// The label of the button that turns the order of the story round.
+    #[must_use]
+    pub fn order(&self, is_newest_first: bool) -> &str {
+        self.text(if is_newest_first { messages::oldest_first() } else { messages::newest_first() })
+    }
+
     /// The label before the sources of the story.
     #[must_use]
     pub fn sources(&self) -> &str {

@@ -10,22 +10,28 @@ impl Words {
         self.text(messages::map())
     }
 
-    /// The shortest prefixes that distinguish the names: "L", "N"; "Re", "RB".
+    /// The letters of the teams, `(name, code)`: the first letters of the names if no two are the same, otherwise
+    /// at most three letters of the codes. They are never longer, because a cell has room for no more.
     #[must_use]
-    pub fn initials(&self, names: &[&str]) -> Vec<String> {
-        let mut all = Vec::with_capacity(names.len());
-        for (index, name) in names.iter().enumerate() {
-            let others = || names.iter().enumerate().filter(|(other, _)| *other != index);
-            let mut initial = String::new();
-            for letter in name.chars() {
-                initial.push(letter);
-                if !others().any(|(_, other)| other.starts_with(&initial)) {
-                    break;
-                }
-            }
-            all.push(initial);
+    pub fn letters(&self, teams: &[(&str, &str)]) -> Vec<String> {
+        let start = |text: &str, letters: usize| text.chars().take(letters).collect::<String>();
+        let are_different = |letters: &[String]| {
+            letters
+                .iter()
+                .enumerate()
+                .all(|(index, letter)| !letters.iter().take(index).any(|other| other == letter))
+        };
+        let of_names: Vec<String> = teams.iter().map(|(name, _)| start(name, 1)).collect();
+        if are_different(&of_names) {
+            return of_names;
         }
-        all
+        let of_codes: Vec<String> = teams.iter().map(|(_, code)| start(code, 3)).collect();
+        if are_different(&of_codes) {
+            return of_codes;
+        }
+        // Teams with the same code, or without one: numbered in order.
+        let numbered = |(index, letter): (usize, &String)| format!("{letter}{}", index + 1);
+        of_names.iter().enumerate().map(numbered).collect()
     }
 
     /// An outcome: "Napoli beat Genk", "Napoli and Genk draw".
@@ -89,17 +95,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn initials_are_as_short_as_they_can_be() {
+    fn letters_are_different_and_never_more_than_three() {
         let words = Words::for_tag(None);
-        assert_eq!(words.initials(&["Liverpool", "Napoli", "Genk"]), ["L", "N", "G"]);
+        let letters = |teams: &[(&str, &str)]| words.letters(teams).join(" ");
+        assert_eq!(letters(&[("Liverpool", "LIV"), ("Napoli", "NAP"), ("Genk", "GNK")]), "L N G");
         assert_eq!(
-            words.initials(&["Real Madrid", "RB Leipzig", "Real Sociedad"]),
-            ["Real M", "RB", "Real S"]
+            letters(&[("South Africa", "RSA"), ("South Korea", "KOR"), ("Mexico", "MEX")]),
+            "RSA KOR MEX"
         );
-        assert_eq!(
-            words.initials(&["Inter", "Inter Miami"]),
-            ["Inter", "Inter "],
-            "one is all of the other's beginning"
-        );
+        assert_eq!(letters(&[("Man City", "MCI"), ("Man Utd", "MUN")]), "MCI MUN");
+        assert_eq!(letters(&[("Inter", "INTER"), ("Inter Miami", "INTERM")]), "I1 I2");
+        assert_eq!(letters(&[("One", ""), ("Other", "")]), "O1 O2");
     }
 }

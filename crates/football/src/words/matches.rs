@@ -215,18 +215,18 @@ impl Words {
     /// An official: "Referee: Carlos del Cerro Grande (ESP)".
     #[must_use]
     pub fn official(&self, role: &str, name: &str, country: Option<&str>) -> String {
-        let role = match role {
+        self.speak(messages::official(self.role(role), &self.person(name, country)))
+    }
+
+    /// The role of an official: "Referee". A role that Touchline does not know stays as it is.
+    #[must_use]
+    pub fn role<'r>(&'r self, role: &'r str) -> &'r str {
+        match role {
             "referee" => self.text(messages::official_referee()),
             "assistant" => self.text(messages::official_assistant()),
             "fourth" => self.text(messages::official_fourth()),
             "var" => self.text(messages::official_var()),
             other => other,
-        };
-        match country {
-            Some(country) => {
-                self.speak(messages::official(role, &self.speak(messages::person_from(name, country))))
-            }
-            None => self.speak(messages::official(role, name)),
         }
     }
 

@@ -6,11 +6,13 @@
 //! must not break.
 
 mod adjustments;
+mod before;
 mod claims;
 mod conditions;
 mod decision;
 mod events;
 mod figures;
+mod fixtures;
 mod map;
 mod matches;
 #[deny(dead_code)]

@@ -10,6 +10,12 @@ impl Words {
         self.text(messages::what_next())
     }
 
+    /// The note beside that title if the scores of live matches count as if they were final.
+    #[must_use]
+    pub fn if_it_stays(&self) -> &str {
+        self.text(messages::if_it_stays())
+    }
+
     /// The common kick-off of the last fixtures, if they all start at once: "Tue 10 Dec 2019, both at 18:55".
     #[must_use]
     pub fn kickoff_of_all(&self, kickoffs: &[Option<DateTime>]) -> Option<String> {
@@ -24,12 +30,6 @@ impl Words {
     #[must_use]
     pub fn needs(&self, zone: &str) -> String {
         self.speak(messages::needs(zone))
-    }
-
-    /// The note over that list if it includes the scores that the reader tries.
-    #[must_use]
-    pub fn with_tried_scores(&self) -> &str {
-        self.text(messages::with_your_scores())
     }
 
     /// A team's points, as a figure and its word: "10", "points".

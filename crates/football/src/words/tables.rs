@@ -2,7 +2,7 @@
 
 use super::{Words, messages};
 use crate::document::{Document, Group};
-use crate::standings::{FixtureIndex, FormEntry, Season, Table, Tally, TeamResult};
+use crate::standings::{FixtureIndex, FormEntry, Season, SeasonPart, Table, Tally, TeamResult};
 
 /// A column of the table, in order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,6 +74,53 @@ impl Words {
         self.speak(messages::unranked(&self.list(&names)))
     }
 
+    /// The label of the choice between tables, then its options: all results, home, away, form.
+    #[must_use]
+    pub fn table_choice(&self) -> [&str; 5] {
+        [
+            messages::table_choice(),
+            messages::table_all(),
+            messages::table_home(),
+            messages::table_away(),
+            messages::column_form(),
+        ]
+        .map(|message| self.text(message))
+    }
+
+    /// The note below a table of a part of the results.
+    #[must_use]
+    pub fn part_note(&self, part: SeasonPart) -> &str {
+        self.text(match part {
+            SeasonPart::Home => messages::table_home_only(),
+            SeasonPart::Away => messages::table_away_only(),
+            SeasonPart::Form => messages::table_form_only(),
+        })
+    }
+
+    /// The row in the place of rows that are left out: "10 teams between".
+    #[must_use]
+    pub fn rows_between(&self, teams: usize) -> String {
+        self.speak(messages::rows_between(i64::try_from(teams).unwrap_or(i64::MAX)))
+    }
+
+    /// The summary of the fold with a whole table.
+    #[must_use]
+    pub fn whole_table(&self, teams: usize) -> String {
+        self.speak(messages::whole_table(i64::try_from(teams).unwrap_or(i64::MAX)))
+    }
+
+    /// The title of the tables of several groups, if the competition has no name.
+    #[must_use]
+    pub fn groups(&self) -> &str {
+        self.text(messages::groups())
+    }
+
+    /// The head of the column with the group that a team comes from.
+    #[must_use]
+    pub fn group_column(&self) -> &str {
+        self.text(messages::column_group())
+    }
+
     /// The label of a table that includes a live match.
     #[must_use]
     pub fn as_it_stands(&self) -> &str {
@@ -124,17 +171,20 @@ impl Words {
         })
     }
 
+    /// A result in a word, for screen readers: "won".
+    #[must_use]
+    pub fn form_result(&self, earned: TeamResult) -> &str {
+        self.text(match earned {
+            TeamResult::Win => messages::form_won(),
+            TeamResult::Draw => messages::form_drawn(),
+            TeamResult::Defeat => messages::form_lost(),
+        })
+    }
+
     /// The last results, for screen readers: "last five, oldest first: lost, won, won, won, drawn".
     #[must_use]
     pub fn form(&self, form: &[FormEntry]) -> String {
-        let result = |entry: &FormEntry| {
-            self.text(match entry.result {
-                TeamResult::Win => messages::form_won(),
-                TeamResult::Draw => messages::form_drawn(),
-                TeamResult::Defeat => messages::form_lost(),
-            })
-        };
-        let results: Vec<&str> = form.iter().map(result).collect();
+        let results: Vec<&str> = form.iter().map(|entry| self.form_result(entry.result)).collect();
         let count = i64::try_from(results.len()).unwrap_or(i64::MAX);
         self.speak(messages::form(count, &self.enumeration(&results)))
     }

@@ -40,6 +40,37 @@ impl Words {
         self.speak(messages::date(weekday, &time.day.to_string(), month, &time.year.to_string()))
     }
 
+    /// A day without its year: "Wed 27 Nov".
+    pub(super) fn short_date(&self, time: &DateTime) -> String {
+        let weekday = self.name_of(reader::WEEKDAYS, time.weekday());
+        let month = self.name_of(reader::MONTHS, time.month.saturating_sub(1));
+        self.speak(messages::date_short(weekday, &time.day.to_string(), month))
+    }
+
+    /// A weekday with a time of day: "Sat 20:00".
+    pub(super) fn weekday_and_time(&self, time: &DateTime) -> String {
+        let weekday = self.name_of(reader::WEEKDAYS, time.weekday());
+        self.speak(messages::weekday_time(weekday, &self.time_of_day(time)))
+    }
+
+    /// A month: "Sep 2019".
+    #[must_use]
+    pub fn month(&self, time: &DateTime) -> String {
+        let month = self.name_of(reader::MONTHS, time.month.saturating_sub(1));
+        self.speak(messages::month_year(month, &time.year.to_string()))
+    }
+
+    /// The status during the last day before kick-off: "Kick-off in 3 h 20 min". `minutes` is the time left.
+    #[must_use]
+    pub fn kick_off_in(&self, minutes: u16) -> String {
+        let (hours, rest) = (i64::from(minutes / 60), i64::from(minutes % 60));
+        let time = match hours {
+            0 => self.speak(messages::minutes_short(rest)),
+            _ => self.speak(messages::hours_short(hours, rest)),
+        };
+        self.speak(messages::kick_off_in(&time))
+    }
+
     /// Returns the name of a weekday or month by its index.
     fn name_of(&self, line: usize, index: u8) -> &str {
         self.lines.get(line).split('|').nth(index.into()).unwrap_or_default()

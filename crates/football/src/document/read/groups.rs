@@ -111,6 +111,15 @@ fn add_team(reader: &mut Reader, group: &mut Group, team: &String, listed: bool,
     group.teams.push(team.clone());
 }
 
+/// The earlier matches at the key `meetings` of the match.
+pub(super) fn meetings(reader: &mut Reader, object: &Object<'_>) -> Vec<Fixture> {
+    let mut ids = Ids::default();
+    ids.give(object, "meetings");
+    let mut meetings = Vec::new();
+    reader.each(object, "meetings", &mut |reader, item| meetings.extend(fixture(reader, item, &mut ids)));
+    meetings
+}
+
 fn fixture(reader: &mut Reader, object: &Object<'_>, ids: &mut Ids) -> Option<Fixture> {
     const LEFT_OUT: &str = "the fixture is left out";
     let (home, away) = (reader.team(object, "home", LEFT_OUT), reader.team(object, "away", LEFT_OUT));

@@ -2,7 +2,7 @@
 
 use super::cursor::{Object, Reader, no_such};
 use super::leaves::count_of;
-use super::{Level, lineups, moments, statuses, teams};
+use super::{Level, groups, lineups, moments, statuses, teams};
 use crate::clock::{Lengths, Period};
 use crate::document::{
     Aggregate, Clock, Colour, Match, MatchStatus, Official, Score, Sides, Stated, Statistic, Value,
@@ -46,6 +46,7 @@ fn read(reader: &mut Reader, root: &Object<'_>, object: &Object<'_>) -> Match {
         officials: officials(reader, object),
         lineups: lineups::lineups(reader, object, &home, &away),
         statistics: statistics(reader, object),
+        meetings: groups::meetings(reader, object),
         fixture_id: fixture(reader, object, &home, &away),
         home,
         away,

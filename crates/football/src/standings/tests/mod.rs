@@ -1,6 +1,7 @@
 //! Complete tables with known results, and helpers for the other tests.
 
 mod across;
+mod part;
 mod seasons;
 mod ties;
 

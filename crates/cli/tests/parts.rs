@@ -1,0 +1,194 @@
+//! What the parts of a page say: results and fixtures, the page before kick-off, the latest event, tables.
+
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "tests may"
+)]
+
+mod called;
+
+use serde_json::{Value, json};
+
+fn gallery(name: &str) -> Value {
+    let path = format!("{}/../../www/examples/gallery/{name}.json", env!("CARGO_MANIFEST_DIR"));
+    serde_json::from_str(&std::fs::read_to_string(path).expect("a document of the gallery")).expect("JSON")
+}
+
+fn markup(document: &Value, arguments: &[&str]) -> String {
+    let output = called::touchline(
+        &[&["render", "-", "--light"], arguments].concat(),
+        document.to_string().as_bytes(),
+    );
+    assert_eq!(output.status.code(), Some(0), "{}", called::text(&output.stderr));
+    called::text(&output.stdout)
+}
+
+/// The text of one part of the page, without its markup. Empty if the page does not have the part.
+fn part(document: &Value, name: &str, arguments: &[&str]) -> String {
+    let markup = markup(document, arguments);
+    let Some((_, rest)) = markup.split_once(&format!("part=\"{name}\"")) else { return String::new() };
+    let rest = rest.split_once('>').expect("the end of a tag").1;
+    let end = if name == "latest" { "</a>" } else { "</section>" };
+    plain(rest.split(end).next().expect("a part"))
+}
+
+fn plain(markup: &str) -> String {
+    let mut text = String::new();
+    for piece in markup.split('<') {
+        let (_, words) = piece.split_once('>').unwrap_or(("", piece));
+        text.push_str(words);
+        text.push(' ');
+    }
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+const FIXTURES: [&str; 2] = ["--sections", "header fixtures"];
+
+#[test]
+fn fixtures_say_state_names_and_score_by_matchday() {
+    let text = part(&gallery("matchday"), "fixtures", &FIXTURES);
+    for said in [
+        "Matchday 4",
+        "Award. Harrow Vale 0–3 Northport",
+        "Matchday 5 Sat 4 May Live Northport 1–2 Eastwick Live Stonebridge 1–0 Harrow Vale",
+        "Matchday 6 Sat 18 May 20:00 Harrow Vale v Eastwick",
+    ] {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+}
+
+#[test]
+fn the_current_matchday_and_the_next_one_are_open_and_this_match_is_marked() {
+    let markup = markup(&gallery("matchday"), &FIXTURES);
+    let open: Vec<&str> = markup
+        .split("<details")
+        .skip(1)
+        .filter(|fold| fold.split('>').next().is_some_and(|tag| tag.contains("open")))
+        .filter_map(|fold| fold.split("Matchday ").nth(1)?.split(|c: char| !c.is_ascii_digit()).next())
+        .collect();
+    assert_eq!(open, ["5", "6"]);
+    assert_eq!(markup.matches("aria-current=\"true\"").count(), 1);
+}
+
+#[test]
+fn only_a_group_without_a_match_shows_fixtures_without_being_asked() {
+    let (mut alone, own) = (gallery("group"), gallery("matchday"));
+    assert_ne!(part(&alone, "fixtures", &[]), "");
+    assert_eq!(part(&own, "fixtures", &[]), "", "a match is about itself");
+    assert_eq!(part(&gallery("groups-12"), "fixtures", &[]), "", "each group has its own");
+    alone["group"]["start"] = json!([{ "team": alone["teams"][0]["id"], "played": 0, "won": 0, "drawn": 0,
+        "lost": 0, "goalsFor": 0, "goalsAgainst": 0, "points": 0 }]);
+    alone["group"]["fixtures"] = json!([]);
+    assert_eq!(part(&alone, "fixtures", &FIXTURES), "", "no fixtures, no part");
+}
+
+#[test]
+fn a_long_season_folds_the_matchdays_far_from_the_current_one() {
+    let text = part(&gallery("league-results"), "fixtures", &FIXTURES);
+    assert!(text.starts_with("Matches Earlier matchdays Matchday 1 "), "{text}");
+    assert!(text.contains("Later matchdays Matchday 18"), "{text}");
+}
+
+#[test]
+fn before_kick_off_form_names_the_opponents_and_meetings_are_counted() {
+    let text = part(&gallery("preview"), "preview", &[]);
+    for said in [
+        "W won Borussia Bremerfelde away 2–0",
+        "L lost Stonebridge away 0–1",
+        "Northport 2 Draws 3 Eastwick 1",
+        "Mar 2029 Northport 2–0 Eastwick",
+        "Last five of six meetings.",
+        "Venue Harbour Ground, Northport Referee Ana Ferreira (POR)",
+        "Broadcast Channel One, Radio North",
+    ] {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+}
+
+#[test]
+fn nothing_of_it_is_shown_without_data_or_after_kick_off() {
+    assert_eq!(part(&gallery("names-only"), "preview", &[]), "");
+    let mut begun = gallery("preview");
+    begun["match"]["status"] = json!("live");
+    assert_eq!(part(&begun, "preview", &[]), "");
+    begun["match"]["status"] = json!("cancelled");
+    assert_eq!(part(&begun, "preview", &[]), "");
+}
+
+#[test]
+fn a_prerendered_page_names_the_time_of_kick_off_and_counts_nothing_down() {
+    let status = part(&gallery("preview"), "header", &[]);
+    assert!(status.contains("Kick-off 17:30") && !status.contains("Kick-off in"), "{status}");
+}
+
+#[test]
+fn the_latest_event_is_under_the_score_while_the_match_is_live() {
+    let mut document = gallery("matchday");
+    assert_eq!(part(&document, "latest", &[]), "74′ Own goal, latest Dunmore (Northport) 1–2");
+    let shot = json!({ "id": "late", "minute": 75, "kind": "shot-saved", "team": "nor", "player": "kemp" });
+    document["events"].as_array_mut().unwrap().push(shot);
+    assert_eq!(part(&document, "latest", &[]), "75′ Shot saved, latest Kemp Northport");
+    document["match"]["status"] = json!("finished");
+    document["match"].as_object_mut().unwrap().remove("clock");
+    assert_eq!(part(&document, "latest", &[]), "");
+}
+
+#[test]
+fn while_a_match_is_live_what_next_has_the_points_of_the_table() {
+    let document = gallery("matchday");
+    let next = part(&document, "next", &["--no-what-if"]);
+    assert!(next.contains("if it stays like this"), "{next}");
+    let table = part(&document, "table", &["--sections", "table"]);
+    for (team, points) in [("Eastwick", 11), ("Stonebridge", 10), ("Northport", 7), ("Harrow Vale", 0)] {
+        assert!(next.contains(&format!("{team} {points} points")), "{team}: {next}");
+        assert!(table.contains(team), "{table}");
+    }
+    let finished = part(&gallery("finished"), "next", &["--no-what-if"]);
+    assert!(!finished.contains("if it stays"), "{finished}");
+}
+
+#[test]
+fn several_groups_have_one_key_and_each_its_results() {
+    let document = gallery("groups-12");
+    let markup = markup(&document, &["--sections", "table"]);
+    let [grid, between] = [0, 1].map(|index| markup.split("part=\"table\"").nth(index + 1).expect("a part"));
+    assert_eq!(grid.matches("tl-tb-key").count(), 1, "one key");
+    assert_eq!(grid.matches("Results and fixtures").count(), 12);
+    assert!(plain(grid).contains("Group L"), "{grid}");
+    assert!(plain(between).contains("Avaria L W A 2"), "the ranking names its groups: {}", plain(between));
+}
+
+#[test]
+fn rows_shows_the_sides_with_their_neighbours_and_folds_the_whole_table() {
+    let document = gallery("league-results");
+    let text = part(&document, "table", &["--sections", "table", "--rows", "5"]);
+    let short = text.split("Whole table, 10 teams").next().expect("text");
+    for (team, is_shown) in [("Kelso", true), ("Ellesmere", true), ("Fenwick", true), ("Dalton", false)] {
+        assert_eq!(short.contains(team), is_shown, "{team}: {short}");
+    }
+    assert!(text.split("Whole table").nth(1).expect("text").contains("Dalton"), "{text}");
+    let all = part(&document, "table", &["--sections", "table", "--rows", "10"]);
+    assert!(!all.contains("Whole table"), "a table that is not longer stays whole: {all}");
+}
+
+#[test]
+fn a_gap_says_how_many_teams_are_left_out() {
+    let mut document = gallery("league-results");
+    // The last team against the first.
+    document["match"]["home"] = json!("dalton");
+    document["match"]["away"] = json!("carrick");
+    document["match"].as_object_mut().unwrap().remove("fixture");
+    let text = part(&document, "table", &["--sections", "table", "--rows", "4"]);
+    assert!(text.contains("six teams between"), "{text}");
+}
+
+#[test]
+fn only_a_league_with_every_result_offers_home_away_and_form_tables() {
+    let offers = |name: &str| markup(&gallery(name), &["--sections", "table"]).contains("results:home");
+    assert!(offers("league-results"));
+    assert!(!offers("league-20"), "it has totals for most matches");
+    assert!(!offers("matchday"), "four teams");
+}

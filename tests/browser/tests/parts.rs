@@ -1,0 +1,189 @@
+//! The parts that not every match has: the latest event, results and fixtures, the page before kick-off, tables of
+//! leagues and of many groups.
+
+// Helpers of tests may fail as tests do; clippy allows it only within #[test].
+#![allow(clippy::expect_used)]
+
+use touchline_browser_tests::{Page, Result, browse};
+
+const ROOT: &str = "document.querySelector('touchline-match').shadowRoot";
+
+/// Opens one state of the gallery at a width.
+async fn open(page: &Page, state: &str, width: u32, shown: &str) -> Result<()> {
+    page.viewport(width, 900).await?;
+    page.goto(&format!("/examples/gallery.html?only={state}")).await?;
+    page.run("document.querySelector('touchline-match').loading = 'eager'", &[]).await?;
+    page.wait_for(&format!("{ROOT}?.querySelector('{shown}')")).await
+}
+
+async fn texts(page: &Page, selector: &str) -> Result<Vec<String>> {
+    page.texts("touchline-match", selector).await
+}
+
+#[tokio::test]
+async fn the_latest_event_links_to_its_entry_even_if_the_filter_leaves_it_out() -> Result<()> {
+    browse(async |page| {
+        open(page, "matchday", 390, ".tl-now").await?;
+        // A second yellow card is the latest event: the filter for goals hides its entry.
+        let change = "
+            const element = document.querySelector('touchline-match');
+            const document_ = await (await fetch('gallery/matchday.json')).json();
+            document_.events = document_.events.filter((event) => !['e11', 'e13'].includes(event.id));
+            document_.match.score = [1, 1];
+            element.match = document_;";
+        page.run(change, &[]).await?;
+        page.wait_for(&format!("{ROOT}.querySelector('.tl-now').textContent.includes('Second yellow')"))
+            .await?;
+        page.click("touchline-match >>> [value=goals]").await?;
+        let entry = format!("{ROOT}.querySelector('#tl-e10')");
+        page.wait_for(&format!("!{entry}.checkVisibility()")).await?;
+        page.click("touchline-match >>> .tl-now").await?;
+        page.wait_for(&format!("{entry}.checkVisibility() && {ROOT}.activeElement === {entry}")).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_story_of_a_live_match_can_begin_with_the_newest_entry() -> Result<()> {
+    const MINUTES: &str = ".tl-sy-line:not(.tl-rest) .tl-sy-min";
+    browse(async |page| {
+        open(page, "matchday", 390, ".tl-sy-order").await?;
+        let mut minutes = texts(page, MINUTES).await?;
+        assert_eq!(texts(page, ".tl-sy-order").await?, ["Newest first"]);
+        page.click("touchline-match >>> .tl-sy-order").await?;
+        page.wait_for(&format!("{ROOT}.querySelector('.tl-sy-order').textContent === 'Oldest first'"))
+            .await?;
+        minutes.reverse();
+        assert_eq!(texts(page, MINUTES).await?, minutes);
+        page.click("touchline-match >>> .tl-sy-order").await?;
+        page.wait_for(&format!("{ROOT}.querySelector('.tl-sy-order').textContent === 'Newest first'"))
+            .await?;
+        open(page, "finished", 390, ".tl-sy").await?;
+        assert_eq!(texts(page, ".tl-sy-order").await?, [""; 0], "a finished match begins at its beginning");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_last_day_counts_down_in_whole_minutes_and_no_live_region_says_it() -> Result<()> {
+    browse(async |page| {
+        open(page, "preview", 390, ".tl-pv").await?;
+        let change = "
+            const element = document.querySelector('touchline-match');
+            const shown = await (await fetch('gallery/preview.json')).json();
+            shown.match.kickoff = new Date(Date.now() + 90 * 60_000 - 30_000).toISOString().replace(/\\.\\d+/, '');
+            element.match = shown;";
+        page.run(change, &[]).await?;
+        page.wait_for(&format!("{ROOT}.querySelector('.tl-hd-stat').textContent === 'Kick-off in 1 h 30 min'")).await?;
+        let spoken = format!("[...{ROOT}.querySelectorAll('[role=status], [aria-live], [role=alert]')].map((node) => node.textContent).join()");
+        let spoken: String = page.eval(&spoken).await?;
+        assert!(!spoken.contains("Kick-off"), "{spoken}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_time_of_kick_off_is_smaller_than_a_score_at_every_width() -> Result<()> {
+    browse(async |page| {
+        for width in [320, 768, 1100] {
+            open(page, "preview", width, ".tl-hd-none").await?;
+            let size: String =
+                page.eval(&format!("getComputedStyle({ROOT}.querySelector('.tl-hd-none')).fontSize")).await?;
+            assert_eq!(size, "40px", "{width}");
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_league_counts_home_away_or_the_last_five_matches() -> Result<()> {
+    const NAMES: &str = ".tl-gr .tl-tb-name";
+    browse(async |page| {
+        open(page, "league-results", 600, ".tl-seg-four").await?;
+        let all = texts(page, NAMES).await?;
+        assert_eq!(all.len(), 10);
+        for (value, note) in [
+            ("home", "Home matches only."),
+            ("away", "Away matches only."),
+            ("form", "Points from the last five"),
+        ] {
+            page.click(&format!("touchline-match >>> .tl-gr [value={value}]")).await?;
+            page.wait_for(&format!(
+                "{ROOT}.querySelector('.tl-gr .tl-foot')?.textContent.startsWith('{note}')"
+            ))
+            .await?;
+            assert_eq!(texts(page, NAMES).await?.len(), 10, "{value}");
+            assert_eq!(texts(page, ".tl-gr .tl-tb-key").await?, [""; 0], "{value}: no zones");
+            let checked: String =
+                page.eval(&format!("{ROOT}.querySelector('.tl-gr input:checked').value")).await?;
+            assert_eq!(checked, value);
+            assert_eq!(page.axe_within(Some("touchline-match")).await?, []);
+        }
+        page.click("touchline-match >>> .tl-gr [value=all]").await?;
+        page.wait_for(&format!("{ROOT}.querySelector('.tl-gr .tl-tb-key')")).await?;
+        assert_eq!(texts(page, NAMES).await?, all);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_fold_replaces_the_short_table_by_the_whole_one() -> Result<()> {
+    let seen = format!(
+        "[...{ROOT}.querySelectorAll('.tl-tb')].filter((table) => table.checkVisibility()).map((table) => table.tBodies[0].rows.length)"
+    );
+    browse(async |page| {
+        open(page, "league-rows", 390, ".tl-tb-short").await?;
+        assert_eq!(page.eval::<Vec<u32>>(&seen).await?, [5]);
+        page.click("touchline-match >>> .tl-tb-short summary").await?;
+        // Each row but the last has a hidden row with its reason.
+        page.wait_for(&format!("{seen}.join() === '19'")).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn twelve_groups_stand_in_as_many_columns_as_fit_and_their_figures_line_up() -> Result<()> {
+    let edges = format!(
+        "[...{ROOT}.querySelectorAll('.tl-gg-one')].map((group) => [
+            Math.round(group.getBoundingClientRect().left),
+            ...new Set([...group.querySelectorAll('.tl-gg-gd')].map((cell) => Math.round(cell.getBoundingClientRect().right - group.getBoundingClientRect().left))),
+        ])"
+    );
+    browse(async |page| {
+        for (width, columns) in [(320, 1), (600, 2), (768, 3), (1100, 4)] {
+            open(page, "groups-12", width, ".tl-gg").await?;
+            let edges: Vec<Vec<i64>> = page.eval(&edges).await?;
+            assert_eq!(edges.len(), 12);
+            let mut lefts: Vec<i64> = edges.iter().map(|group| group[0]).collect();
+            lefts.sort_unstable();
+            lefts.dedup();
+            assert_eq!(lefts.len(), columns, "{width}: {lefts:?}");
+            assert!(
+                edges.iter().all(|group| group.len() == 2 && group[1] == edges[0][1]),
+                "{width}: {edges:?}"
+            );
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn this_match_has_the_whole_width_of_the_list() -> Result<()> {
+    let widths = format!(
+        "[{ROOT}.querySelector('.tl-mr-own'), {ROOT}.querySelector('.tl-fx')].map((box) => Math.round(box.getBoundingClientRect().width))"
+    );
+    browse(async |page| {
+        for width in [280, 390, 768] {
+            open(page, "matchday", width, ".tl-mr-own").await?;
+            let [row, part]: [i64; 2] = page.eval(&widths).await?;
+            assert_eq!(row, part, "{width}");
+        }
+        Ok(())
+    })
+    .await
+}
