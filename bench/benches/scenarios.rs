@@ -1,12 +1,16 @@
 //! Compares the exact verdicts of one zone with plain enumeration up to nine goals a side, and times them with more
-//! and more fixtures left.
+//! and more fixtures left, in one group and in all groups of a tournament.
 
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 use std::hint::black_box;
-use touchline_bench::season;
-use touchline_football::document::{Rules, Score, Zone};
-use touchline_football::scenarios::{Fate, Scenarios, ZonePlaces};
+use std::time::{Duration, Instant};
+use touchline_bench::{season, tournament};
+use touchline_football::document::{Document, Rules, Score, Zone};
+use touchline_football::scenarios::{Fate, Scenarios, TournamentDriver, ZonePlaces};
 use touchline_football::standings::{PlayedFixture, Ranker, Season};
+
+/// The steps of a slice in the page.
+const SLICE: u64 = 10_000;
 
 fn rules(name: &str) -> Rules {
     Rules::named(name).unwrap_or_default()
@@ -91,5 +95,42 @@ fn leagues(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, groups, leagues);
+/// The statuses of all teams of all groups, if a ranking of the thirds decides too, in slices as a browser
+/// takes them.
+fn thirds(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("best thirds, all statuses of all groups");
+    group.sample_size(10);
+    for (name, groups, left) in
+        [("fifa-wc-2026", 12, 2), ("fifa-wc-2026", 12, 4), ("uefa-euro-2020", 6, 2), ("uefa-euro-2020", 6, 4)]
+    {
+        let document = tournament(rules(name), groups, left);
+        let id = BenchmarkId::new(format!("{name}, {groups} groups"), format!("{left} left in each"));
+        group.bench_with_input(id, &document, |bencher, document| {
+            bencher.iter(|| {
+                let mut driver = TournamentDriver::new(black_box(document));
+                while driver.as_mut().is_some_and(|driver| !driver.advance(SLICE)) {}
+                driver.and_then(TournamentDriver::finish)
+            });
+        });
+        let slices = slices(&document);
+        let longest = slices.iter().max().copied().unwrap_or_default();
+        println!("{name}, {groups} groups, {left} left: {} slices, the longest {longest:?}", slices.len());
+    }
+    group.finish();
+}
+
+/// How long each slice takes.
+fn slices(document: &Document) -> Vec<Duration> {
+    let mut slices = Vec::new();
+    let Some(mut driver) = TournamentDriver::new(document) else { return slices };
+    let mut done = false;
+    while !done {
+        let start = Instant::now();
+        done = driver.advance(SLICE);
+        slices.push(start.elapsed());
+    }
+    slices
+}
+
+criterion_group!(benches, groups, leagues, thirds);
 criterion_main!(benches);

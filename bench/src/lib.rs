@@ -1,6 +1,8 @@
 //! Seasons for the benchmarks: a group of four, and leagues with a given number of fixtures left.
 
-use touchline_football::document::{Rules, Score};
+use touchline_football::document::{
+    Across, Criterion, Document, Fixture, Group, Measure, Rules, Score, Zone,
+};
 use touchline_football::standings::{
     Entrant, FixtureIndex, PlayedFixture, RemainingFixture, Season, TeamIndex,
 };
@@ -41,4 +43,32 @@ pub fn season(rules: Rules, teams: usize, to_come: usize) -> Season {
         }
     }
     season
+}
+
+/// Groups of four that meet once, with two or four matches left in each, and a ranking of their thirds. The
+/// best two thirds of these go on with the first two of each group.
+#[must_use]
+pub fn tournament(rules: Rules, groups: u16, to_come: usize) -> Document {
+    let criteria = [Measure::GoalDifference, Measure::Goals].map(Criterion::Overall).to_vec();
+    let zone = |to| Zone { id: "next".to_owned(), from: 1, to, ..Zone::default() };
+    let across = Across { name: "Thirds".to_owned(), place: 3, criteria, zones: vec![zone(groups * 2 / 3)] };
+    let mut document = Document { rules, zones: vec![zone(2)], across: Some(across), ..Document::default() };
+    let mut scores = SCORES.iter().cycle();
+    for group in 0..groups {
+        let id = |team: usize| format!("{group}-{team}");
+        let pairs = [[0, 1], [2, 3], [0, 2], [3, 1], [3, 0], [1, 2]];
+        let played = pairs.len().saturating_sub(to_come);
+        let fixtures = pairs.iter().enumerate().map(|(index, [home, away])| Fixture {
+            id: format!("{group}-{home}-{away}"),
+            home: id(*home),
+            away: id(*away),
+            score: scores.next().copied().filter(|_| index < played),
+            ..Fixture::default()
+        });
+        let (fixtures, teams) = (fixtures.collect(), (0..4).map(id).collect());
+        document.groups.push(Group { name: format!("Group {group}"), teams, fixtures, ..Group::default() });
+        // Each group starts elsewhere in the list, or all would be the same.
+        scores.next();
+    }
+    document
 }

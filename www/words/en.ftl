@@ -678,6 +678,44 @@ goals-decide = it comes down to goals
 # $measure (text): what goals must be
 goals-decide-sure = it comes down to goals, and { $state } for sure if { $measure }
 it-depends = it depends on other results
+# Between the groups. A place in the group, with the points: "third place with four points".
+# $place (number): the place that is ranked between the groups
+# $points (count): the points of the team in the end
+ranked-place = { $place ->
+    [1] first place
+    [2] second place
+    [3] third place
+    [4] fourth place
+   *[other] place { $place }
+} with { $points ->
+    [one] one point
+   *[other] { $points } points
+}
+# $place (text): the place with its points
+ranked-enough = { $place } is enough
+# $place (text): the place with its points
+ranked-not-enough = { $place } is not enough
+# Of some groups, a number must have a team in that place that is level with them or above them.
+# $place (text): the place with its points
+# $count (count): how many groups it takes
+# $of (count): how many groups there are, more than $count
+# $groups (text): their names
+ranked-unless-some = { $place } is enough unless, in at least { $count } of these { $of } groups, the team in that place is level or better: { $groups }
+# The same if it takes all of these groups, or there is only one.
+# $place (text): the place with its points
+# $number (number): how many groups there are
+# $groups (text): their names
+ranked-unless-all = { $place } is enough unless { $number ->
+    [1] the team in that place in { $groups } is level or better
+   *[other] the teams in that place in { $groups } are all level or better
+}
+# A fact, after "if": exactly so many points from their own matches that are left.
+# $points (count): the points
+own-points = { $points ->
+    [0] they take no point
+    [one] they take one point
+   *[other] they take { $points } points
+}
 otherwise-lots = otherwise it may come to drawing lots
 # Facts, after "if": a result of the team's own.
 # $result (win | draw | lose | not-win | not-draw | not-lose): the result

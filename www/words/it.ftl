@@ -363,6 +363,28 @@ clause-and-clause = { $first }; { $next }
 goals-decide = decidono i gol
 goals-decide-sure = decidono i gol, e di sicuro { $state } se { $measure }
 it-depends = dipende dagli altri risultati
+ranked-place = il { $place ->
+    [1] primo
+    [2] secondo
+    [3] terzo
+    [4] quarto
+   *[other] { $place }º
+} posto con { $points ->
+    [one] un punto
+   *[other] { $points } punti
+}
+ranked-enough = { $place } basta
+ranked-not-enough = { $place } non basta
+ranked-unless-some = { $place } basta, tranne se in almeno { $count } di questi { $of } gironi la squadra in quel posto è a pari merito o davanti: { $groups }
+ranked-unless-all = { $place } basta, tranne se { $number ->
+    [1] la squadra in quel posto di { $groups } è a pari merito o davanti
+   *[other] le squadre in quel posto di { $groups } sono tutte a pari merito o davanti
+}
+own-points = { $points ->
+    [0] non fa punti
+    [one] fa un punto
+   *[other] fa { $points } punti
+}
 otherwise-lots = altrimenti si può arrivare al sorteggio
 own-result = { $result ->
     [win] vince

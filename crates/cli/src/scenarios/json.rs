@@ -29,7 +29,7 @@ fn group(part: &Part<'_>) -> Value {
         json!({
             "team": id(part, team),
             "status": status_name(*status),
-            "condition": condition::condition(of),
+            "condition": condition::condition(part.document, of),
             "statement": part.statement(team, of),
         })
     });

@@ -52,7 +52,7 @@ impl<'d> Part<'d> {
     fn new(
         document: &'d Document,
         words: &'d Words,
-        tournament: Option<&Tournament<'d>>,
+        tournament: Option<&Tournament>,
         group: &'d Group,
         zone: &'d Zone,
     ) -> Self {

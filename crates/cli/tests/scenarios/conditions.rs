@@ -27,7 +27,7 @@ fn zones(season: &Season) -> [ZonePlaces; 2] {
 }
 
 /// Whether a condition's statement about a scoreline is true, and whether a complete condition makes one.
-fn is_right(said: Conclusion, mark: Fate, complete: bool) -> bool {
+pub fn is_right(said: Conclusion, mark: Fate, complete: bool) -> bool {
     match said {
         Conclusion::Through => mark == Fate::Through,
         Conclusion::Out => mark == Fate::Out,
@@ -78,7 +78,8 @@ fn count(name: &str, season: &Season, counted: &mut Counted) {
             let fates = fates(ranker.rank(&played(season, &scores)), &places);
             for (team, condition) in season.teams().zip(&conditions) {
                 let said = condition.outlook.of(season, team, &scores);
-                let sentences = Reader { season, team, scores: &scores }.conclusions(&plans[team]);
+                let sentences =
+                    Reader { season, team, scores: &scores, between: None }.conclusions(&plans[team]);
                 let is_true = sentences.iter().all(|said| is_right(*said, fates[team], false));
                 let is_silent = sentences.is_empty() && said != Conclusion::Nothing;
                 counted.silent += usize::from(is_silent);

@@ -4,6 +4,7 @@
 
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "tests may")]
 
+mod between;
 #[path = "../conformance/case.rs"]
 #[allow(dead_code, reason = "here only its documents are of interest")]
 mod case;

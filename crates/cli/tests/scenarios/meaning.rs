@@ -2,7 +2,7 @@
 //! reader would.
 
 use touchline_football::document::Score;
-use touchline_football::scenarios::conditions::Conclusion;
+use touchline_football::scenarios::conditions::{Conclusion, Ranked, Worth};
 use touchline_football::scenarios::plan::{
     Clause, Ending, Fact, Least, Margin, Measured, Plan, Scored, Sentence, State,
 };
@@ -13,6 +13,19 @@ pub struct Reader<'r> {
     pub season: &'r Season,
     pub team: TeamIndex,
     pub scores: &'r [Score],
+    /// What the reader knows of the ranking between groups, if there is one.
+    pub between: Option<Between<'r>>,
+}
+
+/// What a reader knows of the ranking between groups after the last match.
+#[derive(Clone, Copy)]
+pub struct Between<'r> {
+    /// The places that the team can have in its group, from the first to the last: more than one if lots decide.
+    pub places: [usize; 2],
+    /// The team's points.
+    pub points: i64,
+    /// For each group whether the team in the ranked place is level with this one or above it, by some lots.
+    pub is_level: &'r dyn Fn(usize) -> bool,
 }
 
 impl Reader<'_> {
@@ -85,12 +98,29 @@ impl Reader<'_> {
             Clause::Must(measured) if self.measures(measured) => Conclusion::Through,
             Clause::Must(_) => Conclusion::NotThrough,
             Clause::GoalsDecideSure(measured) => through_if(self.measures(measured)),
+            Clause::Ranked(ranked) => self.ranked(ranked),
             Clause::If(..)
             | Clause::InAndOut { .. }
             | Clause::When(..)
             | Clause::GoalsDecide
             | Clause::Depends
             | Clause::Otherwise => Conclusion::Nothing,
+        }
+    }
+
+    fn ranked(&self, Ranked { place, points, worth }: &Ranked) -> Conclusion {
+        let Some(between) = self.between else { return Conclusion::Nothing };
+        assert_eq!(between.points, *points, "the points that the sentence names");
+        if between.places != [*place; 2] {
+            return Conclusion::Nothing;
+        }
+        match worth {
+            Worth::Enough => Conclusion::Through,
+            Worth::NotEnough => Conclusion::NotThrough,
+            Worth::Unless { count, groups } => {
+                let level = groups.iter().filter(|group| (between.is_level)(**group)).count();
+                if level < *count { Conclusion::Through } else { Conclusion::NotThrough }
+            }
         }
     }
 
@@ -154,6 +184,7 @@ impl Reader<'_> {
             Fact::Own { result, opponents, .. } => all(self.team, opponents, *result),
             Fact::Of { team, result, .. } => self.ends(*team, None, *result),
             Fact::Between { team, result, opponents } => all(*team, opponents, *result),
+            Fact::Earned(points) => self.points() == *points,
             Fact::LoseByMoreThan(goals) => -margin(self.team, None) > *goals,
             Fact::WinsByMoreThan { team, opponent, goals } => margin(*team, *opponent) > *goals,
             Fact::WinsByAtMost { team, opponent, goals, level: tie } => match margin(*team, *opponent) {

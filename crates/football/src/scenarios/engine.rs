@@ -1,5 +1,6 @@
 //! Works out every pattern of a season with few remaining fixtures, in slices.
 
+use super::across::Between;
 use super::final_season::FinalSeason;
 use super::forms::{nth_pattern, number_of_patterns};
 use super::places::{Fate, ZonePlaces};
@@ -21,6 +22,8 @@ pub struct Scenarios {
     pub patterns: Vec<PatternVerdicts>,
     /// Whether this takes the other groups into account: their results may decide too.
     pub between_groups: bool,
+    /// What stands in each team's way in the other groups. `None` if they do not matter, or not plainly.
+    pub(super) between: Option<Between>,
 }
 
 impl Scenarios {
@@ -104,7 +107,7 @@ impl Engine {
         let listed = self.count > 0 && self.is_done();
         let status = |team: TeamIndex| if listed { self.status(team) } else { Qualification::NotWorkedOut };
         let statuses = self.final_season.season.teams().map(status).collect();
-        Scenarios { statuses, patterns: self.patterns, between_groups: false }
+        Scenarios { statuses, patterns: self.patterns, between_groups: false, between: None }
     }
 
     fn status(&self, team: TeamIndex) -> Qualification {

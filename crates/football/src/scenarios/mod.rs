@@ -72,7 +72,7 @@ mod solver;
 mod tree;
 mod verdict;
 
-pub use across::Tournament;
+pub use across::{Prospects, Tournament, TournamentDriver};
 pub use driver::Driver;
 pub use engine::{Engine, Scenarios};
 pub use final_season::{at_the_end, if_ended};

@@ -94,6 +94,11 @@ impl ZonePlaces {
         self.0[place]
     }
 
+    /// How many places there are.
+    pub(super) fn count(&self) -> usize {
+        self.0.len()
+    }
+
     /// A zone of the first places in a table of this many teams.
     pub(super) fn first(places: usize, teams: usize) -> Self {
         ZonePlaces((0..teams).map(|place| if place < places { Fate::Through } else { Fate::Out }).collect())

@@ -3,67 +3,30 @@
 use super::Chain;
 use super::leaves::{Leaf, Leaves};
 use super::records::{Extreme, Side, record_of};
-use crate::document::{Outcome, Score};
+use crate::document::{Measure, Outcome, Score};
 use crate::scenarios::final_season::FinalSeason;
-use crate::scenarios::forms::{Pattern, patterns};
+use crate::scenarios::forms::{self, Pattern};
 use crate::scenarios::places::ZonePlaces;
 use crate::scenarios::solver::{Constraint, LinearForm, Solver, Unknown, Values};
-use crate::scenarios::verdict::WORK;
+use crate::standings::TeamIndex;
 
 /// An extreme record of a group, and the pattern that attains it.
 #[derive(Clone, Debug)]
 pub(super) struct Attained {
     pub(super) extreme: Extreme,
     pub(super) outcomes: Vec<Outcome>,
-}
-
-/// How high and how low the record of a group's team can be.
-#[derive(Clone, Debug)]
-pub(super) struct Contenders {
-    /// Over all scorelines and all lots.
-    pub(super) highest: Attained,
-    pub(super) lowest: Attained,
-    /// Whether lots inside the group never choose between different records. The group then reaches both
-    /// extremes whatever the lots.
+    /// Whether the group reaches this record whatever the lots inside it.
     pub(super) is_sure: bool,
 }
 
-impl Contenders {
-    /// The contenders of a group. `Ok(None)` if the group is too small to have the place.
-    pub(super) fn of(
-        final_season: &FinalSeason,
-        place: usize,
-        chain: &Chain,
-    ) -> Result<Option<Contenders>, Unknown> {
-        let teams = final_season.everybody();
-        if teams.len() < place {
-            return Ok(None);
-        }
-        let places = ZonePlaces::only(place, teams.len());
-        let mut found: [Option<Attained>; 2] = [None, None];
-        let mut is_sure = true;
-        for outcomes in patterns(&vec![None; final_season.season.remaining.len()]) {
-            let pattern = Pattern::new(final_season, &outcomes);
-            let mut solver = Solver::new(WORK);
-            for leaf in Leaves::of(&pattern, &places, &teams, &mut solver)? {
-                if !leaf.places().contains(&(place - 1)) {
-                    continue;
-                }
-                for team in &leaf.teams {
-                    let forms = record_of(&pattern, chain, *team);
-                    for (side, best) in [Side::Highest, Side::Lowest].into_iter().zip(&mut found) {
-                        let extreme =
-                            Extreme::of_points(side, forms.clone(), &leaf.constraints, leaf.witness);
-                        improve(best, extreme, &outcomes, &mut solver)?;
-                    }
-                }
-                is_sure &= leaf.teams.len() == 1 || is_one_record(&pattern, chain, &leaf, &mut solver);
-            }
-        }
-        let [highest, lowest] = found;
-        Ok(highest.zip(lowest).map(|(highest, lowest)| Contenders { highest, lowest, is_sure }))
-    }
+/// How high and how low the record of a group's team can be, over all scorelines and all lots.
+#[derive(Clone, Debug)]
+pub(super) struct Contenders {
+    pub(super) highest: Attained,
+    pub(super) lowest: Attained,
+}
 
+impl Contenders {
     pub(super) fn attained(&self, side: Side) -> &Attained {
         match side {
             Side::Highest => &self.highest,
@@ -72,31 +35,99 @@ impl Contenders {
     }
 }
 
-/// Keeps the more extreme of the two.
-fn improve(
-    best: &mut Option<Attained>,
-    extreme: Extreme,
-    outcomes: &[Outcome],
-    solver: &mut Solver,
-) -> Result<(), Unknown> {
-    let side = extreme.side;
-    // Compare points first, because they cost nothing.
-    let is_worse = best.as_ref().is_some_and(|best| match side {
-        Side::Highest => extreme.bounds[0] < best.extreme.bounds[0],
-        Side::Lowest => extreme.bounds[0] > best.extreme.bounds[0],
-    });
-    if is_worse {
-        return Ok(());
+/// Works out the contenders of a group, pattern by pattern.
+///
+/// Points come first in every ranking. The team in the `n`th place therefore has the `n`th most points,
+/// whatever else separates the teams. Only the patterns with the most or the fewest such points can attain an
+/// extreme.
+#[derive(Clone, Debug)]
+pub(super) struct Search {
+    place: usize,
+    /// The patterns to explore, last one first, each with the sides whose extreme it can attain.
+    patterns: Vec<(Vec<Outcome>, [bool; 2])>,
+    found: [Option<Attained>; 2],
+}
+
+impl Search {
+    /// A search that has explored nothing yet. `place` counts from 1.
+    pub(super) fn new(final_season: &FinalSeason, place: usize) -> Search {
+        let mut patterns: Vec<(Vec<Outcome>, i64)> = Vec::new();
+        let teams = final_season.everybody();
+        if place <= teams.len() {
+            for outcomes in forms::patterns(&vec![None; final_season.season.remaining.len()]) {
+                let points = points_in_place(&Pattern::new(final_season, &outcomes), &teams, place);
+                patterns.push((outcomes, points));
+            }
+        }
+        let most = patterns.iter().map(|(_, points)| *points).max();
+        let fewest = patterns.iter().map(|(_, points)| *points).min();
+        let sides = |(outcomes, points)| (outcomes, [Some(points) == most, Some(points) == fewest]);
+        let patterns = patterns.into_iter().map(sides).filter(|(_, sides)| sides.contains(&true)).collect();
+        Search { place, patterns, found: [None, None] }
     }
-    let full = extreme.in_full(solver).ok_or(Unknown)?;
-    let is_first = best.as_ref().is_none_or(|best| match side {
-        Side::Highest => full.bounds > best.extreme.bounds,
-        Side::Lowest => full.bounds < best.extreme.bounds,
-    });
-    if is_first {
-        *best = Some(Attained { extreme: full, outcomes: outcomes.to_vec() });
+
+    /// Explores one pattern. Returns whether all are done.
+    pub(super) fn step(
+        &mut self,
+        final_season: &FinalSeason,
+        chain: &Chain,
+        solver: &mut Solver,
+    ) -> Result<bool, Unknown> {
+        let Some((outcomes, sides)) = self.patterns.pop() else { return Ok(true) };
+        let teams = final_season.everybody();
+        let places = ZonePlaces::only(self.place, teams.len());
+        let pattern = Pattern::new(final_season, &outcomes);
+        for leaf in Leaves::of(&pattern, &places, &teams, solver)? {
+            if !leaf.places().contains(&(self.place - 1)) {
+                continue;
+            }
+            let is_sure = leaf.teams.len() == 1 || is_one_record(&pattern, chain, &leaf, solver);
+            for team in &leaf.teams {
+                let forms = record_of(&pattern, chain, *team);
+                for (side, index) in [(Side::Highest, 0), (Side::Lowest, 1)] {
+                    if sides[index] {
+                        let extreme =
+                            Extreme::of_points(side, forms.clone(), &leaf.constraints, leaf.witness);
+                        let extreme = extreme.in_full(solver).ok_or(Unknown)?;
+                        improve(
+                            &mut self.found[index],
+                            Attained { extreme, outcomes: outcomes.clone(), is_sure },
+                        );
+                    }
+                }
+            }
+        }
+        if solver.has_failed() { Err(Unknown) } else { Ok(self.patterns.is_empty()) }
     }
-    Ok(())
+
+    /// The contenders. `None` if the group is too small to have the place.
+    pub(super) fn finish(self) -> Option<Contenders> {
+        let [highest, lowest] = self.found;
+        highest.zip(lowest).map(|(highest, lowest)| Contenders { highest, lowest })
+    }
+}
+
+/// The points of the team in a place (from 1) of a pattern.
+fn points_in_place(pattern: &Pattern<'_>, teams: &[TeamIndex], place: usize) -> i64 {
+    let mut points: Vec<i64> =
+        teams.iter().map(|team| pattern.figure(Measure::Points, *team, None).constant).collect();
+    points.sort_unstable();
+    points[teams.len() - place]
+}
+
+/// Keeps the more extreme of the two. Of two equal ones, the one that is sure.
+fn improve(best: &mut Option<Attained>, found: Attained) {
+    let is_better = best.as_ref().is_none_or(|best| {
+        let [new, old] = [&found, best].map(|of| &of.extreme.bounds);
+        let (above, below) = match found.extreme.side {
+            Side::Highest => (new > old, new < old),
+            Side::Lowest => (new < old, new > old),
+        };
+        above || !below && found.is_sure && !best.is_sure
+    });
+    if is_better {
+        *best = Some(found);
+    }
 }
 
 /// Whether level teams have the same record on all scorelines of a leaf.

@@ -3,18 +3,22 @@
 use super::Tournament;
 use super::contenders::{Attained, Contenders, scores_at};
 use super::leaves::{Leaf, Leaves};
+use super::obstacles::{Groups, Obstacles};
 use super::records::{Bound, Extreme, Side, record_of};
 use crate::document::{Outcome, Score};
+use crate::scenarios::final_season::FinalSeason;
 use crate::scenarios::forms::Pattern;
 use crate::scenarios::places::{Fate, RankFates, ZonePlaces};
 use crate::scenarios::solver::{Solver, Unknown, Values};
-use crate::scenarios::verdict::{GroupScores, PatternVerdicts, PossibleFates, WORK};
+use crate::scenarios::verdict::{GroupScores, PatternVerdicts, PossibleFates};
 use crate::standings::TeamIndex;
 
 /// The question about one zone of a group.
 pub(super) struct Question<'q> {
-    pub(super) tournament: &'q Tournament<'q>,
+    pub(super) tournament: &'q Tournament,
     pub(super) group: usize,
+    /// The season of that group. It may include supposed results.
+    pub(super) season: &'q FinalSeason,
     /// The fates of the group's places. The place ranked between groups is level.
     pub(super) places: &'q ZonePlaces,
     pub(super) fates: RankFates,
@@ -48,21 +52,25 @@ struct Subject<'q> {
 }
 
 impl Question<'_> {
-    /// The verdicts of a pattern on all teams of the group.
-    pub(super) fn judge(&self, results: Vec<Outcome>) -> PatternVerdicts {
-        let group = &self.tournament.groups[self.group];
-        let pattern = Pattern::new(group, &results);
-        let everybody = group.everybody();
-        let mut solver = Solver::new(WORK);
-        let can = match Leaves::of(&pattern, self.places, &everybody, &mut solver) {
-            Ok(leaves) => everybody
-                .iter()
+    /// The verdicts of a pattern on all teams of the group, and what stands in their way.
+    pub(super) fn judge(
+        &self,
+        results: Vec<Outcome>,
+        solver: &mut Solver,
+    ) -> (PatternVerdicts, Vec<Option<Obstacles>>) {
+        let pattern = Pattern::new(self.season, &results);
+        let everybody = self.season.everybody();
+        let mut can = vec![PossibleFates::default(); everybody.len()];
+        let mut obstacles = vec![None; everybody.len()];
+        if let Ok(leaves) = Leaves::of(&pattern, self.places, &everybody, solver) {
+            for team in everybody {
+                let subject = self.subject(&pattern, &leaves, team);
                 // A team without any fate counts as not worked out.
-                .map(|team| self.subject(&pattern, &leaves, *team).fates(&mut solver).unwrap_or_default())
-                .collect(),
-            Err(Unknown) => vec![PossibleFates::default(); everybody.len()],
-        };
-        PatternVerdicts { results, can }
+                can[team] = subject.fates(solver).unwrap_or_default();
+                obstacles[team] = subject.obstacles(solver).ok();
+            }
+        }
+        (PatternVerdicts { results, can }, obstacles)
     }
 
     fn subject<'s>(&'s self, pattern: &'s Pattern<'s>, leaves: &'s [Leaf], team: TeamIndex) -> Subject<'s> {
@@ -87,8 +95,9 @@ impl Subject<'_> {
     /// The possible fates of the team.
     fn fates(&self, solver: &mut Solver) -> Result<PossibleFates, Unknown> {
         let RankFates { higher, lower, .. } = self.question.fates;
-        let is_exact = self.question.tournament.is_chain_exact(self.question.group, self.team);
-        let are_sure = self.rivals.iter().all(|(_, rival)| rival.is_sure);
+        let is_exact =
+            self.question.tournament.is_chain_exact(self.question.group, self.question.season, self.team);
+        let are_sure = self.rivals.iter().all(|(_, rival)| rival.highest.is_sure && rival.lowest.is_sure);
         let ups = self.by_scores(Side::Highest, solver)?;
         let downs = self.by_scores(Side::Lowest, solver)?;
         let mut witnesses = [None, None, None];
@@ -130,6 +139,27 @@ impl Subject<'_> {
         Ok(PossibleFates::of(witnesses, elsewhere, settled))
     }
 
+    /// The groups that can be level with the team or above it, by its lowest record, and those that always
+    /// are, by its highest.
+    fn obstacles(&self, solver: &mut Solver) -> Result<Obstacles, Unknown> {
+        let mut obstacles = Obstacles { always: Groups::all(), ..Obstacles::default() };
+        for case in self.cases.iter().filter(|case| case.ranked) {
+            obstacles.ranked = true;
+            let lowest = self.extreme(case, Side::Lowest, Side::Highest, solver)?;
+            obstacles.can = obstacles.can.or(self.not_below(Side::Highest, &lowest));
+            let highest = self.extreme(case, Side::Highest, Side::Lowest, solver)?;
+            obstacles.always = obstacles.always.and(self.not_below(Side::Lowest, &highest));
+        }
+        if solver.has_failed() { Err(Unknown) } else { Ok(obstacles) }
+    }
+
+    /// The groups whose extreme record is level with the team's or above it.
+    fn not_below(&self, side: Side, own: &Extreme) -> Groups {
+        let is_not_below =
+            |rival: &&(usize, &Contenders)| rival.1.attained(side).extreme.bounds >= own.bounds;
+        Groups::of(self.rivals.iter().filter(is_not_below).map(|(group, _)| *group))
+    }
+
     /// A scoreline that gives the team the higher fate (`Highest`) or the lower one, whatever the lots.
     fn by_scores(&self, side: Side, solver: &mut Solver) -> Result<Option<Scoreline>, Unknown> {
         let up = side == Side::Highest;
@@ -144,8 +174,8 @@ impl Subject<'_> {
             let theirs = if up { Side::Lowest } else { Side::Highest };
             let own = self.extreme(case, side, theirs, solver)?;
             let can = self.rivals.iter().filter(|(_, rival)| {
-                let bounds = &rival.attained(theirs).extreme.bounds;
-                rival.is_sure && if up { *bounds < own.bounds } else { *bounds > own.bounds }
+                let Attained { extreme: Extreme { bounds, .. }, is_sure, .. } = rival.attained(theirs);
+                *is_sure && if up { *bounds < own.bounds } else { *bounds > own.bounds }
             });
             let can: Vec<usize> = can.map(|(group, _)| *group).collect();
             let count = self.question.fates.count;

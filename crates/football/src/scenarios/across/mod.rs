@@ -30,18 +30,25 @@
 //! Every possible fate comes with a scoreline for all remaining fixtures of all groups.
 
 mod contenders;
+mod driver;
 mod judge;
 mod leaves;
+mod obstacles;
 mod records;
 
 use super::engine::{MOST_LISTED, Scenarios};
 use super::final_season::{FinalSeason, is_settled_at_the_end};
-use super::forms::patterns;
+use super::forms::{nth_pattern, number_of_patterns};
 use super::places::{RankFates, ZonePlaces};
-use super::verdict::PatternVerdicts;
-use crate::document::{Criterion, Document, Measure, Zone};
-use crate::standings::{Season, TeamIndex};
-use contenders::Contenders;
+use super::solver::{Unknown, Work};
+use super::verdict::{PatternVerdicts, WORK};
+use crate::document::{Across, Criterion, Document, Measure, Zone};
+use crate::standings::{Entrant, Season, TeamIndex};
+use contenders::{Contenders, Search};
+pub use driver::{Prospects, TournamentDriver};
+use judge::Question;
+use obstacles::Obstacles;
+pub(super) use obstacles::{Between, Groups};
 
 /// The most remaining fixtures of a group for which everything is worked out.
 const MOST_REMAINING: usize = 4;
@@ -66,29 +73,42 @@ enum ChainEnd {
 
 /// All groups of a document, ready for questions about zones that a ranking between groups decides.
 #[derive(Clone, Debug)]
-pub struct Tournament<'d> {
-    document: &'d Document,
+pub struct Tournament {
+    across: Across,
     groups: Vec<FinalSeason>,
     chain: Chain,
+    /// For each group, whether the fact that ends the chain is given for each of its teams.
+    is_given: Vec<Vec<bool>>,
     /// The contenders of each group. `None` for a group that is too small to have the place.
     contenders: Vec<Option<Contenders>>,
 }
 
-impl<'d> Tournament<'d> {
+impl Tournament {
     /// Works out how high and how low the record of each group's team in the ranking can be.
     ///
     /// Returns `None` if the document ranks no teams between groups, a group has more than four remaining
     /// fixtures, groups award different points, some team's points are unknown, or some criterion is not
     /// linear in the goals.
     #[must_use]
-    pub fn of(document: &'d Document) -> Option<Tournament<'d>> {
-        let seasons: Vec<Season> = document.groups.iter().map(|group| Season::of(document, group)).collect();
-        Tournament::with(document, seasons)
+    pub fn of(document: &Document) -> Option<Tournament> {
+        Tournament::with(document, seasons(document))
     }
 
     /// The same with other seasons than those of the document. They may include supposed results.
     #[must_use]
-    pub fn with(document: &'d Document, seasons: Vec<Season>) -> Option<Tournament<'d>> {
+    pub fn with(document: &Document, seasons: Vec<Season>) -> Option<Tournament> {
+        let mut tournament = Tournament::begun(document, seasons)?;
+        let mut work = Work::unlimited();
+        for group in 0..tournament.groups.len() {
+            let mut search = tournament.search(group);
+            while !tournament.step(group, &mut search, &mut work).ok()? {}
+            tournament.contenders.push(search.finish());
+        }
+        Some(tournament)
+    }
+
+    /// A tournament without contenders. `None` if it is out of reach.
+    fn begun(document: &Document, seasons: Vec<Season>) -> Option<Tournament> {
         let across = document.across.as_ref().filter(|across| !across.zones.is_empty())?;
         let is_in_reach = |season: &Season| {
             season.remaining.len() <= MOST_REMAINING.min(MOST_LISTED) && season.unranked.is_empty()
@@ -101,40 +121,110 @@ impl<'d> Tournament<'d> {
         let has_hidden =
             seasons.iter().flat_map(|season| &season.entrants).any(|entrant| entrant.has_hidden_results());
         let chain = Chain::of(&across.criteria, has_hidden);
-        let groups: Vec<FinalSeason> = seasons.iter().map(FinalSeason::new).collect();
-        let contenders =
-            groups.iter().map(|group| Contenders::of(group, usize::from(across.place), &chain).ok());
-        Some(Tournament { document, contenders: contenders.collect::<Option<_>>()?, groups, chain })
+        let is_given = |entrant: &Entrant| {
+            let ChainEnd::Fact(name) = &chain.end else { return false };
+            document.team(&entrant.id).is_some_and(|team| team.facts.contains_key(name))
+        };
+        Some(Tournament {
+            across: across.clone(),
+            groups: seasons.iter().map(FinalSeason::new).collect(),
+            is_given: seasons.iter().map(|season| season.entrants.iter().map(is_given).collect()).collect(),
+            chain,
+            contenders: Vec::new(),
+        })
+    }
+
+    /// The search for the contenders of a group.
+    fn search(&self, group: usize) -> Search {
+        Search::new(&self.groups[group], usize::from(self.across.place))
+    }
+
+    /// A step of that search. Returns whether it is done.
+    fn step(&self, group: usize, search: &mut Search, work: &mut Work) -> Result<bool, Unknown> {
+        work.ask(WORK, |solver| search.step(&self.groups[group], &self.chain, solver))
     }
 
     /// The scenarios of a group for one of its zones. `None` if the ranking between groups does not affect
     /// the zone, or decides about it in more than one step.
     #[must_use]
     pub fn scenarios(&self, group: usize, zone: &Zone) -> Option<Scenarios> {
-        let across = self.document.across.as_ref()?;
-        let season = &self.groups.get(group)?.season;
-        let places = ZonePlaces::of(zone, Some(across), season.entrants.len());
-        let ranks = self.contenders.iter().flatten().count();
-        let fates = RankFates::of(zone, across, ranks)?;
-        let question = judge::Question { tournament: self, group, places: &places, fates };
-        let any = vec![None; season.remaining.len()];
-        let patterns: Vec<PatternVerdicts> = patterns(&any).map(|results| question.judge(results)).collect();
-        let statuses = season.teams().map(|team| Scenarios::status(&patterns, team)).collect();
-        Some(Scenarios { statuses, patterns, between_groups: true })
+        self.scenarios_within(&self.groups.get(group)?.clone(), group, zone)
     }
 
-    /// Whether records that are level by the chain stay level, for this team.
-    fn is_chain_exact(&self, group: usize, team: TeamIndex) -> bool {
+    /// The same with another season of that group, which may include supposed results.
+    #[must_use]
+    pub fn supposing(&self, group: usize, season: &Season, zone: &Zone) -> Option<Scenarios> {
+        if season.remaining.len() > MOST_REMAINING {
+            return None;
+        }
+        self.scenarios_within(&FinalSeason::new(season), group, zone)
+    }
+
+    fn scenarios_within(&self, season: &FinalSeason, group: usize, zone: &Zone) -> Option<Scenarios> {
+        let mut listing = self.listing(group, zone)?;
+        let mut work = Work::unlimited();
+        while !listing.step(self, season, group, &mut work) {}
+        Some(listing.finish(self, season, group))
+    }
+
+    /// A listing of a group's patterns that has not begun.
+    fn listing(&self, group: usize, zone: &Zone) -> Option<Listing> {
+        let teams = self.groups[group].season.entrants.len();
+        let places = ZonePlaces::of(zone, Some(&self.across), teams);
+        let fates = RankFates::of(zone, &self.across, self.contenders.iter().flatten().count())?;
+        Some(Listing { places, fates, patterns: Vec::new(), obstacles: Vec::new() })
+    }
+
+    /// Whether records that are level by the chain stay level, for this team of a group.
+    fn is_chain_exact(&self, group: usize, season: &FinalSeason, team: TeamIndex) -> bool {
         match &self.chain.end {
             ChainEnd::Lots => true,
             ChainEnd::Fact(name) => {
-                let season = &self.groups[group].season;
-                let given = self.document.team(&season.entrants[team].id);
-                let is_given = given.is_some_and(|team| team.facts.contains_key(name));
-                !(is_given && is_settled_at_the_end(season, team, name))
+                let is_given = self.is_given[group].get(team.0) == Some(&true);
+                !(is_given && is_settled_at_the_end(&season.season, team, name))
             }
             ChainEnd::Other => false,
         }
+    }
+}
+
+/// The seasons of a document's groups.
+fn seasons(document: &Document) -> Vec<Season> {
+    document.groups.iter().map(|group| Season::of(document, group)).collect()
+}
+
+/// The patterns of a group worked out so far, for one zone.
+#[derive(Clone, Debug)]
+struct Listing {
+    places: ZonePlaces,
+    fates: RankFates,
+    patterns: Vec<PatternVerdicts>,
+    obstacles: Vec<Vec<Option<Obstacles>>>,
+}
+
+impl Listing {
+    /// Works out the next pattern. Returns whether all are done.
+    fn step(&mut self, tournament: &Tournament, season: &FinalSeason, group: usize, work: &mut Work) -> bool {
+        let any = vec![None; season.season.remaining.len()];
+        let results = nth_pattern(&any, self.patterns.len());
+        let question = Question { tournament, group, season, places: &self.places, fates: self.fates };
+        let (pattern, obstacles) = work.ask(WORK, |solver| question.judge(results, solver));
+        self.patterns.push(pattern);
+        self.obstacles.push(obstacles);
+        self.patterns.len() >= number_of_patterns(any.len())
+    }
+
+    fn finish(self, tournament: &Tournament, season: &FinalSeason, group: usize) -> Scenarios {
+        let statuses = season.season.teams().map(|team| Scenarios::status(&self.patterns, team)).collect();
+        let place = usize::from(tournament.across.place);
+        let between = Between::new(self.fates, place, &self.places, tournament.groups.len());
+        let is_exact = |team| tournament.is_chain_exact(group, season, team);
+        let between = between.map(|between| Between {
+            obstacles: self.obstacles,
+            is_exact: season.season.teams().map(is_exact).collect(),
+            ..between
+        });
+        Scenarios { statuses, patterns: self.patterns, between_groups: true, between }
     }
 }
 

@@ -3,6 +3,7 @@
 use super::clause::{self, Leaves};
 use super::outlook::Outlook;
 use crate::document::Outcome;
+use crate::scenarios::across::Between;
 use crate::scenarios::engine::Scenarios;
 use crate::scenarios::final_season::FinalSeason;
 use crate::scenarios::forms::Pattern;
@@ -45,6 +46,28 @@ impl<'c> Cells<'c> {
         let season = &self.final_season.season;
         let (own, others) = season.remaining_fixtures().partition(|(_, fixture)| fixture.has(self.team));
         [own, others].map(|fixtures: Vec<_>| fixtures.into_iter().map(|(index, _)| index).collect())
+    }
+
+    /// The points that the team earns from its own fixtures with these outcomes.
+    pub(super) fn earned(&self, own: &[RemainingIndex], results: &[Outcome]) -> i64 {
+        let season = &self.final_season.season;
+        let points = season.rules.points;
+        let earned = own.iter().map(|index| match (&season.remaining[*index], results[index.0]) {
+            (_, Outcome::Draw) => points.draw,
+            (fixture, outcome) if (outcome == Outcome::Home) == (fixture.home == self.team) => points.win,
+            _ => points.loss,
+        });
+        earned.map(i64::from).sum()
+    }
+
+    /// What the ranking between groups means, if it matters plainly.
+    pub(super) fn between(&self) -> Option<&'c Between> {
+        self.scenarios.between.as_ref().filter(|between| between.is_exact[self.team.0])
+    }
+
+    /// The points that the team has so far.
+    pub(super) fn points(&self) -> i64 {
+        self.final_season.base[self.team].points
     }
 
     /// The possible fates of the team in a pattern, if worked out.

@@ -2,6 +2,7 @@
 
 use super::cells::Cells;
 use super::outlook::{Branch, Clause, Outlook};
+use super::ranked;
 use crate::document::Outcome;
 use crate::scenarios::forms::Term;
 use crate::scenarios::verdict::Verdict;
@@ -25,6 +26,9 @@ pub(super) fn derived(cells: &mut Cells<'_>) -> Outlook {
         return Outlook::Depends;
     }
     let [own, others] = cells.fixtures();
+    if let Some(outlook) = ranked::derived(cells, &own) {
+        return outlook;
+    }
     let mut given = vec![Outcome::Draw; own.len() + others.len()];
     let mut best: Option<Outlook> = None;
     for others in orders(&others) {
@@ -174,32 +178,30 @@ fn by_own_result(cells: &mut Cells<'_>, own: RemainingIndex, others: &[Remaining
 
 /// What the points from several of the team's own matches decide by themselves.
 fn by_points(cells: &Cells<'_>, own: &[RemainingIndex]) -> Outlook {
-    let season = &cells.final_season.season;
-    let points = season.rules.points;
     let mut totals: Vec<(i64, Verdict)> = Vec::new();
     for pattern in cells.patterns() {
-        let mut earned = 0;
-        for index in own {
-            let (fixture, outcome) = (&season.remaining[*index], &pattern.results[*index]);
-            earned += i64::from(match outcome {
-                Outcome::Draw => points.draw,
-                outcome if (*outcome == Outcome::Home) == (fixture.home == cells.team) => points.win,
-                _ => points.loss,
-            });
-        }
-        totals.push((earned, cells.verdict(&pattern.results)));
+        totals.push((cells.earned(own, &pattern.results), cells.verdict(&pattern.results)));
     }
+    let (enough, least) = thresholds(&totals);
+    if enough.is_none() && least.is_none() {
+        return Outlook::Depends;
+    }
+    Outlook::Points { enough, least, between: Vec::new() }
+}
+
+/// The fewest points that are enough, and the fewest that are needed, if these say anything.
+pub(super) fn thresholds(totals: &[(i64, Verdict)]) -> (Option<i64>, Option<i64>) {
     // The most points with which the team is not certainly through.
     let mut short = None;
-    for (total, verdict) in &totals {
+    for (total, verdict) in totals {
         if *verdict != Verdict::Through {
             short = short.max(Some(*total));
         }
     }
-    let enough = fewest(&totals, &|total, _| Some(total) > short);
-    let lowest = fewest(&totals, &|_, _| true);
-    let least = fewest(&totals, &|_, verdict| verdict != Verdict::Out).filter(|least| Some(*least) != lowest);
-    if enough.is_none() && least.is_none() { Outlook::Depends } else { Outlook::Points { enough, least } }
+    let enough = fewest(totals, &|total, _| Some(total) > short);
+    let lowest = fewest(totals, &|_, _| true);
+    let least = fewest(totals, &|_, verdict| verdict != Verdict::Out).filter(|least| Some(*least) != lowest);
+    (enough, least)
 }
 
 /// The fewest points for which `is_so` holds.

@@ -9,9 +9,10 @@ mod cells;
 mod clause;
 mod derivation;
 mod outlook;
+mod ranked;
 
 pub use super::forms::Term;
-pub use outlook::{Branch, Clause, Conclusion, Outlook, Step};
+pub use outlook::{Branch, Clause, Conclusion, Outlook, Ranked, Step, Worth};
 
 use super::engine::Scenarios;
 use super::final_season::FinalSeason;

@@ -39,9 +39,43 @@ pub enum Outlook {
         enough: Option<i64>,
         /// With fewer than this many, it is not in the zone whatever else happens.
         least: Option<i64>,
+        /// What fewer points lead to if the other groups decide: points from the remaining matches, the most
+        /// first.
+        between: Vec<(i64, Ranked)>,
     },
+    /// The team's place decides: better places are in the zone, lower ones are not, and one place is ranked
+    /// between the groups.
+    Ranked(Ranked),
     /// More than a few results decide, or it was not worked out.
     Depends,
+}
+
+/// What the place that is ranked between the groups is worth to a team.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ranked {
+    /// The place, from 1.
+    pub place: usize,
+    /// The team's points in the end.
+    pub points: i64,
+    /// Whether the place is enough.
+    pub worth: Worth,
+}
+
+/// Whether a place that is ranked between the groups is enough.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Worth {
+    /// It is, whatever happens in the other groups.
+    Enough,
+    /// It is not, whatever happens there.
+    NotEnough,
+    /// It is, unless in at least `count` of these groups the team in that place is level with this one or
+    /// above it. Then it is not certain: the team is out, or lots decide.
+    Unless {
+        /// How many groups it takes.
+        count: usize,
+        /// The groups in which it can happen and need not, by index.
+        groups: Vec<usize>,
+    },
 }
 
 /// The consequence of some outcomes of a fixture.
@@ -115,7 +149,8 @@ impl Outlook {
             Outlook::Out => Conclusion::Out,
             Outlook::Level { always: true } => Conclusion::Level,
             Outlook::Level { always: false } => Conclusion::NotThrough,
-            Outlook::Depends => Conclusion::Nothing,
+            // The scores of this group alone do not say it.
+            Outlook::Ranked(_) | Outlook::Depends => Conclusion::Nothing,
             Outlook::Goals { clause, exact, lots } => match clause {
                 Some(clause) if clause.holds(scores) => Conclusion::Through,
                 Some(_) if *exact => {
@@ -132,7 +167,7 @@ impl Outlook {
                 let branch = branches.iter().find(|branch| branch.outcomes.contains(&outcome));
                 branch.expect("every outcome is in one branch").then.of(season, team, scores)
             }
-            Outlook::Points { enough, least } => {
+            Outlook::Points { enough, least, .. } => {
                 let points = own_points(season, team, scores);
                 if enough.is_some_and(|enough| points >= enough) {
                     Conclusion::Through
@@ -151,8 +186,8 @@ impl Outlook {
             Outlook::Through | Outlook::Out | Outlook::Level { .. } => true,
             Outlook::Goals { exact, .. } => *exact,
             Outlook::Split { branches, .. } => branches.iter().all(|branch| branch.then.is_complete()),
-            Outlook::Points { enough, least } => enough.is_some() && enough == least,
-            Outlook::Depends => false,
+            Outlook::Points { enough, least, .. } => enough.is_some() && enough == least,
+            Outlook::Ranked(_) | Outlook::Depends => false,
         }
     }
 

@@ -67,7 +67,21 @@ impl Planner<'_> {
             return Plan { verdict: None, rest: vec![Sentence::NotWorkedOut] };
         }
         match outlook {
-            Outlook::Points { enough, least } => self.points(*enough, *least),
+            Outlook::Points { enough, least, between } => {
+                let mut plan = if enough.is_none() && least.is_none() {
+                    Plan::default()
+                } else {
+                    self.points(*enough, *least)
+                };
+                plan.rest.extend(between.iter().map(|(points, ranked)| {
+                    let then = Box::new(Clause::Ranked(ranked.clone()));
+                    Sentence::Clause(Clause::When(vec![Fact::Earned(*points)], then))
+                }));
+                plan
+            }
+            Outlook::Ranked(ranked) => {
+                Plan { verdict: None, rest: vec![Sentence::Clause(Clause::Ranked(ranked.clone()))] }
+            }
             Outlook::Split { fixture, branches } if self.is_own(*fixture) && self.own_left() == 1 => {
                 self.by_own_result(*fixture, branches)
             }
@@ -208,6 +222,7 @@ impl Planner<'_> {
             Outlook::Level { always: true } => Clause::Is(State::Level),
             Outlook::Level { always: false } => Clause::Is(State::LevelAtBest),
             Outlook::Depends | Outlook::Points { .. } => Clause::Depends,
+            Outlook::Ranked(ranked) => Clause::Ranked(ranked.clone()),
             Outlook::Goals { clause, exact, .. } => self.goals(clause.as_ref(), *exact, said),
             Outlook::Split { .. } => self.split(outlook, said),
         }

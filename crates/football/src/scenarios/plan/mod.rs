@@ -11,7 +11,7 @@ mod facts;
 mod goals;
 mod splits;
 
-use super::conditions::Condition;
+use super::conditions::{Condition, Ranked};
 use super::engine::Scenarios;
 use crate::standings::{Season, TeamIndex};
 
@@ -164,6 +164,8 @@ pub enum Clause {
     Depends,
     /// "otherwise it may come to drawing lots"
     Otherwise,
+    /// "third place with four points is enough unless …"
+    Ranked(Ranked),
 }
 
 /// A subordinate clause about a match still to play: "if …", "unless …".
@@ -196,6 +198,8 @@ pub enum Fact {
         /// The opponents.
         opponents: Vec<TeamIndex>,
     },
+    /// "they take one point": exactly so many points from their own remaining matches
+    Earned(i64),
     /// "they lose by more than two goals"
     LoseByMoreThan(i64),
     /// "Napoli win by more than two goals", "Napoli beat Genk by more than two goals"

@@ -1,62 +1,15 @@
 //! Checks zones that a ranking between groups decides about, against plain enumeration and the table engine.
 
 use super::enumeration::{every_scoreline, pattern_of};
-use crate::document::{Across, Criterion, Document, Fixture, Group, Measure, Rules, Score, Zone};
-use crate::scenarios::{Fate, Qualification, Tournament, Verdict, at_the_end};
+use super::tournaments::{shaped, tournament};
+use crate::document::{Across, Criterion, Document, Measure, Score, Zone};
+use crate::scenarios::conditions::{Conclusion, Condition, Outlook, Ranked, Worth};
+use crate::scenarios::{Fate, Qualification, Tournament, TournamentDriver, Verdict, ZonePlaces, at_the_end};
 use crate::standings::{AcrossTable, FixtureIndex, Ranker, Season, Table, TeamIndex};
 use crate::testing::Dice;
 
 /// The most goals per side in the enumeration.
 const MOST: u16 = 3;
-
-/// A small tournament: two to four groups of three or four teams, with different numbers of matches played.
-fn tournament(dice: &mut Dice) -> Document {
-    let names = ["uefa-euro-2020", "premier-league", "la-liga", "uefa-cl-2018"];
-    let mut rules = Rules::named(names[dice.below(names.len())]).unwrap();
-    if dice.below(3) == 0 {
-        rules.criteria.truncate(dice.below(rules.criteria.len()));
-    }
-    let teams = 3 + dice.below(2);
-    let place = 2 + dice.below(teams - 1);
-    let count = 2 + dice.below(3);
-    let mut document = Document { rules, ..Document::default() };
-    for group in 0..count {
-        let id = |team: usize| format!("{}{team}", char::from(b'a' + u8::try_from(group).unwrap()));
-        let pairs = (0..teams).flat_map(|home| (home + 1..teams).map(move |away| [home, away]));
-        let mut fixtures: Vec<Fixture> = pairs
-            .map(|[home, away]| Fixture {
-                id: format!("{}-{}", id(home), id(away)),
-                home: id(home),
-                away: id(away),
-                score: Some([0, 0].map(|_: u16| u16::try_from(dice.below(3)).unwrap())),
-                ..Fixture::default()
-            })
-            .collect();
-        for _ in 0..dice.below(3) {
-            let open = dice.below(fixtures.len());
-            fixtures[open].score = None;
-        }
-        document.groups.push(Group {
-            name: id(0),
-            teams: (0..teams).map(id).collect(),
-            fixtures,
-            ..Group::default()
-        });
-    }
-    let criteria = [Measure::GoalDifference, Measure::Goals, Measure::Wins].map(Criterion::Overall);
-    let mut criteria = criteria[..dice.below(4)].to_vec();
-    if dice.below(4) == 0 {
-        criteria.push(Criterion::Fact { name: "cards".to_owned(), better: crate::document::Better::Fewer });
-    }
-    let place = u16::try_from(place).unwrap();
-    let to = u16::try_from(1 + dice.below(count)).unwrap();
-    let zone = |id: &str, from, to| Zone { id: id.to_owned(), from, to, ..Zone::default() };
-    // The zone continues between groups, or it ends there for some of the teams in its last place.
-    let (last, held) = if dice.below(3) == 0 { (place, "other") } else { (place - 1, "on") };
-    document.zones.push(zone("on", 1, last));
-    document.across = Some(Across { name: String::new(), place, criteria, zones: vec![zone(held, 1, to)] });
-    document
-}
 
 /// The meaning of a group's scoreline for the ranking between groups.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -162,132 +115,301 @@ fn by_tables(
     (is_settled && !row.is_level()).then(|| fates.of_rank(row.rank))
 }
 
-#[test]
-fn random_tournaments_come_out_as_enumeration_has_them() {
-    let [mut verdicts, mut witnesses, mut by_engine, mut certain, mut unknown, mut not_worked_out] = [0; 6];
-    for seed in 0..3_000 {
-        let document = tournament(&mut Dice::new(seed + 900_000));
-        let across = document.across.as_ref().unwrap();
-        let place = usize::from(across.place) - 1;
-        let fates = Fates { zone: &document.zones[0], across };
-        let seasons: Vec<Season> =
-            document.groups.iter().map(|group| at_the_end(&Season::of(&document, group))).collect();
-        let Some(found) = Tournament::of(&document) else { panic!("{document:?}") };
-        let all: Vec<Vec<(usize, Ended)>> = seasons
-            .iter()
-            .map(|season| {
-                let mut all = Vec::new();
-                every_scoreline(&vec![[0, 0]; season.remaining.len()], MOST, &mut |scores| {
-                    all.push((pattern_of(scores), ended(&document, season, scores)));
-                });
-                all.sort();
-                all.dedup();
-                all
+/// A tournament of another shape: groups of three to five teams in one tournament, two or three points for a
+/// win, up to three matches left, deductions, starting rows, and teams that have withdrawn.
+fn shaped(dice: &mut Dice) -> Document {
+    let mut document = tournament(dice);
+    let names = ["fifa-wc-1970", "uefa-euro-2020", "fifa-wc-2026", "serie-a", "la-liga", "wins-first"];
+    document.rules = Rules::named(names[dice.below(names.len())]).unwrap();
+    if dice.below(2) == 0 {
+        document.rules.points.win = 2;
+    }
+    let mut left_in_all = 0;
+    for (index, group) in document.groups.iter_mut().enumerate() {
+        let teams = 3 + dice.below(3);
+        let id = |team: usize| format!("{}{team}", char::from(b'a' + u8::try_from(index).unwrap()));
+        group.teams = (0..teams).map(id).collect();
+        let pairs = (0..teams).flat_map(|home| (home + 1..teams).map(move |away| [home, away]));
+        group.fixtures = pairs
+            .map(|[home, away]| Fixture {
+                id: format!("{}-{}", id(home), id(away)),
+                home: id(home),
+                away: id(away),
+                score: Some([0, 0].map(|_: u16| u16::try_from(dice.below(3)).unwrap())),
+                ..Fixture::default()
             })
             .collect();
-        for (group, season) in seasons.iter().enumerate() {
-            let Some(scenarios) = found.scenarios(group, fates.zone) else { continue };
+        // At most five matches in all, or enumeration takes too long.
+        for _ in 0..dice.below(4).min(5 - left_in_all) {
+            let open = dice.below(group.fixtures.len());
+            left_in_all += usize::from(group.fixtures[open].score.take().is_some());
+        }
+        for team in 0..teams {
+            let mut given = Team { id: id(team), name: id(team), ..Team::default() };
+            match dice.below(12) {
+                0 => given.adjustments.push(Adjustment { points: Some(-2), reason: None }),
+                1 if teams > 3 => given.withdrawn = true,
+                2 => group.start.rows.push(StartRow {
+                    team: id(team),
+                    played: 1,
+                    won: 1,
+                    goals_for: 2,
+                    points: 3,
+                    ..StartRow::default()
+                }),
+                _ => {}
+            }
+            document.teams.push(given);
+        }
+    }
+    document
+}
+
+/// The counts of a comparison.
+#[derive(Clone, Copy, Debug, Default)]
+struct Counts {
+    verdicts: usize,
+    unknown: usize,
+    not_worked_out: usize,
+    certain: usize,
+    witnesses: usize,
+    /// How many witnesses the table engine confirms too.
+    by_engine: usize,
+    /// How many statements about a scoreline of all groups were read from outlooks.
+    statements: usize,
+}
+
+/// Compares everything that is said about a tournament with enumeration up to `most` goals a side.
+fn compare(document: &Document, most: u16, name: &str, counts: &mut Counts) {
+    let across = document.across.as_ref().unwrap();
+    let place = usize::from(across.place) - 1;
+    let fates = Fates { zone: &document.zones[0], across };
+    let seasons: Vec<Season> =
+        document.groups.iter().map(|group| at_the_end(&Season::of(document, group))).collect();
+    let Some(found) = Tournament::of(document) else { panic!("{document:?}") };
+    let all: Vec<Vec<(usize, Ended)>> = seasons
+        .iter()
+        .map(|season| {
+            let mut all = Vec::new();
+            every_scoreline(&vec![[0, 0]; season.remaining.len()], most, &mut |scores| {
+                all.push((pattern_of(scores), ended(document, season, scores)));
+            });
+            all.sort();
+            all.dedup();
+            all
+        })
+        .collect();
+    let mut listed = Vec::new();
+    for (group, season) in seasons.iter().enumerate() {
+        listed.push(found.scenarios(group, fates.zone));
+        let Some(scenarios) = &listed[group] else { continue };
+        for team in season.teams() {
+            let mut seen = vec![[false; 3]; scenarios.patterns.len()];
+            for (pattern, own) in &all[group] {
+                let (places, record) = &own.teams[team];
+                // Every sum of what the other groups can do.
+                let mut sums = vec![[0, 0]];
+                for (_, others) in all.iter().enumerate().filter(|(other, _)| *other != group) {
+                    let mut options: Vec<_> =
+                        others.iter().map(|(_, ended)| relation(ended, place, record)).collect();
+                    options.sort_unstable();
+                    options.dedup();
+                    let with = |sum: &[usize; 2]| -> Vec<[usize; 2]> {
+                        options.iter().map(|option| [sum[0] + option[0], sum[1] + option[1]]).collect()
+                    };
+                    sums = sums.iter().flat_map(with).collect();
+                    sums.sort_unstable();
+                    sums.dedup();
+                }
+                for sum in &sums {
+                    seen[*pattern][fates.of(*places, &[*sum]) as usize] = true;
+                }
+            }
+            for (pattern, seen) in scenarios.patterns.iter().zip(&seen) {
+                let can = &pattern.can[team];
+                counts.verdicts += 1;
+                counts.unknown += usize::from(can.verdict() == Verdict::Unknown);
+                counts.not_worked_out += usize::from(can.verdict() == Verdict::NotWorkedOut);
+                for fate in [Fate::Through, Fate::Out, Fate::Level] {
+                    let about = || {
+                        let (zone, results) = (fates.zone, &pattern.results);
+                        format!(
+                            "{name}, {team:?} of {group}, {results:?}: {can:?}, seen {seen:?}, {zone:?}, {across:?}, {:?} {:?}",
+                            document.rules, document.groups
+                        )
+                    };
+                    let Some(own) = can.witness(fate) else {
+                        assert!(
+                            !(can.is_settled() && seen[fate as usize]),
+                            "{}: {fate:?} is missing",
+                            about()
+                        );
+                        // Scores can bring both fates, and the verdict must show that.
+                        assert!(
+                            fate == Fate::Level || !seen[fate as usize] || !can.is_settled(),
+                            "{}",
+                            about()
+                        );
+                        continue;
+                    };
+                    counts.witnesses += 1;
+                    let mut scores: Vec<Vec<Score>> =
+                        seasons.iter().map(|season| vec![[0, 0]; season.remaining.len()]).collect();
+                    scores[group] = own.to_vec();
+                    for of in can.elsewhere(fate) {
+                        scores[of.group] = of.scores.iter().map(|(_, score)| *score).collect();
+                    }
+                    let ends: Vec<Ended> = seasons
+                        .iter()
+                        .zip(&scores)
+                        .map(|(season, scores)| ended(document, season, scores))
+                        .collect();
+                    let (places, record) = &ends[group].teams[team];
+                    let others: Vec<[usize; 2]> = (0..ends.len())
+                        .filter(|other| *other != group)
+                        .map(|other| relation(&ends[other], place, record))
+                        .collect();
+                    assert_eq!(fates.of(*places, &others), fate, "{}: {scores:?}", about());
+                    let supposed: Vec<Vec<(FixtureIndex, Score)>> = seasons
+                        .iter()
+                        .zip(&scores)
+                        .map(|(season, scores)| {
+                            season
+                                .remaining
+                                .iter()
+                                .map(|fixture| fixture.fixture)
+                                .zip(scores.iter().copied())
+                                .collect()
+                        })
+                        .collect();
+                    if let Some(engine) =
+                        by_tables(document, &fates, &season.entrants[team].id, group, &supposed)
+                    {
+                        counts.by_engine += 1;
+                        assert_eq!(engine, fate, "{}: {scores:?} by the table engine", about());
+                    }
+                }
+            }
+            let status = scenarios.statuses[team];
+            counts.certain += usize::from(matches!(status, Qualification::Through | Qualification::Out));
+            let any = |fate: Fate| seen.iter().any(|seen| seen[fate as usize]);
+            match status {
+                Qualification::Through => assert!(!any(Fate::Out) && !any(Fate::Level), "{name}"),
+                Qualification::Out => assert!(!any(Fate::Through) && !any(Fate::Level), "{name}"),
+                Qualification::Open | Qualification::NotWorkedOut => {}
+            }
+        }
+    }
+
+    // The same in slices, as short as possible.
+    let mut driver = TournamentDriver::new(document).unwrap();
+    while !driver.advance(1) {}
+    assert_eq!(driver.finish().unwrap().scenarios, listed, "{name}");
+    let mut dice = Dice::new(7);
+    for _ in 0..60 {
+        let picked: Vec<&Ended> = all.iter().map(|all| &all[dice.below(all.len())].1).collect();
+        for (group, scenarios) in listed.iter().enumerate() {
+            let Some(scenarios) = scenarios else { continue };
+            let season = &seasons[group];
             for team in season.teams() {
-                let mut seen = vec![[false; 3]; scenarios.patterns.len()];
-                for (pattern, own) in &all[group] {
-                    let (places, record) = &own.teams[team];
-                    // Every sum of what the other groups can do.
-                    let mut sums = vec![[0, 0]];
-                    for (_, others) in all.iter().enumerate().filter(|(other, _)| *other != group) {
-                        let mut options: Vec<_> =
-                            others.iter().map(|(_, ended)| relation(ended, place, record)).collect();
-                        options.sort_unstable();
-                        options.dedup();
-                        let with = |sum: &[usize; 2]| -> Vec<[usize; 2]> {
-                            options.iter().map(|option| [sum[0] + option[0], sum[1] + option[1]]).collect()
-                        };
-                        sums = sums.iter().flat_map(with).collect();
-                        sums.sort_unstable();
-                        sums.dedup();
-                    }
-                    for sum in &sums {
-                        seen[*pattern][fates.of(*places, &[*sum]) as usize] = true;
-                    }
-                }
-                for (pattern, seen) in scenarios.patterns.iter().zip(&seen) {
-                    let can = &pattern.can[team];
-                    verdicts += 1;
-                    unknown += usize::from(can.verdict() == Verdict::Unknown);
-                    not_worked_out += usize::from(can.verdict() == Verdict::NotWorkedOut);
-                    for fate in [Fate::Through, Fate::Out, Fate::Level] {
-                        let about = || {
-                            let (zone, results) = (fates.zone, &pattern.results);
-                            format!(
-                                "seed {seed}, {team:?} of {group}, {results:?}: {can:?}, seen {seen:?}, {zone:?}, {across:?}, {:?} {:?}",
-                                document.rules, document.groups
-                            )
-                        };
-                        let Some(own) = can.witness(fate) else {
-                            assert!(
-                                !(can.is_settled() && seen[fate as usize]),
-                                "{}: {fate:?} is missing",
-                                about()
-                            );
-                            // Scores can bring both fates, and the verdict must show that.
-                            assert!(
-                                fate == Fate::Level || !seen[fate as usize] || !can.is_settled(),
-                                "{}",
-                                about()
-                            );
-                            continue;
-                        };
-                        witnesses += 1;
-                        let mut scores: Vec<Vec<Score>> =
-                            seasons.iter().map(|season| vec![[0, 0]; season.remaining.len()]).collect();
-                        scores[group] = own.to_vec();
-                        for of in can.elsewhere(fate) {
-                            scores[of.group] = of.scores.iter().map(|(_, score)| *score).collect();
-                        }
-                        let ends: Vec<Ended> = seasons
-                            .iter()
-                            .zip(&scores)
-                            .map(|(season, scores)| ended(&document, season, scores))
-                            .collect();
-                        let (places, record) = &ends[group].teams[team];
-                        let others: Vec<[usize; 2]> = (0..ends.len())
-                            .filter(|other| *other != group)
-                            .map(|other| relation(&ends[other], place, record))
-                            .collect();
-                        assert_eq!(fates.of(*places, &others), fate, "{}: {scores:?}", about());
-                        let supposed: Vec<Vec<(FixtureIndex, Score)>> = seasons
-                            .iter()
-                            .zip(&scores)
-                            .map(|(season, scores)| {
-                                season
-                                    .remaining
-                                    .iter()
-                                    .map(|fixture| fixture.fixture)
-                                    .zip(scores.iter().copied())
-                                    .collect()
-                            })
-                            .collect();
-                        if let Some(engine) =
-                            by_tables(&document, &fates, &season.entrants[team].id, group, &supposed)
-                        {
-                            by_engine += 1;
-                            assert_eq!(engine, fate, "{}: {scores:?} by the table engine", about());
-                        }
-                    }
-                }
-                let status = scenarios.statuses[team];
-                certain += usize::from(matches!(status, Qualification::Through | Qualification::Out));
-                let any = |fate: Fate| seen.iter().any(|seen| seen[fate as usize]);
-                match status {
-                    Qualification::Through => assert!(!any(Fate::Out) && !any(Fate::Level), "seed {seed}"),
-                    Qualification::Out => assert!(!any(Fate::Through) && !any(Fate::Level), "seed {seed}"),
-                    Qualification::Open | Qualification::NotWorkedOut => {}
+                let (places, record) = &picked[group].teams[team];
+                let other = |index: usize| relation(picked[index], place, record);
+                let others: Vec<[usize; 2]> = (0..all.len()).filter(|of| *of != group).map(other).collect();
+                let fate = fates.of(*places, &others);
+                let condition = Condition::of(
+                    season,
+                    &ZonePlaces::of(fates.zone, Some(across), season.entrants.len()),
+                    scenarios,
+                    team,
+                );
+                let begun = Ranker::new(season).rank(&[]).totals[team].points;
+                let said = said(&condition.outlook, *places, record[0], record[0] - begun, &other);
+                let about = || {
+                    format!(
+                        "{name}, {team:?} of {group}: {fate:?}, {places:?}, {record:?}, {others:?}, {condition:?}"
+                    )
+                };
+                counts.statements += usize::from(said.is_some());
+                match said {
+                    None => {}
+                    Some(Conclusion::Through) => assert_eq!(fate, Fate::Through, "{}", about()),
+                    Some(Conclusion::Out) => assert_eq!(fate, Fate::Out, "{}", about()),
+                    Some(_) => assert_ne!(fate, Fate::Through, "{}", about()),
                 }
             }
         }
     }
-    println!(
-        "3,000 tournaments: {verdicts} verdicts, {unknown} unknown, {not_worked_out} not worked out; {certain} certainties; \
-         {witnesses} witnesses, {by_engine} of them confirmed by the table engine too"
-    );
-    assert!(verdicts > 100_000 && by_engine > 50_000 && certain > 1_000);
+}
+
+/// What an outlook says about a scoreline of all groups, as a reader would see it: from the team's places (from
+/// zero), its points, those that it has earned, and the relation of each other group to it.
+fn said(
+    outlook: &Outlook,
+    [from, to]: [usize; 2],
+    points: i64,
+    earned: i64,
+    other: &dyn Fn(usize) -> [usize; 2],
+) -> Option<Conclusion> {
+    let of_place = |Ranked { place, points: stated, worth }: &Ranked| {
+        assert_eq!(*stated, points, "the points of the team in the end");
+        if to < *place {
+            return Some(Conclusion::Through);
+        } else if from >= *place {
+            return Some(Conclusion::Out);
+        } else if [from + 1, to] != [*place; 2] {
+            return None;
+        }
+        Some(match worth {
+            Worth::Enough => Conclusion::Through,
+            Worth::NotEnough => Conclusion::NotThrough,
+            Worth::Unless { count, groups } => {
+                let level = groups.iter().filter(|group| other(**group)[1] == 1).count();
+                if level < *count { Conclusion::Through } else { Conclusion::NotThrough }
+            }
+        })
+    };
+    match outlook {
+        Outlook::Through => Some(Conclusion::Through),
+        Outlook::Out => Some(Conclusion::Out),
+        Outlook::Ranked(ranked) => of_place(ranked),
+        Outlook::Points { enough, .. } if enough.is_some_and(|enough| earned >= enough) => {
+            Some(Conclusion::Through)
+        }
+        Outlook::Points { least, .. } if least.is_some_and(|least| earned < least) => Some(Conclusion::Out),
+        Outlook::Points { between, .. } => {
+            between.iter().find(|(of, _)| *of == earned).and_then(|(_, ranked)| of_place(ranked))
+        }
+        Outlook::Split { branches, .. } => {
+            // Branches of a single match of the team's own: its points tell which one holds.
+            let ranked = branches.iter().filter_map(|branch| match &branch.then {
+                Outlook::Ranked(ranked) if ranked.points == points => Some(ranked),
+                _ => None,
+            });
+            ranked.last().and_then(of_place)
+        }
+        _ => None,
+    }
+}
+
+#[test]
+fn random_tournaments_come_out_as_enumeration_has_them() {
+    let mut counts = Counts::default();
+    for seed in 0..3_000 {
+        let document = tournament(&mut Dice::new(seed + 900_000));
+        compare(&document, MOST, &format!("seed {seed}"), &mut counts);
+    }
+    println!("3,000 tournaments: {counts:?}");
+    assert!(counts.verdicts > 100_000 && counts.by_engine > 50_000 && counts.certain > 1_000);
+    assert!(counts.statements > 100_000);
+}
+
+#[test]
+fn tournaments_of_other_shapes_come_out_as_enumeration_has_them() {
+    let mut counts = Counts::default();
+    for seed in 0..400 {
+        let document = shaped(&mut Dice::new(seed + 70_000));
+        compare(&document, 2, &format!("shape {seed}"), &mut counts);
+    }
+    println!("400 tournaments of other shapes: {counts:?}");
+    assert!(counts.verdicts > 20_000 && counts.certain > 200 && counts.statements > 10_000);
 }

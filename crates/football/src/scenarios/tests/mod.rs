@@ -10,6 +10,7 @@ mod grid;
 mod margins;
 mod own_group;
 mod random;
+mod tournaments;
 mod work;
 
 use super::{Scenarios, ZonePlaces};

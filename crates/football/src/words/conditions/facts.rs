@@ -36,6 +36,7 @@ impl Voice<'_> {
                     words.speak(messages::team_result_against(team, keyword(*result), &opponents))
                 }
             },
+            Fact::Earned(points) => words.speak(messages::own_points(*points)),
             Fact::LoseByMoreThan(goals) => words.speak(messages::own_lose_by_more(*goals)),
             Fact::WinsByMoreThan { team, opponent, goals } => match opponent {
                 None => words.speak(messages::win_by_more(self.name(*team), *goals)),

@@ -8,7 +8,7 @@ mod goals;
 use super::{Words, messages};
 use crate::document::{Document, Zone};
 use crate::scenarios::Scenarios;
-use crate::scenarios::conditions::Condition;
+use crate::scenarios::conditions::{Condition, Ranked, Worth};
 use crate::scenarios::plan::{Clause, Least, Plan, PointsLeft, Sentence, State};
 use crate::standings::{Season, TeamIndex};
 
@@ -223,6 +223,31 @@ impl Voice<'_> {
             }
             Clause::Depends => words.text(messages::it_depends()).to_owned(),
             Clause::Otherwise => words.text(messages::otherwise_lots()).to_owned(),
+            Clause::Ranked(ranked) => self.ranked(ranked),
+        }
+    }
+}
+
+impl Voice<'_> {
+    /// "third place with four points is enough unless …"
+    fn ranked(&self, Ranked { place, points, worth }: &Ranked) -> String {
+        let (words, document) = (self.words, self.about.document);
+        let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+        let place = words.speak(messages::ranked_place(number(*place), *points));
+        match worth {
+            Worth::Enough => words.speak(messages::ranked_enough(&place)),
+            Worth::NotEnough => words.speak(messages::ranked_not_enough(&place)),
+            Worth::Unless { count, groups } => {
+                let names = groups.iter().filter_map(|index| document.groups.get(*index));
+                let names: Vec<&str> = names.map(|group| group.name.as_str()).collect();
+                let (listed, of) = (words.list(&names), groups.len());
+                if *count < of {
+                    let (count, of) = (number(*count), number(of));
+                    words.speak(messages::ranked_unless_some(&place, count, of, &listed))
+                } else {
+                    words.speak(messages::ranked_unless_all(&place, number(of), &listed))
+                }
+            }
         }
     }
 }

@@ -1,0 +1,96 @@
+//! The groups that can stand in a team's way between groups.
+
+use crate::scenarios::places::{Fate, RankFates, ZonePlaces};
+use crate::standings::TeamIndex;
+use std::cmp::Ordering;
+
+/// The most groups that a set can hold.
+const MOST_GROUPS: usize = 64;
+
+/// A set of groups, by index.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::scenarios) struct Groups(u64);
+
+impl Groups {
+    /// All groups that a set can hold.
+    pub(in crate::scenarios) fn all() -> Groups {
+        Groups(u64::MAX)
+    }
+
+    pub(super) fn of(groups: impl Iterator<Item = usize>) -> Groups {
+        Groups(groups.filter(|group| *group < MOST_GROUPS).fold(0, |set, group| set | 1 << group))
+    }
+
+    pub(in crate::scenarios) fn or(self, other: Groups) -> Groups {
+        Groups(self.0 | other.0)
+    }
+
+    pub(in crate::scenarios) fn and(self, other: Groups) -> Groups {
+        Groups(self.0 & other.0)
+    }
+
+    pub(in crate::scenarios) fn less(self, other: Groups) -> Groups {
+        Groups(self.0 & !other.0)
+    }
+
+    pub(in crate::scenarios) fn count(self) -> usize {
+        self.0.count_ones() as usize
+    }
+
+    pub(in crate::scenarios) fn list(self) -> Vec<usize> {
+        (0..MOST_GROUPS).filter(|group| self.0 >> group & 1 == 1).collect()
+    }
+}
+
+/// The places that a team can have in a pattern, and the groups whose team can be level with it or above it
+/// in the ranking between groups.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::scenarios) struct Obstacles {
+    /// Whether it can have the place that is ranked between groups.
+    pub(in crate::scenarios) ranked: bool,
+    /// The groups that can be level with it or above it there.
+    pub(in crate::scenarios) can: Groups,
+    /// Those that always are.
+    pub(in crate::scenarios) always: Groups,
+}
+
+/// What the ranking between groups means for a group, in every pattern.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::scenarios) struct Between {
+    /// The place that is ranked between groups, from 1.
+    pub(in crate::scenarios) place: usize,
+    /// How many teams in that place are in the zone.
+    pub(in crate::scenarios) count: usize,
+    /// For each pattern, the obstacles of each team. `None` if the work was not enough.
+    pub(in crate::scenarios) obstacles: Vec<Vec<Option<Obstacles>>>,
+    /// Whether records that are level stay level, for each team.
+    pub(in crate::scenarios) is_exact: Vec<bool>,
+}
+
+impl Between {
+    /// `None` unless every better place is in the zone, every lower place is not, and the better ranks are.
+    pub(super) fn new(fates: RankFates, place: usize, places: &ZonePlaces, groups: usize) -> Option<Between> {
+        let teams = places.count();
+        let is_plain = fates.higher == Fate::Through
+            && place <= teams
+            && (0..teams).all(|at| {
+                places.fate(at)
+                    == match (at + 1).cmp(&place) {
+                        Ordering::Less => Fate::Through,
+                        Ordering::Equal => Fate::Level,
+                        Ordering::Greater => Fate::Out,
+                    }
+            });
+        (is_plain && groups <= MOST_GROUPS).then(|| Between {
+            place,
+            count: fates.count,
+            obstacles: Vec::new(),
+            is_exact: Vec::new(),
+        })
+    }
+
+    /// The obstacles of a team in a pattern.
+    pub(in crate::scenarios) fn of(&self, pattern: usize, team: TeamIndex) -> Option<Obstacles> {
+        *self.obstacles.get(pattern)?.get(team.0)?
+    }
+}

@@ -1,0 +1,55 @@
+//! Random tournaments: several groups, and a ranking between them.
+
+use crate::document::{
+    Across, Adjustment, Criterion, Document, Fixture, Group, Measure, Rules, StartRow, Team, Zone,
+};
+use crate::testing::Dice;
+
+/// A small tournament: two to four groups of three or four teams, with different numbers of matches played.
+pub(super) fn tournament(dice: &mut Dice) -> Document {
+    let names = ["uefa-euro-2020", "premier-league", "la-liga", "uefa-cl-2018"];
+    let mut rules = Rules::named(names[dice.below(names.len())]).unwrap();
+    if dice.below(3) == 0 {
+        rules.criteria.truncate(dice.below(rules.criteria.len()));
+    }
+    let teams = 3 + dice.below(2);
+    let place = 2 + dice.below(teams - 1);
+    let count = 2 + dice.below(3);
+    let mut document = Document { rules, ..Document::default() };
+    for group in 0..count {
+        let id = |team: usize| format!("{}{team}", char::from(b'a' + u8::try_from(group).unwrap()));
+        let pairs = (0..teams).flat_map(|home| (home + 1..teams).map(move |away| [home, away]));
+        let mut fixtures: Vec<Fixture> = pairs
+            .map(|[home, away]| Fixture {
+                id: format!("{}-{}", id(home), id(away)),
+                home: id(home),
+                away: id(away),
+                score: Some([0, 0].map(|_: u16| u16::try_from(dice.below(3)).unwrap())),
+                ..Fixture::default()
+            })
+            .collect();
+        for _ in 0..dice.below(3) {
+            let open = dice.below(fixtures.len());
+            fixtures[open].score = None;
+        }
+        document.groups.push(Group {
+            name: id(0),
+            teams: (0..teams).map(id).collect(),
+            fixtures,
+            ..Group::default()
+        });
+    }
+    let criteria = [Measure::GoalDifference, Measure::Goals, Measure::Wins].map(Criterion::Overall);
+    let mut criteria = criteria[..dice.below(4)].to_vec();
+    if dice.below(4) == 0 {
+        criteria.push(Criterion::Fact { name: "cards".to_owned(), better: crate::document::Better::Fewer });
+    }
+    let place = u16::try_from(place).unwrap();
+    let to = u16::try_from(1 + dice.below(count)).unwrap();
+    let zone = |id: &str, from, to| Zone { id: id.to_owned(), from, to, ..Zone::default() };
+    // The zone continues between groups, or it ends there for some of the teams in its last place.
+    let (last, held) = if dice.below(3) == 0 { (place, "other") } else { (place - 1, "on") };
+    document.zones.push(zone("on", 1, last));
+    document.across = Some(Across { name: String::new(), place, criteria, zones: vec![zone(held, 1, to)] });
+    document
+}
