@@ -6,9 +6,7 @@
 //! the same pointer, until that part changes.
 
 use super::context::MatchContext;
-use touchline_football::document::{
-    DateTime, Document, Event, EventKind, LineUp, MatchStatus, Official, Sides,
-};
+use touchline_football::document::{Document, Event, EventKind, MatchStatus};
 use yew::prelude::*;
 
 /// The context for tables and scenarios.
