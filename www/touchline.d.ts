@@ -130,8 +130,7 @@ export class TouchlineMatch extends HTMLElement {
    * Texts of your own in place of Touchline's: an object with texts by the ids of messages, or the URL of a file
    * with them. A URL reflects; the property then returns the absolute URL, or an empty string.
    */
-  get words(): string | Readonly<Record<string, string>>;
-  set words(value: string | Readonly<Record<string, string>> | undefined);
+  words: string | Readonly<Record<string, string>> | undefined;
   /** The heading level of the parts' titles, 2 to 6. Defaults to 3. Reflects. */
   headingLevel: number;
 
