@@ -3,6 +3,7 @@
 
 use serde::Serialize;
 use serde_json::Number;
+use std::borrow::Cow;
 pub use touchline_football::document::{Official, Sides};
 use touchline_football::document::{lay_out, slug};
 
@@ -124,8 +125,9 @@ pub struct Match {
     /// The venue, or the town.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub venue: Option<String>,
-    /// The status.
-    pub status: &'static str,
+    /// The status, by its name in documents. An unknown one keeps the feed's word.
+    #[serde(skip_serializing_if = "str::is_empty")]
+    pub status: Cow<'static, str>,
     /// The clock of a live match.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub clock: Option<Clock>,

@@ -190,7 +190,7 @@ fn the_match(row: Row<'_>, offset: Option<&str>) -> Option<Match> {
             Some(city) => format!("{stadium}, {city}"),
             None => stadium.to_owned(),
         }),
-        status: "finished",
+        status: "finished".into(),
         score: Some([row.number("home_team_score")?, row.number("away_team_score")?]),
         shoot_out: match kicks {
             [Some(home), Some(away)] if row.get("penalty_shootout") == Some("1") => Some([home, away]),

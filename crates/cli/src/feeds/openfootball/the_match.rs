@@ -83,7 +83,7 @@ fn the_match(game: &Game, ids: &[String; 2], settings: &Settings) -> Match {
         game.note == Some("annulled") || remark.chars().any(|letter| letter.is_ascii_digit())
     };
     fixture.note = game.remark.clone().filter(says_more);
-    fixture.status = match (game.note, game.scores) {
+    let status = match (game.note, game.scores) {
         (Some("awarded"), _) => "awarded",
         (Some("postponed"), _) => "postponed",
         (Some("abandoned"), _) => "abandoned",
@@ -92,7 +92,8 @@ fn the_match(game: &Game, ids: &[String; 2], settings: &Settings) -> Match {
         (None, Some(_)) => "finished",
         (None, None) => "scheduled",
     };
-    let counts = !matches!(fixture.status, "postponed" | "cancelled");
+    fixture.status = status.into();
+    let counts = !matches!(status, "postponed" | "cancelled");
     if let Some(scores) = game.scores.filter(|_| counts) {
         fixture.score = Some(scores.score);
         (fixture.half_time, fixture.full_time) = (scores.half_time, scores.full_time);
