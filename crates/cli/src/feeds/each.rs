@@ -32,6 +32,11 @@ impl<'de, T: DeserializeOwned> Deserialize<'de> for Each<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let whole = Box::<RawValue>::deserialize(deserializer)?;
         let mut each = Each::default();
+        // The slower way, entry by entry, is for lists with an odd one.
+        if let Ok(entries) = serde_json::from_str::<Vec<T>>(whole.get()) {
+            each.entries = entries.into_iter().enumerate().collect();
+            return Ok(each);
+        }
         let list: Vec<&RawValue> = match serde_json::from_str(whole.get()) {
             Ok(list) => list,
             Err(_) => {

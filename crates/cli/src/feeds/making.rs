@@ -172,6 +172,9 @@ impl<'m> Making<'m> {
 
     /// Finishes the document: orders its events, and reports what contradicts its scores.
     pub fn finish(mut self) {
+        if self.extra_time {
+            self.report.record_extra_time();
+        }
         in_order(&mut self.report.events);
         if self.report.competition.name.is_empty() && self.report.competition != Competition::default() {
             self.report.competition = Competition::default();

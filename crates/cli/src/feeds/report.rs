@@ -1,6 +1,7 @@
 //! A match on its way from a feed to a document. The keys are in the order in which people write them. What the feed
 //! does not state is absent.
 
+use super::moments::period_of;
 use serde::Serialize;
 use serde_json::Number;
 use std::borrow::Cow;
@@ -324,6 +325,21 @@ impl Report {
         };
         self.players.push(player);
         id
+    }
+
+    /// Records that extra time was played. The score after 90 minutes shows it; if that is unknown, the periods of the
+    /// events do.
+    pub fn record_extra_time(&mut self) {
+        if self.fixture.full_time.is_some() {
+            return;
+        }
+        if self.fixture.score == Some([0, 0]) {
+            self.fixture.full_time = Some([0, 0]);
+        }
+        for event in &mut self.events {
+            let of_extra_time = event.moment.minute.map(period_of).filter(|period| *period > 2);
+            event.period = event.period.or(of_extra_time);
+        }
     }
 
     /// Sorts the events by minute; those without one come last. The order within a minute stays.

@@ -1,6 +1,6 @@
 //! Values of unexpected kinds and shapes: each is named with its place, and the rest of the match converts.
 
-use super::{facts, json, made, nothing_fatal, notices, samples, story};
+use super::{facts, json, made, nothing_fatal, notices, reading, samples, story};
 use serde_json::{Value, json};
 use touchline_cli::feeds::made::Made;
 use touchline_cli::feeds::recognise::Format;
@@ -116,6 +116,23 @@ fn odd_scores_are_named_and_do_not_make_a_match_one_to_come() {
             "matches[3].score.gg: an unknown kind of score: it is left out",
         ]
     );
+}
+
+#[test]
+fn extra_time_is_known_without_the_score_after_90_minutes() {
+    let one = |score: [u8; 2], minute: u8| {
+        json!({ "date": "2025-05-01", "team1": "Nord", "team2": "Süd", "score": { "et": score },
+                "goals1": [{ "name": "Foss", "minute": minute }] })
+    };
+    let matches = [one([1, 0], 104), one([0, 0], 104)];
+    let made = of(Format::FootballJson, &json!({ "name": "Cup 2025", "matches": matches }));
+    let document = json(&made[0]);
+    assert_eq!(
+        (&document["events"][0]["period"], &document["events"][0]["minute"]),
+        (&json!(3), &json!(104))
+    );
+    assert_eq!(reading(&made[0]).messages, []);
+    assert_eq!(facts(&json(&made[1])), "status finished, score [0,0], fullTime [0,0]");
 }
 
 #[test]

@@ -152,6 +152,9 @@ impl Database {
         report.events.extend(kicks);
         let extra_time = row.get("extra_time") == Some("1");
         count_scores(&mut report, extra_time);
+        if extra_time {
+            report.record_extra_time();
+        }
         Some((report, unread))
     }
 }

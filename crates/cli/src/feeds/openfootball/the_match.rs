@@ -56,6 +56,9 @@ pub fn report(book: &Book, game: &Game, settings: &Settings) -> (Report, Vec<Unr
     teller.report.fixture.officials = officials;
     teller.unread.extend(unread);
     let unread = teller.unread;
+    if game.scores.is_some_and(|scores| scores.extra_time) {
+        report.record_extra_time();
+    }
     if settings.group {
         group::add(&mut report, book, game, settings);
     }
