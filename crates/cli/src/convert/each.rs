@@ -2,9 +2,11 @@
 
 use super::Arguments;
 use super::one::{day_of, folder_of, no_group, tables};
+use crate::feeds::contradictions::contradictions;
 use crate::feeds::made::{Made, Paper, Take, refused};
 use crate::feeds::openfootball::{self, the_match};
 use crate::feeds::recognise::Format;
+use crate::feeds::report::Report;
 use crate::feeds::{api_football, fjelstul, football_data, football_json, openligadb, statsbomb};
 use crate::utf8;
 use anyhow::{Context, Result};
@@ -67,12 +69,19 @@ fn from_text(arguments: &Arguments, path: &Path, take: &mut Take<'_>) -> Result<
         if arguments.group && report.group.is_none() {
             made.say(&game.line.to_string(), no_group(game));
         }
+        let place = game.line.to_string();
+        contradictions(&report, has_goals(&report)).into_iter().for_each(|text| made.say(&place, text));
         made.document = Some(Paper::Match(Box::new(report)));
         take(made)?;
     }
     let mut of_file = Made::default();
     said(&mut of_file, unread);
     take(of_file)
+}
+
+/// Whether a game's goals are told. A file of results may leave out all of them.
+fn has_goals(report: &Report) -> bool {
+    report.events.iter().any(|event| matches!(event.kind, "goal" | "penalty-goal" | "own-goal"))
 }
 
 fn from_database(arguments: &Arguments, path: &Path, take: &mut Take<'_>) -> Result<()> {
@@ -96,6 +105,8 @@ fn from_database(arguments: &Arguments, path: &Path, take: &mut Take<'_>) -> Res
                     made.say(&format!("{}: row {}", unread.file, unread.row), unread.why);
                 }
                 made.leave_out("times without a time zone", usize::from(report.fixture.kickoff.is_none()));
+                let wrong = contradictions(&report, !tables.goals.is_empty());
+                wrong.into_iter().for_each(|text| made.say(&one.id, text));
                 made.document = Some(Paper::Match(Box::new(report)));
             }
             None => made.say("matches.csv", format!("the row of {} is incomplete: no document", one.id)),

@@ -5,6 +5,7 @@ use serde::de::{
     DeserializeOwned, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor,
 };
 use serde_json::value::RawValue;
+use serde_path_to_error::Segment;
 use std::fmt;
 use std::io::BufRead;
 
@@ -84,6 +85,72 @@ pub fn shaped<T: DeserializeOwned>(raw: &RawValue, place: &str) -> Result<T, Not
     })
 }
 
+/// Reads a value in the feed's shape without its parts that have another shape. Adds a notice for each of these.
+///
+/// # Errors
+/// What is wrong, with its place, if nothing can be read without it.
+pub fn without_odd_parts<T: DeserializeOwned>(
+    raw: &RawValue,
+    place: &str,
+    odd: &mut Vec<Notice>,
+) -> Result<T, Notice> {
+    let Ok(read) = serde_json::from_str(raw.get()) else { return less_odd_parts(raw, place, odd) };
+    Ok(read)
+}
+
+/// Takes odd parts away, one by one, until the rest has the feed's shape.
+fn less_odd_parts<T: DeserializeOwned>(
+    raw: &RawValue,
+    place: &str,
+    odd: &mut Vec<Notice>,
+) -> Result<T, Notice> {
+    const MOST: usize = 64;
+    let first = shaped::<T>(raw, place).err();
+    let mut left = serde_json::from_str::<serde_json::Value>(raw.get()).ok();
+    let mut notices = Vec::new();
+    while let Some(value) = left.as_mut().filter(|_| notices.len() < MOST) {
+        let text = value.to_string();
+        let reader = &mut serde_json::Deserializer::from_str(&text);
+        match serde_path_to_error::deserialize(reader) {
+            Ok(read) => {
+                odd.append(&mut notices);
+                return Ok(read);
+            }
+            Err(error) => {
+                let path = error.path().to_string();
+                let taken = take_away(value, error.path().iter().cloned().collect());
+                let parts = [place, path.as_str()].into_iter().filter(|part| !part.is_empty());
+                notices.push(Notice {
+                    place: parts.collect::<Vec<_>>().join("."),
+                    text: format!("{}: it is left out", without_position(&error.into_inner().to_string())),
+                });
+                if !taken {
+                    break;
+                }
+            }
+        }
+    }
+    Err(first.unwrap_or_else(|| Notice { place: place.to_owned(), text: "too much of it is odd".to_owned() }))
+}
+
+/// Removes the part at a path. `false` if the path is the whole value.
+fn take_away(value: &mut serde_json::Value, mut path: Vec<Segment>) -> bool {
+    let Some(last) = path.pop() else { return false };
+    let parent = path.iter().try_fold(value, |value, segment| match segment {
+        Segment::Seq { index } => value.get_mut(*index),
+        Segment::Map { key } => value.get_mut(key.as_str()),
+        _ => None,
+    });
+    match (parent, last) {
+        (Some(serde_json::Value::Array(items)), Segment::Seq { index }) if index < items.len() => {
+            items.remove(index);
+            true
+        }
+        (Some(serde_json::Value::Object(entries)), Segment::Map { key }) => entries.remove(&key).is_some(),
+        _ => false,
+    }
+}
+
 /// A parser message without line and column, which would count within one entry only.
 fn without_position(message: &str) -> String {
     message.split(" at line ").next().unwrap_or(message).to_owned()
@@ -108,6 +175,9 @@ pub fn read(
     let read = reader.deserialize_any(answer).and_then(|()| reader.end());
     match (stopped, read) {
         (Some(error), _) => Err(error),
+        (None, Err(error)) if error.is_data() => {
+            refused(format!("this is JSON of another shape: {}", without_position(&error.to_string())))
+        }
         (None, Err(error)) if error.is_io() => Err(error.into()),
         (None, Err(error)) => refused(format!("this is not JSON, or it was cut off: {error}")),
         (None, Ok(())) => Ok(head),
@@ -232,8 +302,11 @@ mod tests {
 
     #[test]
     fn what_is_no_answer_is_refused() {
-        for text in ["", "7", "{\"matches\": [1,", "{\"matches\": 3}", "{} {}", "\u{1}"] {
+        for text in ["", "{\"matches\": [1,", "{} {}", "\u{1}"] {
             assert!(seen(text).unwrap_err().starts_with("this is not JSON, or it was cut off: "), "{text}");
+        }
+        for text in ["7", "null", "{\"matches\": 3}", "{\"matches\": {}}"] {
+            assert!(seen(text).unwrap_err().starts_with("this is JSON of another shape: "), "{text}");
         }
     }
 
@@ -245,6 +318,16 @@ mod tests {
             goals: Vec<u8>,
         }
         let raw = RawValue::from_string("{\"goals\": [1, \"x\"]}".to_owned()).unwrap();
+        let mut odd = Vec::new();
+        assert_eq!(without_odd_parts::<Shape>(&raw, "matches[3]", &mut odd).unwrap().goals, [1]);
+        let text = "invalid type: string \"x\", expected u8: it is left out".to_owned();
+        assert_eq!(odd, [Notice { place: "matches[3].goals[1]".to_owned(), text }]);
+        let whole = RawValue::from_string("[]".to_owned()).unwrap();
+        let none = RawValue::from_string("{\"goals\": 3}".to_owned()).unwrap();
+        for raw in [whole, none] {
+            assert!(without_odd_parts::<Shape>(&raw, "", &mut odd).is_err());
+        }
+        assert_eq!(odd.len(), 1);
         let notice = shaped::<Shape>(&raw, "matches[3]").unwrap_err();
         assert_eq!(notice.to_string(), "matches[3].goals[1]: invalid type: string \"x\", expected u8");
     }

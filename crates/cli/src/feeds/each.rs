@@ -1,6 +1,6 @@
 //! Lists whose entries are read one by one, so one bad entry does not lose the others.
 
-use super::answer::shaped;
+use super::answer::without_odd_parts;
 use super::made::{Made, Notice};
 use serde::de::{Deserialize, DeserializeOwned, Deserializer};
 use serde_json::value::RawValue;
@@ -22,7 +22,7 @@ impl<T> Each<T> {
     /// Reports what could not be read, at its place in the entry, and returns the rest.
     pub fn told(self, made: &mut Made, place: &str) -> Vec<(usize, T)> {
         for Notice { place: part, text } in self.odd {
-            made.say(&format!("{place}{part}"), format!("{text}: it is left out"));
+            made.say(&format!("{place}{part}"), text);
         }
         self.entries
     }
@@ -32,17 +32,27 @@ impl<'de, T: DeserializeOwned> Deserialize<'de> for Each<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let whole = Box::<RawValue>::deserialize(deserializer)?;
         let mut each = Each::default();
+        // The slower way, entry by entry, is for lists with an odd one.
+        if let Ok(entries) = serde_json::from_str::<Vec<T>>(whole.get()) {
+            each.entries = entries.into_iter().enumerate().collect();
+            return Ok(each);
+        }
         let list: Vec<&RawValue> = match serde_json::from_str(whole.get()) {
             Ok(list) => list,
             Err(_) => {
-                each.odd.push(Notice { place: String::new(), text: "this is not a list".to_owned() });
+                each.odd.push(Notice {
+                    place: String::new(),
+                    text: "this is not a list: it is left out".to_owned(),
+                });
                 return Ok(each);
             }
         };
         for (index, raw) in list.into_iter().enumerate() {
-            match shaped(raw, &format!("[{index}]")) {
+            match without_odd_parts(raw, &format!("[{index}]"), &mut each.odd) {
                 Ok(entry) => each.entries.push((index, entry)),
-                Err(notice) => each.odd.push(notice),
+                Err(notice) => {
+                    each.odd.push(Notice { text: format!("{}: it is left out", notice.text), ..notice });
+                }
             }
         }
         Ok(each)

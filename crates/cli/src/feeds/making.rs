@@ -1,10 +1,12 @@
 //! Builds the document of a match. The JSON feeds share this code.
 
 use super::cast::{Cast, Named};
+use super::contradictions::contradictions;
 use super::made::{Made, Paper};
-use super::moments::{in_order, moment, period_of};
+use super::moments::{in_order, moment, start_of};
 use super::report::{Competition, Event, Moment, Official, Report, Source, Team};
 use super::tables::free;
+use std::borrow::Cow;
 use touchline_football::document::{VERSION, slug};
 
 /// A side as the feed names it.
@@ -170,78 +172,48 @@ impl<'m> Making<'m> {
 
     /// Finishes the document: orders its events, and reports what contradicts its scores.
     pub fn finish(mut self) {
+        if self.extra_time {
+            self.report.record_extra_time();
+        }
         in_order(&mut self.report.events);
         if self.report.competition.name.is_empty() && self.report.competition != Competition::default() {
             self.report.competition = Competition::default();
             self.made.leave_out("stages and matchdays of an unnamed competition", 1);
         }
         let fixture = &mut self.report.fixture;
-        if matches!(fixture.status, "scheduled" | "delayed" | "postponed" | "cancelled") {
+        if matches!(fixture.status.as_ref(), "scheduled" | "delayed" | "postponed" | "cancelled") {
             if let Some([home, away]) = fixture.score.take() {
-                let status = fixture.status;
+                let status = &fixture.status;
                 self.made.say("", format!("the score {home}-{away} of a match that is {status} is left out"));
             }
             (fixture.half_time, fixture.full_time, fixture.shoot_out) = (None, None, None);
         }
-        self.contradictions();
+        for text in contradictions(&self.report, self.tells_goals) {
+            self.made.say("", text);
+        }
         self.made.document = Some(Paper::Match(Box::new(self.report)));
     }
+}
 
-    /// Compares the goals with every score that the feed states.
-    fn contradictions(&mut self) {
-        let (mut all, mut half, mut full, mut kicks) = ([0_u16; 2], [0; 2], [0; 2], [0; 2]);
-        let (mut placed, mut kicked) = (true, false);
-        for event in &self.report.events {
-            let of_away = event.team == self.report.fixture.away;
-            let add = |score: &mut [u16; 2], away: bool| {
-                let side = if away { &mut score[1] } else { &mut score[0] };
-                *side = side.saturating_add(1);
-            };
-            match event.kind {
-                "kick-scored" => {
-                    add(&mut kicks, of_away);
-                    kicked = true;
-                }
-                "kick-missed" => kicked = true,
-                "goal" | "penalty-goal" | "own-goal" => {
-                    let away = of_away != (event.kind == "own-goal");
-                    let period = event.period.or_else(|| event.moment.minute.map(period_of));
-                    placed &= period.is_some();
-                    add(&mut all, away);
-                    if period.is_some_and(|period| period <= 2) {
-                        add(&mut full, away);
-                    }
-                    if period == Some(1) {
-                        add(&mut half, away);
-                    }
-                }
-                _ => {}
-            }
+/// The status of a match, given by its name in documents if it is known. Otherwise it is the feed's own word, with a
+/// notice: no match with an unknown status is over.
+#[must_use]
+pub fn named_status(
+    made: &mut Made,
+    place: &str,
+    known: Option<&'static str>,
+    word: &str,
+) -> Cow<'static, str> {
+    match known {
+        Some(known) => known.into(),
+        None if word.trim().is_empty() => {
+            made.say(place, "the status is missing");
+            "".into()
         }
-        let fixture = &self.report.fixture;
-        let told = self.tells_goals;
-        let stated = [
-            ("score", fixture.score.filter(|_| told), all, "the goals"),
-            (
-                "half-time score",
-                fixture.half_time.filter(|_| told && placed),
-                half,
-                "the goals of the first half",
-            ),
-            (
-                "score after 90 minutes",
-                fixture.full_time.filter(|_| told && placed),
-                full,
-                "the goals until then",
-            ),
-            ("shoot-out", fixture.shoot_out.filter(|_| kicked), kicks, "the kicks"),
-        ];
-        for (what, stated, counted, by) in stated {
-            if let Some([home, away]) = stated.filter(|stated| *stated != counted) {
-                let text =
-                    format!("the {what} is {home}-{away}, but {by} make {}-{}", counted[0], counted[1]);
-                self.made.say("", text);
-            }
+        None => {
+            let word = start_of(word);
+            made.say(place, format!("unknown status \"{word}\": it is kept as it is"));
+            word.into()
         }
     }
 }

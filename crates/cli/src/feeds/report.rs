@@ -1,8 +1,10 @@
 //! A match on its way from a feed to a document. The keys are in the order in which people write them. What the feed
 //! does not state is absent.
 
+use super::moments::period_of;
 use serde::Serialize;
 use serde_json::Number;
+use std::borrow::Cow;
 pub use touchline_football::document::{Official, Sides};
 use touchline_football::document::{lay_out, slug};
 
@@ -124,8 +126,9 @@ pub struct Match {
     /// The venue, or the town.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub venue: Option<String>,
-    /// The status.
-    pub status: &'static str,
+    /// The status, by its name in documents. An unknown one keeps the feed's word.
+    #[serde(skip_serializing_if = "str::is_empty")]
+    pub status: Cow<'static, str>,
     /// The clock of a live match.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub clock: Option<Clock>,
@@ -322,6 +325,21 @@ impl Report {
         };
         self.players.push(player);
         id
+    }
+
+    /// Records that extra time was played. The score after 90 minutes shows it; if that is unknown, the periods of the
+    /// events do.
+    pub fn record_extra_time(&mut self) {
+        if self.fixture.full_time.is_some() {
+            return;
+        }
+        if self.fixture.score == Some([0, 0]) {
+            self.fixture.full_time = Some([0, 0]);
+        }
+        for event in &mut self.events {
+            let of_extra_time = event.moment.minute.map(period_of).filter(|period| *period > 2);
+            event.period = event.period.or(of_extra_time);
+        }
     }
 
     /// Sorts the events by minute; those without one come last. The order within a minute stays.

@@ -36,7 +36,7 @@ fn every_match_becomes_a_file_named_after_teams_and_date() {
     let done = convert(&["football-data/matches.json", "--out", out.to_str().unwrap()]);
     assert_eq!(done.status.code(), Some(0), "{}", text(&done.stderr));
     let names = names(&out);
-    assert_eq!(names.len(), 7);
+    assert_eq!(names.len(), 8);
     assert_eq!(names[0], "fc-altstadt-sv-neudorf-2025-03-16.json");
     let said = text(&done.stderr);
     assert!(said.starts_with("football-data/matches.json: read as football-data\n"), "{said}");
@@ -46,11 +46,11 @@ fn every_match_becomes_a_file_named_after_teams_and_date() {
     );
     assert!(
         said.contains(
-            "left out, because a document has no place for it: 14 crests on the provider's server, 8 odds\n"
+            "left out, because a document has no place for it: 16 crests on the provider's server, 9 odds\n"
         ),
         "{said}"
     );
-    assert!(said.ends_with("football-data/matches.json: 7 documents\n"), "{said}");
+    assert!(said.ends_with("football-data/matches.json: 8 documents\n"), "{said}");
     let strict = convert(&["football-data/matches.json", "--strict", "--out", out.to_str().unwrap()]);
     assert_eq!(strict.status.code(), Some(1));
 }

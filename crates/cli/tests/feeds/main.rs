@@ -7,6 +7,7 @@ mod football_data;
 mod football_json;
 mod given;
 mod mangled;
+mod odd;
 mod openligadb;
 mod statsbomb;
 

@@ -1,7 +1,7 @@
 //! Converts an entry of `fixtures` to a document.
 
 use super::super::made::Made;
-use super::super::making::{Club, Making};
+use super::super::making::{Club, Making, named_status};
 use super::super::moments::{day, period_of, time};
 use super::super::report::{Clock, Competition};
 use super::shape::{Entry, Fixture, League, Pair, Scores, Status, Team};
@@ -17,14 +17,9 @@ pub fn the_match(made: &mut Made, sent: Entry) {
         "crests on the provider's server",
         [&teams.home, &teams.away].iter().filter(|team| team.logo.is_some()).count(),
     );
-    let Some(status) = status(&fixture.status.short) else {
-        return made.say(
-            "fixture.status.short",
-            format!("unknown status \"{}\": no document", fixture.status.short),
-        );
-    };
-    let kickoff =
-        time(made, "fixture.date", fixture.date.as_deref()).filter(|_| fixture.status.short != "TBD");
+    let short = fixture.status.short.as_deref().unwrap_or_default();
+    let status = named_status(made, "fixture.status.short", status(short), short);
+    let kickoff = time(made, "fixture.date", fixture.date.as_deref()).filter(|_| short != "TBD");
     let clubs = [&teams.home, &teams.away].map(|team| Club {
         id: team.id,
         name: team.name.clone(),
@@ -38,7 +33,7 @@ pub fn the_match(made: &mut Made, sent: Entry) {
     out.score = goals.and_then(super::shape::Score::both);
     making.extra_time = scores(&mut making, &fixture.status, &score);
     making.report.fixture.winner = winner(&making, &teams);
-    making.report.fixture.clock = clock(status, &fixture.status);
+    making.report.fixture.clock = clock(&making.report.fixture.status, &fixture.status);
     if let Some(referee) = &fixture.referee {
         let (name, country) =
             referee.rsplit_once(", ").map_or((referee.as_str(), None), |(name, of)| (name, Some(of)));
@@ -58,7 +53,7 @@ pub fn the_match(made: &mut Made, sent: Entry) {
     squads::statistics(&mut making, statistics);
     if let Some(events) = events {
         making.tells_goals = true;
-        events::events(&mut making, &events, is_live(&fixture.status.short));
+        events::events(&mut making, &events, is_live(short));
     }
     making.finish();
 }
@@ -117,12 +112,13 @@ fn scores(making: &mut Making<'_>, status: &Status, scores: &Scores) -> bool {
     let (half, full, extra) = (both(scores.halftime), both(scores.fulltime), both(scores.extratime));
     let out = &mut making.report.fixture;
     // In the first half this is the running score, despite its name.
-    let stands_still = matches!(status.short.as_str(), "LIVE" | "SUSP" | "INT");
+    let short = status.short.as_deref().unwrap_or_default();
+    let stands_still = matches!(short, "LIVE" | "SUSP" | "INT");
     let early = status.elapsed.is_some_and(|minute| minute <= 45);
-    let in_first_half = status.short == "1H" || stands_still && early;
+    let in_first_half = short == "1H" || stands_still && early;
     out.half_time = half.filter(|_| !in_first_half);
     out.shoot_out = both(scores.penalty);
-    let extra_time = extra.is_some() || matches!(status.short.as_str(), "AET" | "ET" | "BT");
+    let extra_time = extra.is_some() || matches!(short, "AET" | "ET" | "BT");
     if extra_time {
         out.full_time = full;
     }
@@ -141,7 +137,7 @@ fn scores(making: &mut Making<'_>, status: &Status, scores: &Scores) -> bool {
 /// The winner, if no score shows it; of a walkover, for example.
 fn winner(making: &Making<'_>, teams: &Pair<Team>) -> Option<String> {
     let fixture = &making.report.fixture;
-    if !matches!(fixture.status, "finished" | "awarded") {
+    if !matches!(fixture.status.as_ref(), "finished" | "awarded") {
         return None;
     }
     let side = match (teams.home.winner, teams.away.winner) {
@@ -153,12 +149,12 @@ fn winner(making: &Making<'_>, teams: &Pair<Team>) -> Option<String> {
     (!decided(fixture.score) && !decided(fixture.shoot_out)).then(|| making.team(side))
 }
 
-fn clock(status: &'static str, sent: &Status) -> Option<Clock> {
+fn clock(status: &str, sent: &Status) -> Option<Clock> {
     if !matches!(status, "live" | "half-time" | "extra-time") {
         return None;
     }
     let minute = u16::try_from(sent.elapsed?).ok().filter(|minute| (1..=120).contains(minute))?;
-    let period = match sent.short.as_str() {
+    let period = match sent.short.as_deref().unwrap_or_default() {
         "1H" | "HT" => 1,
         "2H" => 2,
         _ => period_of(minute),

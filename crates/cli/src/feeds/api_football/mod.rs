@@ -9,7 +9,7 @@ mod shape;
 mod squads;
 mod standings;
 
-use super::answer::{self, Entry, Head, not_empty, shaped};
+use super::answer::{self, Entry, Head, not_empty, without_odd_parts};
 use super::made::{Made, Take, refused};
 use super::report::Source;
 use serde_json::Value;
@@ -64,12 +64,12 @@ fn made(head: &Head, entry: &Entry<'_>) -> anyhow::Result<Made> {
     }
     let mut made = Made::at(entry.place());
     if get == "standings" {
-        match shaped::<shape::Standings>(entry.raw, &made.place) {
+        match without_odd_parts::<shape::Standings>(entry.raw, &made.place, &mut made.notices) {
             Ok(sent) => standings::tables(&mut made, sent.league),
             Err(notice) => made.notices.push(notice),
         }
     } else {
-        match shaped::<shape::Entry>(entry.raw, &made.place) {
+        match without_odd_parts::<shape::Entry>(entry.raw, &made.place, &mut made.notices) {
             Ok(sent) => map::the_match(&mut made, sent),
             Err(notice) => made.notices.push(notice),
         }

@@ -1,6 +1,7 @@
 //! The shape of API-Football's data (v3), from its documentation and its answers.
 
 use super::super::each::Each;
+use super::super::loose::{or_default, whole};
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 use serde_json::{Number, Value};
@@ -24,6 +25,7 @@ pub struct Entry {
 
 #[derive(Deserialize)]
 pub struct Fixture {
+    #[serde(default, deserialize_with = "whole")]
     pub id: Option<i64>,
     pub referee: Option<String>,
     pub date: Option<String>,
@@ -39,14 +41,17 @@ pub struct Venue {
 
 #[derive(Deserialize)]
 pub struct Status {
-    pub short: String,
+    pub short: Option<String>,
+    #[serde(default, deserialize_with = "whole")]
     pub elapsed: Option<i64>,
+    #[serde(default, deserialize_with = "whole")]
     pub extra: Option<i64>,
 }
 
 #[derive(Deserialize)]
 pub struct League {
     pub name: Option<String>,
+    #[serde(default, deserialize_with = "whole")]
     pub season: Option<i64>,
     pub round: Option<String>,
     pub standings: Option<Vec<Vec<Row>>>,
@@ -61,6 +66,7 @@ pub struct Pair<T> {
 
 #[derive(Deserialize)]
 pub struct Team {
+    #[serde(default, deserialize_with = "whole")]
     pub id: Option<i64>,
     pub name: Option<String>,
     pub logo: Option<IgnoredAny>,
@@ -106,13 +112,16 @@ pub struct Event {
 
 #[derive(Deserialize)]
 pub struct Time {
+    #[serde(default, deserialize_with = "whole")]
     pub elapsed: Option<i64>,
+    #[serde(default, deserialize_with = "whole")]
     pub extra: Option<i64>,
 }
 
 /// A team or a player. Both fields may be null.
 #[derive(Clone, Default, Deserialize)]
 pub struct Who {
+    #[serde(default, deserialize_with = "whole")]
     pub id: Option<i64>,
     pub name: Option<String>,
 }
@@ -130,6 +139,7 @@ pub struct LineUp {
 
 #[derive(Deserialize)]
 pub struct LineUpTeam {
+    #[serde(default, deserialize_with = "whole")]
     pub id: Option<i64>,
     pub name: Option<String>,
     pub colors: Option<Colours>,
@@ -152,8 +162,10 @@ pub struct Place {
 
 #[derive(Clone, Default, Deserialize)]
 pub struct Player {
+    #[serde(default, deserialize_with = "whole")]
     pub id: Option<i64>,
     pub name: Option<String>,
+    #[serde(default, deserialize_with = "whole")]
     pub number: Option<i64>,
     /// G, D, M or F.
     pub pos: Option<String>,
@@ -184,7 +196,7 @@ pub struct TeamPlayers {
 #[derive(Deserialize)]
 pub struct PlayerStatistics {
     pub player: Who,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "or_default")]
     pub statistics: Vec<Games>,
 }
 

@@ -152,6 +152,9 @@ impl Database {
         report.events.extend(kicks);
         let extra_time = row.get("extra_time") == Some("1");
         count_scores(&mut report, extra_time);
+        if extra_time {
+            report.record_extra_time();
+        }
         Some((report, unread))
     }
 }
@@ -190,7 +193,7 @@ fn the_match(row: Row<'_>, offset: Option<&str>) -> Option<Match> {
             Some(city) => format!("{stadium}, {city}"),
             None => stadium.to_owned(),
         }),
-        status: "finished",
+        status: "finished".into(),
         score: Some([row.number("home_team_score")?, row.number("away_team_score")?]),
         shoot_out: match kicks {
             [Some(home), Some(away)] if row.get("penalty_shootout") == Some("1") => Some([home, away]),

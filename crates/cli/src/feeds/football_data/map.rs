@@ -3,7 +3,7 @@
 use super::super::cast::Named;
 use super::super::figures::{figure, known_name};
 use super::super::made::Made;
-use super::super::making::{Club, Making};
+use super::super::making::{Club, Making, named_status};
 use super::super::moments::{day, period_of, time};
 use super::super::report::{Clock, Competition as OutCompetition, LineUp, Sides, Statistic};
 use super::shape::{Competition, Goals, Match, Player, Score, Season, Team};
@@ -11,20 +11,20 @@ use super::{events, source};
 
 /// Writes the document of a match into `made`.
 pub fn the_match(made: &mut Made, mut sent: Match) {
+    let teams = [sent.home_team.take().unwrap_or_default(), sent.away_team.take().unwrap_or_default()];
+    let score = sent.score.take().unwrap_or_default();
     made.id = sent.id.map(|id| id.to_string());
     made.day = sent.utc_date.as_deref().and_then(day);
     made.leave_out("odds", usize::from(sent.odds.is_some()));
     made.leave_out(
         "crests on the provider's server",
-        [&sent.home_team, &sent.away_team].iter().filter(|team| team.crest.is_some()).count(),
+        teams.iter().filter(|team| team.crest.is_some()).count(),
     );
-    let Some(status) = status(&sent.status) else {
-        return made.say("status", format!("unknown status \"{}\": no document", sent.status));
-    };
+    let word = sent.status.clone().unwrap_or_default();
+    let status = named_status(made, "status", status(&word), &word);
     let updated = time(made, "lastUpdated", sent.last_updated.as_deref());
-    let kickoff =
-        time(made, "utcDate", sent.utc_date.as_deref()).filter(|kickoff| has_time(&sent.status, kickoff));
-    let clubs = [&sent.home_team, &sent.away_team].map(club);
+    let kickoff = time(made, "utcDate", sent.utc_date.as_deref()).filter(|kickoff| has_time(&word, kickoff));
+    let clubs = [club(&teams[0]), club(&teams[1])];
     let Some(mut making) = Making::begin(made, clubs, source()) else { return };
     making.report.updated = updated;
     making.report.competition = competition(&sent);
@@ -32,15 +32,15 @@ pub fn the_match(made: &mut Made, mut sent: Match) {
     (out.status, out.kickoff, out.attendance) =
         (status, kickoff, sent.attendance.filter(|people| *people <= 1_000_000));
     out.venue = sent.venue.clone().map(|venue| venue.trim().to_owned()).filter(|venue| !venue.is_empty());
-    out.clock = clock(status, &sent);
-    making.extra_time = scores(&mut making, &sent.score);
-    winner(&mut making, &sent.score);
+    out.clock = clock(&out.status, &sent);
+    making.extra_time = scores(&mut making, &score);
+    winner(&mut making, &score);
     for (_, referee) in sent.referees.take().unwrap_or_default().told(making.made, "referees") {
         let role = role(referee.kind.as_deref());
         making.official(&role, referee.name.as_deref(), referee.nationality.as_deref());
     }
-    lineups(&mut making, [&sent.home_team, &sent.away_team]);
-    statistics(&mut making, [&sent.home_team, &sent.away_team]);
+    lineups(&mut making, &teams);
+    statistics(&mut making, &teams);
     events::events(&mut making, sent);
     making.finish();
 }
@@ -128,12 +128,17 @@ fn role(kind: Option<&str>) -> String {
     match kind {
         None | Some("REFEREE") => "referee".to_owned(),
         Some(kind) => {
-            words(kind.trim_end_matches("_N1").trim_end_matches("_N2").trim_end_matches("_N3")).to_lowercase()
+            match kind.trim_end_matches(|letter: char| letter.is_ascii_digit()).trim_end_matches("_N") {
+                "ASSISTANT_REFEREE" => "assistant".to_owned(),
+                "FOURTH_OFFICIAL" => "fourth".to_owned(),
+                "VIDEO_ASSISTANT_REFEREE" => "var".to_owned(),
+                other => words(other).to_lowercase(),
+            }
         }
     }
 }
 
-fn clock(status: &'static str, sent: &Match) -> Option<Clock> {
+fn clock(status: &str, sent: &Match) -> Option<Clock> {
     if !matches!(status, "live" | "half-time" | "extra-time") {
         return None;
     }
@@ -201,7 +206,7 @@ fn winner(making: &mut Making<'_>, sent: &Score) {
     };
     let fixture = &making.report.fixture;
     let decided = |score: Option<[u16; 2]>| score.is_some_and(|[home, away]| home != away);
-    if matches!(fixture.status, "finished" | "awarded")
+    if matches!(fixture.status.as_ref(), "finished" | "awarded")
         && !decided(fixture.score)
         && !decided(fixture.shoot_out)
     {
@@ -209,9 +214,9 @@ fn winner(making: &mut Making<'_>, sent: &Score) {
     }
 }
 
-fn lineups(making: &mut Making<'_>, teams: [&Team; 2]) {
+fn lineups(making: &mut Making<'_>, teams: &[Team; 2]) {
     let mut both = Sides::default();
-    for (side, team) in teams.into_iter().enumerate() {
+    for (side, team) in teams.iter().enumerate() {
         let key = ["homeTeam", "awayTeam"].get(side).copied().unwrap_or_default();
         let mut players: Vec<&Player> = team.lineup.iter().flatten().collect();
         players.sort_by_key(|player| position(player.position.as_deref()) != Some("goalkeeper"));
@@ -256,7 +261,7 @@ fn position(name: Option<&str>) -> Option<&'static str> {
     }
 }
 
-fn statistics(making: &mut Making<'_>, [home, away]: [&Team; 2]) {
+fn statistics(making: &mut Making<'_>, [home, away]: &[Team; 2]) {
     let (Some(home), Some(away)) = (&home.statistics, &away.statistics) else { return };
     for (name, value) in home {
         match (figure(value), away.get(name).and_then(figure)) {

@@ -8,7 +8,7 @@ mod map;
 mod shape;
 mod standings;
 
-use super::answer::{self, Entry, Head, not_empty, shaped};
+use super::answer::{self, Entry, Head, not_empty, without_odd_parts};
 use super::made::{Made, Notice, Paper, Take, refused};
 use super::report::Source;
 use super::tables::Tables;
@@ -72,10 +72,11 @@ const OLD: &str = "this is an answer of version 2 of football-data.org: Touchlin
 
 fn the_match(head: &Head, raw: &RawValue, place: String) -> anyhow::Result<Made> {
     let mut made = Made::at(place);
-    match shaped::<shape::Match>(raw, &made.place) {
+    match without_odd_parts::<shape::Match>(raw, &made.place, &mut made.notices) {
         Ok(mut sent) => {
             // Only without a score may this be the older version, whose score has other keys.
-            let has_score = sent.score.full_time.and_then(shape::Goals::both).is_some();
+            let has_score =
+                sent.score.as_ref().and_then(|score| score.full_time).and_then(shape::Goals::both).is_some();
             if !has_score && is_old(raw) {
                 return refused(OLD);
             }
@@ -105,7 +106,7 @@ fn standing(tables: &mut Tables, made: &mut Made, entry: &Entry<'_>) -> anyhow::
     if entry.raw.get().contains("\"crestUrl\"") || entry.raw.get().contains("\"crestURI\"") {
         return refused(OLD);
     }
-    match shaped::<shape::Standing>(entry.raw, &entry.place()) {
+    match without_odd_parts::<shape::Standing>(entry.raw, &entry.place(), &mut made.notices) {
         Ok(sent) => standings::add(tables, made, sent, &entry.place()),
         Err(Notice { place, text }) => made.say(&place, text),
     }

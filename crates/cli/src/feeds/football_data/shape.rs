@@ -1,6 +1,7 @@
 //! The shape of football-data.org's data (v4), from its documentation and its answers.
 
 use super::super::each::Each;
+use super::super::loose::{or_default, whole};
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Value};
@@ -9,11 +10,12 @@ use serde_json::{Map, Value};
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Match {
+    #[serde(default, deserialize_with = "whole")]
     pub id: Option<i64>,
     pub competition: Option<Competition>,
     pub season: Option<Season>,
     pub utc_date: Option<String>,
-    pub status: String,
+    pub status: Option<String>,
     /// A number, or a text.
     #[serde(default, deserialize_with = "minute")]
     pub minute: Option<i64>,
@@ -25,9 +27,10 @@ pub struct Match {
     pub stage: Option<String>,
     pub group: Option<String>,
     pub last_updated: Option<String>,
-    pub home_team: Team,
-    pub away_team: Team,
-    pub score: Score,
+    pub home_team: Option<Team>,
+    pub away_team: Option<Team>,
+    #[serde(default)]
+    pub score: Option<Score>,
     /// Absent in answers that are not unfolded. If the answer has goals, it is present, even if empty.
     pub goals: Option<Each<Goal>>,
     pub penalties: Option<Each<Penalty>>,
@@ -49,9 +52,10 @@ pub struct Season {
     pub end_date: Option<String>,
 }
 
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Team {
+    #[serde(default, deserialize_with = "whole")]
     pub id: Option<i64>,
     pub name: Option<String>,
     pub short_name: Option<String>,
@@ -66,6 +70,7 @@ pub struct Team {
 
 #[derive(Clone, Default, Deserialize)]
 pub struct Who {
+    #[serde(default, deserialize_with = "whole")]
     pub id: Option<i64>,
     pub name: Option<String>,
 }
@@ -73,13 +78,15 @@ pub struct Who {
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Player {
+    #[serde(default, deserialize_with = "whole")]
     pub id: Option<i64>,
     pub name: Option<String>,
     pub position: Option<String>,
+    #[serde(default, deserialize_with = "whole")]
     pub shirt_number: Option<i64>,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Default, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Score {
     pub winner: Option<String>,
@@ -167,7 +174,7 @@ pub struct Standing {
     #[serde(rename = "type")]
     pub kind: Option<String>,
     pub group: Option<String>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "or_default")]
     pub table: Vec<Row>,
 }
 

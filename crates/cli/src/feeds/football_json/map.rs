@@ -1,28 +1,21 @@
 //! Converts a match to a document.
 
 use super::super::made::Made;
-use super::super::making::{Club, Making};
-use super::super::moments::{day, start_of};
+use super::super::making::{Club, Making, named_status};
+use super::super::moments::day;
 use super::super::report::{Competition, Event};
-use super::shape::{Goal, Match, Parts, Score, Team};
+use super::shape::{Goal, Match, Team};
 use super::source;
 use super::times;
+use serde_json::Value;
 
 /// Writes the document of a match into `made`.
 pub fn the_match(made: &mut Made, mut sent: Match, competition: Competition, round: Option<&str>) {
     made.id = sent.num.take().map(|number| number.as_str().map_or_else(|| number.to_string(), str::to_owned));
     made.day = sent.date.as_deref().and_then(day);
-    let parts = parts(&sent);
-    made.leave_out("scores over two legs", usize::from(parts.agg.is_some()));
-    let status = match sent.status.as_deref().map(|status| status.trim().to_lowercase()) {
-        None => None,
-        Some(status) => match known(&status) {
-            Some(known) => Some(known),
-            None => {
-                return made.say("status", format!("unknown status \"{}\": no document", start_of(&status)));
-            }
-        },
-    };
+    let parts = parts(made, &sent);
+    let word = sent.status.as_deref().map(str::trim).filter(|status| !status.is_empty());
+    let status = word.map(|word| named_status(made, "status", known(&word.to_lowercase()), word));
     let kickoff = match (&made.day, sent.time.as_deref(), sent.time_local.as_deref()) {
         (Some(day), Some(time), local) => times::kickoff(day, time, sent.timezone.as_deref(), local),
         _ => None,
@@ -40,8 +33,11 @@ pub fn the_match(made: &mut Made, mut sent: Match, competition: Competition, rou
     out.kickoff = kickoff.map(|kickoff| kickoff.to_string());
     out.venue = venue(&sent);
     out.score = parts.et.or(parts.ft);
-    out.status =
-        status.unwrap_or(if out.score.is_some() || parts.p.is_some() { "finished" } else { "scheduled" });
+    out.status = status.unwrap_or_else(|| {
+        // A score that cannot be read is still a score.
+        let has_score = out.score.is_some() || parts.p.is_some() || parts.is_odd;
+        if has_score { "finished" } else { "scheduled" }.into()
+    });
     (out.half_time, out.shoot_out) = (parts.ht, parts.p);
     if parts.et.is_some() {
         out.full_time = parts.ft;
@@ -72,19 +68,74 @@ fn goal(making: &mut Making<'_>, side: usize, goal: &Goal, place: &str) {
     making.goal(kind, side, (None, goal.name.as_deref()), Event { moment, ..Event::default() });
 }
 
+/// The score by parts.
+#[derive(Clone, Copy, Default)]
+struct Parts {
+    ht: Option<[u16; 2]>,
+    ft: Option<[u16; 2]>,
+    et: Option<[u16; 2]>,
+    p: Option<[u16; 2]>,
+    /// Whether a part could not be read.
+    is_odd: bool,
+}
+
 /// The score by parts, in any of the file's forms.
-fn parts(sent: &Match) -> Parts {
+fn parts(made: &mut Made, sent: &Match) -> Parts {
     let both = |home: Option<u16>, away: Option<u16>| Some([home?, away?]);
-    match sent.score {
-        Score::Parts(parts) => parts,
-        Score::List(score) => Parts { ft: Some(score), ..Parts::default() },
-        Score::None => Parts {
-            ht: both(sent.score1i, sent.score2i),
-            ft: both(sent.score1, sent.score2),
-            et: both(sent.score1et, sent.score2et),
-            p: both(sent.score1p, sent.score2p),
-            agg: None,
+    let mut parts = Parts::default();
+    match &sent.score {
+        None | Some(Value::Null) => {
+            parts.ht = both(sent.score1i, sent.score2i);
+            parts.ft = both(sent.score1, sent.score2);
+            parts.et = both(sent.score1et, sent.score2et);
+            parts.p = both(sent.score1p, sent.score2p);
+        }
+        Some(Value::Object(object)) => {
+            for (key, value) in object {
+                let part = match key.as_str() {
+                    "ht" => &mut parts.ht,
+                    "ft" => &mut parts.ft,
+                    "et" => &mut parts.et,
+                    "p" => &mut parts.p,
+                    "agg" => {
+                        made.leave_out("scores over two legs", 1);
+                        continue;
+                    }
+                    _ => {
+                        made.say(&format!("score.{key}"), "an unknown kind of score: it is left out");
+                        continue;
+                    }
+                };
+                match pair(value) {
+                    Ok(pair) => *part = pair,
+                    Err(wrong) => {
+                        made.say(&format!("score.{key}"), wrong);
+                        parts.is_odd = true;
+                    }
+                }
+            }
+        }
+        Some(list) => match pair(list) {
+            Ok(pair) => parts.ft = pair,
+            Err(wrong) => {
+                made.say("score", wrong);
+                parts.is_odd = true;
+            }
         },
+    }
+    parts
+}
+
+/// `[2, 1]`. `None` if the list is empty or has no numbers.
+fn pair(value: &Value) -> Result<Option<[u16; 2]>, &'static str> {
+    let goals = |value: &Value| value.as_u64().and_then(|goals| u16::try_from(goals).ok());
+    match value.as_array().map(Vec::as_slice) {
+        Some([] | [Value::Null, Value::Null]) => Ok(None),
+        Some([home, away]) if goals(home).is_some() && goals(away).is_some() => {
+            Ok(goals(home).zip(goals(away)).map(|(home, away)| [home, away]))
+        }
+        None if value.is_null() => Ok(None),
+        _ => Err("not two numbers of goals: it is left out"),
     }
 }
 

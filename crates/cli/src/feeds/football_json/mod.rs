@@ -7,7 +7,7 @@ mod map;
 mod shape;
 mod times;
 
-use super::answer::{self, Head, shaped};
+use super::answer::{self, Head, shaped, without_odd_parts};
 use super::made::{Made, Paper, Take, refused};
 use super::making::Club;
 use super::report::{Competition, Source};
@@ -54,7 +54,7 @@ pub fn read(input: impl BufRead, take: &mut Take<'_>) -> anyhow::Result<()> {
                 }
             },
             "groups" => {
-                match shaped::<shape::Group>(entry.raw, &entry.place()) {
+                match without_odd_parts::<shape::Group>(entry.raw, &entry.place(), &mut of_tables.notices) {
                     Ok(group) => {
                         let rows = group.standings.unwrap_or_default().into_iter().map(row).collect();
                         tables.add(group.name, rows, &format!("{}.standings", entry.place()), &mut of_tables);
@@ -101,7 +101,7 @@ fn competition(head: &Head) -> Competition {
 
 fn the_match(raw: &RawValue, place: String, competition: Competition, round: Option<&str>) -> Made {
     let mut made = Made::at(place);
-    match shaped::<shape::Match>(raw, &made.place) {
+    match without_odd_parts::<shape::Match>(raw, &made.place, &mut made.notices) {
         Ok(sent) => map::the_match(&mut made, sent, competition, round),
         Err(notice) => made.notices.push(notice),
     }

@@ -1,6 +1,7 @@
 //! The shape of openfootball's football.json and worldcup.json, today's and older ones.
 
 use super::super::each::Each;
+use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
@@ -18,8 +19,8 @@ pub struct Match {
     pub timezone: Option<String>,
     pub team1: Option<Team>,
     pub team2: Option<Team>,
-    #[serde(default)]
-    pub score: Score,
+    /// By parts, or as a list. Absent or empty if there is none.
+    pub score: Option<Value>,
     pub score1: Option<u16>,
     pub score2: Option<u16>,
     pub score1i: Option<u16>,
@@ -56,26 +57,6 @@ impl Team {
             Team::More { name, code } => (name, code),
         }
     }
-}
-
-/// A score: by parts, as a list, or absent.
-#[derive(Default, Deserialize)]
-#[serde(untagged)]
-pub enum Score {
-    List([u16; 2]),
-    Parts(Parts),
-    #[default]
-    None,
-}
-
-#[derive(Clone, Copy, Default, Deserialize)]
-pub struct Parts {
-    pub ht: Option<[u16; 2]>,
-    pub ft: Option<[u16; 2]>,
-    pub et: Option<[u16; 2]>,
-    pub p: Option<[u16; 2]>,
-    #[serde(default)]
-    pub agg: Option<[u16; 2]>,
 }
 
 #[derive(Deserialize)]
@@ -126,13 +107,15 @@ fn minute<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Minute, D::Error
     Ok(match Value::deserialize(deserializer)? {
         Value::Number(number) => Minute(number.as_i64(), None),
         Value::String(text) => {
-            let text = text.trim().trim_end_matches('\'');
+            let plain = text.replace('\'', "");
             let (minute, more) =
-                text.split_once('+').map_or((text, None), |(minute, more)| (minute, Some(more)));
-            Minute(
-                minute.trim().trim_end_matches('\'').parse().ok(),
-                more.and_then(|more| more.trim().parse().ok()),
-            )
+                plain.split_once('+').map_or((plain.as_str(), None), |(minute, more)| (minute, Some(more)));
+            let number = |text: &str| {
+                let text = text.trim();
+                let wrong = |_| D::Error::custom(format_args!("\"{text}\" is not a minute"));
+                if text.is_empty() { Ok(None) } else { text.parse().map(Some).map_err(wrong) }
+            };
+            Minute(number(minute)?, more.map(number).transpose()?.flatten())
         }
         _ => Minute::default(),
     })

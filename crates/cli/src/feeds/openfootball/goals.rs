@@ -109,9 +109,10 @@ impl Reader<'_> {
                 ',' => {
                     self.scan.next();
                 }
-                '(' => {
+                '(' | '[' => {
                     self.scan.next();
-                    let mark = self.scan.until(')').unwrap_or_default();
+                    let close = if letter == '(' { ')' } else { ']' };
+                    let mark = self.scan.until(close).unwrap_or_default();
                     let plain: String = mark.chars().filter(|letter| letter.is_alphabetic()).collect();
                     self.mark(kind_of(&plain.to_lowercase()));
                 }
@@ -212,8 +213,8 @@ impl Reader<'_> {
 /// The kind of goal that a mark means, in small letters.
 fn kind_of(mark: &str) -> Option<&'static str> {
     match mark {
-        "p" | "pen" => Some("penalty-goal"),
-        "og" => Some("own-goal"),
+        "p" | "pen" | "penalty" => Some("penalty-goal"),
+        "og" | "owngoal" => Some("own-goal"),
         _ => None,
     }
 }
@@ -297,6 +298,8 @@ mod tests {
         assert_eq!(read(text, [3, 1]), (goals.map(str::to_owned).to_vec(), vec![]));
         assert_eq!(read("(B. Nagy 10' P. Kiss 20')", [2, 0]).0[1], "0 P. Kiss 20+0 goal");
         assert_eq!(read("[-; Varane 40']", [0, 1]), (vec!["1 Varane 40+0 goal".to_owned()], vec![]));
+        assert_eq!(read("(Varane 40' [Own Goal] Pepe 50' [x])", [2, 0]).0[0], "0 Varane 40+0 own-goal");
+        assert_eq!(read("(Varane 40' [x])", [1, 0]).1, ["10: a goal's mark is (p) or (og)"]);
         assert_eq!(read("(Varane 40'; - )", [1, 0]), (vec!["0 Varane 40+0 goal".to_owned()], vec![]));
     }
 }

@@ -56,6 +56,9 @@ pub fn report(book: &Book, game: &Game, settings: &Settings) -> (Report, Vec<Unr
     teller.report.fixture.officials = officials;
     teller.unread.extend(unread);
     let unread = teller.unread;
+    if game.scores.is_some_and(|scores| scores.extra_time) {
+        report.record_extra_time();
+    }
     if settings.group {
         group::add(&mut report, book, game, settings);
     }
@@ -83,7 +86,7 @@ fn the_match(game: &Game, ids: &[String; 2], settings: &Settings) -> Match {
         game.note == Some("annulled") || remark.chars().any(|letter| letter.is_ascii_digit())
     };
     fixture.note = game.remark.clone().filter(says_more);
-    fixture.status = match (game.note, game.scores) {
+    let status = match (game.note, game.scores) {
         (Some("awarded"), _) => "awarded",
         (Some("postponed"), _) => "postponed",
         (Some("abandoned"), _) => "abandoned",
@@ -92,7 +95,8 @@ fn the_match(game: &Game, ids: &[String; 2], settings: &Settings) -> Match {
         (None, Some(_)) => "finished",
         (None, None) => "scheduled",
     };
-    let counts = !matches!(fixture.status, "postponed" | "cancelled");
+    fixture.status = status.into();
+    let counts = !matches!(status, "postponed" | "cancelled");
     if let Some(scores) = game.scores.filter(|_| counts) {
         fixture.score = Some(scores.score);
         (fixture.half_time, fixture.full_time) = (scores.half_time, scores.full_time);

@@ -50,7 +50,8 @@ pub fn the_match(made: &mut Made, mut sent: Match) {
         (true, _) => "finished",
         (false, true) => "live",
         (false, false) => "scheduled",
-    };
+    }
+    .into();
     out.half_time = results.half;
     // While the match is on, the goals may be ahead of a result, and there may be no result before the end.
     let goals_of = |score: &Option<[u16; 2]>| score.map(|[home, away]| home.saturating_add(away));

@@ -7,7 +7,7 @@ mod map;
 #[allow(missing_docs, reason = "the provider documents its own fields")]
 mod shape;
 
-use super::answer::{self, shaped};
+use super::answer::{self, without_odd_parts};
 use super::made::{Made, Paper, Take, refused};
 use super::report::{Source, Team};
 use super::tables::{Sent, Tables};
@@ -34,7 +34,7 @@ pub fn read(input: impl BufRead, take: &mut Take<'_>) -> anyhow::Result<()> {
         let text = entry.raw.get();
         if text.contains("\"teamInfoId\"") || text.contains("\"TeamInfoId\"") {
             let (rows, made) = table.get_or_insert_with(Default::default);
-            match shaped::<shape::Row>(entry.raw, &entry.place()) {
+            match without_odd_parts::<shape::Row>(entry.raw, &entry.place(), &mut made.notices) {
                 Ok(sent) => rows.push(row(sent)),
                 Err(notice) => made.notices.push(notice),
             }
@@ -71,7 +71,7 @@ fn is_match(text: &str) -> bool {
 
 fn the_match(raw: &RawValue, place: String) -> Made {
     let mut made = Made::at(place);
-    match shaped::<shape::Match>(raw, &made.place) {
+    match without_odd_parts::<shape::Match>(raw, &made.place, &mut made.notices) {
         Ok(sent) => map::the_match(&mut made, sent),
         Err(notice) => made.notices.push(notice),
     }

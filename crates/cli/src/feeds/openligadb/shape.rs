@@ -1,6 +1,7 @@
 //! The shape of OpenLigaDB's data, in today's spelling and in that of older answers.
 
 use super::super::each::Each;
+use super::super::loose::whole;
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -8,7 +9,7 @@ use serde_json::Value;
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Match {
-    #[serde(rename = "matchID", alias = "MatchID", alias = "matchId")]
+    #[serde(rename = "matchID", alias = "MatchID", alias = "matchId", default, deserialize_with = "whole")]
     pub id: Option<i64>,
     /// The time in Germany, without an offset.
     #[serde(alias = "MatchDateTime")]
@@ -47,7 +48,7 @@ pub struct Group {
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Team {
-    #[serde(alias = "TeamId")]
+    #[serde(alias = "TeamId", default, deserialize_with = "whole")]
     pub team_id: Option<i64>,
     #[serde(alias = "TeamName")]
     pub team_name: Option<String>,
@@ -69,7 +70,13 @@ pub struct Outcome {
     pub points_team1: Option<u16>,
     #[serde(alias = "PointsTeam2")]
     pub points_team2: Option<u16>,
-    #[serde(rename = "resultTypeID", alias = "ResultTypeID", alias = "resultTypeId")]
+    #[serde(
+        rename = "resultTypeID",
+        alias = "ResultTypeID",
+        alias = "resultTypeId",
+        default,
+        deserialize_with = "whole"
+    )]
     pub result_type_id: Option<i64>,
     /// In newer answers: HalfTime, FullTime, AfterExtraTime, AfterPenalties.
     pub result_type_kind: Option<String>,
@@ -83,9 +90,15 @@ pub struct Goal {
     pub score_team1: Option<u16>,
     #[serde(alias = "ScoreTeam2")]
     pub score_team2: Option<u16>,
-    #[serde(alias = "MatchMinute")]
+    #[serde(alias = "MatchMinute", default, deserialize_with = "whole")]
     pub match_minute: Option<i64>,
-    #[serde(rename = "goalGetterID", alias = "GoalGetterID", alias = "goalGetterId")]
+    #[serde(
+        rename = "goalGetterID",
+        alias = "GoalGetterID",
+        alias = "goalGetterId",
+        default,
+        deserialize_with = "whole"
+    )]
     pub goal_getter_id: Option<i64>,
     #[serde(alias = "GoalGetterName")]
     pub goal_getter_name: Option<String>,

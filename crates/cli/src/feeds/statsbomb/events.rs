@@ -1,7 +1,7 @@
 //! Converts shots, own goals, cards, substitutions and kicks to events of a document, and counts the scores.
 
 use super::super::making::Making;
-use super::super::moments::from_zero;
+use super::super::moments::{from_zero, start_of};
 use super::super::report::{Event as Out, Moment};
 use super::map::Story;
 use super::shape::{Event, Named, Shot};
@@ -25,7 +25,7 @@ pub fn events(making: &mut Making<'_>, story: &Story) {
             continue;
         }
         if let Some(shot) = &event.shot {
-            self::shot(making, event, shot, side, moment, story, &mut scores);
+            self::shot(making, &place, event, shot, side, moment, story, &mut scores);
         } else if event.kind.name == "Own Goal Against" {
             let player = player(making, side, event.player.as_ref());
             making.event("own-goal", side, Out { moment, player, ..Out::default() });
@@ -74,6 +74,7 @@ fn player(making: &mut Making<'_>, side: usize, who: Option<&Named>) -> Option<S
 
 fn shot(
     making: &mut Making<'_>,
+    place: &str,
     event: &Event,
     shot: &Shot,
     side: usize,
@@ -99,7 +100,11 @@ fn shot(
         (_, _, "Blocked") => "shot-blocked",
         (_, _, "Post" | "Saved to Post") => "woodwork",
         _ if saved => "shot-saved",
-        _ => "shot-off-target",
+        (_, _, "Off T" | "Wayward") => "shot-off-target",
+        (_, _, other) => {
+            let text = format!("unknown outcome of a shot \"{}\": it is left out", start_of(other));
+            return making.made.say(place, text);
+        }
     };
     let assist =
         if scored { shot.key_pass_id.as_ref().and_then(|pass| story.passes.get(pass)) } else { None };

@@ -89,7 +89,7 @@ pub fn the_match(made: &mut Made, mut story: Story, squads: &[Squad], entry: Opt
     let Ok(clubs) = <[Club; 2]>::try_from(clubs.collect::<Vec<_>>()) else { return };
     let Some(mut making) = Making::begin(made, clubs, source()) else { return };
     (making.extra_time, making.tells_goals) = (story.extra_time, true);
-    making.report.fixture.status = "finished";
+    making.report.fixture.status = "finished".into();
     lineups(&mut making, &elevens, squads);
     events::events(&mut making, &story);
     let stated = entry.and_then(|entry| matches::beside(&mut making, entry));

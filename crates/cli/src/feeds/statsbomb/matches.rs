@@ -1,7 +1,7 @@
 //! A file of matches: teams, score and date, without events.
 
 use super::super::made::Made;
-use super::super::making::{Club, Making};
+use super::super::making::{Club, Making, named_status};
 use super::super::moments::day;
 use super::super::report::Competition;
 use super::shape::{Manager, Match};
@@ -22,14 +22,18 @@ pub fn the_match(made: &mut Made, sent: Match) {
             ..Club::default()
         },
     ];
-    let status = match sent.match_status.as_deref() {
-        Some("scheduled") => "scheduled",
-        Some("postponed") => "postponed",
-        Some("cancelled" | "canceled") => "cancelled",
-        Some("abandoned") => "abandoned",
-        _ if sent.home_score.is_some() && sent.away_score.is_some() => "finished",
-        _ => "scheduled",
+    let has_score = sent.home_score.is_some() && sent.away_score.is_some();
+    let word = sent.match_status.as_deref().unwrap_or_default();
+    let known = match word {
+        "scheduled" => Some("scheduled"),
+        "postponed" => Some("postponed"),
+        "cancelled" | "canceled" => Some("cancelled"),
+        "abandoned" => Some("abandoned"),
+        // It says that StatsBomb has published the events.
+        "available" | "" => Some(if has_score { "finished" } else { "scheduled" }),
+        _ => None,
     };
+    let status = named_status(made, "match_status", known, word);
     made.day = sent.match_date.as_deref().and_then(day);
     let Some(mut making) = Making::begin(made, clubs, source()) else { return };
     making.report.fixture.status = status;

@@ -9,7 +9,7 @@ mod matches;
 #[allow(missing_docs, reason = "the provider documents its own fields")]
 mod shape;
 
-use super::answer::{self, not_empty, shaped};
+use super::answer::{self, not_empty, shaped, without_odd_parts};
 use super::made::{Made, Take, refused};
 use super::report::Source;
 use map::Story;
@@ -74,14 +74,14 @@ pub fn read(input: impl BufRead, beside: &Beside, take: &mut Take<'_>) -> anyhow
     let head = answer::read(input, &[], &mut |_, entry| {
         if entry.raw.get().contains("\"match_id\"") && !any {
             let mut made = Made::at(entry.place());
-            match shaped::<shape::Match>(entry.raw, &made.place) {
+            match without_odd_parts::<shape::Match>(entry.raw, &entry.place(), &mut made.notices) {
                 Ok(sent) => matches::the_match(&mut made, sent),
                 Err(notice) => made.notices.push(notice),
             }
             return take(made);
         }
         any = true;
-        match shaped::<shape::Event>(entry.raw, &entry.place()) {
+        match without_odd_parts::<shape::Event>(entry.raw, &entry.place(), &mut of_events.notices) {
             Ok(sent) => story.add(sent, entry.index),
             Err(notice) if entry.index == 0 => {
                 return refused(format!("this is not a file of {NAME}: {notice}"));

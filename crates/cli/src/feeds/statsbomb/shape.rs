@@ -1,5 +1,6 @@
 //! The shape of StatsBomb's open data: `events/ID.json`, `lineups/ID.json`, `matches/COMPETITION/SEASON.json`.
 
+use super::super::loose::or_default;
 use serde::Deserialize;
 
 /// Something with a name.
@@ -33,7 +34,7 @@ pub struct Event {
 #[derive(Deserialize)]
 pub struct Tactics {
     pub formation: Option<i64>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "or_default")]
     pub lineup: Vec<Place>,
 }
 
@@ -72,7 +73,7 @@ pub struct Foul {
 #[derive(Deserialize)]
 pub struct Squad {
     pub team_id: Option<i64>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "or_default")]
     pub lineup: Vec<SquadPlayer>,
 }
 
@@ -117,7 +118,7 @@ pub struct Season {
 pub struct HomeTeam {
     pub home_team_id: Option<i64>,
     pub home_team_name: Option<String>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "or_default")]
     pub managers: Vec<Manager>,
 }
 
@@ -125,7 +126,7 @@ pub struct HomeTeam {
 pub struct AwayTeam {
     pub away_team_id: Option<i64>,
     pub away_team_name: Option<String>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "or_default")]
     pub managers: Vec<Manager>,
 }
 
