@@ -154,7 +154,7 @@ async fn twelve_groups_stand_in_as_many_columns_as_fit_and_their_figures_line_up
         ])"
     );
     browse(async |page| {
-        for (width, columns) in [(320, 1), (600, 2), (768, 3), (1100, 4)] {
+        for (width, columns) in [(320, 1), (600, 2), (840, 3), (1100, 4)] {
             open(page, "groups-12", width, ".tl-gg").await?;
             let edges: Vec<Vec<i64>> = page.eval(&edges).await?;
             assert_eq!(edges.len(), 12);
