@@ -6,6 +6,7 @@ use super::line_ups::needs_squad_style;
 use super::preview::has_preview;
 use super::score_header::{has_kicks, has_latest};
 use super::statistics::has_statistics;
+use super::timeline::has_media;
 use crate::settings::{Section, Settings};
 use touchline_football::document::Document;
 
@@ -19,8 +20,68 @@ pub fn needs_more(document: &Document, settings: &Settings) -> bool {
     (settings.has(Section::Statistics) && has_statistics(document))
         || (settings.has(Section::Header) && has_kicks(document))
         || (settings.has(Section::Header) && has_latest(document))
+        || (settings.has(Section::Story) && has_media(document))
         || (settings.has(Section::LineUps) && needs_squad_style(document))
         || (settings.has(Section::Preview) && has_preview(document))
         || (settings.has(Section::Table) && needs_league_style(document, settings))
         || shows_fixtures(document, settings)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::{Value, json};
+    use touchline_football::document::read;
+
+    /// Whether an element with these sections needs the sheet for this match and these events.
+    fn needs(sections: &str, of_match: &Value, events: &Value) -> bool {
+        let mut document = json!({
+            "touchline": 1,
+            "teams": [{ "id": "h", "name": "Home" }, { "id": "a", "name": "Away" }],
+            "match": { "home": "h", "away": "a", "status": "finished", "score": [1, 1] },
+            "events": events,
+        });
+        let own = document["match"].as_object_mut().unwrap();
+        own.extend(of_match.as_object().unwrap().clone());
+        let reading = read(&serde_json::from_value(document).unwrap());
+        needs_more(&reading.document.unwrap(), &Settings::new(sections, true))
+    }
+
+    #[test]
+    fn a_document_needs_the_sheet_for_a_part_that_the_page_shows() {
+        let (nothing, statistics) = (json!([]), json!([{ "name": "shots", "home": 3, "away": 4 }]));
+        let kicks = json!([{ "kind": "kick-scored", "team": "h" }]);
+        let eleven: Vec<String> = (1..12).map(|number| format!("Player {number}")).collect();
+        let plain = json!({ "lineups": { "home": { "formation": "4-4-2", "start": eleven } } });
+        let with = |key: &str, value: Value| {
+            let mut line_up = plain.clone();
+            line_up["lineups"]["home"][key] = value;
+            line_up
+        };
+        let to_come = json!({ "status": "scheduled", "score": null, "kickoff": "2030-05-04T17:30:00Z" });
+        for (section, of_match, events, expected) in [
+            ("statistics", json!({}), &nothing, false),
+            ("statistics", json!({ "statistics": statistics }), &nothing, true),
+            ("header", json!({}), &nothing, false),
+            ("header", json!({}), &kicks, true),
+            ("story", json!({}), &json!([{ "kind": "note", "text": "Rain." }]), false),
+            ("story", json!({}), &json!([{ "kind": "note", "text": "Rain.", "clip": "clips/1" }]), true),
+            (
+                "story",
+                json!({}),
+                &json!([{ "kind": "note", "image": { "src": "a.jpg", "alt": "Rain." } }]),
+                true,
+            ),
+            ("lineups", plain.clone(), &nothing, false),
+            ("lineups", with("coach", json!("Rita")), &nothing, true),
+            ("lineups", with("captain", json!("Player 1")), &nothing, true),
+            ("lineups", with("bench", json!(["Player 12"])), &nothing, true),
+            ("lineups", with("formation", json!("5-3-2")), &nothing, true),
+            ("lineups", to_come, &nothing, true),
+        ] {
+            assert_eq!(needs(section, &of_match, events), expected, "{section}: {of_match} {events}");
+            assert_eq!(needs("", &of_match, events), expected, "all parts: {of_match} {events}");
+            assert!(!needs("strip", &of_match, events), "only the strip: {of_match} {events}");
+        }
+    }
 }

@@ -392,6 +392,21 @@ mark-red = red card
 mark-on = on
 mark-off = off
 
+## Media and the report
+
+# Beside the link to a clip.
+# $host (text): the host that it opens at
+opens-at = opens at { $host }
+# The link to a report of the match.
+report = Match report
+# Beside the venue.
+# $number (text): the number of spectators, in groups of three digits
+attendance = Attendance { $number }
+# A number of more than three digits: "53,384".
+# $thousands (text): what precedes the last three digits
+# $rest (text): the last three digits
+thousands = { $thousands },{ $rest }
+
 ## Squads
 
 # The title of the substitutes who came on.

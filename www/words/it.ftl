@@ -197,6 +197,11 @@ mark-red = espulsione
 mark-on = entra
 mark-off = esce
 
+opens-at = si apre su { $host }
+report = La cronaca
+attendance = Spettatori { $number }
+thousands = { $thousands }.{ $rest }
+
 squad-came-on = Entrati
 bench = In panchina
 not-used = Non entrati

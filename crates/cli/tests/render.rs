@@ -88,6 +88,22 @@ fn the_element_has_its_view_its_document_and_its_age() {
 }
 
 #[test]
+fn the_style_of_rare_parts_is_linked_if_the_view_has_one() {
+    const MORE: &str = "<link rel=\"stylesheet\" data-more href=\"/t/touchline-more.css\">";
+    let mut with = of_events(1);
+    let without = with.to_string();
+    with["match"]["statistics"] = json!([{ "name": "possession", "home": 49, "away": 51 }]);
+    let with = with.to_string();
+    let links = |words: &[&str], text: &str| {
+        markup(&[&["-", "--base", "/t/"], words].concat(), text).matches(MORE).count()
+    };
+    assert_eq!(links(&[], &without), 0);
+    assert_eq!(links(&[], &with), 1);
+    assert_eq!(links(&["--light"], &with), 1);
+    assert_eq!(links(&["--sections", "header story"], &with), 0);
+}
+
+#[test]
 fn linked_data_says_who_plays_where_and_when_but_no_score() {
     let event = script(&markup(&["www/data/liverpool-napoli.json"], ""), "application/ld+json");
     assert_eq!(

@@ -26,7 +26,9 @@ pub(super) fn axis(words: &Words, plot: &Plot) -> Html {
         <>
             { for plot.ticks().iter().map(|(_, at)| line(classes!("tl-st-grid"), [*at, *at], [20, 780])) }
             { label(0, "start", "0") }
-            { for plot.ticks().iter().map(|(minute, at)| label(*at, "middle", &minute.to_string())) }
+            <g class="tl-st-tick">
+                { for plot.ticks().iter().map(|(minute, at)| label(*at, "middle", &minute.to_string())) }
+            </g>
             { for ends }
         </>
     }

@@ -1,6 +1,7 @@
 //! The match minute by minute. Entries have three levels of importance, which are the levels of the filter.
 
 mod loose_cards;
+mod media;
 mod timeline_entry;
 
 use super::context::MatchContext;
@@ -9,6 +10,7 @@ use super::segmented_control::{Segment, SegmentedControl};
 use super::text::link_or_text;
 use crate::state::{Action, Filter};
 use loose_cards::LooseCards;
+pub(super) use media::has_media;
 use std::rc::Rc;
 pub(super) use timeline_entry::icon_of;
 use timeline_entry::{EntryView, TimelineEntry};

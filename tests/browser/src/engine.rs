@@ -118,6 +118,15 @@ impl Browser {
         }
     }
 
+    /// The number of pages that the page fills on paper (US Letter, with a margin of 10 mm).
+    pub(crate) async fn printed_pages(&self) -> Result<usize> {
+        let printed = self.devtools("Page.printToPDF", json!({})).await?;
+        let data = printed.get("data").and_then(Value::as_str).context("nothing was printed")?;
+        let pdf = BASE64_STANDARD.decode(data).context("the PDF is not base64")?;
+        // Each page is an object of this type. The tree that holds them has the type `/Pages`.
+        Ok(pdf.split(|byte| *byte == b'\n').filter(|line| line.ends_with(b"/Type /Page")).count())
+    }
+
     /// Sets the reader's own text size.
     pub(crate) async fn font_size(&self, pixels: u32) -> Result<()> {
         match self.engine {

@@ -15,7 +15,13 @@ function layoutFaults(selector, least) {
     return `${node.getAttribute?.("class") || node.localName} “${text}”`;
   };
   const px = (value) => Math.round(value * 10) / 10;
-  const isHidden = (node) => node.closest(".tl-sr") || !node.checkVisibility({ checkVisibilityCSS: true });
+  /** Whether a node is for screen readers only: clipped to nothing, itself or an ancestor. */
+  const isUnseen = (node) => {
+    for (let at = node; at; at = at.parentElement)
+      if (getComputedStyle(at).clipPath === "inset(50%)") return true;
+    return false;
+  };
+  const isHidden = (node) => !node.checkVisibility({ checkVisibilityCSS: true }) || isUnseen(node);
   /** Whether a node's text is below the summary of a closed fold. Such text has boxes but is invisible. */
   const isFolded = (node) => {
     const fold = node.closest("details:not([open])");

@@ -126,6 +126,11 @@ impl Page {
         self.browser.media(media).await
     }
 
+    /// The number of pages that the page fills on paper.
+    pub async fn printed_pages(&self) -> Result<usize> {
+        self.browser.printed_pages().await
+    }
+
     /// Sets the reader's own text size in pixels. The default is 16.
     pub async fn font_size(&self, pixels: u32) -> Result<()> {
         self.browser.font_size(pixels).await
