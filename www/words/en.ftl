@@ -156,6 +156,9 @@ own-goal-short = og
 scorer-unknown = Scorer unknown
 # Over the messages of a document that cannot be shown.
 cannot-show = This match cannot be shown.
+mistake = The site’s data for it has a mistake.
+# Folded: the messages for the site’s developers.
+details = Details
 
 ## The state of the match in sentences, for screen readers
 

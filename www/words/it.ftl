@@ -71,6 +71,8 @@ penalty-short = rig.
 own-goal-short = aut.
 scorer-unknown = Marcatore sconosciuto
 cannot-show = Non è possibile mostrare questa partita.
+mistake = I dati del sito contengono un errore.
+details = Dettagli
 
 score-sentence = { $home } { $home-goals }, { $away } { $away-goals }.
 against-sentence = { $home } contro { $away }.

@@ -24,6 +24,8 @@ pub struct EntryView {
     pub lead: [Lead; 2],
     /// Whether the last version of the document added it.
     pub is_fresh: bool,
+    /// Whether it came after the moment that the reader went back to.
+    pub is_later: bool,
 }
 
 impl EntryView {
@@ -36,6 +38,7 @@ impl EntryView {
             score: entry.score,
             lead: [entry.lead_before, entry.lead_after],
             is_fresh,
+            is_later: false,
         }
     }
 }
@@ -67,6 +70,7 @@ pub fn TimelineEntry(TimelineEntryProps { context, entry }: &TimelineEntryProps)
         is_unknown.then_some("tl-unknown"),
         event.cancelled.is_some().then_some("tl-void"),
         entry.is_fresh.then_some("tl-new"),
+        entry.is_later.then_some("tl-later"),
         lead_class(entry.lead),
     );
     html! {
