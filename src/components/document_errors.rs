@@ -20,7 +20,7 @@ pub fn DocumentErrors(DocumentErrorsProps { messages }: &DocumentErrorsProps) ->
                 <p><b>{ words.cannot_show() }</b></p>
                 <p>{ words.mistake() }</p>
                 <details>
-                    <summary>{ words.details() }</summary>
+                    <summary class="tl-msg-more">{ words.details() }</summary>
                     <ul>{ for messages.iter().map(|message| html! { <li>{ message }</li> }) }</ul>
                 </details>
             </div>

@@ -52,7 +52,7 @@ fn playhead(context: &MatchContext, place: u32, minute: Option<Minute>) -> Html 
         let pill = html! {
             <>
                 <rect class="tl-st-pill" x={format!("-{}", em(180, 16))} y={em(820, 16)} width={em(360, 16)} height={em(180, 16)} rx={em(90, 16)} />
-                <text y={em(955, 12)} text-anchor="middle">{ context.words.minute(minute) }</text>
+                <text class="tl-st-when" y={em(955, 12)} text-anchor="middle">{ context.words.minute(minute) }</text>
             </>
         };
         at(place, pill)

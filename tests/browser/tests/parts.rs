@@ -255,6 +255,40 @@ async fn what_each_side_needs_stands_beside_the_scores_to_try() -> Result<()> {
 }
 
 #[tokio::test]
+async fn no_letter_of_the_map_moves_for_the_edge_of_its_cell() -> Result<()> {
+    let offsets = format!(
+        "[...new Set([...{ROOT}.querySelectorAll('.tl-mp-table td label')].map((label) =>
+            Math.round(2 * (label.getBoundingClientRect().top - label.closest('tr').getBoundingClientRect().top))))]"
+    );
+    browse(async |page| {
+        open(page, "same-words", 1100, ".tl-mp-table").await?;
+        let offsets: Vec<i64> = page.eval(&offsets).await?;
+        assert_eq!(offsets.len(), 1, "{offsets:?}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_scorer_in_arabic_letters_stands_before_his_minute() -> Result<()> {
+    browse(async |page| {
+        open(page, "second-half", 390, ".tl-hd-goals").await?;
+        let change = "
+            const element = document.querySelector('touchline-match');
+            const shown = await (await fetch('gallery/second-half.json')).json();
+            shown.players.find((player) => player.id === 'ivers').short = 'صلاح';
+            element.match = shown;";
+        page.run(change, &[]).await?;
+        page.wait_for(&format!("{ROOT}.querySelector('.tl-hd-goals').textContent.includes('صلاح')")).await?;
+        let lefts = format!("[...{ROOT}.querySelectorAll('.tl-hd-goals.tl-home li > span')].map((part) => Math.round(part.getBoundingClientRect().left))");
+        let lefts: Vec<i64> = page.eval(&lefts).await?;
+        assert!(lefts.len() == 2 && lefts[0] < lefts[1], "{lefts:?}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn this_match_has_the_whole_width_of_the_list() -> Result<()> {
     let widths = format!(
         "[{ROOT}.querySelector('.tl-mr-own'), {ROOT}.querySelector('.tl-fx')].map((box) => Math.round(box.getBoundingClientRect().width))"

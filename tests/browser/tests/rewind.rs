@@ -50,7 +50,7 @@ async fn before_lovrens_goal_napoli_lead_and_the_table_says_so() -> Result<()> {
         assert_eq!(needs.len(), 4);
         assert!(needs[0].starts_with("NAPNapoli 11 points"), "{}", needs[0]);
         // The playhead is on the strip. What came later is there, but pale.
-        assert_eq!(text(page, ".tl-st-pill + text").await?, "57′");
+        assert_eq!(text(page, ".tl-st-when").await?, "57′");
         assert_eq!(text(page, ".tl-sy-line.tl-goal:not(.tl-later) .tl-sy-goal > span").await?, "Mertens");
         assert_eq!(text(page, ".tl-sy-line.tl-goal.tl-later .tl-sy-goal > span").await?, "Lovren");
         // The story is complete, and the slider keeps the focus.
