@@ -9,7 +9,7 @@ const CLASH: f32 = 0.10;
 /// Returns the colour of each side: its shirts in this match, or else its team colour.
 ///
 /// If the two look alike, the away side gets its second colour. If that is missing or also looks like the
-/// home side's, the away side has none and is drawn in ink.
+/// home side's, the away side has none and is drawn in grey with an edge of ink.
 pub(super) fn colours(document: &Document) -> [Option<Colour>; 2] {
     let Some(the_match) = &document.the_match else { return [None, None] };
     let shirts = &the_match.colours;
@@ -37,9 +37,11 @@ pub(super) fn bits(colour: &Colour) -> String {
 /// Whether two colours look too similar as the fills that CSS makes of them, in either theme.
 fn clash(one: &Colour, other: &Colour) -> bool {
     let [one, other] = [oklab(one), oklab(other)];
-    // The lightness that base.css allows for a fill: about .62 at most in the light theme, at least .58 in
-    // the dark.
-    let themes: [fn(f32) -> f32; 2] = [|l| l.min(0.62), |l| l.max(0.58)];
+    // The lightness that functions.css gives a fill. In the light theme it is about .62 at most, or the colour's own if
+    // that is pale. In the dark theme it is at least .58, or the colour's own if that is dark: nobody tells the darkest
+    // apart.
+    let themes: [fn(f32) -> f32; 2] =
+        [|l| if l > 0.74 { l } else { l.min(0.62) }, |l| if l < 0.36 { l.max(0.2) } else { l.max(0.58) }];
     themes.iter().any(|fill| {
         let differences = [fill(one[0]) - fill(other[0]), one[1] - other[1], one[2] - other[2]];
         let squares: f32 = differences.iter().map(|difference| difference * difference).sum();
@@ -126,10 +128,11 @@ mod tests {
         }
     }
 
-    /// Both are lighter than a fill may be on white, where they would become one colour.
+    /// Both are lighter than a fill may be on white, where they would become one colour. A pale colour stays.
     #[test]
     fn what_the_light_theme_makes_alike_clashes() {
-        assert!(clash(&colour("#fff"), &colour("#8c8c8c")));
+        assert!(clash(&colour("#838383"), &colour("#a9a9a9")));
+        assert!(!clash(&colour("#fff"), &colour("#8c8c8c")));
     }
 
     /// The colours of a match between teams with these colours, `[colour, colour2]`.

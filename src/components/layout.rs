@@ -33,7 +33,7 @@ pub struct LayoutProps {
 /// The parts that the page configures, in its order.
 ///
 /// If the reader has gone back to an earlier moment, the score, tables and scenarios are those of that
-/// moment. The timeline and the strip always show the whole match.
+/// moment. The timeline and the strip show the whole match, and what came later is pale.
 #[component]
 pub fn Layout(LayoutProps { context, now, choice }: &LayoutProps) -> Html {
     let (words, settings) = (&context.words, &choice.settings);
@@ -91,7 +91,8 @@ pub fn Layout(LayoutProps { context, now, choice }: &LayoutProps) -> Html {
         let timeline = settings.has(Section::Story).then(|| {
             let (context, filter, fresh) = (context.clone(), choice.filter, now.fresh.clone());
             let newest_first = choice.newest_first;
-            html! { <Timeline key="story" {context} {filter} {fresh} {newest_first} /> }
+            let until = rewound.as_ref().as_ref().map(|rewound| AttrValue::from(rewound.event.id.clone()));
+            html! { <Timeline key="story" {context} {filter} {fresh} {newest_first} {until} /> }
         });
         let side = settings.sections().filter_map(column);
         let side = beside.iter().any(|section| settings.has(*section)).then(|| {

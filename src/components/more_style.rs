@@ -6,6 +6,7 @@ use super::line_ups::needs_squad_style;
 use super::preview::has_preview;
 use super::score_header::{has_kicks, has_latest};
 use super::statistics::has_statistics;
+use super::timeline::has_media;
 use crate::settings::{Section, Settings};
 use touchline_football::document::Document;
 
@@ -19,6 +20,7 @@ pub fn needs_more(document: &Document, settings: &Settings) -> bool {
     (settings.has(Section::Statistics) && has_statistics(document))
         || (settings.has(Section::Header) && has_kicks(document))
         || (settings.has(Section::Header) && has_latest(document))
+        || (settings.has(Section::Story) && has_media(document))
         || (settings.has(Section::LineUps) && needs_squad_style(document))
         || (settings.has(Section::Preview) && has_preview(document))
         || (settings.has(Section::Table) && needs_league_style(document, settings))
@@ -62,6 +64,14 @@ mod tests {
             ("statistics", json!({ "statistics": statistics }), &nothing, true),
             ("header", json!({}), &nothing, false),
             ("header", json!({}), &kicks, true),
+            ("story", json!({}), &json!([{ "kind": "note", "text": "Rain." }]), false),
+            ("story", json!({}), &json!([{ "kind": "note", "text": "Rain.", "clip": "clips/1" }]), true),
+            (
+                "story",
+                json!({}),
+                &json!([{ "kind": "note", "image": { "src": "a.jpg", "alt": "Rain." } }]),
+                true,
+            ),
             ("lineups", plain.clone(), &nothing, false),
             ("lineups", with("coach", json!("Rita")), &nothing, true),
             ("lineups", with("captain", json!("Player 1")), &nothing, true),
@@ -71,7 +81,7 @@ mod tests {
         ] {
             assert_eq!(needs(section, &of_match, events), expected, "{section}: {of_match} {events}");
             assert_eq!(needs("", &of_match, events), expected, "all parts: {of_match} {events}");
-            assert!(!needs("story", &of_match, events), "only the story: {of_match} {events}");
+            assert!(!needs("strip", &of_match, events), "only the strip: {of_match} {events}");
         }
     }
 }

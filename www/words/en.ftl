@@ -156,6 +156,9 @@ own-goal-short = og
 scorer-unknown = Scorer unknown
 # Over the messages of a document that cannot be shown.
 cannot-show = This match cannot be shown.
+mistake = The site’s data for it has a mistake.
+# Folded: the messages for the site’s developers.
+details = Details
 
 ## The state of the match in sentences, for screen readers
 
@@ -391,6 +394,21 @@ mark-second-yellow = second yellow card
 mark-red = red card
 mark-on = on
 mark-off = off
+
+## Media and the report
+
+# Beside the link to a clip.
+# $host (text): the host that it opens at
+opens-at = opens at { $host }
+# The link to a report of the match.
+report = Match report
+# Beside the venue.
+# $number (text): the number of spectators, in groups of three digits
+attendance = Attendance { $number }
+# A number of more than three digits: "53,384".
+# $thousands (text): what precedes the last three digits
+# $rest (text): the last three digits
+thousands = { $thousands },{ $rest }
 
 ## Squads
 

@@ -71,6 +71,8 @@ penalty-short = rig.
 own-goal-short = aut.
 scorer-unknown = Marcatore sconosciuto
 cannot-show = Non è possibile mostrare questa partita.
+mistake = I dati del sito contengono un errore.
+details = Dettagli
 
 score-sentence = { $home } { $home-goals }, { $away } { $away-goals }.
 against-sentence = { $home } contro { $away }.
@@ -196,6 +198,11 @@ mark-second-yellow = secondo giallo
 mark-red = espulsione
 mark-on = entra
 mark-off = esce
+
+opens-at = si apre su { $host }
+report = La cronaca
+attendance = Spettatori { $number }
+thousands = { $thousands }.{ $rest }
 
 squad-came-on = Entrati
 bench = In panchina

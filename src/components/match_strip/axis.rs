@@ -7,8 +7,15 @@ use touchline_football::story::BreakKind;
 use touchline_football::words::Words;
 use yew::prelude::*;
 
-/// The marks of the axis.
-pub(super) fn axis(words: &Words, plot: &Plot) -> Html {
+/// A label of the axis this near to the playhead has no room beside its minute.
+const HEAD: u32 = 800;
+
+/// The marks of the axis. The labels near the playhead are left out.
+pub(super) fn axis(words: &Words, plot: &Plot, head: Option<u32>) -> Html {
+    let label = |at: u32, anchor: &'static str, text: &str| {
+        let is_near = head.is_some_and(|head| head.abs_diff(at) < HEAD);
+        if is_near { Html::default() } else { label(at, anchor, text) }
+    };
     let runs = plot.runs();
     let ends = runs.iter().enumerate().map(|(index, run)| {
         let text = words.break_short(match run.period {

@@ -3,12 +3,13 @@
 use super::axis::{at, axis, bar, line};
 use super::goal_mark::{centred_icon, goal_mark};
 use super::marks::{Chances, Marks, Segment, SentOff, stack};
-use super::plot::Plot;
+use super::plot::{Plot, WIDTH};
 use crate::components::context::MatchContext;
 use crate::components::icon::Icon;
 use crate::components::measure::{em, percent};
 use crate::components::text::side_class;
-use touchline_football::document::Match;
+use touchline_football::clock::Minute;
+use touchline_football::document::{Event, Match};
 use touchline_football::story::{Entry, Side, Story};
 use yew::prelude::*;
 
@@ -16,13 +17,23 @@ use yew::prelude::*;
 const ROOM_FOR_SCORE: u32 = 1200;
 
 /// The drawing. It is hidden from screen readers, which get its label, and the goals as links.
-pub(super) fn drawing(context: &MatchContext, the_match: &Match, plot: &Plot, marks: &Marks<'_>) -> Html {
+///
+/// If the reader has gone back to an earlier moment, the playhead is there, and what came later is pale.
+pub(super) fn drawing(
+    context: &MatchContext,
+    the_match: &Match,
+    plot: &Plot,
+    marks: &Marks<'_>,
+    moment: Option<&Event>,
+) -> Html {
+    let place = |event: &Event| marks.places.iter().find(|(id, _)| *id == event.id).map(|(_, place)| *place);
+    let head = moment.and_then(|event| Some((place(event)?, event.moment.minute)));
     let document = &context.document;
     let label = context.words.strip_label(document, the_match, chances_of(&Story::of(document)));
     html! {
         <svg class="tl-st-plot" width="100%" height={em(1000, 16)} role="group" aria-label={label}>
             <g aria-hidden="true">
-                { axis(&context.words, plot) }
+                { axis(&context.words, plot, head.map(|(place, _)| place)) }
                 { rest_of_band(plot, marks) }
                 // Separate lists with keys: a new mark leaves the others as they are.
                 <>{ for marks.segments.iter().map(|segment| band(context, segment)) }</>
@@ -30,7 +41,28 @@ pub(super) fn drawing(context: &MatchContext, the_match: &Match, plot: &Plot, ma
                 <>{ for marks.sent_off.iter().map(|card| red_card(context, card)) }</>
             </g>
             <>{ for marks.goals.iter().map(|goal| goal_mark(context, goal)) }</>
+            { head.map(|(place, minute)| playhead(context, place, minute)) }
         </svg>
+    }
+}
+
+/// The line through the moment, with its minute on the axis, over the pale rest of the match.
+fn playhead(context: &MatchContext, place: u32, minute: Option<Minute>) -> Html {
+    let minute = minute.map(|minute| {
+        let pill = html! {
+            <>
+                <rect class="tl-st-pill" x={format!("-{}", em(180, 16))} y={em(820, 16)} width={em(360, 16)} height={em(180, 16)} rx={em(90, 16)} />
+                <text class="tl-st-when" y={em(955, 12)} text-anchor="middle">{ context.words.minute(minute) }</text>
+            </>
+        };
+        at(place, pill)
+    });
+    html! {
+        <g key="head" aria-hidden="true">
+            { bar(classes!("tl-st-later"), [place, WIDTH], [0, 820]) }
+            { line(classes!("tl-st-head"), [place, place], [0, 820]) }
+            { minute }
+        </g>
     }
 }
 

@@ -34,7 +34,7 @@ pub(super) fn goal_mark(context: &MatchContext, goal: &Goal<'_>) -> Html {
             >
                 <tspan translate="no">{ name }</tspan>
                 { " " }
-                <tspan class="tl-st-min">{ &minute }</tspan>
+                <tspan class={classes!("tl-st-min", label.without_minute.then_some("tl-st-wide"))}>{ &minute }</tspan>
             </text>
         }
     });

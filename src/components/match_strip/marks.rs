@@ -12,9 +12,11 @@ const CLEARANCE: u32 = 600;
 const RING: u32 = 180;
 /// The widths for placing labels, in nominal px, and the number of characters that the minute adds to a name.
 ///
-/// A label that fits on the narrowest plot fits on every other. From the second width on (an element 36 em
-/// wide), the style also shows tight labels.
+/// A label that fits on the narrowest plot fits on every other. From the last width on (an element 36 em wide), the
+/// style also shows tight labels.
 const WIDTHS: [[u32; 2]; 2] = [[256, 0], [500, 6]];
+/// The plot of an element 22.5 em wide, from which the style shows minutes that have room on it.
+const PHONE: u32 = 300;
 /// The maximum number of rings in a stack. A larger stack is one ring and a figure.
 const STACK: usize = 3;
 
@@ -47,6 +49,8 @@ pub(super) struct Label {
     pub(super) left: bool,
     /// Whether it does not fit on a narrow plot.
     pub(super) tight: bool,
+    /// Whether its minute does not fit on the plot of a phone.
+    pub(super) without_minute: bool,
 }
 
 /// The chances of a side that share one place on the strip.
@@ -81,6 +85,8 @@ pub(super) struct Marks<'d> {
     pub(super) sent_off: Vec<SentOff<'d>>,
     /// The place of the clock of a live match.
     pub(super) now: Option<u32>,
+    /// The place of each event, by its id.
+    pub(super) places: Vec<(&'d str, u32)>,
 }
 
 impl<'d> Marks<'d> {
@@ -94,10 +100,13 @@ impl<'d> Marks<'d> {
         let story = Story::of(document);
         let now = now(document, the_match, plot);
         let placed = place_all(&story, plot, now);
-        let goals = goals(&placed, &label_chars);
+        let mut goals = goals(&placed, &label_chars);
+        let chances = chances(&placed, &goals);
+        goals.iter_mut().for_each(|goal| clear_of_rings(goal, &chances, &label_chars));
         Marks {
             segments: segments(document, the_match, &goals, plot, now),
-            chances: chances(&placed, &goals),
+            chances,
+            places: placed.iter().map(|placed| (placed.entry.event.id.as_str(), placed.middle())).collect(),
             sent_off: sent_off(&placed),
             goals,
             now,
@@ -193,10 +202,13 @@ fn goals<'d>(placed: &[Placed<'_, 'd>], label_chars: &impl Fn(&Entry<'d>) -> usi
         let [home, away] = &mut taken;
         let taken = if side == Side::Home { home } else { away };
         let mut label = None;
+        let taken_before = taken[1];
         for (index, (length, taken)) in lengths.iter().zip(taken.iter()).enumerate() {
             let left = right_end.saturating_sub(at) < *length;
             if label.is_none() && (!left || at >= taken + length) {
-                label = Some(Label { left, tight: index > 0 });
+                let with_minute = (chars + 6) * 7 * WIDTH / PHONE + CLEARANCE;
+                let room = if left { at.saturating_sub(taken_before) } else { right_end.saturating_sub(at) };
+                label = Some(Label { left, tight: index > 0, without_minute: with_minute > room });
             }
         }
         for (index, (length, taken)) in lengths.iter().zip(taken).enumerate() {
@@ -275,6 +287,22 @@ fn chances<'d>(placed: &[Placed<'_, 'd>], goals: &[Goal<'_>]) -> Vec<Chances<'d>
     all
 }
 
+/// Removes a label on the left of its goal that would cross the upper rings of a stack. The first ring of a stack is
+/// below the labels.
+fn clear_of_rings<'d>(
+    goal: &mut Goal<'d>,
+    chances: &[Chances<'_>],
+    label_chars: &impl Fn(&Entry<'d>) -> usize,
+) {
+    let chars = u32::try_from(label_chars(&goal.entry)).unwrap_or(0);
+    let from = goal.at.saturating_sub((chars * 7 + 16) * WIDTH / WIDTHS[0][0]);
+    let is_high = |chances: &&Chances<'_>| chances.level + stack(chances.count).0 > 1;
+    let crosses = |chances: &Chances<'_>| chances.side == goal.side && (from..goal.at).contains(&chances.at);
+    if goal.label.is_some_and(|label| label.left) && chances.iter().filter(is_high).any(crosses) {
+        goal.label = None;
+    }
+}
+
 /// Whether two marks in one lane would overlap.
 fn overlap(one: &Chances<'_>, other: &Chances<'_>) -> bool {
     let reach = |chances: &Chances<'_>| chances.within.unwrap_or([chances.at, chances.at]);
@@ -340,10 +368,10 @@ mod tests {
         let marks = Marks::of(&document, the_match, &Plot::of(&document, the_match), letters);
         let word = |goal: &Goal<'_>| match goal.label {
             None => "none",
-            Some(Label { left: false, tight: false }) => "right",
-            Some(Label { left: true, tight: false }) => "left",
-            Some(Label { left: false, tight: true }) => "tight right",
-            Some(Label { left: true, tight: true }) => "tight left",
+            Some(Label { left: false, tight: false, .. }) => "right",
+            Some(Label { left: true, tight: false, .. }) => "left",
+            Some(Label { left: false, tight: true, .. }) => "tight right",
+            Some(Label { left: true, tight: true, .. }) => "tight left",
         };
         marks.goals.iter().map(word).collect::<Vec<_>>().join(", ")
     }

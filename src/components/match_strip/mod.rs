@@ -15,8 +15,8 @@ use drawing::drawing;
 use key::key;
 use marks::Marks;
 use plot::Plot;
-use touchline_football::document::Match;
-use touchline_football::story::{Entry, Side};
+use touchline_football::document::{Event, Match};
+use touchline_football::story::{Entry, Side, moments};
 use yew::prelude::*;
 
 /// The properties of [`MatchStrip`].
@@ -46,11 +46,17 @@ pub fn MatchStrip(MatchStripProps { context, moment }: &MatchStripProps) -> Html
     html! {
         <figure class="tl-st" part="strip">
             <div class="tl-st-lanes" aria-hidden="true" translate="no">{ for Side::BOTH.map(code) }</div>
-            { drawing(context, fixture, &plot, &marks) }
+            { drawing(context, fixture, &plot, &marks, event_of(context, *moment)) }
             { key(&context.words, &marks) }
             <Rewind context={context.clone()} moment={*moment} />
         </figure>
     }
+}
+
+/// The event of a moment of the match.
+fn event_of(context: &MatchContext, moment: Option<usize>) -> Option<&Event> {
+    let document = &context.document;
+    document.events.get(*moments(document).get(moment?)?)
 }
 
 /// The match with its plot, if the match has begun.

@@ -192,6 +192,10 @@ fn when_and_where(context: &MatchContext, the_match: &Match, now: &Now) -> Html 
         <p class="tl-hd-when" part="when">
             { kickoff.map(|kickoff| time(kickoff, &words.date_and_time(kickoff))) }
             { the_match.venue.as_ref().map(|venue| html! { <span>{ venue }</span> }) }
+            { the_match.attendance.map(|attendance| {
+                html! { <span>{ unbroken(&words.attendance(attendance)) }</span> }
+            }) }
+            { the_match.report.as_deref().map(|report| link_or_text(words.report(), Some(report))) }
             { words.broadcasters(the_match).map(|broadcasters| html! { <span>{ broadcasters }</span> }) }
             { stale_note(context, now) }
             { kickoff.filter(|_| is_to_come).map(|kickoff| your_time(context, kickoff)) }

@@ -1,6 +1,7 @@
 //! The match minute by minute. Entries have three levels of importance, which are the levels of the filter.
 
 mod loose_cards;
+mod media;
 mod timeline_entry;
 
 use super::context::MatchContext;
@@ -9,6 +10,7 @@ use super::segmented_control::{Segment, SegmentedControl};
 use super::text::link_or_text;
 use crate::state::{Action, Filter};
 use loose_cards::LooseCards;
+pub(super) use media::has_media;
 use std::rc::Rc;
 pub(super) use timeline_entry::icon_of;
 use timeline_entry::{EntryView, TimelineEntry};
@@ -29,31 +31,38 @@ pub struct TimelineProps {
     /// Whether the newest entry comes first.
     #[prop_or_default]
     pub newest_first: bool,
+    /// The id of the event of the moment that the reader went back to. Later entries are pale.
+    #[prop_or_default]
+    pub until: Option<AttrValue>,
 }
 
 /// The story of a match, or nothing if the document has none.
 #[component]
-pub fn Timeline(TimelineProps { context, filter, fresh, newest_first }: &TimelineProps) -> Html {
+pub fn Timeline(TimelineProps { context, filter, fresh, newest_first, until }: &TimelineProps) -> Html {
     let names = use_names(context);
     let story = Story::of(&context.document);
     if story.counts.all == 0 {
         return Html::default();
     }
     let title_id = context.id("story-title");
-    let mut items: Vec<&Item<'_>> = story.items.iter().collect();
+    let is_moment =
+        |item: &Item<'_>| matches!(item, Item::Entry(entry) if Some(&*entry.event.id) == until.as_deref());
+    let last = story.items.iter().position(is_moment).unwrap_or(usize::MAX);
+    let mut items: Vec<(usize, &Item<'_>)> = story.items.iter().enumerate().collect();
     if *newest_first {
         items.reverse();
     }
-    let lines = items.into_iter().map(|item| match item {
+    let lines = items.into_iter().map(|(index, item)| match item {
         Item::Entry(entry) => {
             let mut view = EntryView::new(entry, fresh.contains(&entry.event.id));
+            view.is_later = index > last;
             // The spine runs the other way.
             if *newest_first {
                 view.lead.reverse();
             }
             html! { <TimelineEntry key={entry.event.id.as_str()} context={names.clone()} entry={view} /> }
         }
-        Item::Break(end) => end_of_period(context, end),
+        Item::Break(end) => end_of_period(context, end, index > last),
     });
     html! {
         <section
@@ -129,11 +138,11 @@ fn filter_control(context: &MatchContext, story: &Story<'_>, chosen: Option<Filt
 }
 
 /// The end of a period: minute, name and score.
-fn end_of_period(context: &MatchContext, end: &Break) -> Html {
+fn end_of_period(context: &MatchContext, end: &Break, is_later: bool) -> Html {
     let words = &context.words;
     let name = words.break_name(end.kind);
     html! {
-        <li key={name} class="tl-sy-break">
+        <li key={name} class={classes!("tl-sy-break", is_later.then_some("tl-later"))}>
             <span class="tl-sy-min">{ end.minute.map(|minute| words.minute(minute)).unwrap_or_default() }</span>
             <span class="tl-sy-period">{ name }</span>
             <b class="tl-sy-stand">{ end.score.map(|score| words.score(score)).unwrap_or_default() }</b>

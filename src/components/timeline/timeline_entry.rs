@@ -1,8 +1,9 @@
 //! One entry of the timeline.
 
+use super::media::media;
 use crate::components::context::MatchContext;
 use crate::components::icon::{Icon, icon};
-use crate::components::text::{link_or_text, player_name, side_class, unbroken, visually_hidden};
+use crate::components::text::{player_name, side_class, unbroken, visually_hidden};
 use touchline_football::document::{Event, EventKind, Score};
 use touchline_football::story::{Entry, Lead, Loudness, Side};
 use touchline_football::words::Words;
@@ -23,6 +24,8 @@ pub struct EntryView {
     pub lead: [Lead; 2],
     /// Whether the last version of the document added it.
     pub is_fresh: bool,
+    /// Whether it came after the moment that the reader went back to.
+    pub is_later: bool,
 }
 
 impl EntryView {
@@ -35,6 +38,7 @@ impl EntryView {
             score: entry.score,
             lead: [entry.lead_before, entry.lead_after],
             is_fresh,
+            is_later: false,
         }
     }
 }
@@ -66,13 +70,14 @@ pub fn TimelineEntry(TimelineEntryProps { context, entry }: &TimelineEntryProps)
         is_unknown.then_some("tl-unknown"),
         event.cancelled.is_some().then_some("tl-void"),
         entry.is_fresh.then_some("tl-new"),
+        entry.is_later.then_some("tl-later"),
         lead_class(entry.lead),
     );
     html! {
         <li id={context.id(&event.id)} {class}>
             { minute(context, event, is_unknown) }
             <span class="tl-sy-disc">{ icon(&context.uid, icon_of(event)) }</span>
-            <div class="tl-sy-text">{ kicker(context, entry) }{ body(context, entry) }{ clip(context, event) }</div>
+            <div class="tl-sy-text">{ kicker(context, entry) }{ body(context, entry) }{ media(context, event) }</div>
         </li>
     }
 }
@@ -198,11 +203,6 @@ fn substitution(context: &MatchContext, event: &Event) -> Html {
         }
     });
     html! { <p class="tl-sy-words tl-sy-swap">{ on }{ off }</p> }
-}
-
-fn clip(context: &MatchContext, event: &Event) -> Option<Html> {
-    let address = event.clip.as_deref()?;
-    Some(html! { <p class="tl-sy-detail">{ link_or_text(context.words.clip(), Some(address)) }</p> })
 }
 
 /// The class for the colour of the spine beside an entry: who leads before and after it.

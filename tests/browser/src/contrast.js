@@ -60,7 +60,8 @@ function contrast(selector, wanted) {
     judge(`${side}: text on the fill`, wanted, of("on"), of("c"));
     for (const [name, ground] of Object.entries(grounds)) {
       judge(`${side}: its ink on ${name}`, wanted, of("ci"), ground);
-      judge(`${side}: its fill on ${name}`, 3, of("c"), ground);
+      // A fill in the side's own colour may be close to the ground. Its edge never is.
+      judge(`${side}: its edge on ${name}`, 3, of("ce"), ground);
       judge(`${side}: edge on ${name}`, 3, of("tl-edge"), ground);
       for (const ink of ["tl-ink", "tl-ink2", "tl-ink3"])
         judge(`${side}: ${ink} on ${name}`, wanted, of(ink), ground);

@@ -24,7 +24,8 @@ const BEFORE: &[&str] =
     &["names-only", "scheduled", "scheduled-line-ups", "preview", "delayed", "postponed", "cancelled"];
 const UNDER_WAY: &[&str] =
     &["first-half", "half-time", "second-half", "matchday", "suspended", "extra-time", "shoot-out"];
-const OVER: &[&str] = &["finished", "squads", "after-extra-time", "after-penalties", "abandoned", "awarded"];
+const OVER: &[&str] =
+    &["finished", "squads", "media", "after-extra-time", "after-penalties", "abandoned", "awarded"];
 const TABLES: &[&str] = &["group", "league-20", "league-36", "league-results", "league-rows", "groups-12"];
 const NAMES_GOALS_AND_COLOURS: &[&str] =
     &["long-names", "same-words", "nine-eight", "no-colours", "white", "both-white", "yellow", "same-red"];

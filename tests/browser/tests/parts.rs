@@ -154,7 +154,7 @@ async fn twelve_groups_stand_in_as_many_columns_as_fit_and_their_figures_line_up
         ])"
     );
     browse(async |page| {
-        for (width, columns) in [(320, 1), (600, 2), (768, 3), (1100, 4)] {
+        for (width, columns) in [(320, 1), (600, 2), (840, 3), (1100, 4)] {
             open(page, "groups-12", width, ".tl-gg").await?;
             let edges: Vec<Vec<i64>> = page.eval(&edges).await?;
             assert_eq!(edges.len(), 12);
@@ -167,6 +167,122 @@ async fn twelve_groups_stand_in_as_many_columns_as_fit_and_their_figures_line_up
                 "{width}: {edges:?}"
             );
         }
+        Ok(())
+    })
+    .await
+}
+
+/// The colours of both shields as the browser paints them, home first: red, green, blue.
+const SHIELDS: &str = "
+    const pen = new OffscreenCanvas(1, 1).getContext('2d');
+    const root = document.querySelector('touchline-match').shadowRoot;
+    return [...root.querySelectorAll('.tl-hd-crest path')].map((shield) => {
+        pen.fillStyle = getComputedStyle(shield).fill;
+        pen.fillRect(0, 0, 1, 1);
+        return [...pen.getImageData(0, 0, 1, 1).data].slice(0, 3);
+    });";
+
+#[tokio::test]
+async fn a_pale_shirt_keeps_its_colour_and_no_two_sides_look_alike() -> Result<()> {
+    browse(async |page| {
+        for (state, home) in [
+            ("yellow", Some([255, 225, 0])),
+            ("white", Some([255, 255, 255])),
+            ("no-colours", None),
+            ("same-red", None),
+        ] {
+            open(page, state, 390, ".tl-hd-crest").await?;
+            page.run("document.querySelector('touchline-match').theme = 'light'", &[]).await?;
+            let shields: Vec<[i32; 3]> = page.run_for(SHIELDS, &[]).await?;
+            let far = |one: [i32; 3], other: [i32; 3]| {
+                one.iter().zip(other).map(|(one, other)| (one - other).abs()).max()
+            };
+            if let Some(home) = home {
+                assert!(far(shields[0], home) <= Some(6), "{state}: {shields:?}");
+            }
+            assert!(far(shields[0], shields[1]) > Some(40), "{state}: {shields:?}");
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_labels_of_the_strip_have_their_minutes_on_a_phone() -> Result<()> {
+    let shown = format!(
+        "[...{ROOT}.querySelectorAll('.tl-st-min')].filter((minute) => minute.checkVisibility()).length"
+    );
+    browse(async |page| {
+        for (width, has_minutes) in [(320, false), (400, true), (1100, true)] {
+            open(page, "first-half", width, ".tl-st-label").await?;
+            let shown: u32 = page.eval(&shown).await?;
+            assert_eq!(shown > 0, has_minutes, "{width}");
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_reader_of_a_broken_document_gets_a_sentence_and_developers_a_fold() -> Result<()> {
+    browse(async |page| {
+        page.viewport(390, 900).await?;
+        page.goto("/examples/gallery.html?only=not-json").await?;
+        page.run("document.querySelector('touchline-match').loading = 'eager'", &[]).await?;
+        page.wait_for(&format!("{ROOT}?.querySelector('.tl-msg')")).await?;
+        let said = texts(page, ".tl-msg > p").await?;
+        assert_eq!(said, ["This match cannot be shown.", "The site’s data for it has a mistake."]);
+        let fold = format!("[{ROOT}.querySelector('.tl-msg details').open, {ROOT}.querySelector('.tl-msg details li').textContent.includes('JSON')]");
+        assert_eq!(page.eval::<[bool; 2]>(&fold).await?, [false, true]);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_each_side_needs_stands_beside_the_scores_to_try() -> Result<()> {
+    let boxes = format!(
+        "['.tl-nx-need', '.tl-nx-try', '.tl-nx-answer'].map((part) => {ROOT}.querySelector(part).getBoundingClientRect()).map((box) => [Math.round(box.left), Math.round(box.top)])"
+    );
+    browse(async |page| {
+        open(page, "same-words", 1100, ".tl-nx-need").await?;
+        let [need, tries, answer]: [[i64; 2]; 3] = page.eval(&boxes).await?;
+        assert!(tries[0] > need[0] && tries[1] == need[1], "{need:?} {tries:?}");
+        assert!(answer[0] == tries[0] && answer[1] > tries[1], "{tries:?} {answer:?}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn no_letter_of_the_map_moves_for_the_edge_of_its_cell() -> Result<()> {
+    let offsets = format!(
+        "[...new Set([...{ROOT}.querySelectorAll('.tl-mp-table td label')].map((label) =>
+            Math.round(2 * (label.getBoundingClientRect().top - label.closest('tr').getBoundingClientRect().top))))]"
+    );
+    browse(async |page| {
+        open(page, "same-words", 1100, ".tl-mp-table").await?;
+        let offsets: Vec<i64> = page.eval(&offsets).await?;
+        assert_eq!(offsets.len(), 1, "{offsets:?}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_scorer_in_arabic_letters_stands_before_his_minute() -> Result<()> {
+    browse(async |page| {
+        open(page, "second-half", 390, ".tl-hd-goals").await?;
+        let change = "
+            const element = document.querySelector('touchline-match');
+            const shown = await (await fetch('gallery/second-half.json')).json();
+            shown.players.find((player) => player.id === 'ivers').short = 'صلاح';
+            element.match = shown;";
+        page.run(change, &[]).await?;
+        page.wait_for(&format!("{ROOT}.querySelector('.tl-hd-goals').textContent.includes('صلاح')")).await?;
+        let lefts = format!("[...{ROOT}.querySelectorAll('.tl-hd-goals.tl-home li > span')].map((part) => Math.round(part.getBoundingClientRect().left))");
+        let lefts: Vec<i64> = page.eval(&lefts).await?;
+        assert!(lefts.len() == 2 && lefts[0] < lefts[1], "{lefts:?}");
         Ok(())
     })
     .await

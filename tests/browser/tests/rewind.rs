@@ -45,11 +45,14 @@ async fn before_lovrens_goal_napoli_lead_and_the_table_says_so() -> Result<()> {
         );
         assert_eq!(text(page, ".tl-gr .tl-sub").await?, "After 57′");
         assert_eq!(text(page, ".tl-rw-then p").await?, "After 57′: Oxlade-Chamberlain comes on");
-        // This match and the parallel one are still to play, so the sentences are those at that moment. The points
-        // are those that Napoli are certain to have; the table has 11 as it stands.
+        // The parallel match is still to play. This one counts as it stands, as in the table.
         let needs = page.texts(ELEMENT, ".tl-nx-needs > li").await?;
         assert_eq!(needs.len(), 4);
-        assert!(needs[0].starts_with("NAPNapoli 8 points"), "{}", needs[0]);
+        assert!(needs[0].starts_with("NAPNapoli 11 points"), "{}", needs[0]);
+        // The playhead is on the strip. What came later is there, but pale.
+        assert_eq!(text(page, ".tl-st-when").await?, "57′");
+        assert_eq!(text(page, ".tl-sy-line.tl-goal:not(.tl-later) .tl-sy-goal > span").await?, "Mertens");
+        assert_eq!(text(page, ".tl-sy-line.tl-goal.tl-later .tl-sy-goal > span").await?, "Lovren");
         // The story is complete, and the slider keeps the focus.
         assert_eq!(text(page, ".tl-sy-line.tl-goal .tl-sy-goal > span").await?, "Mertens | Lovren");
         let value = "document.querySelector('touchline-match').shadowRoot.activeElement.ariaValueText";
@@ -62,6 +65,7 @@ async fn before_lovrens_goal_napoli_lead_and_the_table_says_so() -> Result<()> {
             now
         );
         assert_eq!(text(page, ".tl-rw-at").await?, "Full time");
+        assert_eq!(text(page, ".tl-st-pill, .tl-later").await?, "");
         Ok(())
     })
     .await

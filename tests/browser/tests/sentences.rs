@@ -54,8 +54,8 @@ async fn a_tried_score_leaves_the_sentences_and_says_under_each_name_what_follow
         assert_eq!(
             page.texts(ELEMENT, ".tl-nx-then").await?,
             [
-                "They need a point at Salzburg.",
                 "They are through.",
+                "They need a point at Salzburg.",
                 "They must beat Liverpool.",
                 "They are out."
             ]

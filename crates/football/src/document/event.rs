@@ -56,6 +56,9 @@ pub struct Event {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<super::schema::Address>"))]
     pub clip: Option<String>,
+    /// A photograph.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub image: Option<Image>,
     /// The score after it. It is not shown while the score of the match is lower.
     #[serde(default, skip_serializing_if = "Stated::is_absent")]
     pub score: Stated<Score>,
@@ -68,6 +71,29 @@ pub struct Event {
     )]
     #[cfg_attr(feature = "schema", schemars(with = "super::schema::OneOrMore"))]
     pub sources: Vec<String>,
+}
+
+/// A photograph of an event. A page fetches it once its reader comes near.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Image {
+    /// Its address.
+    #[cfg_attr(feature = "schema", schemars(with = "super::schema::Address"))]
+    pub src: String,
+    /// What it shows, for readers who do not see it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub alt: Option<String>,
+    /// Who took it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub credit: Option<String>,
+    /// Its width in pixels. With the height, the page keeps a place for it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 20_000)))]
+    pub width: Option<u16>,
+    /// Its height in pixels.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 20_000)))]
+    pub height: Option<u16>,
 }
 
 /// The kind of an event.

@@ -48,7 +48,7 @@ mod time;
 mod value;
 
 pub use claim::{Claim, ClaimKind, Supposition};
-pub use event::{Event, EventKind};
+pub use event::{Event, EventKind, Image};
 pub use group::{Across, Fixture, FixtureStatus, Group, Start, StartRow, Zone};
 #[cfg(feature = "json")]
 pub use json::{Error, to_json, to_text};

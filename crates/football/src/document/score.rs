@@ -234,6 +234,7 @@ mod tests {
             cancelled: cancelled.map(str::to_owned),
             text: None,
             clip: None,
+            image: None,
             score: Stated::Absent,
             sources: Vec::new(),
         }

@@ -117,6 +117,12 @@ impl Words {
         self.text(messages::went_off())
     }
 
+    /// Where a link leads: the name of a host.
+    #[must_use]
+    pub fn opens_at(&self, host: &str) -> String {
+        self.speak(messages::opens_at(host))
+    }
+
     /// The link to a clip of an event.
     #[must_use]
     pub fn clip(&self) -> &str {

@@ -52,6 +52,15 @@ impl Words {
         self.with_sign(if figure < 0 { "−" } else { "" }, &format!("{whole}{point}{fraction}"))
     }
 
+    /// A large number, in groups of three digits: "53,384".
+    #[must_use]
+    pub fn grouped(&self, number: u32) -> String {
+        if number < 1000 {
+            return number.to_string();
+        }
+        self.speak(messages::thousands(&self.grouped(number / 1000), &format!("{:03}", number % 1000)))
+    }
+
     /// A small number as a word: "one" to "ten", then digits.
     #[must_use]
     pub fn count(&self, count: i64) -> String {

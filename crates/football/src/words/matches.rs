@@ -181,6 +181,18 @@ impl Words {
         self.text(messages::cannot_show())
     }
 
+    /// What is wrong, for the reader of such a page.
+    #[must_use]
+    pub fn mistake(&self) -> &str {
+        self.text(messages::mistake())
+    }
+
+    /// The summary of the fold with the messages for developers.
+    #[must_use]
+    pub fn details(&self) -> &str {
+        self.text(messages::details())
+    }
+
     /// The label of the links to the parts of the element, for screen readers.
     #[must_use]
     pub fn parts(&self) -> &str {

@@ -4,6 +4,18 @@ use super::{Words, messages};
 use crate::document::DateTime;
 
 impl Words {
+    /// The attendance: "Attendance 53,384".
+    #[must_use]
+    pub fn attendance(&self, attendance: u32) -> String {
+        self.speak(messages::attendance(&self.grouped(attendance)))
+    }
+
+    /// The link to a report of the match.
+    #[must_use]
+    pub fn report(&self) -> &str {
+        self.text(messages::report())
+    }
+
     /// The title of the substitutes who came on.
     #[must_use]
     pub fn came_on(&self) -> &str {

@@ -4,7 +4,7 @@ use super::cursor::{Object, Reader, no_such};
 use super::names::Ids;
 use super::{Level, moments, players, sources};
 use crate::clock::{Lengths, Moment, Period};
-use crate::document::{Event, EventKind, MatchStatus, Stated, Value};
+use crate::document::{Event, EventKind, Image, MatchStatus, Stated, Value};
 use std::cmp::Ordering;
 
 const LEFT_OUT: &str = "the event is left out";
@@ -162,6 +162,7 @@ fn event(reader: &mut Reader, object: &Object<'_>, lengths: Lengths, ids: &mut I
         cancelled: cancelled(reader, object),
         text: reader.text(object, "text"),
         clip: reader.address(object, "clip"),
+        image: image(reader, object),
         score: reader.stated_score(object, "score"),
         sources: sources::named(reader, object),
     };
@@ -235,6 +236,26 @@ fn kick(reader: &mut Reader, object: &Object<'_>, kind: EventKind, moment: Momen
         );
     }
     Moment { period: Some(Period::ShootOut), minute: None, when: None }
+}
+
+/// The photograph of an event. Without an address there is none.
+fn image(reader: &mut Reader, object: &Object<'_>) -> Option<Image> {
+    let image = reader.field(object, "image", |reader, image| {
+        let src = reader.address(image, "src");
+        let (alt, credit) = (reader.text(image, "alt"), reader.text(image, "credit"));
+        let [width, height] = ["width", "height"].map(|key| reader.count(image, key, 1, 20_000));
+        if src.is_none() {
+            reader.left_out(image, "a photograph needs its address in src");
+        } else if !image.has("alt") {
+            reader.warn(
+                image,
+                "alt",
+                format_args!("say what the photograph shows: not every reader sees it"),
+            );
+        }
+        Some(Image { src: src?, alt, credit, width, height })
+    });
+    image.flatten()
 }
 
 /// Why an event did not count. A plain `true` must still cancel a goal.
