@@ -221,7 +221,8 @@ async fn under_way() -> Result<()> {
 
 #[tokio::test]
 async fn over() -> Result<()> {
-    chapter(&["finished", "squads", "media", "after-extra-time", "after-penalties", "abandoned", "awarded"]).await
+    chapter(&["finished", "squads", "media", "after-extra-time", "after-penalties", "abandoned", "awarded"])
+        .await
 }
 
 #[tokio::test]
