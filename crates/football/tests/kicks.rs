@@ -112,6 +112,6 @@ fn the_kicks_stand_in_pairs_with_the_score_after_each() {
 #[test]
 fn without_the_side_of_a_kick_there_are_no_pairs() {
     let mut document = document(json!({ "status": "finished" }), ENDED_EARLY);
-    document.events[0].team = None;
+    (document.events[0].team, document.events[0].player) = (None, None);
     assert_eq!(pairs(&document), [""; 0]);
 }
