@@ -8,6 +8,7 @@ use std::pin::pin;
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 use touchline_football::document::Document;
+use touchline_football::scenarios::Prospects;
 use touchline_football::words::Words;
 use yew::LocalServerRenderer;
 
@@ -20,7 +21,8 @@ use yew::LocalServerRenderer;
 pub fn markup(mut document: Document, lang: &str, uid: &str, heading: u8, settings: Settings) -> String {
     document.speak(lang);
     let words = Words::for_tag(Some(document.language(lang)));
-    let context = MatchContext::new(document, words, uid, heading);
+    let prospects = Prospects::of(&document).map(Rc::new);
+    let context = MatchContext::new(document, words, uid, heading).with_prospects(prospects);
     let choice = Choice { settings, ..Choice::default() };
     render(Content::Match { context, now: Now::default(), choice })
 }
