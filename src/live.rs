@@ -4,6 +4,7 @@ use crate::components::{MatchContext, Now};
 use std::rc::Rc;
 use touchline_football::document::{Document, MatchStatus, fits};
 use touchline_football::refresh::{Countdown, Millis, Shown, countdown, shown};
+use touchline_football::scenarios::Prospects;
 use touchline_football::story::goals_run_ahead;
 use touchline_football::update::{Change, Follower, Update};
 use touchline_football::words::Words;
@@ -61,10 +62,12 @@ impl Live {
         &self.now
     }
 
-    /// Takes the next version of the document. It calls `tell` with the changes before it shows the document.
+    /// Takes the next version of the document, with what is still possible in all its groups. It calls `tell`
+    /// with the changes before it shows the document.
     pub fn take(
         &mut self,
         document: Rc<Document>,
+        prospects: Option<Rc<Prospects>>,
         uid: &str,
         heading: u8,
         tell: impl FnOnce(&Document, &Update<'_>),
@@ -80,7 +83,8 @@ impl Live {
             ..Now::default()
         };
         tell(&document, &update);
-        self.context = Some(MatchContext::new(document, words, uid, heading));
+        let context = MatchContext::new(document, words, uid, heading);
+        self.context = Some(context.with_prospects(prospects));
         self.tick(self.time);
     }
 
@@ -168,7 +172,7 @@ mod tests {
     }
 
     fn show(live: &mut Live, events: serde_json::Value) {
-        live.take(Rc::new(version(events)), "tl", 3, |_, _| {});
+        live.take(Rc::new(version(events)), None, "tl", 3, |_, _| {});
     }
 
     #[test]
@@ -203,7 +207,7 @@ mod tests {
         };
         let mut element = Live::default();
         let mut news = |document: Rc<Document>| {
-            element.take(document, "tl", 3, |_, _| {});
+            element.take(document, None, "tl", 3, |_, _| {});
             element.now().news.clone()
         };
         assert_eq!(news(live([0, 0], 0)), "");

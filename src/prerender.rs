@@ -8,6 +8,7 @@ use std::pin::pin;
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 use touchline_football::document::Document;
+use touchline_football::scenarios::Prospects;
 use touchline_football::words::Words;
 use yew::LocalServerRenderer;
 
@@ -27,7 +28,8 @@ pub fn markup(
     settings: Settings,
 ) -> String {
     document.speak(lang);
-    let context = MatchContext::new(document, words, uid, heading);
+    let prospects = Prospects::of(&document).map(Rc::new);
+    let context = MatchContext::new(document, words, uid, heading).with_prospects(prospects);
     let choice = Choice { settings, ..Choice::default() };
     render(Content::Match { context, now: Now::default(), choice })
 }

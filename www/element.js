@@ -270,8 +270,11 @@ export class TouchlineMatch extends Reflected {
     const version = this.#versions.next;
     const shown = version ?? this.#versions.shown;
     if (!this.isConnected || !shown) return;
+    const read = version || !this.#view ? shown : undefined;
+    read?.hold();
     try {
-      if (version || !this.#view) this.#words = await equip(engine, shown, this, this.#style);
+      if (read) this.#words = await equip(engine, read, this, this.#style);
+      await read?.workOut(engine);
       const verdict = await this.#draw(engine, version);
       if (!version || !verdict) return;
       this.#versions.judged(version, verdict.shown);
@@ -279,6 +282,8 @@ export class TouchlineMatch extends Reflected {
     } catch (error) {
       if (error instanceof Missing) throw error;
       this.#lost(engine, error);
+    } finally {
+      read?.release();
     }
   }
 

@@ -4,6 +4,7 @@ use crate::components::needs_more;
 use crate::settings::Settings;
 use std::rc::Rc;
 use touchline_football::document::{self, Document, Message, Value};
+use touchline_football::scenarios::{Prospects, TournamentDriver};
 use touchline_football::words::Words;
 use wasm_bindgen::prelude::*;
 
@@ -12,11 +13,19 @@ use wasm_bindgen::prelude::*;
 pub struct Reading {
     pub(super) document: Option<Rc<Document>>,
     pub(super) messages: Vec<Message>,
+    /// Works out what is still possible in all groups, until it is done.
+    driver: Option<TournamentDriver>,
+    /// What is still possible in all groups, once it is worked out.
+    pub(super) prospects: Option<Rc<Prospects>>,
 }
+
+/// The steps of one call of [`Reading::advance`]. A slow phone takes less than 50 ms for them.
+const STEPS: u64 = 10_000;
 
 impl From<document::Reading> for Reading {
     fn from(document::Reading { document, messages }: document::Reading) -> Reading {
-        Reading { document: document.map(Rc::new), messages }
+        let driver = document.as_ref().and_then(TournamentDriver::new);
+        Reading { document: document.map(Rc::new), messages, driver, prospects: None }
     }
 }
 
@@ -60,6 +69,17 @@ impl Reading {
     pub fn needs_more(&self, sections: &str, rows: u16) -> bool {
         let settings = Settings::new(sections, true).with_rows(rows);
         self.document.as_ref().is_some_and(|document| needs_more(document, &settings))
+    }
+
+    /// Works for a short time on what is still possible in all groups. Returns whether it is done. The shell
+    /// calls it until then, and lets the page do other things between the calls.
+    pub fn advance(&mut self) -> bool {
+        let Some(driver) = &mut self.driver else { return true };
+        if !driver.advance(STEPS) {
+            return false;
+        }
+        self.prospects = self.driver.take().and_then(TournamentDriver::finish).map(Rc::new);
+        true
     }
 
     /// Whether there is a document to show.

@@ -119,7 +119,7 @@ impl View {
         match &reading.document {
             Some(document) => {
                 let tell = |new: &Document, update: &Update<'_>| verdict.shown(new, update);
-                self.live.take(document.clone(), UID, self.heading, tell);
+                self.live.take(document.clone(), reading.prospects.clone(), UID, self.heading, tell);
                 // A new event has shifted the indices.
                 if !self.link.is_empty()
                     && let Some(choice) = self.choice.with_shared(&self.link, document)

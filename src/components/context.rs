@@ -4,6 +4,7 @@ use std::ops::Deref;
 use std::rc::Rc;
 use touchline_football::clock::Minute;
 use touchline_football::document::{Document, fits};
+use touchline_football::scenarios::Prospects;
 use touchline_football::words::Words;
 
 /// The document of an element, with its words and ids, shared by its components.
@@ -24,6 +25,8 @@ pub struct Shared {
     pub uid: String,
     /// The heading level of the parts' titles, 2 to 6. The element's own title is one level above.
     pub heading: u8,
+    /// What is still possible in all groups. `None` if no ranking between groups decides, or too much is left.
+    pub prospects: Option<Rc<Prospects>>,
     /// The label of an earlier moment of the match: "After 65′". `None` if it is now.
     pub as_it_stood: Option<String>,
 }
@@ -53,8 +56,16 @@ impl MatchContext {
             words,
             uid: uid.to_owned(),
             heading: heading.clamp(2, 6),
+            prospects: None,
             as_it_stood: None,
         }))
+    }
+
+    /// Adds what is still possible in all groups of the document.
+    #[must_use]
+    pub fn with_prospects(self, prospects: Option<Rc<Prospects>>) -> MatchContext {
+        let shared = Rc::unwrap_or_clone(self.0);
+        MatchContext(Rc::new(Shared { prospects, ..shared }))
     }
 
     /// Returns the context of the document at an earlier moment. `label` names the moment to the reader.

@@ -49,7 +49,8 @@ export function inTurn(act) {
   return acted;
 }
 
-const task = () => new Promise((resolve) => setTimeout(resolve));
+/** Lets the page do other things first. */
+export const task = () => new Promise((resolve) => setTimeout(resolve));
 
 /** Waits until Yew has rendered. Yew renders in a microtask that was queued before these. */
 export async function drawn() {

@@ -713,20 +713,33 @@ ranked-place = { $place ->
 ranked-enough = { $place } is enough
 # $place (text): the place with its points
 ranked-not-enough = { $place } is not enough
-# Of some groups, a number must have a team in that place that is level with them or above them.
+# Of all other groups, a number must have a team in that place that is level with them or above them.
+# $place (text): the place with its points
+# $count (count): how many groups it takes
+# $of (count): how many other groups there are, more than $count
+ranked-unless-others = { $place } is enough unless the team in that place is level or better in at least { $count } of the other { $of } groups
+# The same for some of the other groups.
 # $place (text): the place with its points
 # $count (count): how many groups it takes
 # $of (count): how many groups there are, more than $count
 # $groups (text): their names
-ranked-unless-some = { $place } is enough unless, in at least { $count } of these { $of } groups, the team in that place is level or better: { $groups }
+ranked-unless-some = { $place } is enough unless the team in that place is level or better in at least { $count } of these { $of }: { $groups }
 # The same if it takes all of these groups, or there is only one.
 # $place (text): the place with its points
-# $number (number): how many groups there are
 # $groups (text): their names
-ranked-unless-all = { $place } is enough unless { $number ->
-    [1] the team in that place in { $groups } is level or better
-   *[other] the teams in that place in { $groups } are all level or better
-}
+ranked-unless-all = { $place } is enough unless the team in that place is level or better in { $groups }
+# In a row of the ranking between groups: what is certain about the team.
+row-through = Through
+row-out = Out
+# $groups (text): the names of the groups whose matches decide
+row-depends = Depends on { $groups }
+# $group (text): the name of the team's own group
+# $others (count): how many other groups matter, two or more
+row-depends-on-others = Depends on { $group } and { $others } others
+# $groups (count): how many other groups matter, four or more
+row-depends-on-groups = Depends on { $groups } other groups
+# No match matters any more.
+row-lots = Depends on drawing lots
 # A fact, after "if": exactly so many points from their own matches that are left.
 # $points (count): the points
 own-points = { $points ->
@@ -1308,7 +1321,7 @@ cell-draw = draw
 nothing-to-come = No matches are left.
 # Instead of what each team needs.
 # $matches (number): how many matches are left
-too-many-left = { $matches } matches are left. With more than eight, only what is certain is worked out, not what the rest depends on.
+too-many-left = { $matches } matches are left. With more than eight, only what is certain and which points are enough or needed is worked out.
 # Instead of the table of results.
 # $patterns (number): how many patterns of results
 patterns-in-json = --json lists what all { $patterns } patterns of their results mean.

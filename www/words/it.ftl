@@ -382,11 +382,15 @@ ranked-place = il { $place ->
 }
 ranked-enough = { $place } basta
 ranked-not-enough = { $place } non basta
+ranked-unless-others = { $place } basta, tranne se in almeno { $count } degli altri { $of } gironi la squadra in quel posto è a pari merito o davanti
 ranked-unless-some = { $place } basta, tranne se in almeno { $count } di questi { $of } gironi la squadra in quel posto è a pari merito o davanti: { $groups }
-ranked-unless-all = { $place } basta, tranne se { $number ->
-    [1] la squadra in quel posto di { $groups } è a pari merito o davanti
-   *[other] le squadre in quel posto di { $groups } sono tutte a pari merito o davanti
-}
+ranked-unless-all = { $place } basta, tranne se la squadra in quel posto è a pari merito o davanti in questi gironi: { $groups }
+row-through = Qualificata
+row-out = Eliminata
+row-depends = Dipende da { $groups }
+row-depends-on-others = Dipende da { $group } e da altri { $others } gironi
+row-depends-on-groups = Dipende da altri { $groups } gironi
+row-lots = Dipende dal sorteggio
 own-points = { $points ->
     [0] non fa punti
     [one] fa un punto
@@ -690,7 +694,7 @@ meeting = { $home } - { $away }
 meeting-so-far = { $home } - { $away }, finora { $score }
 cell-draw = pareggio
 nothing-to-come = Non restano partite.
-too-many-left = Restano { $matches } partite. Con più di otto si calcola solo ciò che è certo, non da che cosa dipende il resto.
+too-many-left = Restano { $matches } partite. Con più di otto si calcola solo ciò che è certo, e quali punti bastano o servono.
 patterns-in-json = --json elenca che cosa significano tutte le { $patterns } combinazioni di risultati.
 
 judged = { $claim }: { $evidence }.

@@ -2,7 +2,37 @@
 
 use crate::components::context::MatchContext;
 use touchline_football::document::{Across, Group, Zone};
+use touchline_football::scenarios::Qualification;
 use touchline_football::standings::{AcrossTable, Season, Table, TableRow, TeamIndex};
+
+/// What is certain about a team in a ranking between groups.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RowOutlook {
+    /// Through, out or open.
+    pub status: Qualification,
+    /// The same in words, and what an open one depends on.
+    pub text: String,
+}
+
+impl RowOutlook {
+    /// `None` if it was not worked out, or while other matches count than those of the document.
+    fn of(context: &MatchContext, group: usize, team: &str) -> Option<RowOutlook> {
+        let prospects = context.prospects.as_ref().filter(|_| context.as_it_stood.is_none())?;
+        let of = context.document.groups.get(group)?;
+        let season = Season::of(&context.document, of);
+        let scenarios = prospects.scenarios.get(group)?.as_ref()?;
+        let index = season.index(team)?;
+        let status = *scenarios.statuses.get(index.0)?;
+        let own = (!season.remaining.is_empty()).then_some(of.name.as_str());
+        let others = scenarios.groups_that_matter(index)?;
+        let others: Vec<&str> = others
+            .iter()
+            .filter_map(|other| Some(context.document.groups.get(*other)?.name.as_str()))
+            .collect();
+        let text = context.words.outlook_between_groups(status, own, &others)?;
+        Some(RowOutlook { status, text })
+    }
+}
 
 /// A table with its season and its zones.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,6 +54,8 @@ pub struct TableView {
     pub group_names: Vec<String>,
     /// Teams that represent one of several level teams of their group. No zone is certain for them.
     pub unsettled: Vec<TeamIndex>,
+    /// What is certain about the team of each row, if the table ranks teams between groups.
+    pub outlooks: Vec<Option<RowOutlook>>,
 }
 
 impl TableView {
@@ -51,8 +83,17 @@ impl TableView {
         };
         let name = if group.name.is_empty() { words.table() } else { &group.name }.to_owned();
         let zones = context.document.zones_of(group).to_vec();
-        let (group_names, unsettled) = (Vec::new(), Vec::new());
-        TableView { name, progress, season, table, zones, group: Some(index), group_names, unsettled }
+        TableView {
+            name,
+            progress,
+            season,
+            table,
+            zones,
+            group: Some(index),
+            group_names: Vec::new(),
+            unsettled: Vec::new(),
+            outlooks: Vec::new(),
+        }
     }
 
     fn between_groups(context: &MatchContext, across: &Across) -> Option<TableView> {
@@ -64,12 +105,24 @@ impl TableView {
         };
         let unsettled = table.rows.iter().zip(&from).filter(|(_, from)| !from.settled);
         let unsettled = unsettled.map(|(row, _)| row.team).collect();
+        let outlooks = table.rows.iter().zip(&from);
+        let outlooks = outlooks.map(|(row, from)| RowOutlook::of(context, from.group, &row.id)).collect();
         let (name, zones) = (across.name.clone(), across.zones.clone());
         let groups = &context.document.groups;
         let short = without_common_start(groups);
         let group_names =
             from.iter().map(|from| short.get(from.group).cloned().unwrap_or_default()).collect();
-        Some(TableView { name, progress, season, table, zones, group: None, group_names, unsettled })
+        Some(TableView {
+            name,
+            progress,
+            season,
+            table,
+            zones,
+            group: None,
+            group_names,
+            unsettled,
+            outlooks,
+        })
     }
 
     /// Whether its rows say which group they come from.

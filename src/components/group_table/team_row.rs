@@ -2,13 +2,14 @@
 
 use super::form::form;
 use super::heads::COLUMNS;
-use super::table_view::TableView;
+use super::table_view::{RowOutlook, TableView};
 use super::zones::zone_class;
 use crate::components::context::MatchContext;
 use crate::components::icon::{Icon, icon};
 use crate::components::text::{link_or_text, team_class, unbroken, visually_hidden};
 use std::rc::Rc;
 use touchline_football::document::Zone;
+use touchline_football::scenarios::Qualification;
 use touchline_football::words::tables::Column;
 use yew::prelude::*;
 
@@ -75,6 +76,7 @@ pub fn TeamRow(TeamRowProps { context, view, place }: &TeamRowProps) -> Html {
                         { link_or_text(name, team.and_then(|team| team.url.as_deref())) }
                     </span>
                     { form(words, &row.form) }
+                    { view.outlooks.get(*place).and_then(Option::as_ref).map(outlook) }
                     { word.map(|zone| html! { <span class="tl-tb-note">{ &zone.name }</span> }) }
                     { for adjustments.map(|text| html! { <span class="tl-tb-note">{ text }</span> }) }
                 </th>
@@ -87,6 +89,16 @@ pub fn TeamRow(TeamRowProps { context, view, place }: &TeamRowProps) -> Html {
             { reason }
         </>
     }
+}
+
+/// What is certain about the team between the groups.
+fn outlook(RowOutlook { status, text }: &RowOutlook) -> Html {
+    let class = match status {
+        Qualification::Through => "tl-tb-sure",
+        Qualification::Out => "tl-tb-gone",
+        _ => "tl-tb-open",
+    };
+    html! { <span class="tl-tb-note"><span {class}>{ text }</span></span> }
 }
 
 /// The position, with the mark of its zone.

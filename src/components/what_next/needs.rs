@@ -6,10 +6,10 @@ use super::{Tried, score_in, to_come, tried};
 use crate::components::context::MatchContext;
 use crate::components::text::{team_class, unbroken};
 use std::rc::Rc;
-use touchline_football::document::Score;
+use touchline_football::document::{Group, Score, Zone};
 use touchline_football::scenarios::conditions::Condition;
-use touchline_football::scenarios::{Engine, Work, ZonePlaces, if_ended};
-use touchline_football::standings::Table;
+use touchline_football::scenarios::{Engine, Scenarios, Work, ZonePlaces, if_ended};
+use touchline_football::standings::{Season, Table};
 use touchline_football::words::{About, Need};
 use yew::prelude::*;
 
@@ -76,12 +76,20 @@ impl Needs {
         ended.extend(&as_it_stands);
         let now = if_ended(&season, &ended);
         let places = ZonePlaces::of(zone, document.across.as_ref(), now.entrants.len());
-        let mut work = Work::of(ROWS);
-        let mut engine = Engine::new(&now, places.clone());
-        if now.remaining.len() > MOST_FIXTURES || !engine.advance(&mut work) {
+        if now.remaining.len() > MOST_FIXTURES {
             return None;
         }
-        let scenarios = engine.finish();
+        let mut work = Work::of(ROWS);
+        let scenarios = match between_groups(context, group, &now, zone, ended.is_empty()) {
+            Some(scenarios) => scenarios,
+            None => {
+                let mut engine = Engine::new(&now, places.clone());
+                if !engine.advance(&mut work) {
+                    return None;
+                }
+                engine.finish()
+            }
+        };
         let table = Table::of(&now);
         let team = |row: &touchline_football::standings::TableRow| {
             let condition = Condition::within(&now, &places, &scenarios, row.team, &mut work);
@@ -92,6 +100,23 @@ impl Needs {
         let teams = table.rows.iter().map(team).collect();
         Some(Needs { zone: zone.name.clone(), as_it_stands: !as_it_stands.is_empty(), teams })
     }
+}
+
+/// The scenarios of a group if the ranking between groups decides. `whole` says whether the season is that of
+/// the document.
+fn between_groups(
+    context: &MatchContext,
+    group: &Group,
+    season: &Season,
+    zone: &Zone,
+    whole: bool,
+) -> Option<Scenarios> {
+    let prospects = context.prospects.as_ref()?;
+    let index = context.document.groups.iter().position(|other| std::ptr::eq(other, group))?;
+    if whole && context.as_it_stood.is_none() {
+        return prospects.scenarios.get(index)?.clone();
+    }
+    prospects.tournament.supposing(index, season, zone)
 }
 
 /// The properties of [`NeedsList`].

@@ -3,7 +3,7 @@
 use touchline_browser_tests::{Media, Page, Result, Scheme, Site, browse, browse_at, json};
 
 /// Each page, and how many elements it has.
-const PAGES: [(&str, usize); 9] = [
+const PAGES: [(&str, usize); 10] = [
     ("/", 1),
     ("/examples/newspaper.html", 1),
     ("/examples/club.html", 1),
@@ -13,6 +13,7 @@ const PAGES: [(&str, usize); 9] = [
     ("/examples/framed.html", 1),
     ("/examples/strict.html", 1),
     ("/examples/no-script.html", 1),
+    ("/examples/thirds.html", 1),
 ];
 
 /// The number of elements that show a match, after each has been near the viewport.
@@ -84,6 +85,35 @@ async fn the_demo_page_links_to_every_example() -> Result<()> {
             assert!(linked.iter().any(|known| known == path), "{path} is not among {linked:?}");
         }
         Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_page_of_the_best_thirds_says_what_england_needed_that_evening() -> Result<()> {
+    browse(async |page| {
+        open(page, "/examples/thirds.html", 1).await?;
+        let needs = page.text("touchline-match >>> .tl-nx-needs").await?;
+        assert!(
+            needs.contains("Two points from their last two matches will do.")
+                && needs.contains("If they take one point, third place with four points is enough unless"),
+            "{needs}"
+        );
+        // No team was through as a third that evening, and each row says what it depends on.
+        let rows: Vec<String> = page
+            .eval(
+                "[...document.querySelector('touchline-match').shadowRoot.querySelectorAll('.tl-tb-open')]
+                    .map((row) => row.textContent)",
+            )
+            .await?;
+        assert_eq!(rows.len(), 6, "{rows:?}");
+        assert!(rows.iter().all(|row| row.starts_with("Depends on Group ")), "{rows:?}");
+        // The sentences follow the scores that the reader tries: with a win, England are through.
+        page.click("touchline-match >>> .tl-nx-stepper button:last-of-type").await?;
+        page.wait_for(
+            "document.querySelector('touchline-match').shadowRoot.querySelector('.tl-nx-needs').textContent.includes('They are through')",
+        )
+        .await
     })
     .await
 }

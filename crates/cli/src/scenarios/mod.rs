@@ -61,7 +61,10 @@ impl<'d> Part<'d> {
         let index = document.groups.iter().position(|other| std::ptr::eq(other, group));
         let between = tournament.zip(index).and_then(|(tournament, index)| tournament.scenarios(index, zone));
         let found = between.unwrap_or_else(|| Scenarios::of(&season, &places));
-        let condition = |team: TeamIndex| Condition::of(&season, &places, &found, team);
+        let condition = |team: TeamIndex| match found.statuses.get(team.0) {
+            Some(status) if found.patterns.is_empty() => Condition::far(&season, &places, *status, team),
+            _ => Condition::of(&season, &places, &found, team),
+        };
         let conditions = season.teams().map(condition).collect();
         let order = Table::of(&season).rows.iter().filter_map(|row| season.index(&row.id)).collect();
         Part { document, words, group, zone, season, order, found, conditions }

@@ -4,6 +4,7 @@ use super::Part;
 use std::borrow::Cow;
 use textwrap::core::display_width;
 use touchline_football::document::{Fixture, Outcome};
+use touchline_football::scenarios::conditions::Outlook;
 use touchline_football::scenarios::{PatternVerdicts, Qualification, Verdict};
 use touchline_football::standings::{RemainingFixture, TeamIndex};
 
@@ -52,16 +53,18 @@ fn group(part: &Part<'_>, width: usize) -> String {
     lines.into_iter().map(|line| format!("{}\n", line.trim_end())).collect()
 }
 
-/// What each team needs that is neither through nor out.
+/// What each team needs that is neither through nor out. With too many matches left, only the teams about which
+/// something is certain.
 fn needs(part: &Part<'_>, width: usize, lines: &mut Vec<String>) {
-    let count = part.season.remaining.len();
-    if part.found.patterns.is_empty() {
-        let text = part.words.too_many_left(count);
-        return wrapped(&text, width, lines);
+    let is_far = part.found.patterns.is_empty();
+    if is_far {
+        let text = part.words.too_many_left(part.season.remaining.len());
+        wrapped(&text, width, lines);
     }
     let sentence = |team: TeamIndex| {
         let condition = part.conditions.get(team.0)?;
-        Some((name(part, team).to_owned(), part.statement(team, condition)))
+        let says = !is_far || condition.outlook != Outlook::Depends;
+        says.then(|| (name(part, team).to_owned(), part.statement(team, condition)))
     };
     hanging(&undecided(part).filter_map(sentence).collect::<Vec<_>>(), width, lines);
 }

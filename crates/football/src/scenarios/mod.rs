@@ -51,7 +51,7 @@
 //!
 //! Each file uses only files to its left: `solver`, `final_season`, `forms`, `tree`, `verdict`, `engine`
 //! (lists all patterns), `conditions`, `grid` and `extremes` (asks about each team), `driver` (chooses
-//! between the two), `across` (covers all groups), `claims`.
+//! between the two), `across` (covers all groups), `far` (points that are enough or needed), `claims`.
 
 // Indices come from this module's own lists. An index out of range is a broken invariant. Going on would give
 // a wrong verdict, so the program must stop.
@@ -63,6 +63,7 @@ pub mod conditions;
 mod driver;
 mod engine;
 mod extremes;
+mod far;
 mod final_season;
 mod forms;
 mod grid;

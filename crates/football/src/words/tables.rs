@@ -2,6 +2,7 @@
 
 use super::{Words, messages};
 use crate::document::{Document, Group};
+use crate::scenarios::Qualification;
 use crate::standings::{FixtureIndex, FormEntry, Season, SeasonPart, Table, Tally, TeamResult};
 
 /// A column of the table, in order.
@@ -26,6 +27,36 @@ pub enum Column {
 }
 
 impl Words {
+    /// What is certain about a team in a ranking between groups, and what an open one depends on: `own` is its
+    /// group, if that has matches left, and `others` the other groups that matter. `None` if it was not worked
+    /// out.
+    #[must_use]
+    pub fn outlook_between_groups(
+        &self,
+        status: Qualification,
+        own: Option<&str>,
+        others: &[&str],
+    ) -> Option<String> {
+        let number = i64::try_from(others.len()).unwrap_or(i64::MAX);
+        Some(match (status, own) {
+            (Qualification::NotWorkedOut, _) => return None,
+            (Qualification::Through, _) => self.text(messages::row_through()).to_owned(),
+            (Qualification::Out, _) => self.text(messages::row_out()).to_owned(),
+            (Qualification::Open, Some(own)) if number > 1 => {
+                self.speak(messages::row_depends_on_others(own, number))
+            }
+            (Qualification::Open, None) if number > 3 => self.speak(messages::row_depends_on_groups(number)),
+            (Qualification::Open, own) => {
+                let groups: Vec<&str> = own.into_iter().chain(others.iter().copied()).collect();
+                if groups.is_empty() {
+                    self.text(messages::row_lots()).to_owned()
+                } else {
+                    self.speak(messages::row_depends(&self.list(&groups)))
+                }
+            }
+        })
+    }
+
     /// The head of a column, and what it means.
     #[must_use]
     pub fn column(&self, column: Column) -> [&str; 2] {

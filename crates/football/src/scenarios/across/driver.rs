@@ -18,6 +18,16 @@ pub struct Prospects {
     pub scenarios: Vec<Option<Scenarios>>,
 }
 
+impl Prospects {
+    /// Works everything out at once. `None` in the cases of [`Tournament::of`].
+    #[must_use]
+    pub fn of(document: &Document) -> Option<Prospects> {
+        let mut driver = TournamentDriver::new(document)?;
+        while !driver.advance(u64::MAX) {}
+        driver.finish()
+    }
+}
+
 /// Works out the prospects of all groups, a slice at a time.
 #[derive(Clone, Debug)]
 pub struct TournamentDriver {

@@ -49,13 +49,14 @@ pub use driver::{Prospects, TournamentDriver};
 use judge::Question;
 use obstacles::Obstacles;
 pub(super) use obstacles::{Between, Groups};
+pub(super) use records::{Bound, Extreme, Side as RecordSide, record_of};
 
 /// The most remaining fixtures of a group for which everything is worked out.
 const MOST_REMAINING: usize = 4;
 
 /// The figures that compare records, up to the first criterion that needs anything else.
 #[derive(Clone, Debug)]
-struct Chain {
+pub(super) struct Chain {
     measures: Vec<Measure>,
     end: ChainEnd,
 }
@@ -229,7 +230,7 @@ impl Listing {
 }
 
 impl Chain {
-    fn of(criteria: &[Criterion], has_hidden_results: bool) -> Chain {
+    pub(super) fn of(criteria: &[Criterion], has_hidden_results: bool) -> Chain {
         let mut measures = vec![Measure::Points];
         for criterion in criteria {
             let end = match criterion {

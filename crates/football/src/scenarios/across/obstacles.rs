@@ -1,5 +1,6 @@
 //! The groups that can stand in a team's way between groups.
 
+use crate::scenarios::engine::Scenarios;
 use crate::scenarios::places::{Fate, RankFates, ZonePlaces};
 use crate::standings::TeamIndex;
 use std::cmp::Ordering;
@@ -52,6 +53,25 @@ pub(in crate::scenarios) struct Obstacles {
     pub(in crate::scenarios) can: Groups,
     /// Those that always are.
     pub(in crate::scenarios) always: Groups,
+}
+
+impl Scenarios {
+    /// The other groups, by index, that can decide whether a team is in the zone. `None` if the ranking between
+    /// groups does not decide plainly, or it was not worked out.
+    #[must_use]
+    pub fn groups_that_matter(&self, team: TeamIndex) -> Option<Vec<usize>> {
+        let between = self.between.as_ref()?;
+        let (mut can, mut always, mut is_ranked) = (Groups::default(), Groups::all(), false);
+        for pattern in 0..self.patterns.len() {
+            let obstacles = between.of(pattern, team)?;
+            if obstacles.ranked {
+                is_ranked = true;
+                can = can.or(obstacles.can);
+                always = always.and(obstacles.always);
+            }
+        }
+        Some(if is_ranked { can.less(always).list() } else { Vec::new() })
+    }
 }
 
 /// What the ranking between groups means for a group, in every pattern.

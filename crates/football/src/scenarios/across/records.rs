@@ -7,7 +7,7 @@ use crate::standings::TeamIndex;
 
 /// A figure of the highest or lowest record, ordered as numbers are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Bound {
+pub(in crate::scenarios) enum Bound {
     /// Lower than any number.
     BelowAll,
     /// An attained value.
@@ -18,7 +18,7 @@ pub(super) enum Bound {
 
 /// The direction in which a record is extreme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Side {
+pub(in crate::scenarios) enum Side {
     Highest,
     Lowest,
 }
@@ -48,7 +48,11 @@ impl Side {
 }
 
 /// The figures of a team along the chain, as forms.
-pub(super) fn record_of(pattern: &Pattern<'_>, chain: &Chain, team: TeamIndex) -> Vec<LinearForm> {
+pub(in crate::scenarios) fn record_of(
+    pattern: &Pattern<'_>,
+    chain: &Chain,
+    team: TeamIndex,
+) -> Vec<LinearForm> {
     chain.measures.iter().map(|measure| pattern.figure(*measure, team, None)).collect()
 }
 
@@ -56,9 +60,9 @@ pub(super) fn record_of(pattern: &Pattern<'_>, chain: &Chain, team: TeamIndex) -
 ///
 /// It ends with the first figure that has no bound, because later figures do not matter.
 #[derive(Clone, Debug)]
-pub(super) struct Extreme {
+pub(in crate::scenarios) struct Extreme {
     pub(super) side: Side,
-    pub(super) bounds: Vec<Bound>,
+    pub(in crate::scenarios) bounds: Vec<Bound>,
     /// The forms of the record.
     pub(super) forms: Vec<LinearForm>,
     /// The scorelines that attain the bounded figures.
@@ -69,7 +73,7 @@ pub(super) struct Extreme {
 
 impl Extreme {
     /// The first figure only: points, which are the same on all scorelines of a pattern.
-    pub(super) fn of_points(
+    pub(in crate::scenarios) fn of_points(
         side: Side,
         forms: Vec<LinearForm>,
         constraints: &[Constraint],
@@ -81,7 +85,7 @@ impl Extreme {
 
     /// Continues from points to all figures. `None` if the constraints have no solution, or if the solver
     /// fails.
-    pub(super) fn in_full(mut self, solver: &mut Solver) -> Option<Self> {
+    pub(in crate::scenarios) fn in_full(mut self, solver: &mut Solver) -> Option<Self> {
         for index in self.bounds.len()..self.forms.len() {
             let form = self.forms[index];
             if form.is_constant() {

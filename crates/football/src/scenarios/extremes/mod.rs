@@ -129,6 +129,26 @@ fn own_results(season: &Season, team: TeamIndex, won: bool) -> Vec<Outcome> {
     own.map(|fixture| if (fixture.home == team) == won { Outcome::Home } else { Outcome::Away }).collect()
 }
 
+/// The most teams that can have at least as many points as a team (and wins, if they come next), if its own
+/// fixtures end like this.
+pub(super) fn most_above_or_level(
+    season: &Season,
+    team: TeamIndex,
+    own: &[Outcome],
+) -> Result<usize, Unknown> {
+    let teams = season.entrants.len();
+    let keys = Question::new(season, team, teams, Aim::Down, Carry::Numbers, own).keys()?;
+    Ok(keys.iter().map(|key| key.others).max().expect("some outcome is possible"))
+}
+
+/// The fewest teams that have more points than a team (or wins, if they come next), if its own fixtures end
+/// like this.
+pub(super) fn must_be_above(season: &Season, team: TeamIndex, own: &[Outcome]) -> Result<usize, Unknown> {
+    let teams = season.entrants.len();
+    let keys = Question::new(season, team, teams, Aim::Up, Carry::Numbers, own).keys()?;
+    Ok(keys.iter().map(|key| key.others).min().expect("some outcome is possible"))
+}
+
 /// How far a team can get into the first `places` (up), or out of them (down).
 fn extreme(final_season: &FinalSeason, team: TeamIndex, places: usize, up: bool) -> Result<Reach, Unknown> {
     let season = &final_season.season;

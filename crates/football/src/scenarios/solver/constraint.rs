@@ -135,7 +135,7 @@ impl Constraint {
     }
 
     /// Whether the signs alone show that it holds for no variables of at least zero.
-    pub(super) fn is_impossible(&self) -> bool {
+    pub(crate) fn is_impossible(&self) -> bool {
         self.form.constant < 0 && self.form.terms.iter().all(|term| *term <= 0)
     }
 

@@ -8,7 +8,7 @@ use crate::standings::{Entrant, FixtureIndex, PlayedFixture, RemainingFixture, S
 use crate::testing::Dice;
 
 /// A league of this many teams, home and away, with `to_come` fixtures of its last matchdays still to play.
-fn league(dice: &mut Dice, teams: usize, to_come: usize, rules: Rules) -> Season {
+pub(super) fn league(dice: &mut Dice, teams: usize, to_come: usize, rules: Rules) -> Season {
     let facts = vec![None; rules.criteria.len()];
     let entrant = |team| Entrant { id: format!("t{team}"), facts: facts.clone(), ..Entrant::default() };
     let entrants = (0..teams).map(entrant).collect();

@@ -6,6 +6,7 @@ mod conditions;
 mod enumeration;
 mod euro;
 mod extremes;
+mod far;
 mod grid;
 mod margins;
 mod own_group;

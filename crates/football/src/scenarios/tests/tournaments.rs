@@ -53,3 +53,53 @@ pub(super) fn tournament(dice: &mut Dice) -> Document {
     document.across = Some(Across { name: String::new(), place, criteria, zones: vec![zone(held, 1, to)] });
     document
 }
+
+/// A tournament of another shape: groups of three to five teams in one tournament, two or three points for a
+/// win, up to three matches left, deductions, starting rows, and teams that have withdrawn.
+pub(super) fn shaped(dice: &mut Dice) -> Document {
+    let mut document = tournament(dice);
+    let names = ["fifa-wc-1970", "uefa-euro-2020", "fifa-wc-2026", "serie-a", "la-liga", "wins-first"];
+    document.rules = Rules::named(names[dice.below(names.len())]).unwrap();
+    if dice.below(2) == 0 {
+        document.rules.points.win = 2;
+    }
+    let mut left_in_all = 0;
+    for (index, group) in document.groups.iter_mut().enumerate() {
+        let teams = 3 + dice.below(3);
+        let id = |team: usize| format!("{}{team}", char::from(b'a' + u8::try_from(index).unwrap()));
+        group.teams = (0..teams).map(id).collect();
+        let pairs = (0..teams).flat_map(|home| (home + 1..teams).map(move |away| [home, away]));
+        group.fixtures = pairs
+            .map(|[home, away]| Fixture {
+                id: format!("{}-{}", id(home), id(away)),
+                home: id(home),
+                away: id(away),
+                score: Some([0, 0].map(|_: u16| u16::try_from(dice.below(3)).unwrap())),
+                ..Fixture::default()
+            })
+            .collect();
+        // At most five matches in all, or enumeration takes too long.
+        for _ in 0..dice.below(4).min(5 - left_in_all) {
+            let open = dice.below(group.fixtures.len());
+            left_in_all += usize::from(group.fixtures[open].score.take().is_some());
+        }
+        for team in 0..teams {
+            let mut given = Team { id: id(team), name: id(team), ..Team::default() };
+            match dice.below(12) {
+                0 => given.adjustments.push(Adjustment { points: Some(-2), reason: None }),
+                1 if teams > 3 => given.withdrawn = true,
+                2 => group.start.rows.push(StartRow {
+                    team: id(team),
+                    played: 1,
+                    won: 1,
+                    goals_for: 2,
+                    points: 3,
+                    ..StartRow::default()
+                }),
+                _ => {}
+            }
+            document.teams.push(given);
+        }
+    }
+    document
+}

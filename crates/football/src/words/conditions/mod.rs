@@ -241,11 +241,13 @@ impl Voice<'_> {
                 let names = groups.iter().filter_map(|index| document.groups.get(*index));
                 let names: Vec<&str> = names.map(|group| group.name.as_str()).collect();
                 let (listed, of) = (words.list(&names), groups.len());
-                if *count < of {
-                    let (count, of) = (number(*count), number(of));
-                    words.speak(messages::ranked_unless_some(&place, count, of, &listed))
+                let [count, number_of] = [*count, of].map(number);
+                if count == number_of {
+                    words.speak(messages::ranked_unless_all(&place, &listed))
+                } else if of + 1 == document.groups.len() {
+                    words.speak(messages::ranked_unless_others(&place, count, number_of))
                 } else {
-                    words.speak(messages::ranked_unless_all(&place, number(of), &listed))
+                    words.speak(messages::ranked_unless_some(&place, count, number_of, &listed))
                 }
             }
         }
