@@ -226,7 +226,7 @@ mod tests {
         }))
         .unwrap();
         let mut live = Live::default();
-        live.take(Rc::new(read(&scheduled).document.unwrap()), "tl", 3, |_, _| {});
+        live.take(Rc::new(read(&scheduled).document.unwrap()), None, "tl", 3, |_, _| {});
         assert_eq!(live.now().to_kickoff, None, "no time, no countdown");
         assert_eq!(live.tick(at("2019-11-26T19:59:00Z")), Some(60_000), "the countdown begins a day before");
         assert_eq!(live.now().to_kickoff, None);
