@@ -70,7 +70,10 @@ fn from_text(arguments: &Arguments, path: &Path, take: &mut Take<'_>) -> Result<
             made.say(&game.line.to_string(), no_group(game));
         }
         let place = game.line.to_string();
-        contradictions(&report, has_goals(&report)).into_iter().for_each(|text| made.say(&place, text));
+        // An unread line already says why the goals are not the score.
+        if unread.is_empty() {
+            contradictions(&report, has_goals(&report)).into_iter().for_each(|text| made.say(&place, text));
+        }
         made.document = Some(Paper::Match(Box::new(report)));
         take(made)?;
     }

@@ -2,7 +2,7 @@
 
 use super::super::making::Making;
 use super::super::moments::{from_zero, start_of};
-use super::super::report::{Event as Out, Moment};
+use super::super::report::Event as Out;
 use super::map::Story;
 use super::shape::{Event, Named, Shot};
 
@@ -25,7 +25,7 @@ pub fn events(making: &mut Making<'_>, story: &Story) {
             continue;
         }
         if let Some(shot) = &event.shot {
-            self::shot(making, &place, event, shot, side, moment, story, &mut scores);
+            self::shot(making, &place, event, shot, side, story, &mut scores);
         } else if event.kind.name == "Own Goal Against" {
             let player = player(making, side, event.player.as_ref());
             making.event("own-goal", side, Out { moment, player, ..Out::default() });
@@ -78,10 +78,10 @@ fn shot(
     event: &Event,
     shot: &Shot,
     side: usize,
-    moment: Moment,
     story: &Story,
     scores: &mut Scores,
 ) {
+    let moment = from_zero(event.period, event.minute).unwrap_or_default();
     let player = player(making, side, event.player.as_ref());
     let scored = shot.outcome.name == "Goal";
     if event.period == 5 {
