@@ -223,7 +223,7 @@ mod tests {
     #[test]
     fn whatever_is_kept_would_look_the_same() {
         let old = context(&live());
-        let [tables, line_ups] = ["table next", "lineups table"].map(|names| sections(&old, names));
+        let [tables, line_ups] = ["table fixtures next", "lineups table"].map(|names| sections(&old, names));
         let mut paths = Vec::new();
         leaves(&live(), "", &mut paths);
         let mut counts = [0; 2];
@@ -236,7 +236,7 @@ mod tests {
                 }
                 let new = context(&next);
                 if Standings(old.clone()) == Standings(new.clone()) {
-                    same(&tables, &sections(&new, "table next"), (path, &value));
+                    same(&tables, &sections(&new, "table fixtures next"), (path, &value));
                     counts[0] += 1;
                 }
                 if LineUps(old.clone()) == LineUps(new.clone())

@@ -239,7 +239,7 @@ fn every_state_is_in_one_chapter_and_every_document_in_a_state() {
         .map(|file| file.expect("it can be listed").file_name().to_string_lossy().into_owned())
         .collect();
     assert!(names.len() > 20, "{names:?}");
-    for name in names {
+    for name in names.iter().filter(|name| name.ends_with(".json")) {
         assert!(PAGE.contains(&format!("src=\"gallery/{name}\"")), "no state shows {name}");
     }
 }

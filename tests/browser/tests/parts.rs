@@ -289,6 +289,23 @@ async fn a_scorer_in_arabic_letters_stands_before_his_minute() -> Result<()> {
 }
 
 #[tokio::test]
+async fn the_story_has_one_column_beside_the_line_ups_and_two_alone() -> Result<()> {
+    let discs = format!(
+        "[...new Set([...{ROOT}.querySelectorAll('.tl-sy-line .tl-sy-min')].filter((minute) => minute.checkVisibility()).map((minute) => Math.round(minute.getBoundingClientRect().right / 20)))].length"
+    );
+    browse(async |page| {
+        // Minutes of one column end at one edge. In two columns, each side has its own.
+        for (width, edges) in [(390, 1), (768, 2), (1100, 1), (1400, 1)] {
+            open(page, "second-half", width, ".tl-sy").await?;
+            let found: usize = page.eval(&discs).await?;
+            assert_eq!(found > 1, edges > 1, "{width}: {found} edges");
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn this_match_has_the_whole_width_of_the_list() -> Result<()> {
     let widths = format!(
         "[{ROOT}.querySelector('.tl-mr-own'), {ROOT}.querySelector('.tl-fx')].map((box) => Math.round(box.getBoundingClientRect().width))"

@@ -79,7 +79,7 @@ async fn a_new_event_changes_neither_tables_nor_line_ups_nor_the_other_entries()
             let touched = touched(page).await?;
             println!("touched by an event after {shots} others: {touched:?}");
             // The entry and the number of entries, a ring, the label, the slider, and once a line of the key.
-            assert_eq!(touched.keys().collect::<Vec<_>>(), ["story", "strip"]);
+            assert_eq!(touched.keys().collect::<Vec<_>>(), ["header", "story", "strip"]);
             assert!(touched["story"] <= 16 && touched["strip"] <= 15, "{touched:?}");
             Ok(())
         })
