@@ -16,7 +16,8 @@
 /** @typedef {{ points: string, verdict: string, rest: string }} Need */
 /**
  * The outcome of the tried scores.
- * @typedef {{ needs: Need[], heading: string, so: string, through: string, why: string[] }} Outlook
+ * @typedef {{ needs: Need[], so: string, through: string, why: string[],
+ *   then: { verdict: string, rest: string }[] }} Outlook
  */
 /** @typedef {{ label: string, kind: string, spoken: string }} Cell */
 /** @typedef {{ other: string, pick: string, caption: string, beyond: string, cells: Cell[][] }} Grid */

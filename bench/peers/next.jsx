@@ -26,13 +26,11 @@ const outlook = (document, tried) => {
   return states[nameOf(tried)] ?? states[""];
 };
 
-export const Needs = ({ document, names, tried }) => {
+const Needs = memo(({ document, names }) => {
   const rows = table(document);
-  const isTried = Object.keys(tried).length > 0;
-  const { needs, heading } = outlook(document, tried);
+  const { needs } = outlook(document, {});
   return (
-    <div class={`tl-nx-need${isTried ? " tl-nx-tried" : ""}`}>
-      {isTried && <p class="tl-sub">{heading}</p>}
+    <div class="tl-nx-need">
       <ul aria-label={`What each side needs: ${document.zones[0].name}`} class="tl-nx-needs">
         {rows.map(({ team }, index) => {
           const { points, verdict, rest } = needs[index];
@@ -54,7 +52,7 @@ export const Needs = ({ document, names, tried }) => {
       </ul>
     </div>
   );
-};
+});
 
 const Stepper = ({ index }, side, team, goals) => {
   const button = (step, sign) => (
@@ -115,7 +113,7 @@ const Moved = (places) =>
     </span>
   );
 export const Answer = ({ document, names, tried }) => {
-  const { so, through, why } = outlook(document, tried);
+  const { so, through, why, then } = outlook(document, tried);
   if (!Object.keys(tried).length)
     return (
       <div class="tl-nx-answer">
@@ -157,6 +155,11 @@ export const Answer = ({ document, names, tried }) => {
                 </td>
                 <th scope="row" class="tl-tb-team">
                   <span class="tl-tb-name">{names.team(row.team).name}</span>
+                  {then[index] && (
+                    <span class="tl-nx-then">
+                      <b>{then[index].verdict}</b> {then[index].rest}
+                    </span>
+                  )}
                   {why[index] && <span class="tl-nx-why">{why[index]}</span>}
                 </th>
                 <td class="tl-nx-move">{Moved(before.indexOf(row.team) - index)}</td>
@@ -300,7 +303,7 @@ export const Next = memo(({ document, names, tried, grid }) => {
           </time>
         </p>
       </div>
-      <Needs document={document} names={names} tried={tried} />
+      <Needs document={document} names={names} />
       <div class="tl-nx-lab">
         <div class="tl-nx-try">
           <TryHead tried={tried} />

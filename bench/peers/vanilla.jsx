@@ -7,7 +7,7 @@ import { h } from "runtime";
 import { PeerElement } from "./element.js";
 import { story } from "./football.js";
 import { Header } from "./header.jsx";
-import { Answer, cellOf, Needs, Next, TryHead } from "./next.jsx";
+import { Answer, cellOf, Next, TryHead } from "./next.jsx";
 import { Frame } from "./parts.jsx";
 import { Line, PeriodEnd, Story } from "./story.jsx";
 import { Strip } from "./strip.jsx";
@@ -91,7 +91,6 @@ class VanillaMatch extends PeerElement {
   }
 
   #try(root, inputs) {
-    root.querySelector(".tl-nx-need").replaceWith(fragment(Needs(inputs)));
     root.querySelector(".tl-nx-answer").replaceWith(fragment(Answer(inputs)));
     const head = TryHead(inputs);
     if (!root.querySelector(".tl-nx-reset") !== !Object.keys(inputs.tried).length)

@@ -152,8 +152,13 @@
     });
     const through = text(root(), ".tl-nx-so b");
     const so = text(root(), ".tl-nx-so").slice(0, -through.length || undefined);
-    const why = [...root().querySelectorAll(".tl-nx-table tbody tr")].map((row) => text(row, ".tl-nx-why"));
-    return { needs, heading: text(root(), ".tl-nx-need > .tl-sub"), so, through, why };
+    const rows = [...root().querySelectorAll(".tl-nx-table tbody tr")];
+    const why = rows.map((row) => text(row, ".tl-nx-why"));
+    const then = rows.map((row) => {
+      const verdict = text(row, ".tl-nx-then b");
+      return { verdict, rest: text(row, ".tl-nx-then").slice(verdict.length).trim() };
+    });
+    return { needs, so, through, why, then };
   };
 
   /** The peers' data, read from our element: sentences, map, reasons and icons. */
