@@ -94,8 +94,7 @@ pub fn without_odd_parts<T: DeserializeOwned>(
     place: &str,
     odd: &mut Vec<Notice>,
 ) -> Result<T, Notice> {
-    let Ok(read) = serde_json::from_str(raw.get()) else { return less_odd_parts(raw, place, odd) };
-    Ok(read)
+    serde_json::from_str(raw.get()).or_else(|_| less_odd_parts(raw, place, odd))
 }
 
 /// Takes odd parts away, one by one, until the rest has the feed's shape.
