@@ -78,7 +78,7 @@ export interface TouchlineAttributes {
   theme?: "auto" | "light" | "dark";
   /** eager: load at once. lazy, the default: load near the viewport, or when the reader shows interest. */
   loading?: "lazy" | "eager";
-  /** The parts to show, in this order: `header strip story lineups table next`. The default is all parts. */
+  /** The parts to show, in this order: `header strip story statistics lineups table next`. The default is all parts. */
   sections?: string;
   /** off: hides the scores to try and the map. */
   "what-if"?: "on" | "off";
@@ -105,7 +105,7 @@ export class TouchlineMatch extends HTMLElement {
   /** When to load the Wasm. Reflects. */
   loading: "lazy" | "eager";
   /**
-   * The parts to show, in this order: `header strip story lineups table next`. Empty for all parts. Reflects.
+   * The parts to show, in this order: `header strip story statistics lineups table next`. Empty for all parts. Reflects.
    */
   sections: string;
   /** Whether the reader may try scores. Reflects. */
