@@ -154,12 +154,13 @@ async fn both_line_ups_are_shown_line_by_line_with_goals_cards_and_substitutions
         assert_eq!(pitch.first().map(Vec::as_slice), Some(&["Alisson".to_owned()][..]));
         assert_eq!(pitch.iter().map(Vec::len).collect::<Vec<_>>(), [1, 4, 3, 3, 1, 4, 4, 2]);
         let home = texts(page, ".tl-lu-list.tl-home li").await?;
-        assert_eq!(home.len(), 11);
-        assert_eq!(home[1], "Gomez off 57′ on: Oxlade-Chamberlain");
+        assert_eq!(home.len(), 14, "eleven, and three who came on");
+        assert_eq!(home[1], "Gomez off 57′");
+        assert_eq!(home[12], "Oxlade-Chamberlain on 57′");
         assert_eq!(home[2], "Lovren goal 65′");
         assert_eq!(home[4], "Robertson yellow card");
         let away = texts(page, ".tl-lu-list.tl-away li").await?;
-        assert_eq!(away[10], "Mertens goal 21′ off 81′ on: Elmas");
+        assert_eq!(away[10], "Mertens goal 21′ off 81′");
         Ok(())
     })
     .await

@@ -152,7 +152,7 @@ async fn names_of_players_and_codes_of_teams_are_not_translated() -> Result<()> 
         page.taken_over(1).await?;
         page.run(&format!("translate({ROOT})"), &[]).await?;
         let places = "[...root.querySelectorAll('.tl-hd-goals li, .tl-sy-goal, .tl-sy-swap, .tl-sy-code, .tl-lu-who, \
-            .tl-lu-in, .tl-lu-name, .tl-hd-crest, .tl-st-lanes, .tl-nx-tile')]";
+            .tl-lu-rest, .tl-lu-name, .tl-hd-crest, .tl-st-lanes, .tl-nx-tile')]";
         let script = format!(
             "const root = {ROOT};
              const places = {places};
