@@ -6,6 +6,7 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 use touchline_bench::{season, tournament};
 use touchline_football::document::{Document, Rules, Score, Zone};
+use touchline_football::scenarios::conditions::Condition;
 use touchline_football::scenarios::{Fate, Scenarios, TournamentDriver, ZonePlaces};
 use touchline_football::standings::{PlayedFixture, Ranker, Season};
 
@@ -119,6 +120,29 @@ fn thirds(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// The last night of a league phase of 36: the statuses of all teams, and what result is enough for each, for
+/// the top 8 and for the top 24.
+fn league_phase(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("a league phase of 36, the last night");
+    group.sample_size(10);
+    let mut season = season(rules("uefa-cl-2024"), 36, 18);
+    // Eight matchdays, not a whole league.
+    season.played.drain(..season.played.len() - 18 * 7);
+    group.bench_function("top 8 and top 24, all teams", |bencher| {
+        bencher.iter(|| {
+            [8, 24].map(|to| {
+                let places = places(&season, to);
+                let found = Scenarios::of(black_box(&season), &places);
+                let statuses = season.teams().zip(&found.statuses);
+                statuses
+                    .map(|(team, status)| Condition::far(&season, &places, *status, team))
+                    .collect::<Vec<_>>()
+            })
+        });
+    });
+    group.finish();
+}
+
 /// How long each slice takes.
 fn slices(document: &Document) -> Vec<Duration> {
     let mut slices = Vec::new();
@@ -132,5 +156,5 @@ fn slices(document: &Document) -> Vec<Duration> {
     slices
 }
 
-criterion_group!(benches, groups, leagues, thirds);
+criterion_group!(benches, groups, leagues, thirds, league_phase);
 criterion_main!(benches);

@@ -14,7 +14,7 @@ use super::rewind::{RewindNote, Rewound};
 use super::score_header::{ScoreHeader, stale_note};
 use super::statistics::Statistics;
 use super::timeline::Timeline;
-use super::what_next::{WhatNext, to_come, use_needs};
+use super::what_next::{WhatNext, can_try, to_come, use_needs};
 use crate::settings::Section;
 use crate::state::Choice;
 use yew::prelude::*;
@@ -50,7 +50,9 @@ pub fn Layout(LayoutProps { context, now, choice }: &LayoutProps) -> Html {
     let preview = use_preview(context);
     let asks_for_next = settings.has(Section::Next);
     let needs = use_needs(&standings, &[], asks_for_next);
-    let has_next = asks_for_next && to_come(&standings).is_some() && (settings.what_if || needs.is_some());
+    let has_next = asks_for_next
+        && to_come(&standings)
+            .is_some_and(|(_, season)| (settings.what_if && can_try(&season)) || needs.is_some());
 
     let is_header_first = settings.sections().next() == Some(Section::Header);
     let header = || {

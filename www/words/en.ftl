@@ -728,6 +728,16 @@ ranked-unless-some = { $place } is enough unless the team in that place is level
 # $place (text): the place with its points
 # $groups (text): their names
 ranked-unless-all = { $place } is enough unless the team in that place is level or better in { $groups }
+# Over a list of what must happen in each of the other groups.
+# $place (text): the place with its points
+spoils = Elsewhere, to match { $place } or better it
+# In that list. Example: "Group C: Ukraine draw with Austria"
+# $group (text): the name of the group
+# $facts (text): results
+spoils-results = { $group }: { $facts }
+# $group (text): the name of the group
+# $place (text): the place with its points
+spoils-points = { $group }: { $place } or more
 # In a row of the ranking between groups: what is certain about the team.
 row-through = Through
 row-out = Out

@@ -265,3 +265,30 @@ fn the_story_names_its_sources_with_date_and_link() {
         r#"<a href="https://example.org/report" class="tl-link">match report (2019-11-27)</a>; press."#
     );
 }
+
+#[test]
+fn the_rows_of_a_ranking_between_groups_say_what_is_certain_or_what_they_depend_on() {
+    let markup = markup(&["--light", "www/examples/thirds.json"], "");
+    assert_eq!(markup.matches("class=\"tl-tb-open\"").count(), 6, "{markup}");
+    assert!(markup.contains("Depends on Group E and five others"), "{markup}");
+    // What spoils third place with four points for England.
+    for line in [
+        "Group A: Switzerland beat Turkey",
+        "Group C: Ukraine draw with Austria",
+        "Group E: third place with four points or more",
+    ] {
+        assert!(markup.contains(line), "no {line:?} in {markup}");
+    }
+    // All over, with goalless draws.
+    let path = Path::new(ROOT).join("www/examples/thirds.json");
+    let mut document: Value = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
+    for group in document["groups"].as_array_mut().unwrap() {
+        for fixture in group["fixtures"].as_array_mut().unwrap() {
+            fixture.as_object_mut().unwrap().entry("score").or_insert(json!([0, 0]));
+        }
+    }
+    document.as_object_mut().unwrap().remove("match");
+    let over = self::markup(&["--light", "-"], &document.to_string());
+    let count = |class: &str| over.matches(&format!("class=\"{class}\"")).count();
+    assert_eq!([count("tl-tb-sure"), count("tl-tb-gone")], [4, 2], "four of six thirds go on: {over}");
+}

@@ -43,7 +43,8 @@ pub struct WhatNextProps {
     pub what_if: bool,
 }
 
-/// What next, for the group of the match or the only group. Nothing if no fixtures are left, or too many.
+/// What next, for the group of the match or the only group. Nothing if no fixtures are left, or if there are
+/// too many to try scores and to say what the sides need.
 #[component]
 pub fn WhatNext(props: &WhatNextProps) -> Html {
     let WhatNextProps { context, needs, imagined, grid, what_if } = props;
@@ -51,6 +52,7 @@ pub fn WhatNext(props: &WhatNextProps) -> Html {
     // stay where they are.
     let then = use_needs(context, imagined, !imagined.is_empty());
     let Some((group, season)) = to_come(context) else { return Html::default() };
+    let what_if = *what_if && can_try(&season);
     if !what_if && needs.is_none() {
         return Html::default();
     }
@@ -124,13 +126,17 @@ pub fn WhatNext(props: &WhatNextProps) -> Html {
     }
 }
 
-/// Returns the group and its season, if the page can say what happens next. `None` if a part of a team's
-/// points is unknown.
+/// Returns the group and its season, if the page can say what happens next. `None` if no match is left, or a
+/// part of a team's points is unknown.
 pub(super) fn to_come(context: &MatchContext) -> Option<(&Group, Season)> {
     let group = context.document.group_of_match()?;
     let season = Season::of(&context.document, group);
-    let is_near = (1..=MOST_FIXTURES).contains(&season.remaining.len());
-    (is_near && season.unranked.is_empty()).then_some((group, season))
+    (!season.remaining.is_empty() && season.unranked.is_empty()).then_some((group, season))
+}
+
+/// Whether the reader can try a score for every fixture still to play.
+pub(super) fn can_try(season: &Season) -> bool {
+    season.remaining.len() <= MOST_FIXTURES
 }
 
 /// Returns the scores that still count. Since the reader tried a score, its match may have ended, or not be

@@ -2,14 +2,15 @@
 //!
 //! "Through" means the first zone of the group. Live matches count as if they ended now, as in the table.
 
-use super::{Tried, score_in, to_come, tried};
+use super::{Tried, can_try, score_in, to_come, tried};
 use crate::components::context::MatchContext;
+use crate::components::icon::{Icon, icon};
 use crate::components::text::{team_class, unbroken};
 use std::rc::Rc;
 use touchline_football::document::{Group, Score, Zone};
-use touchline_football::scenarios::conditions::Condition;
-use touchline_football::scenarios::{Engine, Scenarios, Work, ZonePlaces, if_ended};
-use touchline_football::standings::{Season, Table};
+use touchline_football::scenarios::conditions::{Condition, Outlook, Worth};
+use touchline_football::scenarios::{Engine, Prospects, Scenarios, Work, ZonePlaces, if_ended, last_night};
+use touchline_football::standings::{Season, Table, TeamIndex};
 use touchline_football::words::{About, Need};
 use yew::prelude::*;
 
@@ -41,6 +42,35 @@ pub struct TeamNeed {
     pub verdict: String,
     /// The sentence.
     pub sentence: String,
+    /// What must happen in the other groups to spoil a place between the groups. `None` if they do not matter.
+    pub elsewhere: Option<Elsewhere>,
+}
+
+/// A list of what must happen in the other groups.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Elsewhere {
+    /// Its title.
+    pub title: String,
+    /// One line per group.
+    pub groups: Vec<String>,
+}
+
+impl Elsewhere {
+    fn of(context: &MatchContext, condition: &Condition) -> Option<Elsewhere> {
+        let (document, words) = (&context.document, &context.words);
+        let Prospects { tournament, scenarios } = context.prospects.as_deref()?;
+        let ranked = condition.outlook.up_to_groups()?;
+        let Worth::Unless { groups, .. } = &ranked.worth else { return None };
+        let line = |index: &usize| {
+            let group = document.groups.get(*index)?;
+            let (season, scenarios) = (tournament.season(*index)?, scenarios.get(*index)?.as_ref()?);
+            let zone = document.zones_of(group).first()?;
+            let about = About { document, season, scenarios, zone, team: TeamIndex(usize::MAX) };
+            let results = tournament.results_for(*index, ranked.points);
+            Some(words.spoils_in(about, &group.name, ranked, &results))
+        };
+        Some(Elsewhere { title: words.spoils(ranked), groups: groups.iter().filter_map(line).collect() })
+    }
 }
 
 /// Computes what each side needs if fixtures end with the scores in `imagined`, once per document and set of
@@ -65,6 +95,9 @@ impl Needs {
         // Before the first match every team can still reach everything.
         if season.is_unplayed {
             return None;
+        }
+        if !can_try(&season) {
+            return Needs::of_sides(context, &season, zone);
         }
         let mut ended = tried(&season, imagined);
         let as_it_stands: Tried = season
@@ -95,10 +128,40 @@ impl Needs {
             let condition = Condition::within(&now, &places, &scenarios, row.team, &mut work);
             let about = About { document, season: &now, scenarios: &scenarios, zone, team: row.team };
             let Need { verdict, rest } = words.need(about, &condition);
-            TeamNeed { team: row.id.clone(), points: row.tally.points, verdict, sentence: rest }
+            let elsewhere = Elsewhere::of(context, &condition);
+            TeamNeed { team: row.id.clone(), points: row.tally.points, verdict, sentence: rest, elsewhere }
         };
         let teams = table.rows.iter().map(team).collect();
         Some(Needs { zone: zone.name.clone(), as_it_stands: !as_it_stands.is_empty(), teams })
+    }
+}
+
+impl Needs {
+    /// What the two sides of the match need on the last night of a large group: the results that are enough,
+    /// and those that are needed.
+    fn of_sides(context: &MatchContext, season: &Season, zone: &Zone) -> Option<Needs> {
+        let (document, words) = (&context.document, &context.words);
+        let the_match = document.the_match.as_ref()?;
+        let places = ZonePlaces::of(zone, document.across.as_ref(), season.entrants.len());
+        let sides = [season.index(&the_match.home)?, season.index(&the_match.away)?];
+        let (scenarios, conditions) = last_night(season, &places, &sides)?;
+        if conditions.iter().all(|condition| condition.outlook == Outlook::Depends) {
+            return None;
+        }
+        let mut certain = season.clone();
+        for fixture in &mut certain.remaining {
+            fixture.so_far = None;
+        }
+        let certain = Table::of(&certain);
+        let team = |(team, condition)| {
+            let about = About { document, season, scenarios: &scenarios, zone, team };
+            let Need { verdict, rest } = words.need(about, condition);
+            let team = season.entrants.get(team.0)?.id.clone();
+            let points = certain.row(&team)?.tally.points;
+            Some(TeamNeed { team, points, verdict, sentence: rest, elsewhere: None })
+        };
+        let teams = sides.into_iter().zip(&conditions).filter_map(team).collect();
+        Some(Needs { zone: zone.name.clone(), as_it_stands: false, teams })
     }
 }
 
@@ -144,7 +207,15 @@ pub fn NeedsList(NeedsListProps { context, needs }: &NeedsListProps) -> Html {
 
 fn team_need(context: &MatchContext, need: &TeamNeed) -> Html {
     let (document, words) = (&context.document, &context.words);
-    let TeamNeed { team, points, verdict, sentence } = need;
+    let TeamNeed { team, points, verdict, sentence, elsewhere } = need;
+    let elsewhere = elsewhere.as_ref().map(|Elsewhere { title, groups }| {
+        html! {
+            <details class="tl-fold tl-nx-elsewhere" data-key={context.id(&format!("elsewhere-{team}"))}>
+                <summary>{ title }{ icon(&context.uid, Icon::Chevron) }</summary>
+                <ul>{ for groups.iter().map(|line| html! { <li>{ line }</li> }) }</ul>
+            </details>
+        }
+    });
     let code = document.team(team).map_or("", |team| team.code.as_str());
     let [figure, unit] = words.points(*points);
     html! {
@@ -164,6 +235,7 @@ fn team_need(context: &MatchContext, need: &TeamNeed) -> Html {
                 { " " }
                 { unbroken(sentence) }
             </p>
+            { elsewhere }
         </li>
     }
 }

@@ -1,6 +1,6 @@
 //! Works out every pattern of a season with few remaining fixtures, in slices.
 
-use super::across::Between;
+use super::between::{Between, Groups};
 use super::final_season::FinalSeason;
 use super::forms::{nth_pattern, number_of_patterns};
 use super::places::{Fate, ZonePlaces};
@@ -27,6 +27,23 @@ pub struct Scenarios {
 }
 
 impl Scenarios {
+    /// The other groups, by index, that can decide whether a team is in the zone. `None` if the ranking between
+    /// groups does not decide plainly, or it was not worked out.
+    #[must_use]
+    pub fn groups_that_matter(&self, team: TeamIndex) -> Option<Vec<usize>> {
+        let between = self.between.as_ref()?;
+        let (mut can, mut always, mut is_ranked) = (Groups::default(), Groups::all(), false);
+        for pattern in 0..self.patterns.len() {
+            let obstacles = between.of(pattern, team)?;
+            if obstacles.ranked {
+                is_ranked = true;
+                can = can.or(obstacles.can);
+                always = always.and(obstacles.always);
+            }
+        }
+        Some(if is_ranked { can.less(always).list() } else { Vec::new() })
+    }
+
     /// The status of a team, given every pattern.
     pub(super) fn status(patterns: &[PatternVerdicts], team: TeamIndex) -> Qualification {
         let cans = || patterns.iter().map(|pattern| &pattern.can[team]);

@@ -49,7 +49,7 @@
 //!
 //! # Layers
 //!
-//! Each file uses only files to its left: `solver`, `final_season`, `forms`, `tree`, `verdict`, `engine`
+//! Each file uses only files to its left: `solver`, `final_season`, `forms`, `tree`, `verdict`, `between`, `engine`
 //! (lists all patterns), `conditions`, `grid` and `extremes` (asks about each team), `driver` (chooses
 //! between the two), `across` (covers all groups), `far` (points that are enough or needed), `claims`.
 
@@ -58,6 +58,7 @@
 #![allow(clippy::indexing_slicing, clippy::expect_used, clippy::unreachable)]
 
 mod across;
+mod between;
 pub mod claims;
 pub mod conditions;
 mod driver;
@@ -73,9 +74,10 @@ mod solver;
 mod tree;
 mod verdict;
 
-pub use across::{Prospects, Tournament, TournamentDriver};
+pub use across::{Prospects, Results, Tournament, TournamentDriver};
 pub use driver::Driver;
 pub use engine::{Engine, Scenarios};
+pub use far::last_night;
 pub use final_season::{at_the_end, if_ended};
 pub use grid::Grid;
 pub use places::{Fate, ZonePlaces};

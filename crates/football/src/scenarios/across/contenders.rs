@@ -108,7 +108,7 @@ impl Search {
 }
 
 /// The points of the team in a place (from 1) of a pattern.
-fn points_in_place(pattern: &Pattern<'_>, teams: &[TeamIndex], place: usize) -> i64 {
+pub(super) fn points_in_place(pattern: &Pattern<'_>, teams: &[TeamIndex], place: usize) -> i64 {
     let mut points: Vec<i64> =
         teams.iter().map(|team| pattern.figure(Measure::Points, *team, None).constant).collect();
     points.sort_unstable();

@@ -3,9 +3,9 @@
 use super::Tournament;
 use super::contenders::{Attained, Contenders, scores_at};
 use super::leaves::{Leaf, Leaves};
-use super::obstacles::{Groups, Obstacles};
 use super::records::{Bound, Extreme, Side, record_of};
 use crate::document::{Outcome, Score};
+use crate::scenarios::between::{Groups, Obstacles};
 use crate::scenarios::final_season::FinalSeason;
 use crate::scenarios::forms::Pattern;
 use crate::scenarios::places::{Fate, RankFates, ZonePlaces};

@@ -31,11 +31,12 @@
 
 mod contenders;
 mod driver;
+mod elsewhere;
 mod judge;
 mod leaves;
-mod obstacles;
 mod records;
 
+use super::between::{Between, Obstacles};
 use super::engine::{MOST_LISTED, Scenarios};
 use super::final_season::{FinalSeason, is_settled_at_the_end};
 use super::forms::{nth_pattern, number_of_patterns};
@@ -46,9 +47,8 @@ use crate::document::{Across, Criterion, Document, Measure, Zone};
 use crate::standings::{Entrant, Season, TeamIndex};
 use contenders::{Contenders, Search};
 pub use driver::{Prospects, TournamentDriver};
+pub use elsewhere::Results;
 use judge::Question;
-use obstacles::Obstacles;
-pub(super) use obstacles::{Between, Groups};
 pub(super) use records::{Bound, Extreme, Side as RecordSide, record_of};
 
 /// The most remaining fixtures of a group for which everything is worked out.

@@ -3,7 +3,7 @@
 use super::clause::{self, Leaves};
 use super::outlook::Outlook;
 use crate::document::Outcome;
-use crate::scenarios::across::Between;
+use crate::scenarios::between::Between;
 use crate::scenarios::engine::Scenarios;
 use crate::scenarios::final_season::FinalSeason;
 use crate::scenarios::forms::Pattern;

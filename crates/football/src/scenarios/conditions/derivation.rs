@@ -2,7 +2,7 @@
 
 use super::cells::Cells;
 use super::outlook::{Branch, Clause, Outlook};
-use super::ranked;
+use super::ranked::{self, thresholds};
 use crate::document::Outcome;
 use crate::scenarios::forms::Term;
 use crate::scenarios::verdict::Verdict;
@@ -187,30 +187,4 @@ fn by_points(cells: &Cells<'_>, own: &[RemainingIndex]) -> Outlook {
         return Outlook::Depends;
     }
     Outlook::Points { enough, least, between: Vec::new() }
-}
-
-/// The fewest points that are enough, and the fewest that are needed, if these say anything.
-pub(super) fn thresholds(totals: &[(i64, Verdict)]) -> (Option<i64>, Option<i64>) {
-    // The most points with which the team is not certainly through.
-    let mut short = None;
-    for (total, verdict) in totals {
-        if *verdict != Verdict::Through {
-            short = short.max(Some(*total));
-        }
-    }
-    let enough = fewest(totals, &|total, _| Some(total) > short);
-    let lowest = fewest(totals, &|_, _| true);
-    let least = fewest(totals, &|_, verdict| verdict != Verdict::Out).filter(|least| Some(*least) != lowest);
-    (enough, least)
-}
-
-/// The fewest points for which `is_so` holds.
-fn fewest(totals: &[(i64, Verdict)], is_so: &dyn Fn(i64, Verdict) -> bool) -> Option<i64> {
-    let mut fewest = None;
-    for (total, verdict) in totals {
-        if is_so(*total, *verdict) && fewest.is_none_or(|fewest| *total < fewest) {
-            fewest = Some(*total);
-        }
-    }
-    fewest
 }

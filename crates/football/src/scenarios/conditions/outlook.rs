@@ -180,6 +180,20 @@ impl Outlook {
         }
     }
 
+    /// The first place whose worth depends on the other groups.
+    #[must_use]
+    pub fn up_to_groups(&self) -> Option<&Ranked> {
+        let all: Vec<&Ranked> = match self {
+            Outlook::Ranked(ranked) => vec![ranked],
+            Outlook::Points { between, .. } => between.iter().map(|(_, ranked)| ranked).collect(),
+            Outlook::Split { branches, .. } => {
+                branches.iter().filter_map(|branch| branch.then.up_to_groups()).collect()
+            }
+            _ => Vec::new(),
+        };
+        all.into_iter().find(|ranked| matches!(ranked.worth, Worth::Unless { .. }))
+    }
+
     /// Whether it makes a statement about every scoreline.
     pub(super) fn is_complete(&self) -> bool {
         match self {

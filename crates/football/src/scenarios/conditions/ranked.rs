@@ -1,10 +1,9 @@
 //! The outlook if the ranking between groups decides: the team's own points, then its place, then the groups.
 
 use super::cells::Cells;
-use super::derivation::thresholds;
 use super::outlook::{Branch, Outlook, Ranked, Worth};
 use crate::document::Outcome;
-use crate::scenarios::across::{Between, Groups};
+use crate::scenarios::between::{Between, Groups};
 use crate::scenarios::verdict::{PatternVerdicts, Verdict};
 use crate::standings::RemainingIndex;
 
@@ -90,4 +89,30 @@ fn ranked(
         Worth::Unless { count: between.count - always.count(), groups: can.less(always).list() }
     };
     Some(Ranked { place: between.place, points, worth })
+}
+
+/// The fewest points that are enough, and the fewest that are needed, if these say anything.
+pub(super) fn thresholds(totals: &[(i64, Verdict)]) -> (Option<i64>, Option<i64>) {
+    // The most points with which the team is not certainly through.
+    let mut short = None;
+    for (total, verdict) in totals {
+        if *verdict != Verdict::Through {
+            short = short.max(Some(*total));
+        }
+    }
+    let enough = fewest(totals, &|total, _| Some(total) > short);
+    let lowest = fewest(totals, &|_, _| true);
+    let least = fewest(totals, &|_, verdict| verdict != Verdict::Out).filter(|least| Some(*least) != lowest);
+    (enough, least)
+}
+
+/// The fewest points for which `is_so` holds.
+fn fewest(totals: &[(i64, Verdict)], is_so: &dyn Fn(i64, Verdict) -> bool) -> Option<i64> {
+    let mut fewest = None;
+    for (total, verdict) in totals {
+        if is_so(*total, *verdict) && fewest.is_none_or(|fewest| *total < fewest) {
+            fewest = Some(*total);
+        }
+    }
+    fewest
 }

@@ -19,6 +19,7 @@
 mod last_night;
 
 use super::conditions::{Branch, Condition, Outlook};
+use super::engine::Scenarios;
 use super::extremes::{most_above_or_level, must_be_above};
 use super::final_season::FinalSeason;
 use super::forms::patterns;
@@ -49,6 +50,71 @@ impl Condition {
     }
 }
 
+/// What these teams need on the last night, in order, and the scenarios that go with it. Other teams count as
+/// open there. `None` if some team has more than one match left.
+///
+/// It costs far less than the statuses of all teams, so a page can afford it.
+#[must_use]
+pub fn last_night(
+    season: &Season,
+    places: &ZonePlaces,
+    teams: &[TeamIndex],
+) -> Option<(Scenarios, Vec<Condition>)> {
+    let final_season = FinalSeason::new(season);
+    let night = LastNight::of(&final_season)?;
+    let mut statuses = vec![Qualification::Open; season.entrants.len()];
+    let condition = |team: &TeamIndex| {
+        let outlook = on_the_night(&final_season, places, *team, &night).unwrap_or(Outlook::Depends);
+        let complete = matches!(outlook, Outlook::Through | Outlook::Out);
+        match outlook {
+            Outlook::Through => statuses[*team] = Qualification::Through,
+            Outlook::Out => statuses[*team] = Qualification::Out,
+            _ => {}
+        }
+        Condition { outlook, complete }
+    };
+    let conditions = teams.iter().map(condition).collect();
+    Some((Scenarios { statuses, patterns: Vec::new(), between_groups: false, between: None }, conditions))
+}
+
+/// What each result of a team's match leads to. `None` if nothing can be said.
+fn on_the_night(
+    final_season: &FinalSeason,
+    places: &ZonePlaces,
+    team: TeamIndex,
+    night: &LastNight<'_>,
+) -> Option<Outlook> {
+    let (own, _) = final_season.season.remaining_fixtures().find(|(_, fixture)| fixture.has(team))?;
+    by_result(own, &|outcome| certain(places, night.above(team, own, outcome)))
+}
+
+/// What each result of the only match leads to. `None` if nothing can be said.
+fn by_result(own: RemainingIndex, fate: &dyn Fn(Outcome) -> Fate) -> Option<Outlook> {
+    let mut branches: Vec<Branch> = Vec::new();
+    for (_, outcome) in Outcome::NAMES {
+        let then = match fate(outcome) {
+            Fate::Through => Outlook::Through,
+            Fate::Out => Outlook::Out,
+            Fate::Level => Outlook::Depends,
+        };
+        match branches.iter_mut().find(|branch| branch.then == then) {
+            Some(branch) => branch.outcomes.push(outcome),
+            None => branches.push(Branch { outcomes: vec![outcome], then }),
+        }
+    }
+    if branches.len() > 1 {
+        return Some(Outlook::Split { fixture: own, branches });
+    }
+    branches.pop().map(|branch| branch.then).filter(|then| *then != Outlook::Depends)
+}
+
+/// What is certain with these bounds on the number of teams above. `Level` if nothing is.
+fn certain(places: &ZonePlaces, above: Result<[usize; 2], Unknown>) -> Fate {
+    let Ok([fewest, most]) = above else { return Fate::Level };
+    // Between the fewest and the most teams above, every place may be the team's.
+    places.common(fewest, most - fewest + 1).unwrap_or(Fate::Level)
+}
+
 /// `None` if nothing can be said.
 fn outlook(final_season: &FinalSeason, places: &ZonePlaces, team: TeamIndex) -> Option<Outlook> {
     let season = &final_season.season;
@@ -57,34 +123,23 @@ fn outlook(final_season: &FinalSeason, places: &ZonePlaces, team: TeamIndex) -> 
     if own.is_empty() || own.len() > MOST_OWN {
         return None;
     }
-    let asked = Asked { final_season, places, team, night: LastNight::of(final_season) };
-    let any = vec![None; own.len()];
-    let fates = patterns(&any).map(|outcomes| {
-        let fate = asked.fate(&own, &outcomes);
-        (outcomes, fate)
-    });
-    let fates: Vec<(Vec<Outcome>, Fate)> = fates.collect();
+    if let Some(night) = LastNight::of(final_season) {
+        return on_the_night(final_season, places, team, &night);
+    }
+    let mut fates: Vec<(Vec<Outcome>, Fate)> = Vec::new();
+    for outcomes in patterns(&vec![None; own.len()]) {
+        let fate = certain(places, above(season, team, &outcomes));
+        fates.push((outcomes, fate));
+    }
     match own.as_slice() {
-        [own] => by_result(*own, &fates),
+        [own] => {
+            let fate = |outcome: Outcome| {
+                fates.iter().find(|(of, _)| *of == [outcome]).map_or(Fate::Level, |(_, fate)| *fate)
+            };
+            by_result(*own, &fate)
+        }
         own => by_points(season, team, own, &fates),
     }
-}
-
-/// What each result of the only match leads to.
-fn by_result(own: RemainingIndex, fates: &[(Vec<Outcome>, Fate)]) -> Option<Outlook> {
-    let mut branches: Vec<Branch> = Vec::new();
-    for (outcomes, fate) in fates {
-        let then = match fate {
-            Fate::Through => Outlook::Through,
-            Fate::Out => Outlook::Out,
-            Fate::Level => Outlook::Depends,
-        };
-        match branches.iter_mut().find(|branch| branch.then == then) {
-            Some(branch) => branch.outcomes.extend(outcomes),
-            None => branches.push(Branch { outcomes: outcomes.clone(), then }),
-        }
-    }
-    (branches.len() > 1).then_some(Outlook::Split { fixture: own, branches })
 }
 
 /// What the points from several matches lead to.
@@ -112,30 +167,8 @@ fn by_points(
     (enough.is_some() || least.is_some()).then(|| Outlook::Points { enough, least, between: Vec::new() })
 }
 
-/// The subject of the questions.
-struct Asked<'a> {
-    final_season: &'a FinalSeason,
-    places: &'a ZonePlaces,
-    team: TeamIndex,
-    night: Option<LastNight<'a>>,
-}
-
-impl Asked<'_> {
-    /// What certainly follows from these outcomes of the team's own fixtures. `Level` if nothing does.
-    fn fate(&self, own: &[RemainingIndex], outcomes: &[Outcome]) -> Fate {
-        let above = match (&self.night, own, outcomes) {
-            (Some(night), [own], [outcome]) => night.above(self.team, *own, *outcome),
-            _ => self.above(outcomes),
-        };
-        let Ok([fewest, most]) = above else { return Fate::Level };
-        // Between the fewest and the most teams above, every place may be the team's.
-        self.places.common(fewest, most - fewest + 1).unwrap_or(Fate::Level)
-    }
-
-    /// Bounds on the number of teams above, by points.
-    fn above(&self, outcomes: &[Outcome]) -> Result<[usize; 2], Unknown> {
-        let season = &self.final_season.season;
-        let most = most_above_or_level(season, self.team, outcomes)?;
-        Ok([must_be_above(season, self.team, outcomes)?.min(most), most])
-    }
+/// Bounds on the number of teams above, by points.
+fn above(season: &Season, team: TeamIndex, outcomes: &[Outcome]) -> Result<[usize; 2], Unknown> {
+    let most = most_above_or_level(season, team, outcomes)?;
+    Ok([must_be_above(season, team, outcomes)?.min(most), most])
 }

@@ -11,6 +11,7 @@ mod facts;
 mod goals;
 mod splits;
 
+use super::across::Results;
 use super::conditions::{Condition, Ranked};
 use super::engine::Scenarios;
 use crate::standings::{Season, TeamIndex};
@@ -300,6 +301,14 @@ pub enum Scored {
     AtMost(i64),
     /// At least this many more than a rival. If negative, at most this many fewer.
     Than(TeamIndex, i64),
+}
+
+impl Fact {
+    /// Results of a group as facts, for a sentence that is about no team.
+    #[must_use]
+    pub fn of_results(season: &Season, scenarios: &Scenarios, results: &[Results]) -> Vec<Fact> {
+        build::Planner { season, scenarios, team: TeamIndex(usize::MAX) }.facts(results)
+    }
 }
 
 impl Plan {

@@ -4,6 +4,7 @@ use super::enumeration::{every_scoreline, pattern_of};
 use super::tournaments::{shaped, tournament};
 use crate::document::{Across, Criterion, Document, Measure, Score, Zone};
 use crate::scenarios::conditions::{Conclusion, Condition, Outlook, Ranked, Worth};
+use crate::scenarios::forms::nth_pattern;
 use crate::scenarios::{Fate, Qualification, Tournament, TournamentDriver, Verdict, ZonePlaces, at_the_end};
 use crate::standings::{AcrossTable, FixtureIndex, Ranker, Season, Table, TeamIndex};
 use crate::testing::Dice;
@@ -257,7 +258,9 @@ fn compare(document: &Document, most: u16, name: &str, counts: &mut Counts) {
     assert_eq!(driver.finish().unwrap().scenarios, listed, "{name}");
     let mut dice = Dice::new(7);
     for _ in 0..60 {
-        let picked: Vec<&Ended> = all.iter().map(|all| &all[dice.below(all.len())].1).collect();
+        let ends: Vec<&(usize, Ended)> = all.iter().map(|all| &all[dice.below(all.len())]).collect();
+        let picked: Vec<&Ended> = ends.iter().map(|(_, ended)| ended).collect();
+        results_are_needed(&found, &ends, place);
         for (group, scenarios) in listed.iter().enumerate() {
             let Some(scenarios) = scenarios else { continue };
             let season = &seasons[group];
@@ -287,6 +290,21 @@ fn compare(document: &Document, most: u16, name: &str, counts: &mut Counts) {
                     Some(_) => assert_ne!(fate, Fate::Through, "{}", about()),
                 }
             }
+        }
+    }
+}
+
+/// Whether a group has the results that [`Tournament::results_for`] names whenever its team in the ranked place
+/// has that many points.
+fn results_are_needed(found: &Tournament, ends: &[&(usize, Ended)], place: usize) {
+    for (group, (pattern, ended)) in ends.iter().enumerate() {
+        let Some(points) = ended.records(place).first().map(|record| record[0]) else { continue };
+        let outcomes = nth_pattern(&vec![None; found.season(group).unwrap().remaining.len()], *pattern);
+        for (fixture, named) in found.results_for(group, points) {
+            assert!(
+                named.contains(&outcomes[fixture.0]),
+                "{outcomes:?} give {points} points without {named:?}"
+            );
         }
     }
 }

@@ -98,6 +98,12 @@ fn compare(season: &Season, places: &ZonePlaces, found: &Scenarios, about: &str)
                 }
                 counts[0] += 1;
             }
+            Outlook::Through => {
+                assert_eq!(agreed(season, found, team, |_, _| true), Some(Fate::Through), "{}", about());
+            }
+            Outlook::Out => {
+                assert_eq!(agreed(season, found, team, |_, _| true), Some(Fate::Out), "{}", about());
+            }
             Outlook::Depends => {}
             other => panic!("{other:?}"),
         }

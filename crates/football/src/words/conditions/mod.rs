@@ -7,9 +7,9 @@ mod goals;
 
 use super::{Words, messages};
 use crate::document::{Document, Zone};
-use crate::scenarios::Scenarios;
 use crate::scenarios::conditions::{Condition, Ranked, Worth};
-use crate::scenarios::plan::{Clause, Least, Plan, PointsLeft, Sentence, State};
+use crate::scenarios::plan::{Clause, Fact, Least, Plan, PointsLeft, Sentence, State};
+use crate::scenarios::{Results, Scenarios};
 use crate::standings::{Season, TeamIndex};
 
 /// What a condition is about.
@@ -53,6 +53,28 @@ impl Words {
             verdict: verdict.map(|verdict| voice.sentence(&verdict)).unwrap_or_default(),
             rest: rest.join(" "),
         }
+    }
+
+    /// The title of the list of what must happen in the other groups to make this place worthless.
+    #[must_use]
+    pub fn spoils(&self, ranked: &Ranked) -> String {
+        self.speak(messages::spoils(&self.ranked_place(ranked)))
+    }
+
+    /// What must happen in another group, which `about` names, to count against this place: results, or the
+    /// points of its team in the same place.
+    #[must_use]
+    pub fn spoils_in(&self, about: About<'_>, group: &str, ranked: &Ranked, results: &[Results]) -> String {
+        let facts = Fact::of_results(about.season, about.scenarios, results);
+        if facts.is_empty() {
+            return self.speak(messages::spoils_points(group, &self.ranked_place(ranked)));
+        }
+        self.speak(messages::spoils_results(group, &Voice { words: self, about }.facts(&facts)))
+    }
+
+    /// "third place with four points"
+    fn ranked_place(&self, Ranked { place, points, .. }: &Ranked) -> String {
+        self.speak(messages::ranked_place(i64::try_from(*place).unwrap_or(i64::MAX), *points))
     }
 
     /// Returns what a team needs, in sentences.
@@ -230,11 +252,11 @@ impl Voice<'_> {
 
 impl Voice<'_> {
     /// "third place with four points is enough unless …"
-    fn ranked(&self, Ranked { place, points, worth }: &Ranked) -> String {
+    fn ranked(&self, ranked: &Ranked) -> String {
         let (words, document) = (self.words, self.about.document);
         let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
-        let place = words.speak(messages::ranked_place(number(*place), *points));
-        match worth {
+        let place = words.ranked_place(ranked);
+        match &ranked.worth {
             Worth::Enough => words.speak(messages::ranked_enough(&place)),
             Worth::NotEnough => words.speak(messages::ranked_not_enough(&place)),
             Worth::Unless { count, groups } => {

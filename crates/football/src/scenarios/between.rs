@@ -1,7 +1,6 @@
 //! The groups that can stand in a team's way between groups.
 
-use crate::scenarios::engine::Scenarios;
-use crate::scenarios::places::{Fate, RankFates, ZonePlaces};
+use super::places::{Fate, RankFates, ZonePlaces};
 use crate::standings::TeamIndex;
 use std::cmp::Ordering;
 
@@ -10,11 +9,11 @@ const MOST_GROUPS: usize = 64;
 
 /// A set of groups, by index.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(in crate::scenarios) struct Groups(u64);
+pub(super) struct Groups(u64);
 
 impl Groups {
     /// All groups that a set can hold.
-    pub(in crate::scenarios) fn all() -> Groups {
+    pub(super) fn all() -> Groups {
         Groups(u64::MAX)
     }
 
@@ -22,23 +21,23 @@ impl Groups {
         Groups(groups.filter(|group| *group < MOST_GROUPS).fold(0, |set, group| set | 1 << group))
     }
 
-    pub(in crate::scenarios) fn or(self, other: Groups) -> Groups {
+    pub(super) fn or(self, other: Groups) -> Groups {
         Groups(self.0 | other.0)
     }
 
-    pub(in crate::scenarios) fn and(self, other: Groups) -> Groups {
+    pub(super) fn and(self, other: Groups) -> Groups {
         Groups(self.0 & other.0)
     }
 
-    pub(in crate::scenarios) fn less(self, other: Groups) -> Groups {
+    pub(super) fn less(self, other: Groups) -> Groups {
         Groups(self.0 & !other.0)
     }
 
-    pub(in crate::scenarios) fn count(self) -> usize {
+    pub(super) fn count(self) -> usize {
         self.0.count_ones() as usize
     }
 
-    pub(in crate::scenarios) fn list(self) -> Vec<usize> {
+    pub(super) fn list(self) -> Vec<usize> {
         (0..MOST_GROUPS).filter(|group| self.0 >> group & 1 == 1).collect()
     }
 }
@@ -46,45 +45,26 @@ impl Groups {
 /// The places that a team can have in a pattern, and the groups whose team can be level with it or above it
 /// in the ranking between groups.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(in crate::scenarios) struct Obstacles {
+pub(super) struct Obstacles {
     /// Whether it can have the place that is ranked between groups.
-    pub(in crate::scenarios) ranked: bool,
+    pub(super) ranked: bool,
     /// The groups that can be level with it or above it there.
-    pub(in crate::scenarios) can: Groups,
+    pub(super) can: Groups,
     /// Those that always are.
-    pub(in crate::scenarios) always: Groups,
-}
-
-impl Scenarios {
-    /// The other groups, by index, that can decide whether a team is in the zone. `None` if the ranking between
-    /// groups does not decide plainly, or it was not worked out.
-    #[must_use]
-    pub fn groups_that_matter(&self, team: TeamIndex) -> Option<Vec<usize>> {
-        let between = self.between.as_ref()?;
-        let (mut can, mut always, mut is_ranked) = (Groups::default(), Groups::all(), false);
-        for pattern in 0..self.patterns.len() {
-            let obstacles = between.of(pattern, team)?;
-            if obstacles.ranked {
-                is_ranked = true;
-                can = can.or(obstacles.can);
-                always = always.and(obstacles.always);
-            }
-        }
-        Some(if is_ranked { can.less(always).list() } else { Vec::new() })
-    }
+    pub(super) always: Groups,
 }
 
 /// What the ranking between groups means for a group, in every pattern.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(in crate::scenarios) struct Between {
+pub(super) struct Between {
     /// The place that is ranked between groups, from 1.
-    pub(in crate::scenarios) place: usize,
+    pub(super) place: usize,
     /// How many teams in that place are in the zone.
-    pub(in crate::scenarios) count: usize,
+    pub(super) count: usize,
     /// For each pattern, the obstacles of each team. `None` if the work was not enough.
-    pub(in crate::scenarios) obstacles: Vec<Vec<Option<Obstacles>>>,
+    pub(super) obstacles: Vec<Vec<Option<Obstacles>>>,
     /// Whether records that are level stay level, for each team.
-    pub(in crate::scenarios) is_exact: Vec<bool>,
+    pub(super) is_exact: Vec<bool>,
 }
 
 impl Between {
@@ -110,7 +90,7 @@ impl Between {
     }
 
     /// The obstacles of a team in a pattern.
-    pub(in crate::scenarios) fn of(&self, pattern: usize, team: TeamIndex) -> Option<Obstacles> {
+    pub(super) fn of(&self, pattern: usize, team: TeamIndex) -> Option<Obstacles> {
         *self.obstacles.get(pattern)?.get(team.0)?
     }
 }
