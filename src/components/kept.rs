@@ -64,6 +64,7 @@ impl PartialEq for LineUps {
         alike(&self.0, &other.0, |old, new| {
             same_names(old, new)
                 && selections(old) == selections(new)
+                && progress(old) == progress(new)
                 && old.events.iter().filter(is_marked).eq(new.events.iter().filter(is_marked))
         })
     }
@@ -88,12 +89,18 @@ fn sides(document: &Document) -> Option<[&str; 2]> {
     document.the_match.as_ref().map(|the_match| [the_match.home.as_str(), the_match.away.as_str()])
 }
 
-/// The selected players, the officials, and whether and when the match begins or has ended.
-fn selections(document: &Document) -> Option<(&Sides<LineUp>, &[Official], Option<&DateTime>, [bool; 3])> {
+/// The selected players and the officials.
+fn selections(document: &Document) -> Option<(&Sides<LineUp>, &[Official])> {
+    document.the_match.as_ref().map(|the_match| (&the_match.lineups, the_match.officials.as_slice()))
+}
+
+/// When the match begins, and whether it is to come, has begun, or is over. Before it begins, the line-ups are
+/// open, or said to come. After it, substitutes who did not come on were not used.
+fn progress(document: &Document) -> Option<(Option<&DateTime>, [bool; 3])> {
     let the_match = document.the_match.as_ref()?;
     let status = the_match.status();
     let state = [status == MatchStatus::Scheduled, status.has_begun(), status.is_over()];
-    Some((&the_match.lineups, &the_match.officials, the_match.kickoff.as_ref(), state))
+    Some((the_match.kickoff.as_ref(), state))
 }
 
 fn is_marked(event: &&Event) -> bool {
