@@ -6,7 +6,9 @@
 //! the same pointer, until that part changes.
 
 use super::context::MatchContext;
-use touchline_football::document::{Document, Event, EventKind, MatchStatus};
+use touchline_football::document::{
+    DateTime, Document, Event, EventKind, LineUp, MatchStatus, Official, Sides,
+};
 use yew::prelude::*;
 
 /// The context for tables and scenarios.
@@ -86,7 +88,8 @@ impl PartialEq for LineUps {
     fn eq(&self, other: &LineUps) -> bool {
         alike(&self.0, &other.0, |old, new| {
             same_names(old, new)
-                && same_selections(old, new)
+                && selections(old) == selections(new)
+                && progress(old) == progress(new)
                 && old.events.iter().filter(is_marked).eq(new.events.iter().filter(is_marked))
         })
     }
@@ -111,17 +114,18 @@ fn sides(document: &Document) -> Option<[&str; 2]> {
     document.the_match.as_ref().map(|the_match| [the_match.home.as_str(), the_match.away.as_str()])
 }
 
-/// Whether they agree about the selected players, the officials, and whether and when the match begins or has ended.
-fn same_selections(old: &Document, new: &Document) -> bool {
-    let (Some(old), Some(new)) = (&old.the_match, &new.the_match) else {
-        return old.the_match.is_none() && new.the_match.is_none();
-    };
-    let state =
-        |status: MatchStatus| [status == MatchStatus::Scheduled, status.has_begun(), status.is_over()];
-    old.lineups == new.lineups
-        && old.officials == new.officials
-        && old.kickoff == new.kickoff
-        && state(old.status()) == state(new.status())
+/// The selected players and the officials.
+fn selections(document: &Document) -> Option<(&Sides<LineUp>, &[Official])> {
+    document.the_match.as_ref().map(|the_match| (&the_match.lineups, the_match.officials.as_slice()))
+}
+
+/// When the match begins, and whether it is to come, has begun, or is over. Before it begins, the line-ups are
+/// open, or said to come. After it, substitutes who did not come on were not used.
+fn progress(document: &Document) -> Option<(Option<&DateTime>, [bool; 3])> {
+    let the_match = document.the_match.as_ref()?;
+    let status = the_match.status();
+    let state = [status == MatchStatus::Scheduled, status.has_begun(), status.is_over()];
+    Some((the_match.kickoff.as_ref(), state))
 }
 
 fn is_marked(event: &&Event) -> bool {
