@@ -24,7 +24,7 @@ import { later } from "./shell/timers.js";
 import { Version } from "./shell/version.js";
 import { Versions } from "./shell/versions.js";
 import { Visibility } from "./shell/visibility.js";
-import { Missing, wordsOf } from "./shell/words.js";
+import { Missing } from "./shell/words.js";
 
 /** @import { Engine, View } from './shell/engine.js' */
 /** @typedef {import('./shell/feed.js').News} News */
@@ -271,11 +271,8 @@ export class TouchlineMatch extends Reflected {
     const version = this.#versions.next;
     const shown = version ?? this.#versions.shown;
     if (!this.isConnected || !shown) return;
-    const read = version || !this.#view ? shown : undefined;
-    read?.hold();
     try {
-      if (read) this.#words = await wordsOf(engine, read, this.lang);
-      await read?.workOut(engine);
+      if (version || !this.#view) this.#words = await shown.ready(engine, this.lang);
       const verdict = await this.#draw(engine, version);
       if (!version || !verdict) return;
       this.#versions.judged(version, verdict.shown);
@@ -283,8 +280,6 @@ export class TouchlineMatch extends Reflected {
     } catch (error) {
       if (error instanceof Missing) throw error;
       this.#lost(engine, error);
-    } finally {
-      read?.release();
     }
   }
 

@@ -1,6 +1,7 @@
 // @ts-check
 /** A version of a document, and its parsed reading, which many elements share. */
 import { free, task } from "./engine.js";
+import { wordsOf } from "./words.js";
 
 /** @typedef {import('./engine.js').Engine} Engine */
 /** @typedef {import('./engine.js').View} View */
@@ -67,11 +68,14 @@ export class Version {
   }
 
   /**
-   * Works out what is still possible in all groups, in slices. The result lasts as long as the reading.
-   * @param {Engine} engine
+   * Gets the version ready to be shown: fetches its words, and works out in slices what is still possible in all
+   * groups. The result lasts as long as the reading. Returns the words, empty for English.
+   * @param {Engine} engine @param {string} lang the reader's language
    */
-  async workOut(engine) {
+  async ready(engine, lang) {
+    const words = await wordsOf(engine, this, lang);
     while (!this.reading(engine).advance()) await task();
+    return words;
   }
 
   /** Keeps the reading until every `hold` has had its `release`. Elements that show it meanwhile share it. */
