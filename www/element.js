@@ -270,11 +270,8 @@ export class TouchlineMatch extends Reflected {
     const version = this.#versions.next;
     const shown = version ?? this.#versions.shown;
     if (!this.isConnected || !shown) return;
-    const read = version || !this.#view ? shown : undefined;
-    read?.hold();
     try {
-      if (read) this.#words = await equip(engine, read, this, this.#style);
-      await read?.workOut(engine);
+      if (version || !this.#view) this.#words = await equip(engine, shown, this, this.#style);
       const verdict = await this.#draw(engine, version);
       if (!version || !verdict) return;
       this.#versions.judged(version, verdict.shown);
@@ -282,8 +279,6 @@ export class TouchlineMatch extends Reflected {
     } catch (error) {
       if (error instanceof Missing) throw error;
       this.#lost(engine, error);
-    } finally {
-      read?.release();
     }
   }
 

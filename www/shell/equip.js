@@ -1,5 +1,6 @@
 // @ts-check
-/** Fetches what a version of a document needs besides the Wasm and the usual style. */
+/** Gets a version of a document ready to be shown. */
+import { task } from "./engine.js";
 import { ownWordsOf, wordsOf } from "./words.js";
 
 /**
@@ -8,8 +9,9 @@ import { ownWordsOf, wordsOf } from "./words.js";
  */
 
 /**
- * Adopts the style of parts that few documents have, if the version has such a part, and returns its words. Throws
- * `Missing` if one of them cannot be fetched. The next call then tries again.
+ * Adopts the style of parts that few documents have, if the version has such a part, and works out what is still
+ * possible in all groups. Returns the words. Throws `Missing` if a file cannot be fetched. The next call then tries
+ * again.
  * @param {import('./engine.js').Engine} engine
  * @param {import('./version.js').Version} version
  * @param {{ lang: string, sections: string, rows: number, words: unknown }} element
@@ -27,5 +29,7 @@ export async function equip(engine, version, { lang, sections, rows, words }, st
     ownWordsOf(words, engine.wordsIndex(), language),
     needsMore && style.wearMore(),
   ]);
+  // What is still possible in all groups is worked out in slices.
+  while (!version.reading(engine).advance()) await task();
   return { catalogue, own };
 }

@@ -1,6 +1,6 @@
 // @ts-check
 /** A version of a document, and its parsed reading, which many elements share. */
-import { free, task } from "./engine.js";
+import { free } from "./engine.js";
 
 /** @typedef {import('./engine.js').Engine} Engine */
 /** @typedef {import('./engine.js').View} View */
@@ -64,14 +64,6 @@ export class Version {
     if (this.#notJson) return Reading.notJson(...this.#notJson);
     if (this.#threw !== undefined) return Reading.refused(this.#threw);
     return read(this.value);
-  }
-
-  /**
-   * Works out what is still possible in all groups, in slices. The result lasts as long as the reading.
-   * @param {Engine} engine
-   */
-  async workOut(engine) {
-    while (!this.reading(engine).advance()) await task();
   }
 
   /** Keeps the reading until every `hold` has had its `release`. Elements that show it meanwhile share it. */
