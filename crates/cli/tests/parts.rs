@@ -1,6 +1,6 @@
 //! What a reader of the page hears of statistics, kicks, squads and media: the words in their order, without markup.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::expect_used)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::expect_used, clippy::indexing_slicing)]
 
 use serde_json::{Value, json};
 use touchline::prerender::markup;
