@@ -2,7 +2,7 @@
 //! leagues and of many groups.
 
 // Helpers of tests may fail as tests do; clippy allows it only within #[test].
-#![allow(clippy::expect_used)]
+#![allow(clippy::expect_used, clippy::indexing_slicing)]
 
 use touchline_browser_tests::{Page, Result, browse};
 
