@@ -730,7 +730,7 @@ ranked-unless-some = { $place } is enough unless the team in that place is level
 ranked-unless-all = { $place } is enough unless the team in that place is level or better in { $groups }
 # Over a list of what must happen in each of the other groups.
 # $place (text): the place with its points
-spoils = Elsewhere, to match { $place } or better it
+spoils = Elsewhere, to match { $place }
 # In that list. Example: "Group C: Ukraine draw with Austria"
 # $group (text): the name of the group
 # $facts (text): results
