@@ -12,7 +12,7 @@ fn reading(match_of_it: Json, kicks: &str) -> Reading {
     let events: Vec<Json> = kicks
         .split_whitespace()
         .map(|kick| {
-            let team = &kick[..1];
+            let team = if kick.starts_with('h') { "h" } else { "a" };
             let kind = if kick.ends_with('+') { "kick-scored" } else { "kick-missed" };
             json!({ "kind": kind, "team": team, "player": kick })
         })
