@@ -207,6 +207,8 @@ export class TouchlineMatch extends Reflected {
     ]);
     // `take` reports the first error, which is enough.
     loading.catch(() => {});
+    // A document may need it at once (`equip`). Any other needs it when the reader acts.
+    this.#style.wearMore().catch(() => {});
     const take = async (/** @type {News} */ news) => {
       this.#news = news;
       try {

@@ -4,11 +4,11 @@ use super::fixtures::shows_fixtures;
 use super::group_table::needs_league_style;
 use super::line_ups::needs_squad_style;
 use super::preview::has_preview;
-use super::score_header::{has_kicks, has_latest};
+use super::score_header::has_kicks;
 use super::statistics::has_statistics;
 use super::timeline::has_media;
 use crate::settings::{Section, Settings};
-use touchline_football::document::Document;
+use touchline_football::document::{Document, Match};
 
 /// Whether an element needs `touchline-more.css`, which has the style of parts that few documents have. It needs
 /// it if the document has such a part and the page shows it.
@@ -19,12 +19,18 @@ use touchline_football::document::Document;
 pub fn needs_more(document: &Document, settings: &Settings) -> bool {
     (settings.has(Section::Statistics) && has_statistics(document))
         || (settings.has(Section::Header) && has_kicks(document))
-        || (settings.has(Section::Header) && has_latest(document))
+        || (settings.has(Section::Header) && is_not_decided(document))
         || (settings.has(Section::Story) && has_media(document))
         || (settings.has(Section::LineUps) && needs_squad_style(document))
         || (settings.has(Section::Preview) && has_preview(document))
         || (settings.has(Section::Table) && needs_league_style(document, settings))
         || shows_fixtures(document, settings)
+}
+
+/// Whether the header shows something other than a final score: the time of kick-off, a running clock, a dash.
+fn is_not_decided(document: &Document) -> bool {
+    let is_decided = |the_match: &Match| the_match.status().is_over() && document.score().is_some();
+    document.the_match.as_ref().is_some_and(|the_match| !is_decided(the_match))
 }
 
 #[cfg(test)]
@@ -64,6 +70,8 @@ mod tests {
             ("statistics", json!({ "statistics": statistics }), &nothing, true),
             ("header", json!({}), &nothing, false),
             ("header", json!({}), &kicks, true),
+            ("header", json!({ "status": "live" }), &nothing, true),
+            ("header", json!({ "status": "abandoned", "score": null }), &nothing, true),
             ("story", json!({}), &json!([{ "kind": "note", "text": "Rain." }]), false),
             ("story", json!({}), &json!([{ "kind": "note", "text": "Rain.", "clip": "clips/1" }]), true),
             (

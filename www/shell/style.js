@@ -12,7 +12,7 @@ import { once } from "./once.js";
 /** The text of the style sheet that all elements share, unless they contain their own. */
 export const loadSheet = once(() => fetchText(new URL("./touchline.css", import.meta.url), "touchline.css"));
 
-/** The text of the style sheet for parts that few documents have. */
+/** The text of the style sheet for parts that few documents have, and for what the reader's actions bring. */
 const loadMore = once(() =>
   fetchText(new URL("./touchline-more.css", import.meta.url), "touchline-more.css"),
 );
@@ -75,7 +75,7 @@ export class Style {
     this.adopt();
   }
 
-  /** Adopts the sheet for parts that few documents have, unless the element contains its own. */
+  /** Adopts the sheet of `loadMore`, unless the element contains its own. */
   async wearMore() {
     if ([...this.#root.children].some((child) => child.matches("[data-more]"))) return;
     this.wear(await loadMore());

@@ -158,7 +158,11 @@ fn several_groups_have_one_key_and_each_its_results() {
     assert_eq!(grid.matches("tl-tb-key").count(), 1, "one key");
     assert_eq!(grid.matches("Results and fixtures").count(), 12);
     assert!(plain(grid).contains("Group L"), "{grid}");
-    assert!(plain(between).contains("Depends on Group A and 11 others A 2"), "the ranking names its groups: {}", plain(between));
+    assert!(
+        plain(between).contains("Depends on Group A and 11 others A 2"),
+        "the ranking names its groups: {}",
+        plain(between)
+    );
 }
 
 #[test]
