@@ -17,7 +17,7 @@ import { isElement } from "./shell/node_types.js";
 import { fatal, line, tell } from "./shell/page.js";
 import { Place } from "./shell/place.js";
 import { Press } from "./shell/press.js";
-import { OPTIONS, PROPERTIES, Reflected, upgrade } from "./shell/reflected_attributes.js";
+import { OPTIONS, Reflected, upgrade } from "./shell/reflected_attributes.js";
 import { listen } from "./shell/shadow_root.js";
 import { Share } from "./shell/share.js";
 import { isSheet, loadSheet, Style } from "./shell/style.js";
@@ -94,7 +94,7 @@ export class TouchlineMatch extends Reflected {
   }
 
   connectedCallback() {
-    upgrade(this, ["match", ...PROPERTIES]);
+    upgrade(this, ["match", ...Object.getOwnPropertyNames(Reflected.prototype)]);
     // The parser or a script may add the inline document and the markup later.
     this.#children.observe(this, { childList: true, subtree: true, characterData: true });
     this.#schedule();

@@ -7,18 +7,6 @@ const Base = globalThis.HTMLElement ?? class {};
 /** The attributes that a view cannot change: a new view replaces it. */
 export const OPTIONS = ["heading-level", "sections", "what-if", "rows", "lang", "words"];
 
-/** The properties of `Reflected`. */
-export const PROPERTIES = [
-  "src",
-  "loading",
-  "theme",
-  "sections",
-  "whatIf",
-  "refresh",
-  "words",
-  "headingLevel",
-];
-
 /**
  * The element's attributes as properties. They reflect like those of built-in elements: setting a property
  * sets the attribute, and an invalid value reads as the default. (Every element has `lang` and `hidden`.)

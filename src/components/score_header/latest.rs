@@ -40,7 +40,7 @@ pub(super) fn latest(context: &MatchContext, the_match: &Match) -> Option<Html> 
 }
 
 /// Whether the page pins the latest event: the match is live.
-pub(in crate::components) fn has_latest(document: &Document) -> bool {
+fn has_latest(document: &Document) -> bool {
     document.the_match.as_ref().is_some_and(|the_match| the_match.status().is_live())
 }
 

@@ -8,7 +8,6 @@ use super::context::{MatchContext, Now};
 use super::text::{link_or_text, longest_word, side_class, time, unbroken, your_time};
 use kicks::Kicks;
 pub(super) use kicks::has_kicks;
-pub(super) use latest::has_latest;
 use latest::latest;
 use scorers::Scorers;
 use touchline_football::document::{Match, MatchStatus, Score, Team};
