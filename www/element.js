@@ -20,7 +20,7 @@ import { Press } from "./shell/press.js";
 import { OPTIONS, Reflected, upgrade } from "./shell/reflected_attributes.js";
 import { listen } from "./shell/shadow_root.js";
 import { Share } from "./shell/share.js";
-import { isSheet, loadSheet, Style } from "./shell/style.js";
+import { Style } from "./shell/style.js";
 import { actionOf, admit } from "./shell/takeover.js";
 import { later } from "./shell/timers.js";
 import { Version } from "./shell/version.js";
@@ -200,21 +200,15 @@ export class TouchlineMatch extends Reflected {
   async #begin(source) {
     const run = ++this.#running;
     source.woken = false;
-    const loading = Promise.all([
-      loadEngine(),
-      [...this.#root.children].some(isSheet) ? undefined : loadSheet(),
-      source.isFeed ? loadFeed() : undefined,
-    ]);
+    const loading = Promise.all([loadEngine(), this.#style.load(), source.isFeed ? loadFeed() : undefined]);
     // `take` reports the first error, which is enough.
     loading.catch(() => {});
-    // A document may need it at once (`equip`). Any other needs it when the reader acts.
-    this.#style.wearMore().catch(() => {});
     const take = async (/** @type {News} */ news) => {
       this.#news = news;
       try {
-        const [, sheet] = await loading;
+        const [, sheets] = await loading;
         if (run !== this.#running) return;
-        if (sheet !== undefined) this.#style.wear(sheet);
+        this.#style.wear(sheets);
         if (news.version) this.#versions.came(news.version);
         await this.#enqueue();
         if (news.error) throw news.error;
@@ -273,7 +267,7 @@ export class TouchlineMatch extends Reflected {
     const shown = version ?? this.#versions.shown;
     if (!this.isConnected || !shown) return;
     try {
-      if (version || !this.#view) this.#words = await equip(engine, shown, this, this.#style);
+      if (version || !this.#view) this.#words = await equip(engine, shown, this);
       const verdict = await this.#draw(engine, version);
       if (!version || !verdict) return;
       this.#versions.judged(version, verdict.shown);

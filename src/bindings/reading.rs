@@ -1,7 +1,5 @@
 //! Documents that the shell passes in.
 
-use crate::components::needs_more;
-use crate::settings::Settings;
 use std::rc::Rc;
 use touchline_football::document::{self, Document, Message, Value};
 use touchline_football::scenarios::{Prospects, TournamentDriver};
@@ -60,15 +58,6 @@ impl Reading {
     #[must_use]
     pub fn words(&self, lang: &str) -> Option<String> {
         Words::file(self.document.as_ref()?.language(lang)).map(str::to_owned)
-    }
-
-    /// Whether the document needs `touchline-more.css`. `sections` has the names of the parts to show, and `rows`
-    /// the number of rows of a long table, 0 for all.
-    #[wasm_bindgen(js_name = needsMore)]
-    #[must_use]
-    pub fn needs_more(&self, sections: &str, rows: u16) -> bool {
-        let settings = Settings::new(sections, true).with_rows(rows);
-        self.document.as_ref().is_some_and(|document| needs_more(document, &settings))
     }
 
     /// Works for a short time on what is still possible in all groups. Returns whether it is done. The shell

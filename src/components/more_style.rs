@@ -10,11 +10,11 @@ use super::timeline::has_media;
 use crate::settings::{Section, Settings};
 use touchline_football::document::{Document, Match};
 
-/// Whether an element needs `touchline-more.css`, which has the style of parts that few documents have. It needs
-/// it if the document has such a part and the page shows it.
+/// Whether a prerendered element needs `touchline-more.css`, which has the style of parts that few documents
+/// have. It needs it if the document has such a part and the page shows it.
 ///
-/// The element fetches this sheet before it renders such a part for the first time. A prerendered element
-/// links it. `www/css/more/` has the rules, and a rule belongs there if this function says when it is needed.
+/// `touchline render` links the sheet then. The shell fetches it together with the Wasm in any case, so it also
+/// has the style of what only the reader's actions bring. `www/css/more/` has the rules.
 #[must_use]
 pub fn needs_more(document: &Document, settings: &Settings) -> bool {
     (settings.has(Section::Statistics) && has_statistics(document))

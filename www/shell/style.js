@@ -10,7 +10,7 @@ import { fetchText } from "./fetch_text.js";
 import { once } from "./once.js";
 
 /** The text of the style sheet that all elements share, unless they contain their own. */
-export const loadSheet = once(() => fetchText(new URL("./touchline.css", import.meta.url), "touchline.css"));
+const loadSheet = once(() => fetchText(new URL("./touchline.css", import.meta.url), "touchline.css"));
 
 /** The text of the style sheet for parts that few documents have, and for what the reader's actions bring. */
 const loadMore = once(() =>
@@ -68,17 +68,18 @@ export class Style {
     this.adopt();
   }
 
-  /** Adopts a shared sheet, now and in every document to which the element moves. @param {string} text */
-  wear(text) {
-    if (this.#texts.includes(text)) return;
-    this.#texts.push(text);
-    this.adopt();
+  /** Fetches the shared sheets, unless the element contains its own. @returns {Promise<string[]>} */
+  async load() {
+    const own = [...this.#root.children].filter(isSheet);
+    const hasMore = own.some((sheet) => sheet.matches("[data-more]"));
+    return (await Promise.all([own.length ? "" : loadSheet(), hasMore ? "" : loadMore()])).filter(Boolean);
   }
 
-  /** Adopts the sheet of `loadMore`, unless the element contains its own. */
-  async wearMore() {
-    if ([...this.#root.children].some((child) => child.matches("[data-more]"))) return;
-    this.wear(await loadMore());
+  /** Adopts shared sheets, now and in every document to which the element moves. @param {string[]} texts */
+  wear(texts) {
+    if (texts.every((text) => this.#texts.includes(text))) return;
+    this.#texts = texts;
+    this.adopt();
   }
 
   /**

@@ -65,7 +65,7 @@ async fn only_an_element_with_an_address_loads_the_feed() -> Result<()> {
         page.goto("/page").await?;
         page.taken_over(1).await?;
         let paths = page.site().paths();
-        assert!(!paths.iter().any(|path| path == FEED || path == MORE), "{paths:?}");
+        assert!(!paths.iter().any(|path| path == FEED), "{paths:?}");
         Ok(())
     })
     .await
@@ -147,14 +147,23 @@ async fn a_part_that_few_documents_have_is_styled_when_it_appears() -> Result<()
 
 /// `sections` leaves the part out.
 #[tokio::test]
-async fn a_page_that_does_not_show_the_part_does_not_fetch_its_style() -> Result<()> {
+async fn a_prerendered_page_that_does_not_show_the_part_fetches_its_style_with_the_wasm() -> Result<()> {
+    let mut document = a_match(&possession());
+    document["match"]["status"] = json!("finished");
+    document["match"].as_object_mut().unwrap().remove("clock");
+    let file = std::env::temp_dir().join(format!("touchline-without-{}.json", std::process::id()));
+    std::fs::write(&file, document.to_string())?;
+    let html = render(&[&file.display().to_string(), "--page", "--base", "/", "--sections", "header story"])?;
+    std::fs::remove_file(file)?;
     browse(async |page| {
-        let element = element(&a_match(&possession())).replace("loading", "sections='header story' loading");
-        page.site().set("/page", Reply::html(format!("{HEAD}{element}")));
+        page.site().set("/page", Reply::html(html.clone()));
         page.goto("/page").await?;
-        page.taken_over(1).await?;
         page.quiet().await?;
-        assert!(!page.site().paths().iter().any(|path| path == MORE));
+        let fetches = || page.site().paths().iter().filter(|path| *path == MORE).count();
+        assert_eq!(fetches(), 0);
+        page.wake("touchline-match").await?;
+        page.taken_over(1).await?;
+        assert_eq!(fetches(), 1);
         Ok(())
     })
     .await
@@ -201,7 +210,6 @@ async fn a_live_match_gets_the_style_before_the_part() -> Result<()> {
         page.before_every_document(LISTEN).await?;
         page.goto("/page").await?;
         page.taken_over(1).await?;
-        assert!(!page.site().paths().iter().any(|path| path == MORE));
         page.run(
             "window.bare = 0;
              const root = document.querySelector('touchline-match').shadowRoot;

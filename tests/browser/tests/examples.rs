@@ -108,10 +108,10 @@ async fn the_page_of_the_best_thirds_says_what_england_needed_that_evening() -> 
             .await?;
         assert_eq!(rows.len(), 6, "{rows:?}");
         assert!(rows.iter().all(|row| row.starts_with("Depends on Group ")), "{rows:?}");
-        // The sentences follow the scores that the reader tries: with a win, England are through.
+        // The table that would follow says what a score to try leads to: with a win, England are through.
         page.click("touchline-match >>> .tl-nx-stepper button:last-of-type").await?;
         page.wait_for(
-            "document.querySelector('touchline-match').shadowRoot.querySelector('.tl-nx-needs').textContent.includes('They are through')",
+            "document.querySelector('touchline-match').shadowRoot.querySelector('.tl-nx-table')?.textContent.includes('They are through')",
         )
         .await
     })

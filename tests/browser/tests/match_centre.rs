@@ -20,6 +20,7 @@ async fn the_page_requests_only_its_own_files() -> Result<()> {
             [
                 "/",
                 "/examples/page.css",
+                "/touchline-more.css",
                 "/touchline.css",
                 "/touchline.js",
                 "/wasm/touchline_view.js",
