@@ -143,7 +143,7 @@ async fn a_frame_is_as_high_as_its_page() -> Result<()> {
         page.wait_for(fits).await?;
         let wide: u32 = page.eval("document.querySelector('iframe').clientHeight").await?;
         page.viewport(320, 700).await?;
-        page.wait_for(&format!("document.querySelector('iframe').clientHeight > {wide}")).await?;
+        page.wait_for(&format!("document.querySelector('iframe').clientHeight !== {wide}")).await?;
         page.wait_for(fits).await?;
         // A height from any other sender is ignored.
         page.run("postMessage({ touchlineHeight: 7 }, '*'); await new Promise((done) => setTimeout(done, 50));", &[])
