@@ -311,7 +311,7 @@ async fn this_match_has_the_whole_width_of_the_list() -> Result<()> {
         "[{ROOT}.querySelector('.tl-mr-own'), {ROOT}.querySelector('.tl-fx')].map((box) => Math.round(box.getBoundingClientRect().width))"
     );
     browse(async |page| {
-        for width in [280, 390, 768] {
+        for width in [320, 390, 768] {
             open(page, "matchday", width, ".tl-mr-own").await?;
             let [row, part]: [i64; 2] = page.eval(&widths).await?;
             assert_eq!(row, part, "{width}");
