@@ -210,7 +210,7 @@ fn team_need(context: &MatchContext, need: &TeamNeed) -> Html {
     let TeamNeed { team, points, verdict, sentence, elsewhere } = need;
     let elsewhere = elsewhere.as_ref().map(|Elsewhere { title, groups }| {
         html! {
-            <details class="tl-fold tl-nx-elsewhere" data-key={context.id(&format!("elsewhere-{team}"))}>
+            <details class="tl-nx-elsewhere" data-key={context.id(&format!("elsewhere-{team}"))}>
                 <summary>{ title }{ icon(&context.uid, Icon::Chevron) }</summary>
                 <ul>{ for groups.iter().map(|line| html! { <li>{ line }</li> }) }</ul>
             </details>

@@ -99,6 +99,17 @@ async fn the_page_of_the_best_thirds_says_what_england_needed_that_evening() -> 
                 && needs.contains("If they take one point, third place with four points is enough unless"),
             "{needs}"
         );
+        // The list under a sentence has its title, however wide the page is.
+        for width in [390, 1100] {
+            page.viewport(width, 900).await?;
+            let titles: Vec<u32> = page
+                .eval(
+                    "[...document.querySelector('touchline-match').shadowRoot.querySelectorAll('.tl-nx-elsewhere > summary')]
+                        .map((title) => title.clientHeight)",
+                )
+                .await?;
+            assert!(titles.len() > 1 && titles.iter().all(|height| *height >= 24), "{width}: {titles:?}");
+        }
         // No team was through as a third that evening, and each row says what it depends on.
         let rows: Vec<String> = page
             .eval(
