@@ -13,8 +13,8 @@ use touchline_football::document::{Document, Match};
 /// Whether a prerendered element needs `touchline-more.css`, which has the style of parts that few documents
 /// have. It needs it if the document has such a part and the page shows it.
 ///
-/// `touchline render` links the sheet then. The shell fetches it together with the Wasm in any case, so it also
-/// has the style of what only the reader's actions bring. `www/css/more/` has the rules.
+/// If so, `touchline render` links the sheet. The shell always fetches it together with the Wasm. That is why it
+/// can also have the style of what appears only after the reader acts. `www/css/more/` has the rules.
 #[must_use]
 pub fn needs_more(document: &Document, settings: &Settings) -> bool {
     (settings.has(Section::Statistics) && has_statistics(document))

@@ -83,10 +83,12 @@ impl Catalogue {
 
     /// The messages by index: first those of the page, then those of the command line.
     pub fn indexed(&self) -> impl Iterator<Item = &Message> {
-        let of = |is_command_line| {
-            self.messages.iter().filter(move |message| message.is_command_line == is_command_line)
-        };
-        of(false).chain(of(true))
+        self.of_page().chain(self.messages.iter().filter(|message| message.is_command_line))
+    }
+
+    /// The messages that a page speaks, by index.
+    pub(crate) fn of_page(&self) -> impl Iterator<Item = &Message> {
+        self.messages.iter().filter(|message| !message.is_command_line)
     }
 }
 

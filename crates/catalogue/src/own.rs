@@ -60,8 +60,7 @@ impl Own {
             Place::Line(_) => (id.to_owned(), problem),
         }));
         for message in &catalogue.messages {
-            let mut shown = source.indexed().filter(|declared| !declared.is_command_line).enumerate();
-            match shown.find(|(_, declared)| declared.id == message.id) {
+            match source.of_page().enumerate().find(|(_, declared)| declared.id == message.id) {
                 None => self.unknown.push(message.id.clone()),
                 Some((index, declared)) => match of_message(message, declared, language).into_iter().next() {
                     Some(problem) => self.refused.push((message.id.clone(), problem)),
@@ -77,8 +76,7 @@ impl Own {
 /// `goals team:name goals:count` or `result how:win|draw`.
 #[must_use]
 pub fn index_file(source: &Catalogue) -> (String, String) {
-    let shown = source.indexed().filter(|message| !message.is_command_line);
-    let lines = shown.map(|message| {
+    let lines = source.of_page().map(|message| {
         let slots = message.slots.iter().map(|slot| format!(" {}:{}", slot.name, kind(&slot.kind)));
         format!("{}{}\n", message.id, slots.collect::<String>())
     });

@@ -1,13 +1,14 @@
 //! The tables of several groups: in as many columns as fit, with one key to their zones.
 
+use super::heads::column_head;
 use super::table_id;
 use super::table_view::TableView;
-use super::zones::{key_to_zones, zone_class};
+use super::zoned_row::zoned_row;
+use super::zones::key_to_zones;
 use crate::components::context::MatchContext;
 use crate::components::fixtures::group_matches;
-use crate::components::text::{link_or_text, unbroken, visually_hidden};
+use crate::components::text::{unbroken, visually_hidden};
 use std::rc::Rc;
-use touchline_football::standings::TableRow;
 use touchline_football::words::tables::Column;
 use yew::prelude::*;
 
@@ -63,10 +64,7 @@ fn group(context: &MatchContext, view: &TableView, has_progress: bool) -> Html {
     let (document, words) = (&context.document, &context.words);
     let [position, team, ..] = words.table_heads();
     let title_id = context.id(&format!("group-{}", view.group.unwrap_or_default()));
-    let heads = COLUMNS.map(|(column, class)| {
-        let [short, long] = words.column(column);
-        html! { <th {class} scope="col"><abbr title={long.to_owned()}>{ short }</abbr></th> }
-    });
+    let heads = COLUMNS.map(|(column, class)| column_head(words, column, class));
     let rows = &view.table.rows;
     // Only what separates teams with the same points needs a reason.
     let reasons = rows.windows(2).filter_map(|pair| {
@@ -95,36 +93,13 @@ fn group(context: &MatchContext, view: &TableView, has_progress: bool) -> Html {
                     </tr>
                 </thead>
                 <tbody>
-                    { for rows.iter().enumerate().map(|(place, row)| group_row(context, view, row, rows.get(place + 1))) }
+                    { for (0..rows.len()).map(|place| {
+                        zoned_row(context, view, [rows.get(place), rows.get(place + 1)], &COLUMNS, None)
+                    }) }
                 </tbody>
             </table>
             { (!unranked.is_empty()).then(|| html! { <p class="tl-foot">{ unranked }</p> }) }
             { view.group.and_then(|group| group_matches(context, document.groups.get(group)?, reasons)) }
         </>
-    }
-}
-
-fn group_row(context: &MatchContext, view: &TableView, row: &TableRow, next: Option<&TableRow>) -> Html {
-    let (document, words) = (&context.document, &context.words);
-    let team = document.team(&row.id);
-    let zone = view.zone_of(row);
-    let mark = zone.and_then(|zone| zone_class(&view.zones, zone));
-    let is_edge = next.is_some_and(|next| view.zone_of(next) != zone);
-    let adjustments =
-        team.into_iter().flat_map(|team| &team.adjustments).filter_map(|given| words.adjustment(given));
-    html! {
-        <tr key={row.id.as_str()} class={classes!("tl-tb-row", is_edge.then_some("tl-tb-edge"))}>
-            <td class="tl-tb-pos">
-                <span class={classes!("tl-tb-zone", mark)}>{ row.rank }</span>
-                { zone.map(|zone| visually_hidden(format!(", {}", zone.name))) }
-            </td>
-            <th class="tl-tb-team" scope="row">
-                <span class="tl-tb-name" lang={context.foreign(team.and_then(|team| team.lang.as_deref()))}>
-                    { link_or_text(words.team(document, &row.id), team.and_then(|team| team.url.as_deref())) }
-                </span>
-                { for adjustments.map(|text| html! { <span class="tl-tb-note">{ text }</span> }) }
-            </th>
-            { for COLUMNS.map(|(column, class)| html! { <td {class}>{ words.figure(&row.tally, column) }</td> }) }
-        </tr>
     }
 }

@@ -17,16 +17,21 @@ pub(super) const COLUMNS: [(Column, &str); 8] = [
     (Column::Points, "tl-tb-pts"),
 ];
 
+/// The head of a column with figures: short, with the long form as its title.
+pub(in crate::components) fn column_head(words: &Words, column: Column, class: &'static str) -> Html {
+    let [short, long] = words.column(column);
+    html! { <th {class} scope="col"><abbr title={long.to_owned()}>{ short }</abbr></th> }
+}
+
 /// The heads of the columns. The form comes before the points. A ranking between groups also has a column with
 /// the group of each team.
 pub(super) fn heads(words: &Words, has_group_names: bool) -> Html {
     let [position, team, form, why] = words.table_heads();
     let figures = COLUMNS.map(|(column, class)| {
-        let [short, long] = words.column(column);
         html! {
             <>
                 { (column == Column::Points).then(|| html! { <th class="tl-cf" scope="col">{ form }</th> }) }
-                <th {class} scope="col"><abbr title={long.to_owned()}>{ short }</abbr></th>
+                { column_head(words, column, class) }
             </>
         }
     });

@@ -7,6 +7,7 @@ mod part_rows;
 mod short_table;
 mod table_view;
 mod team_row;
+mod zoned_row;
 mod zones;
 
 use super::context::MatchContext;
@@ -15,6 +16,7 @@ use crate::settings::Settings;
 use crate::state::{Action, Results};
 pub(super) use form::result_class;
 use group_grid::GroupGrid;
+pub(super) use heads::column_head;
 use heads::heads;
 use part_rows::part_rows;
 use short_table::short_table;

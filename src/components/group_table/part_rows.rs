@@ -1,14 +1,13 @@
 //! The table of home matches, away matches or form. It has no zones and no reasons, and says what it is.
 
 use super::form::form;
+use super::heads::{COLUMNS, column_head};
+use super::zoned_row::team_name;
 use crate::components::context::MatchContext;
-use crate::components::text::{link_or_text, team_class, visually_hidden};
+use crate::components::text::{team_class, visually_hidden};
 use touchline_football::standings::{PartRow, SeasonPart};
 use touchline_football::words::tables::Column;
 use yew::prelude::*;
-
-/// The columns of a home or an away table, each with a class that sets the width from which it is shown.
-const COLUMNS: [(Column, &str); 8] = super::heads::COLUMNS;
 
 /// The columns of a form table.
 const OF_FORM: [(Column, &str); 2] = [(Column::GoalDifference, "tl-c2"), (Column::Points, "tl-tb-pts")];
@@ -19,10 +18,7 @@ pub(super) fn part_rows(context: &MatchContext, part: SeasonPart, rows: &[PartRo
     let columns: &[(Column, &'static str)] = if is_form { &OF_FORM } else { &COLUMNS };
     let words = &context.words;
     let [position, team, form_head, _] = words.table_heads();
-    let heads = columns.iter().map(|(column, class)| {
-        let [short, long] = words.column(*column);
-        html! { <th class={*class} scope="col"><abbr title={long.to_owned()}>{ short }</abbr></th> }
-    });
+    let heads = columns.iter().map(|(column, class)| column_head(words, *column, class));
     html! {
         <>
             <table class={classes!("tl-tb", is_form.then_some("tl-tb-of-form"))} aria-labelledby={title_id.to_owned()}>
@@ -48,7 +44,6 @@ fn part_row(
     is_form: bool,
 ) -> Html {
     let (document, words) = (&context.document, &context.words);
-    let team = document.team(&row.id);
     let figures = columns
         .iter()
         .map(|(column, class)| html! { <td class={*class}>{ words.figure(&row.tally, *column) }</td> });
@@ -59,9 +54,7 @@ fn part_row(
         >
             <td class="tl-tb-pos"><span class="tl-tb-zone">{ row.rank }</span></td>
             <th class="tl-tb-team" scope="row">
-                <span class="tl-tb-name" lang={context.foreign(team.and_then(|team| team.lang.as_deref()))}>
-                    { link_or_text(words.team(document, &row.id), team.and_then(|team| team.url.as_deref())) }
-                </span>
+                { team_name(context, &row.id) }
             </th>
             { is_form.then(|| html! { <td class="tl-tb-last">{ form(words, &row.form) }</td> }) }
             { for figures }

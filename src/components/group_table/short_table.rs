@@ -1,11 +1,11 @@
 //! The rows of a long table around the two sides of the match. The whole table is folded below them.
 
-use super::heads::COLUMNS;
+use super::heads::{COLUMNS, column_head};
 use super::table_view::TableView;
-use super::zones::zone_class;
+use super::zoned_row::zoned_row;
 use crate::components::context::MatchContext;
 use crate::components::icon::{Icon, icon};
-use crate::components::text::{link_or_text, team_class, visually_hidden};
+use crate::components::text::{team_class, visually_hidden};
 use std::collections::BTreeSet;
 use touchline_football::standings::TableRow;
 use yew::prelude::*;
@@ -36,13 +36,11 @@ pub(super) fn short_table(
             });
         }
         last = Some(place);
-        lines.push(short_row(context, view, row, rows.get(place + 1)));
+        let side = team_class(document.the_match.as_ref(), &row.id);
+        lines.push(zoned_row(context, view, [Some(row), rows.get(place + 1)], &COLUMNS, Some(side)));
     }
     let [position, team, ..] = words.table_heads();
-    let heads = COLUMNS.map(|(column, class)| {
-        let [short, long] = words.column(column);
-        html! { <th {class} scope="col"><abbr title={long.to_owned()}>{ short }</abbr></th> }
-    });
+    let heads = COLUMNS.map(|(column, class)| column_head(words, column, class));
     html! {
         <div class="tl-tb-short">
             <table class="tl-tb" aria-labelledby={title_id.to_owned()}>
@@ -83,40 +81,6 @@ fn places(count: usize, sides: &[usize], least: usize) -> BTreeSet<usize> {
         .collect();
     places.extend(filled);
     places
-}
-
-fn short_row(context: &MatchContext, view: &TableView, row: &TableRow, next: Option<&TableRow>) -> Html {
-    let (document, words) = (&context.document, &context.words);
-    let team = document.team(&row.id);
-    let zone = view.zone_of(row);
-    let mark = zone.and_then(|zone| zone_class(&view.zones, zone));
-    let is_edge = next.is_some_and(|next| view.zone_of(next) != zone);
-    let adjustments =
-        team.into_iter().flat_map(|team| &team.adjustments).filter_map(|given| words.adjustment(given));
-    let figures =
-        COLUMNS.map(|(column, class)| html! { <td {class}>{ words.figure(&row.tally, column) }</td> });
-    html! {
-        <tr
-            key={row.id.as_str()}
-            class={classes!(
-                "tl-tb-row",
-                team_class(document.the_match.as_ref(), &row.id),
-                is_edge.then_some("tl-tb-edge"),
-            )}
-        >
-            <td class="tl-tb-pos">
-                <span class={classes!("tl-tb-zone", mark)}>{ row.rank }</span>
-                { zone.map(|zone| visually_hidden(format!(", {}", zone.name))) }
-            </td>
-            <th class="tl-tb-team" scope="row">
-                <span class="tl-tb-name" lang={context.foreign(team.and_then(|team| team.lang.as_deref()))}>
-                    { link_or_text(words.team(document, &row.id), team.and_then(|team| team.url.as_deref())) }
-                </span>
-                { for adjustments.map(|text| html! { <span class="tl-tb-note">{ text }</span> }) }
-            </th>
-            { for figures }
-        </tr>
-    }
 }
 
 #[cfg(test)]

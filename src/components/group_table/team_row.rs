@@ -3,10 +3,11 @@
 use super::form::form;
 use super::heads::COLUMNS;
 use super::table_view::{RowOutlook, TableView};
+use super::zoned_row::{adjustments, team_name};
 use super::zones::zone_class;
 use crate::components::context::MatchContext;
 use crate::components::icon::{Icon, icon};
-use crate::components::text::{link_or_text, team_class, unbroken, visually_hidden};
+use crate::components::text::{team_class, unbroken, visually_hidden};
 use std::rc::Rc;
 use touchline_football::document::Zone;
 use touchline_football::scenarios::Qualification;
@@ -29,7 +30,6 @@ pub struct TeamRowProps {
 pub fn TeamRow(TeamRowProps { context, view, place }: &TeamRowProps) -> Html {
     let Some(row) = view.table.rows.get(*place) else { return Html::default() };
     let (document, words) = (&context.document, &context.words);
-    let team = document.team(&row.id);
     let name = words.team(document, &row.id);
     let key = format!("{}-{}", view.name, row.id);
     let figures = COLUMNS.map(|(column, class)| {
@@ -58,8 +58,6 @@ pub fn TeamRow(TeamRowProps { context, view, place }: &TeamRowProps) -> Html {
     let is_edge = next.is_some_and(|next| view.zone_of(next) != zone);
     let mark = zone.and_then(|zone| zone_class(&view.zones, zone));
     let word = zone.filter(|_| mark.is_none());
-    let adjustments =
-        team.into_iter().flat_map(|team| &team.adjustments).filter_map(|given| words.adjustment(given));
     html! {
         <>
             <tr
@@ -72,13 +70,11 @@ pub fn TeamRow(TeamRowProps { context, view, place }: &TeamRowProps) -> Html {
             >
                 { position(row.rank, zone, mark) }
                 <th class="tl-tb-team" scope="row">
-                    <span class="tl-tb-name" lang={context.foreign(team.and_then(|team| team.lang.as_deref()))}>
-                        { link_or_text(name, team.and_then(|team| team.url.as_deref())) }
-                    </span>
+                    { team_name(context, &row.id) }
                     { form(words, &row.form) }
                     { view.outlooks.get(*place).and_then(Option::as_ref).map(outlook) }
                     { word.map(|zone| html! { <span class="tl-tb-note">{ &zone.name }</span> }) }
-                    { for adjustments.map(|text| html! { <span class="tl-tb-note">{ text }</span> }) }
+                    { adjustments(words, document.team(&row.id)) }
                 </th>
                 { view.has_group_names().then(|| html! {
                     <td class="tl-tb-from">{ view.group_names.get(*place).cloned() }</td>

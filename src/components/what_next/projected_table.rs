@@ -3,7 +3,7 @@
 use super::Tried;
 use super::needs::{Needs, TeamNeed};
 use crate::components::context::MatchContext;
-use crate::components::group_table::zone_class;
+use crate::components::group_table::{column_head, zone_class};
 use crate::components::icon::{Icon, icon};
 use crate::components::text::{team_class, unbroken, visually_hidden};
 use std::rc::Rc;
@@ -69,18 +69,14 @@ fn through<'c>(context: &'c MatchContext, table: &'c Table, zone: &Zone) -> Opti
 
 fn heads(words: &Words) -> Html {
     let [position, team, ..] = words.table_heads();
-    let figure = |class: &'static str, column| {
-        let [short, long] = words.column(column);
-        html! { <th {class} scope="col"><abbr title={long.to_owned()}>{ short }</abbr></th> }
-    };
     html! {
         <thead>
             <tr>
                 <th class="tl-tb-pos" scope="col">{ visually_hidden(position) }</th>
                 <th class="tl-tb-team" scope="col">{ team }</th>
                 <th class="tl-nx-move" scope="col">{ visually_hidden(words.moved()) }</th>
-                { figure("tl-c1", Column::GoalDifference) }
-                { figure("tl-tb-pts", Column::Points) }
+                { column_head(words, Column::GoalDifference, "tl-c1") }
+                { column_head(words, Column::Points, "tl-tb-pts") }
             </tr>
         </thead>
     }

@@ -18,16 +18,7 @@ pub(super) fn tournament(dice: &mut Dice) -> Document {
     let mut document = Document { rules, ..Document::default() };
     for group in 0..count {
         let id = |team: usize| format!("{}{team}", char::from(b'a' + u8::try_from(group).unwrap()));
-        let pairs = (0..teams).flat_map(|home| (home + 1..teams).map(move |away| [home, away]));
-        let mut fixtures: Vec<Fixture> = pairs
-            .map(|[home, away]| Fixture {
-                id: format!("{}-{}", id(home), id(away)),
-                home: id(home),
-                away: id(away),
-                score: Some([0, 0].map(|_: u16| u16::try_from(dice.below(3)).unwrap())),
-                ..Fixture::default()
-            })
-            .collect();
+        let mut fixtures = played(dice, teams, id);
         for _ in 0..dice.below(3) {
             let open = dice.below(fixtures.len());
             fixtures[open].score = None;
@@ -68,16 +59,7 @@ pub(super) fn shaped(dice: &mut Dice) -> Document {
         let teams = 3 + dice.below(3);
         let id = |team: usize| format!("{}{team}", char::from(b'a' + u8::try_from(index).unwrap()));
         group.teams = (0..teams).map(id).collect();
-        let pairs = (0..teams).flat_map(|home| (home + 1..teams).map(move |away| [home, away]));
-        group.fixtures = pairs
-            .map(|[home, away]| Fixture {
-                id: format!("{}-{}", id(home), id(away)),
-                home: id(home),
-                away: id(away),
-                score: Some([0, 0].map(|_: u16| u16::try_from(dice.below(3)).unwrap())),
-                ..Fixture::default()
-            })
-            .collect();
+        group.fixtures = played(dice, teams, id);
         // At most five matches in all, or enumeration takes too long.
         for _ in 0..dice.below(4).min(5 - left_in_all) {
             let open = dice.below(group.fixtures.len());
@@ -102,4 +84,17 @@ pub(super) fn shaped(dice: &mut Dice) -> Document {
         }
     }
     document
+}
+
+/// A match between each two of the teams, with a score of at most two goals each.
+fn played(dice: &mut Dice, teams: usize, id: impl Fn(usize) -> String) -> Vec<Fixture> {
+    let pairs = (0..teams).flat_map(|home| (home + 1..teams).map(move |away| [home, away]));
+    let fixture = |[home, away]: [usize; 2]| Fixture {
+        id: format!("{}-{}", id(home), id(away)),
+        home: id(home),
+        away: id(away),
+        score: Some([0, 0].map(|_: u16| u16::try_from(dice.below(3)).unwrap())),
+        ..Fixture::default()
+    };
+    pairs.map(fixture).collect()
 }
