@@ -1,11 +1,8 @@
 //! Links to the parts of an element.
 
+use super::content::shows;
 use super::context::MatchContext;
-use super::fixtures::shows_fixtures;
-use super::line_ups::has_line_ups;
-use super::statistics::has_statistics;
 use crate::settings::{Section, Settings};
-use touchline_football::story::Story;
 use yew::prelude::*;
 
 /// The properties of [`JumpLinks`].
@@ -24,14 +21,16 @@ pub struct JumpLinksProps {
 pub fn JumpLinks(JumpLinksProps { context, settings, has_next }: &JumpLinksProps) -> Html {
     let (document, words) = (&context.document, &context.words);
     let links = [
-        (settings.has(Section::Story) && Story::of(document).counts.all > 0, "story", words.story()),
-        (settings.has(Section::Statistics) && has_statistics(document), "statistics", words.statistics()),
-        (settings.has(Section::LineUps) && has_line_ups(document), "lineups", words.lineups()),
-        (settings.has(Section::Table) && !document.groups.is_empty(), "table", words.table()),
-        (shows_fixtures(document, settings), "fixtures", words.matches()),
-        (*has_next, "next", words.what_next()),
+        (Section::Story, "story", words.story()),
+        (Section::Statistics, "statistics", words.statistics()),
+        (Section::LineUps, "lineups", words.lineups()),
+        (Section::Table, "table", words.table()),
+        (Section::Fixtures, "fixtures", words.matches()),
+        (Section::Next, "next", words.what_next()),
     ];
-    let links: Vec<_> = links.into_iter().filter(|(is_there, ..)| *is_there).collect();
+    let is_there =
+        |section: Section| shows(section, document, settings) && (section != Section::Next || *has_next);
+    let links: Vec<_> = links.into_iter().filter(|(section, ..)| is_there(*section)).collect();
     if links.len() < 2 {
         return Html::default();
     }

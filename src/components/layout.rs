@@ -1,8 +1,9 @@
 //! The layout of the parts of a match centre.
 
 use super::colours::{bits, colours};
+use super::content::shows;
 use super::context::{MatchContext, Now};
-use super::fixtures::{Fixtures, shows_fixtures};
+use super::fixtures::Fixtures;
 use super::group_table::GroupTables;
 use super::icon::IconSheet;
 use super::jump_links::JumpLinks;
@@ -83,10 +84,10 @@ pub fn Layout(LayoutProps { context, now, choice }: &LayoutProps) -> Html {
             let (context, results, rows) = (standings.clone(), choice.results, settings.rows);
             Some(html! { <GroupTables key="table" {context} {results} {rows} /> })
         }
-        Section::Fixtures if shows_fixtures(&context.document, settings) => {
+        Section::Fixtures => {
             Some(html! { <Fixtures key="fixtures" context={fixtures.clone()} minute={at_now.minute} /> })
         }
-        _ => None,
+        Section::Header | Section::Strip | Section::Story | Section::Next => None,
     };
     let beside = [Section::Statistics, Section::LineUps, Section::Preview, Section::Table, Section::Fixtures];
     let columns = || {
@@ -96,11 +97,14 @@ pub fn Layout(LayoutProps { context, now, choice }: &LayoutProps) -> Html {
             let until = rewound.as_ref().as_ref().map(|rewound| AttrValue::from(rewound.event.id.clone()));
             html! { <Timeline key="story" {context} {filter} {fresh} {newest_first} {until} /> }
         });
-        let side = settings.sections().filter_map(column);
-        let side = beside.iter().any(|section| settings.has(*section)).then(|| {
-            html! { <div key="side" class="tl-side">{ for side }</div> }
-        });
-        html! { <div key="columns" class="tl-cols">{ timeline }{ side }</div> }
+        let is_shown = |section: Section| shows(section, &context.document, settings);
+        let side = settings.sections().filter(|section| beside.contains(section) && is_shown(*section));
+        let side: Vec<Html> = side.filter_map(column).collect();
+        let side = (!side.is_empty()).then(|| html! { <div key="side" class="tl-side">{ for side }</div> });
+        // On a wide page the line-ups are as long as the story, the statistics and the table together.
+        let is_split = is_shown(Section::Story) && is_shown(Section::LineUps);
+        let class = classes!("tl-cols", is_split.then_some("tl-cols-two"));
+        html! { <div key="columns" {class}>{ timeline }{ side }</div> }
     };
     let next = || {
         html! {

@@ -18,6 +18,7 @@
 //! on data is an SVG attribute, and a colour that depends on a side is a class.
 
 mod colours;
+mod content;
 mod context;
 mod document_errors;
 mod fixtures;

@@ -73,6 +73,11 @@ pub fn LineUps(LineUpsProps { context, shown_as }: &LineUpsProps) -> Html {
     }
 }
 
+/// Whether the part has line-ups to show, or says when to expect them.
+pub(super) fn shows_line_ups(document: &Document) -> bool {
+    has_line_ups(document) || expects_line_ups(document).is_some()
+}
+
 /// The kick-off of a match that is still to be played on time and has no line-ups yet.
 fn expects_line_ups(document: &Document) -> Option<&DateTime> {
     let the_match = document.the_match.as_ref().filter(|_| !has_line_ups(document))?;
@@ -123,7 +128,7 @@ fn officials(context: &MatchContext, the_match: &Match) -> Html {
 }
 
 /// Whether the document has a line-up to show.
-pub(super) fn has_line_ups(document: &Document) -> bool {
+fn has_line_ups(document: &Document) -> bool {
     document.the_match.as_ref().is_some_and(|the_match| !the_match.lineups.is_empty())
 }
 

@@ -83,7 +83,8 @@ pub(super) struct Marks<'d> {
     pub(super) goals: Vec<Goal<'d>>,
     pub(super) chances: Vec<Chances<'d>>,
     pub(super) sent_off: Vec<SentOff<'d>>,
-    /// The place of the clock of a live match.
+    /// The place of the clock of a live match, or of the last event of an abandoned one. The rest has not been
+    /// played, or nobody knows whether it has.
     pub(super) now: Option<u32>,
     /// The place of each event, by its id.
     pub(super) places: Vec<(&'d str, u32)>,
@@ -100,6 +101,7 @@ impl<'d> Marks<'d> {
         let story = Story::of(document);
         let now = now(document, the_match, plot);
         let placed = place_all(&story, plot, now);
+        let now = now.or_else(|| last_known(the_match, &placed));
         let mut goals = goals(&placed, &label_chars);
         let chances = chances(&placed, &goals);
         goals.iter_mut().for_each(|goal| clear_of_rings(goal, &chances, &label_chars));
@@ -126,6 +128,13 @@ fn now(document: &Document, the_match: &Match, plot: &Plot) -> Option<u32> {
         return plot.run(half).map(|run| run.to);
     }
     the_match.clock().and_then(|clock| plot.at(clock.period, clock.minute))
+}
+
+/// Returns how far an abandoned match has surely come: to its last event. `None` for every other match.
+fn last_known(the_match: &Match, placed: &[Placed<'_, '_>]) -> Option<u32> {
+    let surely = |placed: &Placed<'_, '_>| placed.exact.unwrap_or(placed.within[0]);
+    (the_match.status() == MatchStatus::Abandoned)
+        .then(|| placed.iter().map(surely).max().unwrap_or_default())
 }
 
 /// An entry with its exact place, or the stretch that contains it.

@@ -98,3 +98,29 @@ fn a_label_on_the_left_never_crosses_the_upper_rings_of_a_stack() {
     assert_eq!(label(1), Some(true), "one ring is below the label");
     assert_eq!(label(3), None);
 }
+
+/// Where the band of a goalless match of this status ends.
+fn end_of_band(status: &str, events: &serde_json::Value) -> u32 {
+    let value: Value = serde_json::from_value(serde_json::json!({
+        "touchline": 1,
+        "teams": [{ "id": "h", "name": "Home" }, { "id": "a", "name": "Away" }],
+        "match": { "home": "h", "away": "a", "status": status, "score": [0, 0] },
+        "events": events,
+    }))
+    .unwrap();
+    let document = read(&value).document.unwrap();
+    let the_match = document.the_match.as_ref().unwrap();
+    let marks = Marks::of(&document, the_match, &Plot::of(&document, the_match), |_| 7);
+    marks.segments.last().map_or(0, |segment| segment.to)
+}
+
+#[test]
+fn the_band_of_an_abandoned_match_ends_at_the_last_event() {
+    let event = |period: u8, minute: Option<u8>| serde_json::json!({ "kind": "shot-saved", "team": "h", "player": "X", "period": period, "minute": minute });
+    let second_half = event(2, None);
+    let at_67 = serde_json::json!([event(1, Some(12)), event(2, Some(67))]);
+    assert_eq!(end_of_band("abandoned", &at_67), 7441);
+    assert_eq!(end_of_band("abandoned", &serde_json::json!([event(1, Some(12)), second_half])), 4900);
+    assert_eq!(end_of_band("abandoned", &serde_json::json!([])), 0);
+    assert_eq!(end_of_band("finished", &at_67), WIDTH);
+}
