@@ -141,8 +141,9 @@ fn whole(context: &MatchContext, view: &Rc<TableView>, rows: Option<usize>, titl
         let (key, context, view) = (row.id.as_str(), context.clone(), view.clone());
         html! { <TeamRow {key} {context} {view} {place} /> }
     });
+    let is_long = view.table.rows.len() >= LEAGUE;
     let table = html! {
-        <table class="tl-tb" aria-labelledby={title_id.to_owned()}>
+        <table class={classes!("tl-tb", is_long.then_some("tl-tb-long"))} aria-labelledby={title_id.to_owned()}>
             { heads(&context.words, view.has_group_names()) }
             <tbody>{ for lines }</tbody>
         </table>

@@ -21,7 +21,7 @@ pub(super) fn part_rows(context: &MatchContext, part: SeasonPart, rows: &[PartRo
     let heads = columns.iter().map(|(column, class)| column_head(words, *column, class));
     html! {
         <>
-            <table class={classes!("tl-tb", is_form.then_some("tl-tb-of-form"))} aria-labelledby={title_id.to_owned()}>
+            <table class={classes!("tl-tb", "tl-tb-long", is_form.then_some("tl-tb-of-form"))} aria-labelledby={title_id.to_owned()}>
                 <thead>
                     <tr>
                         <th class="tl-tb-pos" scope="col">{ visually_hidden(position) }</th>

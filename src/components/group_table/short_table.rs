@@ -43,7 +43,7 @@ pub(super) fn short_table(
     let heads = COLUMNS.map(|(column, class)| column_head(words, column, class));
     html! {
         <div class="tl-tb-short">
-            <table class="tl-tb" aria-labelledby={title_id.to_owned()}>
+            <table class="tl-tb tl-tb-long" aria-labelledby={title_id.to_owned()}>
                 <thead>
                     <tr>
                         <th class="tl-tb-pos" scope="col">{ visually_hidden(position) }</th>

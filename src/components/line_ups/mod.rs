@@ -62,7 +62,7 @@ pub fn LineUps(LineUpsProps { context, shown_as }: &LineUpsProps) -> Html {
     };
     html! {
         <section
-            class="tl-part tl-lu"
+            class={classes!("tl-part", "tl-lu", needs_squad_style(&context.document).then_some("tl-lu-whole"))}
             part="lineups"
             id={context.id("lineups")}
             aria-labelledby={context.named_by(&context.id("lineups"))}
