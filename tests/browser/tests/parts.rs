@@ -2,7 +2,7 @@
 //! leagues and of many groups.
 
 // Helpers of tests may fail as tests do; clippy allows it only within #[test].
-#![allow(clippy::expect_used, clippy::indexing_slicing)]
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 use touchline_browser_tests::{Page, Result, browse};
 
@@ -311,11 +311,40 @@ async fn this_match_has_the_whole_width_of_the_list() -> Result<()> {
         "[{ROOT}.querySelector('.tl-mr-own'), {ROOT}.querySelector('.tl-fx')].map((box) => Math.round(box.getBoundingClientRect().width))"
     );
     browse(async |page| {
-        for width in [320, 390, 768] {
+        for width in [320, 390, 768, 1100] {
             open(page, "matchday", width, ".tl-mr-own").await?;
             let [row, part]: [i64; 2] = page.eval(&widths).await?;
             assert_eq!(row, part, "{width}");
         }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn on_a_wide_page_the_line_ups_stand_alone_on_the_right_and_no_column_is_empty() -> Result<()> {
+    let boxes = format!(
+        "['.tl-body', '.tl-sy', '.tl-ss', '.tl-lu', '.tl-gr'].map((part) => {ROOT}.querySelector(part)?.getBoundingClientRect()).map((box) => box && [box.left, box.right, box.top, box.bottom].map(Math.round))"
+    );
+    type Box = [i64; 4];
+    browse(async |page| {
+        open(page, "finished", 1100, ".tl-gr").await?;
+        let [body, story, statistics, line_ups, table]: [Option<Box>; 5] = page.eval(&boxes).await?;
+        let [Some(body), Some(story), Some(statistics), Some(line_ups), Some(table)] =
+            [body, story, statistics, line_ups, table]
+        else {
+            panic!("a part is missing");
+        };
+        let edges = |[left, right, ..]: Box| [left, right];
+        assert_eq!(edges(statistics), edges(story));
+        assert_eq!(edges(table), edges(story));
+        let [_, end, top, bottom] = story;
+        assert_eq!(line_ups[..3], [end, body[1], top]);
+        assert_eq!([bottom, statistics[3]], [statistics[2], table[2]], "the parts follow each other");
+        // Without line-ups and a table, the story has both columns.
+        open(page, "nine-eight", 1100, ".tl-sy").await?;
+        let [body, story, ..]: [Option<Box>; 5] = page.eval(&boxes).await?;
+        assert_eq!(story.map(edges), body.map(edges));
         Ok(())
     })
     .await
