@@ -1,6 +1,6 @@
 //! Compares the goals and kicks of a match with its scores.
 
-use super::moments::period_of;
+use super::periods::period_of;
 use super::report::Report;
 
 /// What contradicts itself: every stated score that the goals or the kicks do not make. `tells_goals` says that the

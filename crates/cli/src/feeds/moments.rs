@@ -1,11 +1,9 @@
 //! Converts the times of feeds to moments of a match.
 
 use super::made::Made;
+use super::periods::{LAST, period_of};
 use super::report::{Event, Moment};
 use touchline_football::document::DateTime;
-
-/// The last minutes of the four periods.
-const LAST: [u16; 4] = [45, 90, 105, 120];
 
 /// The moment of a minute with its stoppage time. A minute after the end of the match is stoppage time: 93 is 90+3 if
 /// there was no extra time.
@@ -65,12 +63,6 @@ pub fn in_order(events: &mut Vec<Event>) {
         .collect();
     keyed.sort_by_key(|(key, _)| *key);
     events.extend(keyed.into_iter().map(|(_, event)| event));
-}
-
-/// The period of a minute.
-#[must_use]
-pub fn period_of(minute: u16) -> u8 {
-    (1..).zip(LAST).find(|(_, last)| minute <= *last).map_or(4, |(period, _)| period)
 }
 
 /// Checks a date and time. Reports an invalid one at its place.

@@ -1,7 +1,7 @@
 //! A match on its way from a feed to a document. The keys are in the order in which people write them. What the feed
 //! does not state is absent.
 
-use super::moments::period_of;
+use super::periods::period_of;
 use serde::Serialize;
 use serde_json::Number;
 use std::borrow::Cow;

@@ -30,6 +30,16 @@ pub enum Value {
     Object(Vec<(String, Value)>),
 }
 
+impl Value {
+    /// The number, if it is an integer that a double holds exactly. Beyond 2^53 it does not; no number in football comes
+    /// near it.
+    pub(super) fn whole(&self) -> Option<i64> {
+        let Value::Number(number) = self else { return None };
+        let whole = *number as i64;
+        (whole as f64 == *number && number.abs() < 9e15).then_some(whole)
+    }
+}
+
 impl<'de> Deserialize<'de> for Value {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Value, D::Error> {
         Nested { room: MAX_DEPTH }.deserialize(deserializer)

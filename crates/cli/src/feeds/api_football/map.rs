@@ -2,7 +2,8 @@
 
 use super::super::made::Made;
 use super::super::making::{Club, Making, named_status};
-use super::super::moments::{day, period_of, time};
+use super::super::moments::{day, time};
+use super::super::periods::period_of;
 use super::super::report::{Clock, Competition};
 use super::shape::{Entry, Fixture, League, Pair, Scores, Status, Team};
 use super::{events, source, squads};

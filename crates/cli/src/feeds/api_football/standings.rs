@@ -3,7 +3,8 @@
 use super::super::made::{Made, Paper};
 use super::super::moments::time;
 use super::super::report::{Competition, Team};
-use super::super::tables::{Sent, Tables};
+use super::super::standings::Sent;
+use super::super::tables::Tables;
 use super::shape::{League, Record, Row};
 use super::source;
 

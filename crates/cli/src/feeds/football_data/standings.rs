@@ -2,7 +2,8 @@
 
 use super::super::answer::Head;
 use super::super::made::{Made, Refused};
-use super::super::tables::{Sent, Tables};
+use super::super::standings::Sent;
+use super::super::tables::Tables;
 use super::map::{club, of_table, words};
 use super::shape::{Row, Standing};
 use super::{NAME, paper, source};

@@ -11,7 +11,8 @@ use super::answer::{self, Head, shaped, without_odd_parts};
 use super::made::{Made, Paper, Take, refused};
 use super::making::Club;
 use super::report::{Competition, Source};
-use super::tables::{Sent, Tables};
+use super::standings::Sent;
+use super::tables::Tables;
 use serde_json::value::RawValue;
 use std::io::BufRead;
 

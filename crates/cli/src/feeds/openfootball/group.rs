@@ -1,19 +1,19 @@
 //! The other games of the group or the league of a game.
 
 use super::sections::has_table;
-use super::the_match::{Settings, kickoff, team};
 use super::{Book, Game};
 use crate::feeds::report::{Fixture, Group, Report};
 use touchline_football::document::slug;
 
-/// Adds the group of a game. Later games count as still to play, as at the time of the match.
-pub(super) fn add(report: &mut Report, book: &Book, game: &Game, settings: &Settings) {
+/// Adds the group of a game. Later games count as still to play, as at the time of the match. `offset` is the UTC
+/// offset of kick-offs for which the file has none.
+pub(super) fn add(report: &mut Report, book: &Book, game: &Game, offset: Option<&str>) {
     let Some(of) = Table::of(book, game) else { return };
     let mut group = Group { name: of.name(book), ..Group::default() };
     for other in book.games.iter().filter(|other| of.has(other)) {
         for side in [&other.home, &other.away] {
             if !report.teams.iter().any(|team| team.id == slug(&side.name)) {
-                report.teams.push(team(side));
+                report.teams.push(side.team());
             }
         }
         let is_over = other != game && was_over(other, game);
@@ -22,7 +22,7 @@ pub(super) fn add(report: &mut Report, book: &Book, game: &Game, settings: &Sett
             matchday: other.matchday,
             home: slug(&other.home.name),
             away: slug(&other.away.name),
-            kickoff: kickoff(other, settings),
+            kickoff: other.kickoff(offset),
             score: other.scores.filter(|_| is_over && counts(other)).map(|scores| scores.score),
             status: status(other).filter(|_| is_over || other.scores.is_none()),
         });

@@ -19,8 +19,10 @@ mod scores;
 mod sections;
 pub mod the_match;
 
+use crate::feeds::report::Team;
 pub use dates::Day;
 pub use scores::Scores;
+use touchline_football::document::slug;
 
 /// A file.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -97,6 +99,19 @@ pub struct Game {
 }
 
 impl Game {
+    /// Date, time and offset, if all three are known. `offset` counts if the file has none.
+    fn kickoff(&self, offset: Option<&str>) -> Option<String> {
+        let (day, [hour, minute]) = (self.day?, self.time?);
+        let offset = match self.offset {
+            Some(offset) => {
+                let sign = if offset < 0 { '-' } else { '+' };
+                format!("{sign}{:02}:{:02}", offset.abs() / 60, offset.abs() % 60)
+            }
+            None => offset?.to_owned(),
+        };
+        Some(format!("{:04}-{:02}-{:02}T{hour:02}:{minute:02}:00{offset}", day.year?, day.month, day.day))
+    }
+
     /// All lines below the game that belong to it.
     fn details(&self) -> impl Iterator<Item = &(usize, String)> {
         let lists = [&self.goals, &self.kicks, &self.referees];
@@ -111,6 +126,13 @@ pub struct Side {
     pub name: String,
     /// The country in parentheses after the name: "ENG".
     pub country: Option<String>,
+}
+
+impl Side {
+    /// The side as a team of a document.
+    fn team(&self) -> Team {
+        Team { id: slug(&self.name), name: self.name.clone(), ..Team::default() }
+    }
 }
 
 /// Reads a file.

@@ -1,7 +1,7 @@
 //! Decides what can be a name. An unrecognised result, remark, date or minute must not become part of one.
 
 use super::remarks::is_said_of_games;
-use super::scores::DASHES;
+use super::scan::DASHES;
 
 /// Whether a text can be the name of a team: "1. FC Köln", "Schalke 04", "Universitario (Sucre)", "Winner Match 49".
 pub(super) fn is_team(text: &str) -> bool {

@@ -1,7 +1,9 @@
 //! A scanner over a text of several lines that knows the line of each letter.
 
 use super::Unread;
-use super::scores::DASHES;
+
+/// The dashes of a score: a hyphen, and those that typesetting makes of it.
+pub(super) const DASHES: [char; 6] = ['-', '‐', '‑', '–', '—', '−'];
 
 /// The marks of a minute.
 const APOSTROPHES: [char; 3] = ['\'', '’', '′'];

@@ -1,6 +1,7 @@
 //! Results: `1-1 (0-1)`, `2-3 a.e.t. (1-0, 1-0)`, `4-3 pen. 1-0 a.e.t. (1-0, 1-0)`, `1-1 a.e.t. (1-1, 0-1), 3-4 pen.`
 
 use super::remarks::{self, Remark, is_extra_time, is_kicks};
+use super::scan::DASHES;
 
 /// The scores of a game, `[home, away]`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -231,9 +232,6 @@ fn first_word(text: &str) -> Option<(&str, &str)> {
     let end = text.find(|letter| is_space(letter) || matches!(letter, '(' | '[')).unwrap_or(text.len());
     text.split_at_checked(end).filter(|(word, _)| !word.is_empty())
 }
-
-/// The dashes of a score: a hyphen, and those that typesetting makes of it.
-pub(super) const DASHES: [char; 6] = ['-', '‐', '‑', '–', '—', '−'];
 
 /// The score of a shoot-out with its mark: `4-3 pen`, `pen 4-3`, `4-3pen`.
 fn kicks(text: &str) -> Option<[u16; 2]> {

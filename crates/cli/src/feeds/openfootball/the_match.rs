@@ -3,7 +3,7 @@
 use super::goals::{Goal, goals};
 use super::lineups::{self, Lines, Person, lineup};
 use super::{Book, Game, Side, Unread, group, kicks, referees};
-use crate::feeds::report::{Competition, Event, LineUp, LineUps, Match, Moment, Report, Source, Team};
+use crate::feeds::report::{Competition, Event, LineUp, LineUps, Match, Moment, Report, Source};
 use touchline_football::document::slug;
 
 /// What else is known about a game.
@@ -27,7 +27,7 @@ pub fn report(book: &Book, game: &Game, settings: &Settings) -> (Report, Vec<Unr
             stage: game.stage.clone(),
             matchday: game.matchday,
         },
-        teams: [&game.home, &game.away].map(team).to_vec(),
+        teams: [&game.home, &game.away].map(Side::team).to_vec(),
         fixture: the_match(game, &ids, settings),
         sources: vec![source(&book.name)],
         ..Report::default()
@@ -60,15 +60,10 @@ pub fn report(book: &Book, game: &Game, settings: &Settings) -> (Report, Vec<Unr
         report.record_extra_time();
     }
     if settings.group {
-        group::add(&mut report, book, game, settings);
+        group::add(&mut report, book, game, settings.offset.as_deref());
     }
     report.sort_events();
     (report, unread)
-}
-
-/// A side as a team.
-pub(super) fn team(side: &Side) -> Team {
-    Team { id: slug(&side.name), name: side.name.clone(), ..Team::default() }
 }
 
 fn the_match(game: &Game, ids: &[String; 2], settings: &Settings) -> Match {
@@ -76,7 +71,7 @@ fn the_match(game: &Game, ids: &[String; 2], settings: &Settings) -> Match {
     let mut fixture = Match {
         home,
         away,
-        kickoff: kickoff(game, settings),
+        kickoff: game.kickoff(settings.offset.as_deref()),
         venue: game.venue.clone(),
         attendance: game.attendance,
         ..Match::default()
@@ -103,19 +98,6 @@ fn the_match(game: &Game, ids: &[String; 2], settings: &Settings) -> Match {
         fixture.shoot_out = scores.shoot_out;
     }
     fixture
-}
-
-/// Date, time and offset, if all three are known.
-pub(super) fn kickoff(game: &Game, settings: &Settings) -> Option<String> {
-    let (day, [hour, minute]) = (game.day?, game.time?);
-    let offset = match game.offset {
-        Some(offset) => {
-            let sign = if offset < 0 { '-' } else { '+' };
-            format!("{sign}{:02}:{:02}", offset.abs() / 60, offset.abs() % 60)
-        }
-        None => settings.offset.clone()?,
-    };
-    Some(format!("{:04}-{:02}-{:02}T{hour:02}:{minute:02}:00{offset}", day.year?, day.month, day.day))
 }
 
 fn source(book: &str) -> Source {

@@ -1,9 +1,9 @@
 //! Goals: the score after each one shows which side scored it, and their order.
 
 use super::super::making::Making;
-use super::super::moments::period_of;
+use super::super::periods::period_of;
 use super::super::report::{Event, Moment};
-use super::map::Results;
+use super::results::Results;
 use super::shape::Goal;
 
 /// Adds the goals. Returns the score that they make, or `None` if there are none.

@@ -4,23 +4,11 @@ use super::super::made::Made;
 use super::super::making::{Club, Making};
 use super::super::moments::{day, start_of};
 use super::super::report::Competition;
-use super::shape::{Match, Outcome, Team};
+use super::results::Results;
+use super::shape::{Match, Team};
 use super::{goals, source};
 use serde_json::Value;
 use touchline_football::document::DateTime;
-
-/// The results of a match, by kind.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Results {
-    /// At half-time.
-    pub half: Option<[u16; 2]>,
-    /// At the end of 90 minutes.
-    pub full: Option<[u16; 2]>,
-    /// After extra time.
-    pub extra: Option<[u16; 2]>,
-    /// After the shoot-out.
-    pub kicks: Option<[u16; 2]>,
-}
 
 /// Writes the document of a match into `made`.
 pub fn the_match(made: &mut Made, mut sent: Match) {
@@ -30,7 +18,7 @@ pub fn the_match(made: &mut Made, mut sent: Match) {
     made.leave_out("crests on the provider's server", icons);
     let kickoff = kickoff(made, sent.match_date_time.as_deref(), sent.utc.as_deref());
     let results = sent.match_results.take().unwrap_or_default().told(made, "matchResults");
-    let results = self::results(made, &results);
+    let results = Results::of(made, &results);
     let goals = sent.goals.take().unwrap_or_default().told(made, "goals");
     let Some(mut making) = Making::begin(made, [club(&sent.team1), club(&sent.team2)], source()) else {
         return;
@@ -148,33 +136,4 @@ fn kickoff(made: &mut Made, local: Option<&str>, utc: Option<&str>) -> Option<St
     let offset = local.and_then(|local| i16::try_from((local.unix() - moment.unix()) / 60).ok());
     let offset = offset.filter(|offset| offset.abs() <= 14 * 60).unwrap_or_default();
     Some(DateTime::from_unix(moment.unix(), offset).to_string())
-}
-
-fn results(made: &mut Made, sent: &[(usize, Outcome)]) -> Results {
-    let mut results = Results::default();
-    for (index, sent) in sent {
-        let place = format!("matchResults[{index}]");
-        let (Some(home), Some(away)) = (sent.points_team1, sent.points_team2) else {
-            made.say(&place, "the result has no score: it is left out");
-            continue;
-        };
-        let name = sent.result_name.as_deref().unwrap_or_default().to_lowercase();
-        let kind = sent.result_type_kind.as_deref().unwrap_or_default();
-        let slot = match (kind, sent.result_type_id) {
-            ("AfterPenalties", _) => &mut results.kicks,
-            ("AfterExtraTime", _) => &mut results.extra,
-            ("HalfTime", _) => &mut results.half,
-            ("FullTime", _) => &mut results.full,
-            _ if name.contains("elfmeter") => &mut results.kicks,
-            _ if name.contains("verl") => &mut results.extra,
-            (_, Some(1)) => &mut results.half,
-            (_, Some(2)) => &mut results.full,
-            _ => {
-                made.say(&place, format!("unknown kind of result \"{}\": it is left out", start_of(&name)));
-                continue;
-            }
-        };
-        *slot = Some([home, away]);
-    }
-    results
 }

@@ -5,12 +5,14 @@
 mod goals;
 mod map;
 #[allow(missing_docs, reason = "the provider documents its own fields")]
+mod results;
 mod shape;
 
 use super::answer::{self, without_odd_parts};
 use super::made::{Made, Paper, Take, refused};
 use super::report::{Source, Team};
-use super::tables::{Sent, Tables};
+use super::standings::Sent;
+use super::tables::Tables;
 use serde_json::value::RawValue;
 use std::io::BufRead;
 

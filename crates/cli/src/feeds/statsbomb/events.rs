@@ -3,8 +3,8 @@
 use super::super::making::Making;
 use super::super::moments::{from_zero, start_of};
 use super::super::report::Event as Out;
-use super::map::Story;
 use super::shape::{Event, Named, Shot};
+use super::story::Story;
 
 /// Adds the events, in the order of the file.
 pub fn events(making: &mut Making<'_>, story: &Story) {
@@ -36,7 +36,7 @@ pub fn events(making: &mut Making<'_>, story: &Story) {
             let injury = change.outcome.as_ref().is_some_and(|outcome| outcome.name == "Injury");
             let reason = injury.then(|| "injury".to_owned());
             making.event("substitution", side, Out { moment, on, off, reason, ..Out::default() });
-        } else if let Some(card) = card(event) {
+        } else if let Some(card) = event.card() {
             let kind = match card.name.as_str() {
                 "Yellow Card" => "yellow",
                 "Second Yellow" => "second-yellow",
@@ -60,11 +60,6 @@ pub fn events(making: &mut Making<'_>, story: &Story) {
 /// The shoot-out has no minutes, so its events need their period.
 fn kick_off_period(period: u8) -> Option<u8> {
     (period == 5).then_some(5)
-}
-
-/// The card for a foul or for bad behaviour.
-pub fn card(event: &Event) -> Option<&Named> {
-    [&event.foul_committed, &event.bad_behaviour].into_iter().flatten().find_map(|foul| foul.card.as_ref())
 }
 
 fn player(making: &mut Making<'_>, side: usize, who: Option<&Named>) -> Option<String> {

@@ -8,14 +8,15 @@ mod map;
 mod matches;
 #[allow(missing_docs, reason = "the provider documents its own fields")]
 mod shape;
+mod story;
 
 use super::answer::{self, not_empty, shaped, without_odd_parts};
 use super::made::{Made, Take, refused};
 use super::report::Source;
-use map::Story;
 use std::fs::File;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
+use story::Story;
 
 const NAME: &str = "StatsBomb open data";
 

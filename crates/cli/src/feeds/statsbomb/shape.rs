@@ -31,6 +31,13 @@ pub struct Event {
     pub bad_behaviour: Option<Foul>,
 }
 
+impl Event {
+    /// The card for a foul or for bad behaviour.
+    pub fn card(&self) -> Option<&Named> {
+        [&self.foul_committed, &self.bad_behaviour].into_iter().flatten().find_map(|foul| foul.card.as_ref())
+    }
+}
+
 #[derive(Deserialize)]
 pub struct Tactics {
     pub formation: Option<i64>,

@@ -3,7 +3,6 @@
 //! Every page carries this code, so it is written to be small. Work that many places share is in one
 //! function. One loop with a callback walks all lists. Paths are built only for messages.
 
-use super::leaves::whole_of;
 use super::near::nearest;
 use super::{Level, Message};
 use crate::document::{Document, Value};
@@ -311,7 +310,7 @@ fn describe(value: &Value) -> String {
         Value::Null => "null",
         Value::Bool(true) => "true",
         Value::Bool(false) => "false",
-        Value::Number(number) => match whole_of(value, i64::MIN, i64::MAX) {
+        Value::Number(number) => match value.whole() {
             Some(whole) => return format!("the number {whole}"),
             None if number.abs() < 9e15 => "a number with a fraction",
             None => "a number beyond all measure",

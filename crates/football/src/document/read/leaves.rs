@@ -155,10 +155,7 @@ impl Reader {
 
 /// An integer within two bounds.
 pub(super) fn whole_of(value: &Value, least: i64, most: i64) -> Option<i64> {
-    let Value::Number(number) = value else { return None };
-    // Beyond 2^53 a double is an integer but not exact. No number in football comes near it.
-    let whole = *number as i64;
-    (whole as f64 == *number && number.abs() < 9e15 && least <= whole && whole <= most).then_some(whole)
+    value.whole().filter(|whole| (least..=most).contains(whole))
 }
 
 /// A count within two bounds.
