@@ -2,6 +2,6 @@
 //! as its arguments. An unknown message or slot does not compile. Neither does a message that the code never
 //! uses.
 
-use super::reader::{Message, Slot};
+use super::slot::{Message, Slot};
 
 include!(concat!(env!("OUT_DIR"), "/messages.rs"));

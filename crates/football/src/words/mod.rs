@@ -21,6 +21,7 @@ mod next;
 mod reader;
 mod rewind;
 mod separations;
+mod slot;
 mod squads;
 mod statistics;
 pub mod tables;

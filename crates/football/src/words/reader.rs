@@ -2,6 +2,7 @@
 
 use super::Words;
 use super::messages::{self, ENGLISH};
+use super::slot::{Message, Slot};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -22,36 +23,6 @@ pub(super) const MONTHS: usize = 3;
 pub(super) const WEEKDAYS: usize = 4;
 /// How many such lines there are.
 const HEAD: usize = 5;
-
-/// A value for a slot of a message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Slot<'a> {
-    /// The name of a team or player.
-    Name(&'a str),
-    /// A finished text.
-    Text(&'a str),
-    /// A number in digits.
-    Number(i64),
-    /// A number, written in words up to ten.
-    Count(i64),
-    /// A score.
-    Score([u16; 2]),
-    /// A keyword that selects a variant.
-    Choice(&'static str),
-}
-
-/// A message of the catalogue, with values for its slots.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Message<'a, const SLOTS: usize> {
-    index: usize,
-    slots: [Slot<'a>; SLOTS],
-}
-
-impl<'a, const SLOTS: usize> Message<'a, SLOTS> {
-    pub(super) const fn new(index: usize, slots: [Slot<'a>; SLOTS]) -> Message<'a, SLOTS> {
-        Message { index, slots }
-    }
-}
 
 /// The lines of a catalogue: its language, then its messages.
 #[derive(Clone, Debug)]

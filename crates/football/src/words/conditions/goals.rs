@@ -1,6 +1,6 @@
 //! The goals that a team needs: "they must win by at least two goals, or by one if they score four".
 
-use super::super::reader::Message;
+use super::super::slot::Message;
 use super::{Voice, messages};
 use crate::scenarios::plan::{Margin, Measured, Scored};
 
