@@ -27,6 +27,7 @@ mod engine;
 mod feed;
 mod firefox;
 mod fonts;
+pub mod gallery;
 mod log;
 mod page;
 mod pointer;

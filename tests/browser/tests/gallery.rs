@@ -6,99 +6,22 @@
 // Helpers of tests may fail as tests do; clippy allows it only within #[test].
 #![allow(clippy::expect_used, clippy::panic)]
 
-use std::fmt;
 use std::fs;
 use std::path::Path;
 
-use touchline_browser_tests::{Engine, Media, Page, Result, Scheme, browse, json};
+use touchline_browser_tests::gallery::{
+    BEFORE, CHAPTERS, GALLERY, Layout, MISSING_OLD_AND_ELSEWHERE, NAMES_GOALS_AND_COLOURS, OVER, TABLES,
+    UNDER_WAY, states,
+};
+use touchline_browser_tests::{Engine, Page, Result, browse, json};
 
 const LIST: &str = include_str!("../gallery.txt");
-const PAGE: &str = include_str!("../../../www/examples/gallery.html");
-
-const WIDTHS: [u32; 10] = [280, 300, 320, 360, 390, 480, 600, 768, 1100, 1400];
-
-/// The states of the gallery by chapter. Each chapter is one test.
-const CHAPTERS: [&[&str]; 6] =
-    [BEFORE, UNDER_WAY, OVER, TABLES, NAMES_GOALS_AND_COLOURS, MISSING_OLD_AND_ELSEWHERE];
-const BEFORE: &[&str] =
-    &["names-only", "scheduled", "scheduled-line-ups", "preview", "delayed", "postponed", "cancelled"];
-const UNDER_WAY: &[&str] =
-    &["first-half", "half-time", "second-half", "matchday", "suspended", "extra-time", "shoot-out"];
-const OVER: &[&str] =
-    &["finished", "squads", "media", "after-extra-time", "after-penalties", "abandoned", "awarded"];
-const TABLES: &[&str] = &["group", "league-20", "league-36", "league-results", "league-rows", "groups-12"];
-const NAMES_GOALS_AND_COLOURS: &[&str] =
-    &["long-names", "same-words", "nine-eight", "no-colours", "white", "both-white", "yellow", "same-red"];
-const MISSING_OLD_AND_ELSEWHERE: &[&str] =
-    &["empty", "loading", "missing", "not-json", "stale", "sidebar", "several"];
 
 /// The least size of a control in px (WCAG 2.2, success criterion 2.5.8).
 const LEAST: u32 = 24;
 
 /// The most layouts of one run of the tests.
 const MOST: usize = 400;
-
-/// How an element is laid out.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Layout {
-    /// The width of the window in px.
-    width: u32,
-    /// Whether the reader prefers a dark theme.
-    is_dark: bool,
-    /// Whether text is twice as large.
-    is_large: bool,
-    /// Whether the text is set in the machine's DejaVu Sans, a wide font.
-    is_wide: bool,
-}
-
-impl Layout {
-    /// Parses `320`, or `320-dark-large-wide`.
-    fn parse(text: &str) -> Layout {
-        let mut words = text.split('-');
-        let width =
-            words.next().and_then(|width| width.parse().ok()).expect("a layout begins with its width");
-        let mut layout = Layout { width, ..Layout::default() };
-        for word in words {
-            match word {
-                "dark" => layout.is_dark = true,
-                "large" => layout.is_large = true,
-                "wide" => layout.is_wide = true,
-                other => panic!("{text}: no layout is {other}"),
-            }
-        }
-        layout
-    }
-
-    /// Every combination.
-    fn all() -> Vec<Layout> {
-        let mut layouts = Vec::new();
-        for width in WIDTHS {
-            for bits in 0..8 {
-                let [is_dark, is_large, is_wide] = [1, 2, 4].map(|bit| bits & bit != 0);
-                layouts.push(Layout { width, is_dark, is_large, is_wide });
-            }
-        }
-        layouts
-    }
-}
-
-impl fmt::Display for Layout {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Layout { width, is_dark, is_large, is_wide } = self;
-        write!(out, "{width} px")?;
-        for (word, is_so) in [("dark", is_dark), ("large text", is_large), ("wide font", is_wide)] {
-            if *is_so {
-                write!(out, ", {word}")?;
-            }
-        }
-        Ok(())
-    }
-}
-
-/// The states of the gallery, in the order of the page.
-fn states() -> Vec<&'static str> {
-    PAGE.split("<section id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect()
-}
 
 /// The states with the layouts that are listed for them.
 fn listed() -> Vec<(&'static str, Vec<Layout>)> {
@@ -119,61 +42,6 @@ struct Fault {
     detail: String,
 }
 
-/// What a page is before its state is shown.
-const SHOW: &str = "
-    const element = document.querySelector('touchline-match');
-    document.querySelectorAll('touchline-match').forEach((other) => { other.loading = 'eager'; });
-    const [state] = arguments;
-    const isShown = {
-        empty: () => true,
-        loading: () => element.hasAttribute('aria-busy') || element.shadowRoot !== null,
-        missing: () => element.shadowRoot?.textContent.trim(),
-        'not-json': () => element.shadowRoot?.textContent.trim(),
-        stale: () => element.shadowRoot?.querySelector('[part=age]')?.textContent,
-    }[state] ?? (() => element.shadowRoot?.querySelector('.tl-hd, .tl-tb'));
-    for (let tries = 0; tries < 500 && !isShown(); tries += 1) await new Promise((done) => setTimeout(done, 20));
-    return Boolean(isShown());";
-
-/// The errors that the browser reports in a state.
-fn errors_of(state: &str) -> &'static [&'static str] {
-    match state {
-        "missing" => &["not-there.json"],
-        _ => &[],
-    }
-}
-
-/// Opens a state by itself.
-async fn open(page: &Page, state: &str) -> Result<()> {
-    for fault in errors_of(state) {
-        page.expect_error(fault).await;
-    }
-    page.goto(&format!("/examples/gallery.html?only={state}")).await?;
-    assert!(page.run_for::<bool>(SHOW, &[state.into()]).await?, "{state} is not shown");
-    Ok(())
-}
-
-async fn lay_out(page: &Page, layout: Layout) -> Result<()> {
-    let scheme = if layout.is_dark { Scheme::Dark } else { Scheme::Light };
-    let theme = if layout.is_dark { "dark" } else { "light" };
-    // Only Chromium lets a test say which theme the reader's system prefers.
-    let emulates = page.engine() == Engine::Chromium;
-    if emulates {
-        page.media(Media { scheme, ..Media::default() }).await?;
-    }
-    page.viewport(layout.width, 900).await?;
-    let set = "
-        const [size, family, theme] = arguments;
-        for (const element of document.querySelectorAll('touchline-match')) {
-            element.theme = theme;
-            element.style.fontSize = size;
-            element.style.fontFamily = family;
-        }
-        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));";
-    let size = if layout.is_large { "32px" } else { "" };
-    let family = if layout.is_wide { "'DejaVu Sans'" } else { "" };
-    page.run(set, &[size.into(), family.into(), if emulates { "auto" } else { theme }.into()]).await
-}
-
 /// The faults of the first element of the page.
 async fn faults(page: &Page) -> Result<Vec<Fault>> {
     const CALL: &str = concat!(include_str!("../src/layout.js"), "return layoutFaults(...arguments);");
@@ -186,14 +54,14 @@ async fn chapter(names: &[&str]) -> Result<()> {
     browse(async |page| {
         let mut found = Vec::new();
         for (state, layouts) in listed().into_iter().filter(|(state, _)| names.contains(state)) {
-            open(page, state).await?;
+            page.open_state(state).await?;
             let layouts = if whole { Layout::all() } else { layouts };
             // The other browsers' windows are at least 320 px wide. They lay out a third: what differs between engines shows there.
             let is_laid_out = |layout: &Layout| {
                 page.engine() == Engine::Chromium || [320, 480, 1100].contains(&layout.width)
             };
             for layout in layouts.into_iter().filter(is_laid_out) {
-                lay_out(page, layout).await?;
+                page.lay_out(layout).await?;
                 for Fault { kind, what, detail } in faults(page).await? {
                     found.push(format!("{state}, {layout}: {kind}: {what}: {detail}"));
                 }
@@ -212,7 +80,7 @@ fn every_state_width_and_theme_is_listed() {
     assert_eq!(names, states());
     let layouts: Vec<Layout> = listed.iter().flat_map(|(_, layouts)| layouts.iter().copied()).collect();
     assert!(layouts.len() <= MOST, "{} layouts", layouts.len());
-    for width in WIDTHS {
+    for width in Layout::WIDTHS {
         for is_dark in [false, true] {
             let is_listed = |layout: &Layout| layout.width == width && layout.is_dark == is_dark;
             assert!(layouts.iter().any(is_listed), "no state is laid out at {width} with dark: {is_dark}");
@@ -240,7 +108,7 @@ fn every_state_is_in_one_chapter_and_every_document_in_a_state() {
         .collect();
     assert!(names.len() > 20, "{names:?}");
     for name in names.iter().filter(|name| name.ends_with(".json")) {
-        assert!(PAGE.contains(&format!("src=\"gallery/{name}\"")), "no state shows {name}");
+        assert!(GALLERY.contains(&format!("src=\"gallery/{name}\"")), "no state shows {name}");
     }
 }
 
@@ -278,8 +146,8 @@ async fn missing_old_and_elsewhere() -> Result<()> {
 #[tokio::test]
 async fn planted_faults_are_seen() -> Result<()> {
     browse(async |page| {
-        open(page, "finished").await?;
-        lay_out(page, Layout { width: 600, ..Layout::default() }).await?;
+        page.open_state("finished").await?;
+        page.lay_out(Layout { width: 600, ..Layout::default() }).await?;
         let planted = [
             ("scroll", "tl-hd", "inline-size: 700px"),
             ("outside", "tl-hd-name", "position: relative; inset-inline-start: -300px"),
