@@ -1,0 +1,172 @@
+//! The parts of the gallery's states stay where they are. `boxes.json` has the box of each named part on a phone and in a
+//! wide window. A part that moves or grows by 4 px fails. If the change is wanted, write the file anew:
+//! `TOUCHLINE_BOXES=write cargo xtask test --browser gallery_boxes`.
+
+// Helpers of tests may fail as tests do; clippy allows it only within #[test].
+#![allow(clippy::expect_used, clippy::panic)]
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::path::Path;
+
+use touchline_browser_tests::gallery::{Layout, states};
+use touchline_browser_tests::{Engine, Page, Result, Scheme, browse, json};
+
+/// The states, half of the gallery and more: every kind of header, table and section.
+const STATES: [&str; 24] = [
+    "names-only",
+    "scheduled-line-ups",
+    "preview",
+    "postponed",
+    "half-time",
+    "second-half",
+    "matchday",
+    "extra-time",
+    "shoot-out",
+    "finished",
+    "squads",
+    "after-penalties",
+    "abandoned",
+    "awarded",
+    "group",
+    "league-20",
+    "league-rows",
+    "groups-12",
+    "long-names",
+    "same-words",
+    "nine-eight",
+    "white",
+    "not-json",
+    "sidebar",
+];
+
+const WIDTHS: [u32; 2] = [390, 1100];
+
+/// From this many px on, a part has moved.
+const SHIFT: i64 = 4;
+
+/// A box: left, top, width and height in px, from the top left of the element.
+type Box = [i64; 4];
+
+/// The boxes by the names of the parts, in the order of the page.
+type Boxes = BTreeMap<String, Box>;
+
+/// The first box of each named part.
+const MEASURE: &str = "
+    const element = document.querySelector('touchline-match');
+    const { left, top } = element.getBoundingClientRect();
+    const boxes = {};
+    for (const part of element.shadowRoot?.querySelectorAll('[part]') ?? []) {
+        const name = part.getAttribute('part').split(' ')[0];
+        if (name in boxes || !part.checkVisibility()) continue;
+        const box = part.getBoundingClientRect();
+        boxes[name] = [box.left - left, box.top - top, box.width, box.height].map(Math.round);
+    }
+    return boxes;";
+
+async fn measured(page: &Page, state: &str) -> Result<BTreeMap<u32, Boxes>> {
+    page.open_state(state).await?;
+    let mut by_width = BTreeMap::new();
+    for width in WIDTHS {
+        page.lay_out(Layout::of(width, Scheme::Light)).await?;
+        by_width.insert(width, page.run_for(MEASURE, &[]).await?);
+    }
+    Ok(by_width)
+}
+
+/// What has moved, come or gone.
+fn shifts(kept: &Boxes, now: &Boxes) -> Vec<String> {
+    let mut shifts = Vec::new();
+    for (part, was) in kept {
+        match now.get(part) {
+            None => shifts.push(format!("{part} is gone")),
+            Some(is) if was.iter().zip(is).any(|(was, is)| was.abs_diff(*is) >= SHIFT.unsigned_abs()) => {
+                shifts.push(format!("{part} was at {was:?} and is at {is:?}"));
+            }
+            Some(_) => {}
+        }
+    }
+    let new = now.keys().filter(|part| !kept.contains_key(*part));
+    shifts.extend(new.map(|part| format!("{part} is new")));
+    shifts
+}
+
+/// The boxes as JSON: one line for each part, which makes differences easy to read.
+fn laid_out(all: &BTreeMap<String, BTreeMap<u32, Boxes>>) -> String {
+    let mut text = String::from("{");
+    for (index, (state, by_width)) in all.iter().enumerate() {
+        let _ = write!(text, "{}\n  {}: {{", if index > 0 { "," } else { "" }, json!(state));
+        for (index, (width, boxes)) in by_width.iter().enumerate() {
+            let _ = write!(text, "{}\n    \"{width}\": {{", if index > 0 { "," } else { "" });
+            for (index, (part, [left, top, wide, high])) in boxes.iter().enumerate() {
+                let comma = if index > 0 { "," } else { "" };
+                let _ = write!(text, "{comma}\n      {}: [{left}, {top}, {wide}, {high}]", json!(part));
+            }
+            text.push_str("\n    }");
+        }
+        text.push_str("\n  }");
+    }
+    text.push_str("\n}\n");
+    text
+}
+
+#[tokio::test]
+async fn every_part_is_where_it_was() -> Result<()> {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("boxes.json");
+    browse(async |page| {
+        // Text is as wide as its font and its engine make it.
+        if page.engine() != Engine::Chromium {
+            return Ok(());
+        }
+        page.time_zone("Europe/London").await?;
+        let mut all = BTreeMap::new();
+        for state in STATES {
+            all.insert(state.to_owned(), measured(page, state).await?);
+        }
+        if std::env::var("TOUCHLINE_BOXES").is_ok_and(|value| value == "write") {
+            std::fs::write(&file, laid_out(&all))?;
+            return Ok(());
+        }
+        let kept: BTreeMap<String, BTreeMap<u32, Boxes>> = serde_json::from_slice(&std::fs::read(&file)?)?;
+        assert!(kept.keys().eq(all.keys()), "boxes.json has other states");
+        let nothing = Boxes::new();
+        let mut found = Vec::new();
+        for (state, by_width) in &kept {
+            for (width, boxes) in by_width {
+                let now = all.get(state).and_then(|now| now.get(width)).unwrap_or(&nothing);
+                found.extend(shifts(boxes, now).into_iter().map(|shift| format!("{state} at {width} px: {shift}")));
+            }
+        }
+        assert!(
+            found.is_empty(),
+            "{} shifts\n{}\nIf they are wanted: TOUCHLINE_BOXES=write cargo xtask test --browser gallery_boxes",
+            found.len(),
+            found.join("\n")
+        );
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_shift_of_four_pixels_is_seen_and_one_of_three_is_not() -> Result<()> {
+    browse(async |page| {
+        let before = measured(page, "finished").await?;
+        let before = before.get(&1100).expect("it was measured");
+        for (shift, is_seen) in [(3, false), (4, true)] {
+            let push = "document.querySelector('touchline-match').shadowRoot.querySelector('.tl-hd').style.marginBlockEnd = `${arguments[0]}px`;";
+            page.run(push, &[json!(shift)]).await?;
+            let after: Boxes = page.run_for(MEASURE, &[]).await?;
+            let seen = shifts(before, &after);
+            assert_eq!(seen.iter().any(|shift| shift.starts_with("strip was at ")), is_seen, "{shift}: {seen:?}");
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[test]
+fn the_states_are_in_the_gallery() {
+    let of_gallery = states();
+    assert!(STATES.iter().all(|state| of_gallery.contains(state)));
+}
