@@ -8,6 +8,7 @@ mod dist;
 mod engines;
 mod feed;
 mod folder;
+mod gallery;
 mod join;
 mod lint;
 mod pack;
@@ -51,6 +52,8 @@ cargo xtask COMMAND
     --runs N       make N interleaved runs instead of 10
     --write        put the tables and the plot into docs/performance.md
     --check        only compare what the peers show with what we show
+  gallery          lay out every state of examples/gallery.html in all widths, themes, text sizes and fonts
+    --write        write the boxes of its parts and its accessibility trees anew, after a change that is wanted
   shots DIR        take screenshots of the demo page, light and dark
     /PATH WIDTH…   of another page of the site, and at these widths (320 480 768 1100)
   help             print this text
@@ -105,6 +108,7 @@ fn run(arguments: &[String]) -> Result<ExitCode> {
             dist::make(&Project::find()?, &Record::parse(rest)?)?;
             Ok(ExitCode::SUCCESS)
         }
+        "gallery" => gallery::run(&Project::find()?, gallery::Task::parse(rest)?),
         "test" => test::run(&Project::find()?, rest),
         "fmt" => {
             nothing_more(rest)?;

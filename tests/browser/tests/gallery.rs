@@ -1,7 +1,7 @@
 //! Every state of a match, in every width: no text is clipped, broken or covered, and no control is too small.
 //!
-//! The states are those of `www/examples/gallery.html`. The layouts of each state are listed in `gallery.txt`. With
-//! `TOUCHLINE_GALLERY=all` every state is laid out in the whole cross of widths, themes, text sizes and fonts.
+//! The states are those of `www/examples/gallery.html`. The layouts of each state are listed in `gallery.txt`.
+//! `cargo xtask gallery` lays out every state in the whole cross of widths, themes, text sizes and fonts.
 
 // Helpers of tests may fail as tests do; clippy allows it only within #[test].
 #![allow(clippy::expect_used, clippy::panic)]

@@ -1,6 +1,6 @@
 //! The parts of the gallery's states stay where they are. `boxes.json` has the box of each named part on a phone and in a
-//! wide window. A part that moves or grows by 4 px fails. If the change is wanted, write the file anew:
-//! `TOUCHLINE_BOXES=write cargo xtask test --browser gallery_boxes`.
+//! wide window. A part that moves or grows by 4 px fails. If the change is wanted, `cargo xtask gallery --write` writes the
+//! file anew.
 
 // Helpers of tests may fail as tests do; clippy allows it only within #[test].
 #![allow(clippy::expect_used, clippy::panic)]
@@ -123,7 +123,7 @@ async fn every_part_is_where_it_was() -> Result<()> {
         for state in STATES {
             all.insert(state.to_owned(), measured(page, state).await?);
         }
-        if std::env::var("TOUCHLINE_BOXES").is_ok_and(|value| value == "write") {
+        if std::env::var("TOUCHLINE_GALLERY").is_ok_and(|value| value == "write") {
             std::fs::write(&file, laid_out(&all))?;
             return Ok(());
         }
@@ -134,12 +134,14 @@ async fn every_part_is_where_it_was() -> Result<()> {
         for (state, by_width) in &kept {
             for (width, boxes) in by_width {
                 let now = all.get(state).and_then(|now| now.get(width)).unwrap_or(&nothing);
-                found.extend(shifts(boxes, now).into_iter().map(|shift| format!("{state} at {width} px: {shift}")));
+                found.extend(
+                    shifts(boxes, now).into_iter().map(|shift| format!("{state} at {width} px: {shift}")),
+                );
             }
         }
         assert!(
             found.is_empty(),
-            "{} shifts\n{}\nIf they are wanted: TOUCHLINE_BOXES=write cargo xtask test --browser gallery_boxes",
+            "{} shifts\n{}\nIf they are wanted, run `cargo xtask gallery --write`",
             found.len(),
             found.join("\n")
         );

@@ -1,5 +1,5 @@
 //! What a screen reader finds in six states. `trees/` has the accessibility tree of each as text that reads like a match
-//! report. If a change is wanted, write the files anew: `TOUCHLINE_TREES=write cargo xtask test --browser gallery_trees`.
+//! report. If a change is wanted, `cargo xtask gallery --write` writes the files anew.
 
 use std::path::Path;
 
@@ -23,7 +23,7 @@ async fn six_states_read_like_a_match_report() -> Result<()> {
             return Ok(());
         }
         page.time_zone("Europe/London").await?;
-        let is_written = std::env::var("TOUCHLINE_TREES").is_ok_and(|value| value == "write");
+        let is_written = std::env::var("TOUCHLINE_GALLERY").is_ok_and(|value| value == "write");
         for state in STATES {
             let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("trees/{state}.txt"));
             let now = tree(page, state).await?;
@@ -35,7 +35,7 @@ async fn six_states_read_like_a_match_report() -> Result<()> {
             let differing = kept.lines().zip(now.lines()).find(|(kept, now)| kept != now);
             assert!(
                 kept == now,
-                "{state}: {} lines, now {}; first other line {differing:?}\nIf that is wanted: TOUCHLINE_TREES=write cargo xtask test --browser gallery_trees",
+                "{state}: {} lines, now {}; first other line {differing:?}\nIf that is wanted, run `cargo xtask gallery --write`",
                 kept.lines().count(),
                 now.lines().count()
             );

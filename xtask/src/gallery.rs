@@ -1,0 +1,57 @@
+//! `cargo xtask gallery`: every state of `www/examples/gallery.html` in every layout, in Chromium.
+
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, bail};
+
+use crate::engines::Engine;
+use crate::project::{Project, cargo};
+use crate::{Misunderstood, NO_BROWSER, build};
+
+/// What to do with the states.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Task {
+    /// Lay out each in the whole cross of widths, themes, text sizes and fonts. The tests lay out a part of it.
+    Check,
+    /// Write the boxes of their parts and their accessibility trees anew, after a change that is wanted.
+    Write,
+}
+
+impl Task {
+    pub(crate) fn parse(arguments: &[String]) -> Result<Task> {
+        match arguments {
+            [] => Ok(Task::Check),
+            [flag] if flag == "--write" => Ok(Task::Write),
+            [other, ..] => bail!(Misunderstood(format!("did not expect `{other}` here"))),
+        }
+    }
+
+    /// The suites that do it, and the value of `TOUCHLINE_GALLERY` that tells them.
+    fn suites(self) -> (&'static [&'static str], &'static str) {
+        match self {
+            Task::Check => (&["gallery"], "all"),
+            Task::Write => (&["gallery_boxes", "gallery_trees"], "write"),
+        }
+    }
+}
+
+/// Builds, then lets the browser tests do the task.
+pub(crate) fn run(project: &Project, task: Task) -> Result<ExitCode> {
+    build::site(project)?;
+    if let Err(missing) = Engine::Chromium.ensure(project) {
+        eprintln!("error: {}", missing.0);
+        return Ok(ExitCode::from(NO_BROWSER));
+    }
+    let driver = Engine::Chromium.start(project)?;
+    let (suites, value) = task.suites();
+    let status = cargo()
+        .args(["test", "--package", "touchline-browser-tests", "--no-fail-fast"])
+        .args(suites.iter().flat_map(|suite| ["--test", suite]))
+        .args(["--", "--show-output"])
+        .env("TOUCHLINE_SITE", project.site())
+        .env("TOUCHLINE_WEBDRIVER", &driver.address)
+        .env("TOUCHLINE_GALLERY", value)
+        .status()
+        .context("cannot run cargo")?;
+    Ok(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
