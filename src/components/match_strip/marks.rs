@@ -1,6 +1,7 @@
 //! The marks on the strip: segments of the score, goals, chances, red cards. Geometry only, no markup.
 
 use super::plot::{Plot, WIDTH};
+use std::collections::BTreeMap;
 use touchline_football::clock::Period;
 use touchline_football::document::{Document, EventKind, Match, MatchStatus, Score};
 use touchline_football::story::{Entry, Lead, Loudness, Side, Story};
@@ -30,6 +31,14 @@ pub(super) struct Segment {
     pub(super) lead: Lead,
 }
 
+impl Segment {
+    /// The part of the segment up to a place, or all of it. `None` if it begins later.
+    pub(super) fn until(&self, place: Option<u32>) -> Option<Segment> {
+        let to = self.to.min(place.unwrap_or(self.to));
+        (self.from < to).then(|| Segment { to, ..self.clone() })
+    }
+}
+
 /// A goal.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Goal<'d> {
@@ -56,13 +65,12 @@ pub(super) struct Label {
 /// The chances of a side that share one place on the strip.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Chances<'d> {
-    /// The id of the first chance.
-    pub(super) id: &'d str,
+    /// The ids of the chances, in order.
+    pub(super) ids: Vec<&'d str>,
     pub(super) side: Side,
     pub(super) at: u32,
     /// The stretch that contains them, if their minute is unknown.
     pub(super) within: Option<[u32; 2]>,
-    pub(super) count: usize,
     /// The number of rows nearer to the band that others occupy.
     pub(super) level: usize,
 }
@@ -86,7 +94,7 @@ pub(super) struct Marks<'d> {
     /// The place of the clock of a live match.
     pub(super) now: Option<u32>,
     /// The place of each event, by its id.
-    pub(super) places: Vec<(&'d str, u32)>,
+    pub(super) places: BTreeMap<&'d str, u32>,
 }
 
 impl<'d> Marks<'d> {
@@ -270,19 +278,18 @@ fn chances<'d>(placed: &[Placed<'_, 'd>], goals: &[Goal<'_>]) -> Vec<Chances<'d>
         let at = clear_of_goals(placed, side, goals);
         let same = within
             .and_then(|_| all.iter_mut().find(|chances| chances.side == side && chances.within == within));
+        let id = placed.entry.event.id.as_str();
         match same {
-            Some(chances) => chances.count += 1,
-            None => {
-                let id = placed.entry.event.id.as_str();
-                all.push(Chances { id, side, at, within, count: 1, level: 0 });
-            }
+            Some(chances) => chances.ids.push(id),
+            None => all.push(Chances { ids: vec![id], side, at, within, level: 0 }),
         }
     }
     for index in 0..all.len() {
         let (done, rest) = all.split_at_mut(index);
         let Some(chances) = rest.first_mut() else { continue };
         let taken = done.iter().filter(|other| other.side == chances.side && overlap(other, chances));
-        chances.level = taken.map(|other| other.level + other.count.min(STACK)).max().unwrap_or(0) % STACK;
+        chances.level =
+            taken.map(|other| other.level + other.ids.len().min(STACK)).max().unwrap_or(0) % STACK;
     }
     all
 }
@@ -296,7 +303,7 @@ fn clear_of_rings<'d>(
 ) {
     let chars = u32::try_from(label_chars(&goal.entry)).unwrap_or(0);
     let from = goal.at.saturating_sub((chars * 7 + 16) * WIDTH / WIDTHS[0][0]);
-    let is_high = |chances: &&Chances<'_>| chances.level + stack(chances.count).0 > 1;
+    let is_high = |chances: &&Chances<'_>| chances.level + stack(chances.ids.len()).0 > 1;
     let crosses = |chances: &Chances<'_>| chances.side == goal.side && (from..goal.at).contains(&chances.at);
     if goal.label.is_some_and(|label| label.left) && chances.iter().filter(is_high).any(crosses) {
         goal.label = None;

@@ -3,9 +3,11 @@
 // Helpers of tests may panic too, but clippy allows that only in `#[test]` functions.
 #![allow(clippy::indexing_slicing)]
 
-use touchline_browser_tests::{Context, Key, Media, Page, Result, Scheme, browse};
+use touchline_browser_tests::{Context, Engine, Key, Media, Page, Result, Scheme, Site, browse, browse_at};
+use touchline_browser_tests::{Reply, render};
 
 const ELEMENT: &str = "touchline-match";
+const ROOT: &str = "document.querySelector('touchline-match').shadowRoot";
 const FOCUS: &str =
     "document.querySelector('touchline-match').shadowRoot.querySelector(arguments[0]).focus()";
 
@@ -13,21 +15,85 @@ async fn text(page: &Page, selector: &str) -> Result<String> {
     Ok(page.texts(ELEMENT, selector).await?.join(" | "))
 }
 
+/// What a screen reader says of the slider's position.
+async fn moment(page: &Page) -> Result<String> {
+    page.eval(&format!("{ROOT}.querySelector('.tl-rw-slider').ariaValueText")).await
+}
+
+/// Presses a key in the slider, and waits until the slider is at another moment.
+async fn press(page: &Page, key: Key) -> Result<()> {
+    let at = format!("{ROOT}.querySelector('.tl-rw-slider').ariaValueText");
+    let before = moment(page).await?;
+    page.keys(key).await?;
+    // The view follows in another task.
+    page.wait_for(&format!("{at} !== {}", serde_json::json!(before))).await
+}
+
 /// Goes back with the slider, by keys, until its text is this.
-async fn back_to(page: &Page, moment: &str) -> Result<()> {
+async fn back_to(page: &Page, wanted: &str) -> Result<()> {
     page.run(FOCUS, &[".tl-rw-slider".into()]).await?;
-    let slider = "document.querySelector('touchline-match').shadowRoot.querySelector('.tl-rw-slider')";
     for _ in 0..20 {
-        if text(page, ".tl-rw-at").await? == moment {
+        if moment(page).await? == wanted {
             return Ok(());
         }
-        let at = format!("{slider}.getAttribute('data-at')");
-        let before: Option<String> = page.eval(&at).await?;
-        page.keys(Key::Left).await?;
-        // The view follows in another task.
-        page.wait_for(&format!("{at} !== {}", serde_json::json!(before))).await?;
+        press(page, Key::Left).await?;
     }
-    None.with_context(|| format!("there is no moment {moment}"))
+    None.with_context(|| format!("there is no moment {wanted}"))
+}
+
+/// Opens one state of the gallery at a width.
+async fn open(page: &Page, state: &str, width: u32) -> Result<()> {
+    page.viewport(width, 900).await?;
+    page.goto(&format!("/examples/gallery.html?only={state}")).await?;
+    page.run("document.querySelector('touchline-match').loading = 'eager'", &[]).await?;
+    page.wait_for(&format!("{ROOT}?.querySelector('.tl-rw-slider')?.checkVisibility()")).await
+}
+
+/// Moves the slider to a moment, given by its index: from the end, if it is negative.
+async fn go(page: &Page, moment: i32) -> Result<()> {
+    const GO: &str = "const slider = document.querySelector('touchline-match').shadowRoot.querySelector('.tl-rw-slider');
+        slider.value = slider.dataset.stops.split(' ').at(arguments[0]);
+        slider.dispatchEvent(new Event('change', { bubbles: true }));
+        const text = slider.ariaValueText;
+        for (let tries = 0; tries < 200 && slider.ariaValueText === text; tries += 1) await new Promise((done) => setTimeout(done, 20));";
+    page.run(GO, &[moment.into()]).await
+}
+
+/// Where things are on the screen, in px.
+#[derive(Debug, serde::Deserialize)]
+struct Places {
+    /// The middle of the line, across.
+    line: f64,
+    /// The middle of the pill.
+    pill: [f64; 2],
+    /// The middle of the slider's thumb, across.
+    thumb: f64,
+    /// The size of the slider and the width of its thumb.
+    target: [f64; 2],
+    /// The ends of the plot.
+    plot: [f64; 2],
+}
+
+const PLACES: &str = "
+    const root = document.querySelector('touchline-match').shadowRoot;
+    const box = (selector) => root.querySelector(selector).getBoundingClientRect();
+    root.querySelector('.tl-rw-pill').scrollIntoView({ block: 'center', behavior: 'instant' });
+    const [line, pill, slider, plot] = ['.tl-rw-line', '.tl-rw-pill rect', '.tl-rw-slider', '.tl-st-axis'].map(box);
+    const middle = ({ left, right }) => (left + right) / 2;
+    const input = root.querySelector('.tl-rw-slider');
+    const { em } = { em: parseFloat(getComputedStyle(input).fontSize) };
+    const thumb = 2.75 * em;
+    const share = input.valueAsNumber / Number(input.max);
+    const along = thumb / 2 + share * (slider.width - thumb);
+    const isMirrored = getComputedStyle(input).direction === 'rtl';
+    return {
+        line: middle(line), pill: [middle(pill), (pill.top + pill.bottom) / 2],
+        thumb: isMirrored ? slider.right - along : slider.left + along,
+        target: [thumb, slider.height], plot: [slider.left + thumb / 2, slider.right - thumb / 2],
+    };";
+
+async fn places(page: &Page) -> Result<Places> {
+    page.run_for(PLACES, &[]).await
 }
 
 #[tokio::test]
@@ -36,7 +102,7 @@ async fn before_lovrens_goal_napoli_lead_and_the_table_says_so() -> Result<()> {
         page.open_match("/").await?;
         let now = [text(page, ".tl-hd-figs").await?, text(page, ".tl-gr .tl-tb-row .tl-tb-name").await?];
         assert_eq!(now, ["1–1", "Liverpool | Napoli | Salzburg | Genk"]);
-        assert_eq!(text(page, ".tl-rw-at").await?, "Full time");
+        assert_eq!(moment(page).await?, "Full time");
         back_to(page, "57′: Oxlade-Chamberlain comes on").await?;
         assert_eq!(text(page, ".tl-hd-figs").await?, "0–1");
         assert_eq!(
@@ -50,7 +116,7 @@ async fn before_lovrens_goal_napoli_lead_and_the_table_says_so() -> Result<()> {
         assert_eq!(needs.len(), 4);
         assert!(needs[0].starts_with("NAPNapoli 11 points"), "{}", needs[0]);
         // The playhead is on the strip. What came later is there, but pale.
-        assert_eq!(text(page, ".tl-st-when").await?, "57′");
+        assert_eq!(text(page, ".tl-rw-pill").await?, "57′");
         assert_eq!(text(page, ".tl-sy-line.tl-goal:not(.tl-later) .tl-sy-goal > span").await?, "Mertens");
         assert_eq!(text(page, ".tl-sy-line.tl-goal.tl-later .tl-sy-goal > span").await?, "Lovren");
         // The story is complete, and the slider keeps the focus.
@@ -64,8 +130,9 @@ async fn before_lovrens_goal_napoli_lead_and_the_table_says_so() -> Result<()> {
             [text(page, ".tl-hd-figs").await?, text(page, ".tl-gr .tl-tb-row .tl-tb-name").await?],
             now
         );
-        assert_eq!(text(page, ".tl-rw-at").await?, "Full time");
-        assert_eq!(text(page, ".tl-st-pill, .tl-later").await?, "");
+        assert_eq!(moment(page).await?, "Full time");
+        assert_eq!(text(page, ".tl-rw-now .tl-rw-pill").await?, "FT");
+        assert_eq!(text(page, ".tl-later").await?, "");
         Ok(())
     })
     .await
@@ -77,7 +144,7 @@ async fn an_event_without_a_minute_comes_after_the_last_known_one() -> Result<()
         page.open_match("/").await?;
         back_to(page, "Firmino’s shot blocked on the line").await?;
         assert_eq!(text(page, ".tl-rw-then p").await?, "After 57′: Firmino’s shot blocked on the line");
-        assert_eq!(text(page, ".tl-hd-stat > *").await?, "57′ | HT 0–1");
+        assert_eq!(text(page, ".tl-hd-stat > *").await?, "After 57′ | HT 0–1");
         // The strip keeps its width.
         let width = "document.querySelector('touchline-match').shadowRoot.querySelector('.tl-st-plot').getBoundingClientRect().width";
         assert!(page.eval::<f64>(width).await? > 900.0);
@@ -98,6 +165,308 @@ async fn axe_finds_nothing_in_a_rewound_match() -> Result<()> {
             let wide = "document.documentElement.scrollWidth <= document.documentElement.clientWidth";
             assert!(page.eval::<bool>(wide).await?, "nothing to scroll sideways at {width}");
         }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_pill_and_the_thumb_are_on_the_playhead_in_every_width_and_direction() -> Result<()> {
+    browse(async |page| {
+        for width in [320, 390, 1100] {
+            open(page, "finished", width).await?;
+            for direction in ["ltr", "rtl"] {
+                page.run(&format!("{ROOT}.querySelector('.tl').dir = '{direction}'"), &[]).await?;
+                for moment in [0, 3, 5, 8] {
+                    go(page, moment).await?;
+                    let places = places(page).await?;
+                    let what = format!("{width} px, {direction}, moment {moment}: {places:?}");
+                    assert!((places.pill[0] - places.line).abs() <= 1.0, "{what}");
+                    assert!((places.thumb - places.line).abs() <= 1.0, "{what}");
+                    assert!(places.target.iter().all(|size| *size >= 24.0), "{what}");
+                }
+            }
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_playhead_is_on_the_mark_of_its_event() -> Result<()> {
+    browse(async |page| {
+        for state in ["finished", "after-extra-time", "nine-eight"] {
+            open(page, state, 600).await?;
+            let goals: Vec<String> = page
+                .eval(&format!(
+                    "[...{ROOT}.querySelectorAll('.tl-st-goal')].map((goal) => goal.getAttribute('href'))"
+                ))
+                .await?;
+            let all: usize = page
+                .eval(&format!("{ROOT}.querySelector('.tl-rw-slider').dataset.stops.split(' ').length"))
+                .await?;
+            let mut found = 0;
+            for moment in 0..all - 1 {
+                go(page, i32::try_from(moment)?).await?;
+                // The newest goal that is not later, and whether the moment is that goal.
+                let newest = format!(
+                    "(() => {{
+                        const goals = [...{ROOT}.querySelectorAll('.tl-st-goal:not(.tl-later)')];
+                        const box = goals.at(-1)?.querySelector('.tl-st-disc').getBoundingClientRect();
+                        return [goals.length, box ? (box.left + box.right) / 2 : null];
+                    }})()"
+                );
+                let (count, disc): (usize, Option<f64>) = page.eval(&newest).await?;
+                if count > found {
+                    found = count;
+                    let line = places(page).await?.line;
+                    assert!(
+                        disc.is_some_and(|disc| (disc - line).abs() <= 1.0),
+                        "{state}, goal {count}: {disc:?}, {line}"
+                    );
+                }
+            }
+            assert_eq!(found, goals.len(), "{state}");
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_handle_stays_on_its_line_with_text_at_200_per_cent_and_without_lanes() -> Result<()> {
+    browse(async |page| {
+        for width in [390, 320] {
+            open(page, "finished", width).await?;
+            page.run("document.querySelector('touchline-match').style.fontSize = '32px'", &[]).await?;
+            assert!(
+                page.eval::<bool>(&format!("!{ROOT}.querySelector('.tl-st-lanes').checkVisibility()"))
+                    .await?
+            );
+            go(page, 5).await?;
+            let at = places(page).await?;
+            assert!(
+                (at.pill[0] - at.line).abs() <= 1.0 && (at.thumb - at.line).abs() <= 1.0,
+                "{width}: {at:?}"
+            );
+            // At the end nothing is outside of the element.
+            for moment in [-2, -1] {
+                go(page, moment).await?;
+                let fits = "document.documentElement.scrollWidth <= document.documentElement.clientWidth";
+                assert!(page.eval::<bool>(fits).await?, "{width}, moment {moment}");
+            }
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_handle_is_dragged_from_moment_to_moment() -> Result<()> {
+    browse(async |page| {
+        open(page, "finished", 390).await?;
+        go(page, 5).await?;
+        let before = moment(page).await?;
+        let at = places(page).await?;
+        let [x, y] = at.pill.map(|place| place.round() as i64);
+        // A press alone, and one that moves less than half the way to the next moment, changes nothing.
+        page.drag(&[[x, y], [x + 1, y]]).await?;
+        assert_eq!(moment(page).await?, before);
+        // It follows the pointer before it is released: each moment on the way is an action.
+        page.run("window.acted = []; document.addEventListener('touchline-action', ({ detail }) => acted.push(detail.action));", &[]).await?;
+        let [left, right] = at.plot;
+        let quarter = (left + (right - left) / 4.0).round() as i64;
+        let steps: Vec<[i64; 2]> = (0..=10).map(|step| [x + (quarter - x) * step / 10, y]).collect();
+        page.drag(&steps).await?;
+        page.wait_for(&format!("{ROOT}.querySelector('.tl-rw-slider').ariaValueText === '22′: Inman’s shot saved' || acted.length > 1")).await?;
+        let acted: Vec<String> = page.eval("acted").await?;
+        assert!(acted.len() > 1 && acted.iter().all(|action| action.starts_with("moment:")), "{acted:?}");
+        assert!(acted.windows(2).all(|pair| pair[0] != pair[1]), "no moment twice: {acted:?}");
+        let dragged = places(page).await?;
+        assert!((dragged.line - quarter as f64).abs() < 30.0, "near the pointer: {dragged:?}, {quarter}");
+        assert!((dragged.thumb - dragged.line).abs() <= 1.0, "at rest on its moment: {dragged:?}");
+        // A press anywhere on the axis moves it too.
+        page.click_at((right - 1.0).round() as i64, dragged.pill[1].round() as i64).await?;
+        page.wait_for(&format!("{ROOT}.querySelector('.tl-rw-now')")).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn keys_go_through_every_moment_and_to_both_ends() -> Result<()> {
+    browse(async |page| {
+        for state in ["finished", "second-half"] {
+            open(page, state, 390).await?;
+            page.run(FOCUS, &[".tl-rw-slider".into()]).await?;
+            let stops: usize = page
+                .eval(&format!("{ROOT}.querySelector('.tl-rw-slider').dataset.stops.split(' ').length"))
+                .await?;
+            let now = moment(page).await?;
+            let mut back = Vec::new();
+            for _ in 1..stops {
+                press(page, Key::Left).await?;
+                back.push(moment(page).await?);
+            }
+            // At the first moment the key does nothing, and the next one forth is not lost.
+            page.keys(Key::Left).await?;
+            assert_eq!(Some(&moment(page).await?), back.last());
+            for expected in back.iter().rev().skip(1).chain([&now]) {
+                press(page, Key::Right).await?;
+                assert_eq!(moment(page).await?, *expected);
+            }
+            press(page, Key::Home).await?;
+            assert_eq!(Some(&moment(page).await?), back.last(), "{state}");
+            press(page, Key::End).await?;
+            assert_eq!(moment(page).await?, now, "{state}");
+            press(page, Key::PageDown).await?;
+            press(page, Key::PageDown).await?;
+            press(page, Key::PageUp).await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_goal_under_the_playhead_still_links_to_its_entry() -> Result<()> {
+    browse(async |page| {
+        open(page, "finished", 390).await?;
+        // The moment of the last away goal, in the lane above the pill.
+        go(page, 10).await?;
+        assert_eq!(text(page, ".tl-rw-pill").await?, "74′");
+        for goal in ["'.tl-st-goal.tl-away:not(.tl-later)'", "'.tl-st-goal.tl-later'"] {
+            let target = format!("[...{ROOT}.querySelectorAll({goal})].at(-1)");
+            let middle = format!(
+                "(() => {{
+                    {target}.scrollIntoView({{ block: 'center', behavior: 'instant' }});
+                    const box = {target}.querySelector('.tl-st-disc').getBoundingClientRect();
+                    return [(box.left + box.right) / 2, (box.top + box.bottom) / 2].map(Math.round);
+                }})()"
+            );
+            let [x, y]: [i64; 2] = page.eval(&middle).await?;
+            page.click_at(x, y).await?;
+            page.wait_for(&format!("'#' + {ROOT}.activeElement?.id === {target}.getAttribute('href')"))
+                .await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_handle_is_44_px_high_under_a_finger() -> Result<()> {
+    browse(async |page| {
+        let touch = serde_json::json!({ "enabled": true, "maxTouchPoints": 1 });
+        page.devtools("Emulation.setTouchEmulationEnabled", touch).await?;
+        open(page, "finished", 390).await?;
+        assert!(page.eval::<bool>("matchMedia('(pointer: coarse)').matches").await?);
+        assert_eq!(places(page).await?.target, [44.0, 44.0]);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_labels_of_the_axis_make_room_for_the_pill() -> Result<()> {
+    const TOUCH: &str = "
+        const root = document.querySelector('touchline-match').shadowRoot;
+        const seen = [...root.querySelectorAll('.tl-st-axis')].filter((label) => label.checkVisibility());
+        const pill = root.querySelector('.tl-rw-pill rect').getBoundingClientRect();
+        const touched = seen.filter((label) => {
+            const box = label.getBoundingClientRect();
+            return box.right > pill.left && box.left < pill.right;
+        });
+        return [seen.length, touched.map((label) => label.textContent)];";
+    browse(async |page| {
+        for state in ["finished", "second-half", "extra-time", "after-extra-time", "nine-eight", "long-names"]
+        {
+            for width in [280, 320, 360, 390, 480, 720, 1100] {
+                // Only Chromium has windows as narrow as this.
+                if width < 320 && page.engine() != Engine::Chromium {
+                    continue;
+                }
+                open(page, state, width).await?;
+                let stops: i32 = page
+                    .eval(&format!("{ROOT}.querySelector('.tl-rw-slider').dataset.stops.split(' ').length"))
+                    .await?;
+                for moment in (0..stops).rev() {
+                    go(page, moment).await?;
+                    let (seen, touched): (usize, Vec<String>) = page.run_for(TOUCH, &[]).await?;
+                    assert!(
+                        touched.is_empty() && seen >= 2,
+                        "{state}, {width} px, {moment}: {seen}, {touched:?}"
+                    );
+                }
+            }
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn without_the_wasm_there_is_no_handle() -> Result<()> {
+    let site = Site::start().await?;
+    // A live match links the second style sheet, which has the style of the handle.
+    for (name, state) in [("finished", "finished"), ("live", "second-half")] {
+        let file = format!("{}/../../www/examples/gallery/{state}.json", env!("CARGO_MANIFEST_DIR"));
+        let html = render(&[&file, "--page", "--base", "/"])?;
+        site.set(&format!("/{name}"), Reply::html(html));
+    }
+    browse_at(site, async |page| {
+        page.without_scripts().await?;
+        for name in ["finished", "live"] {
+            page.goto(&format!("/{name}")).await?;
+            let shown = format!(
+                "[...{ROOT}.querySelectorAll('.tl-rw, .tl-st-axis')].filter((node) => node.checkVisibility()).map((node) => node.textContent)"
+            );
+            assert_eq!(page.eval::<Vec<String>>(&shown).await?, ["0", "15", "30", "60", "75", "HT", "FT"], "{name}");
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_handle_of_a_live_match_rests_at_the_clock() -> Result<()> {
+    browse(async |page| {
+        open(page, "second-half", 600).await?;
+        assert_eq!(text(page, ".tl-rw-now .tl-rw-pill").await?, "Now");
+        let ends = format!(
+            "(() => {{
+                const rest = {ROOT}.querySelector('.tl-st-rest').getBoundingClientRect();
+                const line = {ROOT}.querySelector('.tl-rw-line').getBoundingClientRect();
+                return Math.abs(rest.left - line.left);
+            }})()"
+        );
+        assert!(page.eval::<f64>(&ends).await? <= 2.0);
+        assert_eq!(moment(page).await?, "Now");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_came_later_has_no_colour_no_name_and_no_band() -> Result<()> {
+    const LOOK: &str = "
+        const root = document.querySelector('touchline-match').shadowRoot;
+        const level = getComputedStyle(root.querySelector('.tl-st-band.tl-level')).fill;
+        const shown = (selector) => [...root.querySelectorAll(selector)].filter((node) => node.checkVisibility()).length;
+        const fills = (selector) => [...root.querySelectorAll(selector)].map((node) => getComputedStyle(node).fill);
+        const line = root.querySelector('.tl-rw-line').getBoundingClientRect().right;
+        return [
+            shown('.tl-st-goal.tl-later'),
+            shown('.tl-st-goal.tl-later :is(.tl-st-label, .tl-st-ball, .tl-st-stem)'),
+            fills('.tl-st-goal.tl-later .tl-st-disc').filter((fill) => fill !== level).length,
+            [...root.querySelectorAll('.tl-st-band')].filter((band) => band.getBoundingClientRect().right > line + 1).length,
+            shown('.tl-st-rest'),
+        ];";
+    browse(async |page| {
+        open(page, "finished", 600).await?;
+        assert_eq!(page.run_for::<[usize; 5]>(LOOK, &[]).await?, [0, 0, 0, 0, 0]);
+        go(page, 1).await?;
+        assert_eq!(text(page, ".tl-rw-pill").await?, "14′");
+        assert_eq!(page.run_for::<[usize; 5]>(LOOK, &[]).await?, [3, 0, 0, 0, 2]);
         Ok(())
     })
     .await
