@@ -30,7 +30,7 @@ pub(super) fn drawing(
     let pill = head.map(|head| Pill::of(context, head));
     let reach = head.zip(pill.as_ref()).map(|(head, pill)| (head.place(), pill.reach()));
     let earlier = head.and_then(Playhead::earlier);
-    let is_later = |id: &str| head.is_some_and(|head| head.is_later(id));
+    let is_later = |order: usize| head.is_some_and(|head| head.is_later(order));
     let played = marks.segments.iter().filter_map(|segment| segment.until(earlier));
     let document = &context.document;
     let label = context.words.strip_label(document, the_match, chances_of(&Story::of(document)));
@@ -42,10 +42,10 @@ pub(super) fn drawing(
                 // Separate lists with keys: a new mark leaves the others as they are.
                 <>{ for played.map(|segment| band(context, &segment)) }</>
                 <>{ for marks.chances.iter().map(|chances| rings(chances, is_later)) }</>
-                <>{ for marks.sent_off.iter().map(|card| red_card(context, card, is_later(card.id))) }</>
+                <>{ for marks.sent_off.iter().map(|card| red_card(context, card, is_later(card.order))) }</>
             </g>
             { head.zip(pill.as_ref()).map(|(head, pill)| playhead(head, pill)) }
-            <>{ for marks.goals.iter().map(|goal| goal_mark(context, goal, is_later(&goal.entry.event.id))) }</>
+            <>{ for marks.goals.iter().map(|goal| goal_mark(context, goal, is_later(goal.order))) }</>
         </svg>
     }
 }
@@ -82,11 +82,11 @@ fn rest_of_band(plot: &Plot, now: Option<u32>) -> Vec<Html> {
 }
 
 /// The rings of a stack, the first nearest the band, on a rail that spans their stretch.
-fn rings(chances: &Chances<'_>, is_later: impl Fn(&str) -> bool) -> Html {
+fn rings(chances: &Chances<'_>, is_later: impl Fn(usize) -> bool) -> Html {
     let class = side_class(Some(chances.side));
-    let later = |id: Option<&&str>| id.is_some_and(|id| is_later(id)).then_some("tl-later");
-    let first = chances.ids.first();
-    let (count, figure) = stack(chances.ids.len());
+    let later =
+        |row: usize| chances.orders.get(row).is_some_and(|order| is_later(*order)).then_some("tl-later");
+    let (count, figure) = stack(chances.orders.len());
     let height = |row: usize| {
         let out = 50 + 95 * u32::try_from(chances.level + row).unwrap_or(0);
         match chances.side {
@@ -96,12 +96,12 @@ fn rings(chances: &Chances<'_>, is_later: impl Fn(&str) -> bool) -> Html {
     };
     let rail = chances
         .within
-        .map(|stretch| line(classes!("tl-st-rail", class, later(first)), stretch, [height(0), height(0)]));
+        .map(|stretch| line(classes!("tl-st-rail", class, later(0)), stretch, [height(0), height(0)]));
     let state = if chances.within.is_some() { "tl-unknown" } else { "tl-known" };
     let ring = |row| {
         html! {
             <circle
-                class={classes!("tl-st-ring", class, state, later(chances.ids.get(row)))}
+                class={classes!("tl-st-ring", class, state, later(row))}
                 cx={percent(chances.at)}
                 cy={em(height(row), 16)}
                 r={em(35, 16)}
@@ -109,11 +109,11 @@ fn rings(chances: &Chances<'_>, is_later: impl Fn(&str) -> bool) -> Html {
         }
     };
     let figure = figure.map(|figure| {
-        let class = classes!("tl-st-count", later(first));
+        let class = classes!("tl-st-count", later(0));
         let text = html! { <text {class} x={em(70, 12)} y={em(height(0) + 40, 12)}>{ figure }</text> };
         at(chances.at, text)
     });
-    html! { <key={first.copied().unwrap_or_default()}>{ rail }{ for (0..count).map(ring) }{ figure }</> }
+    html! { <key={chances.id}>{ rail }{ for (0..count).map(ring) }{ figure }</> }
 }
 
 fn red_card(context: &MatchContext, card: &SentOff<'_>, is_later: bool) -> Html {

@@ -12,8 +12,8 @@ use yew::prelude::*;
 
 /// The width of the narrowest plot, in nominal px.
 const NARROW: u32 = 256;
-/// How far a pill may reach beyond the plot, in tenths of a nominal px: the narrowest inset of an element.
-const BEYOND: u32 = 80;
+/// How far a pill may reach beyond the plot, in tenths of a nominal px: less than the narrowest inset of an element.
+const BEYOND: u32 = 60;
 
 /// The pill. Its width is in tenths of a nominal px.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,11 +56,12 @@ pub(super) fn playhead(head: &Playhead<'_>, pill: &Pill) -> Html {
     let place = head.place();
     let is_now = head.event.is_none();
     let half = pill.width / 2;
-    let minus = |length: u32| format!("-{}", em(length, 16));
     let text = em(if is_now { 40 } else { 0 }, 12);
     let shapes = html! {
         <g class={classes!("tl-rw-pill", pill.is_at_end.then_some("tl-rw-end"))}>
-            <rect x={minus(half)} y={em(820, 16)} width={em(pill.width, 16)} height={em(200, 16)} rx={em(100, 16)} />
+            { capsule("tl-rw-back", pill.width, 200) }
+            // Shown while the slider has the focus.
+            { capsule("tl-rw-ring", pill.width + 80, 280) }
             { is_now.then(|| html! {
                 <svg x={minus(half.saturating_sub(50))} y={em(880, 16)} width={em(60, 16)} height={em(80, 16)} viewBox="0 0 6 8">
                     <path d="M6 0v8L0 4z" />
@@ -75,6 +76,24 @@ pub(super) fn playhead(head: &Playhead<'_>, pill: &Pill) -> Html {
             { at(place, shapes) }
         </g>
     }
+}
+
+/// A rounded rectangle around the middle of the pill. Lengths are in tenths of a nominal px.
+fn capsule(class: &'static str, width: u32, height: u32) -> Html {
+    html! {
+        <rect
+            {class}
+            x={minus(width / 2)}
+            y={em(920 - height / 2, 16)}
+            width={em(width, 16)}
+            height={em(height, 16)}
+            rx={em(height / 2, 16)}
+        />
+    }
+}
+
+fn minus(length: u32) -> String {
+    format!("-{}", em(length, 16))
 }
 
 /// The slider. Its positions are places on the strip, so its thumb is always under the pill.

@@ -1,7 +1,6 @@
 //! The marks on the strip: segments of the score, goals, chances, red cards. Geometry only, no markup.
 
 use super::plot::{Plot, WIDTH};
-use std::collections::BTreeMap;
 use touchline_football::clock::Period;
 use touchline_football::document::{Document, EventKind, Match, MatchStatus, Score};
 use touchline_football::story::{Entry, Lead, Loudness, Side, Story};
@@ -43,6 +42,8 @@ impl Segment {
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Goal<'d> {
     pub(super) entry: Entry<'d>,
+    /// Its index in [`Marks::places`].
+    pub(super) order: usize,
     pub(super) side: Side,
     pub(super) at: u32,
     /// The stretch that it lies in, if its minute is unknown.
@@ -65,8 +66,10 @@ pub(super) struct Label {
 /// The chances of a side that share one place on the strip.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Chances<'d> {
-    /// The ids of the chances, in order.
-    pub(super) ids: Vec<&'d str>,
+    /// The id of the first chance.
+    pub(super) id: &'d str,
+    /// The index of each chance in [`Marks::places`].
+    pub(super) orders: Vec<usize>,
     pub(super) side: Side,
     pub(super) at: u32,
     /// The stretch that contains them, if their minute is unknown.
@@ -80,6 +83,8 @@ pub(super) struct Chances<'d> {
 pub(super) struct SentOff<'d> {
     /// The id of the event.
     pub(super) id: &'d str,
+    /// Its index in [`Marks::places`].
+    pub(super) order: usize,
     pub(super) side: Side,
     pub(super) at: u32,
 }
@@ -93,8 +98,8 @@ pub(super) struct Marks<'d> {
     pub(super) sent_off: Vec<SentOff<'d>>,
     /// The place of the clock of a live match.
     pub(super) now: Option<u32>,
-    /// The place of each event, by its id.
-    pub(super) places: BTreeMap<&'d str, u32>,
+    /// The id and the place of each event, in the order of the story.
+    pub(super) places: Vec<(&'d str, u32)>,
 }
 
 impl<'d> Marks<'d> {
@@ -139,6 +144,7 @@ fn now(document: &Document, the_match: &Match, plot: &Plot) -> Option<u32> {
 /// An entry with its exact place, or the stretch that contains it.
 struct Placed<'s, 'd> {
     entry: &'s Entry<'d>,
+    order: usize,
     exact: Option<u32>,
     within: [u32; 2],
 }
@@ -166,7 +172,7 @@ fn place_all<'s, 'd>(story: &'s Story<'d>, plot: &Plot, now: Option<u32>) -> Vec
         let from = before.unwrap_or(run.from);
         let end = now.filter(|now| (from + 1..run.to).contains(now)).unwrap_or(run.to);
         let within = plot.narrow(run.period, [from, after.unwrap_or(end)], moment.when);
-        placed.push(Placed { entry, exact: plot.place(moment), within });
+        placed.push(Placed { entry, order: placed.len(), exact: plot.place(moment), within });
     }
     placed
 }
@@ -223,7 +229,14 @@ fn goals<'d>(placed: &[Placed<'_, 'd>], label_chars: &impl Fn(&Entry<'d>) -> usi
             let right = label.is_some_and(|label| !label.left && (!label.tight || index > 0));
             *taken = at + if right { *length } else { CLEARANCE };
         }
-        goals.push(Goal { entry: placed.entry.clone(), side, at, within: placed.stretch(), label });
+        goals.push(Goal {
+            entry: placed.entry.clone(),
+            order: placed.order,
+            side,
+            at,
+            within: placed.stretch(),
+            label,
+        });
     }
     goals
 }
@@ -278,10 +291,12 @@ fn chances<'d>(placed: &[Placed<'_, 'd>], goals: &[Goal<'_>]) -> Vec<Chances<'d>
         let at = clear_of_goals(placed, side, goals);
         let same = within
             .and_then(|_| all.iter_mut().find(|chances| chances.side == side && chances.within == within));
-        let id = placed.entry.event.id.as_str();
         match same {
-            Some(chances) => chances.ids.push(id),
-            None => all.push(Chances { ids: vec![id], side, at, within, level: 0 }),
+            Some(chances) => chances.orders.push(placed.order),
+            None => {
+                let (id, orders) = (placed.entry.event.id.as_str(), vec![placed.order]);
+                all.push(Chances { id, orders, side, at, within, level: 0 });
+            }
         }
     }
     for index in 0..all.len() {
@@ -289,7 +304,7 @@ fn chances<'d>(placed: &[Placed<'_, 'd>], goals: &[Goal<'_>]) -> Vec<Chances<'d>
         let Some(chances) = rest.first_mut() else { continue };
         let taken = done.iter().filter(|other| other.side == chances.side && overlap(other, chances));
         chances.level =
-            taken.map(|other| other.level + other.ids.len().min(STACK)).max().unwrap_or(0) % STACK;
+            taken.map(|other| other.level + other.orders.len().min(STACK)).max().unwrap_or(0) % STACK;
     }
     all
 }
@@ -303,7 +318,7 @@ fn clear_of_rings<'d>(
 ) {
     let chars = u32::try_from(label_chars(&goal.entry)).unwrap_or(0);
     let from = goal.at.saturating_sub((chars * 7 + 16) * WIDTH / WIDTHS[0][0]);
-    let is_high = |chances: &&Chances<'_>| chances.level + stack(chances.ids.len()).0 > 1;
+    let is_high = |chances: &&Chances<'_>| chances.level + stack(chances.orders.len()).0 > 1;
     let crosses = |chances: &Chances<'_>| chances.side == goal.side && (from..goal.at).contains(&chances.at);
     if goal.label.is_some_and(|label| label.left) && chances.iter().filter(is_high).any(crosses) {
         goal.label = None;
@@ -337,7 +352,7 @@ fn sent_off<'d>(placed: &[Placed<'_, 'd>]) -> Vec<SentOff<'d>> {
     let sent = placed.iter().filter(red);
     sent.filter_map(|placed| {
         let id = placed.entry.event.id.as_str();
-        Some(SentOff { id, side: placed.entry.side?, at: placed.exact? })
+        Some(SentOff { id, order: placed.order, side: placed.entry.side?, at: placed.exact? })
     })
     .collect()
 }

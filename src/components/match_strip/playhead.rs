@@ -2,7 +2,6 @@
 
 use super::marks::Marks;
 use super::plot::WIDTH;
-use std::collections::BTreeSet;
 use touchline_football::document::{Document, Event};
 use touchline_football::story::moments;
 
@@ -20,7 +19,8 @@ pub(super) struct Playhead<'d> {
     pub(super) at: usize,
     /// The event of this moment. `None` means now.
     pub(super) event: Option<&'d Event>,
-    later: BTreeSet<&'d str>,
+    /// The index in [`Marks::places`] of the first event after the moment.
+    next: usize,
 }
 
 impl<'d> Playhead<'d> {
@@ -30,18 +30,34 @@ impl<'d> Playhead<'d> {
         marks: &Marks<'_>,
         moment: Option<usize>,
     ) -> Option<Playhead<'d>> {
-        let moments = moments(document);
-        if moments.is_empty() {
+        let events: Vec<&Event> =
+            moments(document).into_iter().filter_map(|index| document.events.get(index)).collect();
+        if events.is_empty() {
             return None;
         }
-        let index = moment.and_then(|moment| moments.get(moment)).copied();
-        let after = index.map_or(document.events.len(), |index| index + 1);
-        Some(Playhead {
-            stops: stops(document, &moments, marks),
-            at: moment.filter(|_| index.is_some()).unwrap_or(moments.len()),
-            event: index.and_then(|index| document.events.get(index)),
-            later: document.events.iter().skip(after).map(|event| event.id.as_str()).collect(),
-        })
+        let event = moment.and_then(|moment| events.get(moment)).copied();
+        let mut head = Playhead {
+            stops: Vec::new(),
+            at: moment.filter(|_| event.is_some()).unwrap_or(events.len()),
+            event,
+            next: usize::MAX,
+        };
+        // The events have the order of the story, so the search for the next one begins behind the last.
+        let (mut place, mut next) = (0, 0);
+        for (index, event) in events.iter().enumerate() {
+            let order = marks.places.iter().skip(next).position(|(id, _)| *id == event.id);
+            if let Some(order) = order.map(|order| next + order) {
+                place = marks.places.get(order).map_or(place, |(_, own)| place.max(*own));
+                next = order + 1;
+            }
+            if index == head.at {
+                head.next = next;
+            }
+            head.stops.push(place * FINE);
+        }
+        head.stops.push(marks.now.unwrap_or(WIDTH).max(place) * FINE);
+        spread(&mut head.stops);
+        Some(head)
     }
 
     /// The place of the playhead on the plot.
@@ -54,24 +70,16 @@ impl<'d> Playhead<'d> {
         self.event.map(|_| self.place())
     }
 
-    /// Whether an event came after the moment.
-    pub(super) fn is_later(&self, id: &str) -> bool {
-        self.later.contains(id)
+    /// Whether the event with this index in [`Marks::places`] came after the moment.
+    pub(super) fn is_later(&self, order: usize) -> bool {
+        order >= self.next
     }
 }
 
-/// The positions of the moments, each no earlier than the one before, and then that of now.
-fn stops(document: &Document, moments: &[usize], marks: &Marks<'_>) -> Vec<u32> {
-    let mut place = 0;
-    let mut stops = Vec::new();
-    for index in moments {
-        let own = document.events.get(*index).and_then(|event| marks.places.get(event.id.as_str()));
-        place = own.copied().unwrap_or_default().max(place);
-        stops.push(place * FINE);
-    }
-    stops.push(marks.now.unwrap_or(WIDTH).max(place) * FINE);
+/// Gives each stop a position of its own, as near as there is room.
+fn spread(stops: &mut [u32]) {
     let mut least = 0;
-    for stop in &mut stops {
+    for stop in stops.iter_mut() {
         *stop = least.max(*stop);
         least = *stop + 1;
     }
@@ -80,7 +88,6 @@ fn stops(document: &Document, moments: &[usize], marks: &Marks<'_>) -> Vec<u32> 
         *stop = most.min(*stop);
         most = stop.saturating_sub(1);
     }
-    stops
 }
 
 #[cfg(test)]
@@ -119,8 +126,8 @@ mod tests {
     #[test]
     fn a_moment_is_where_its_mark_is_and_now_is_at_the_end_or_at_the_clock() {
         let events = json!([event("goal", 1, 21), event("yellow", 2, 57)]);
-        assert_eq!(stops_of(&document("finished", &events)), [22_320, 63_250, 100_000]);
-        assert_eq!(stops_of(&document("live", &events)).last(), Some(&66_520));
+        assert_eq!(stops_of(&document("finished", &events)), [22_320, 63_520, 100_000]);
+        assert_eq!(stops_of(&document("live", &events)).last(), Some(&66_780));
     }
 
     #[test]
@@ -152,10 +159,9 @@ mod tests {
         let document = document("finished", &json!([event("goal", 1, 21), event("goal", 1, 21)]));
         let the_match = document.the_match.as_ref().unwrap();
         let marks = Marks::of(&document, the_match, &Plot::of(&document, the_match), |_| 7);
-        let [first, second] = [&document.events[0].id, &document.events[1].id];
         let at = |moment| {
             let head = Playhead::of(&document, &marks, moment).unwrap();
-            ([head.is_later(first), head.is_later(second)], head.earlier().is_some())
+            ([head.is_later(0), head.is_later(1)], head.earlier().is_some())
         };
         assert_eq!(at(Some(0)), ([false, true], true));
         assert_eq!(at(Some(1)), ([false, false], true));

@@ -82,8 +82,8 @@ struct Places {
 const PLACES: &str = "
     const root = document.querySelector('touchline-match').shadowRoot;
     const box = (selector) => root.querySelector(selector).getBoundingClientRect();
-    root.querySelector('.tl-rw-pill').scrollIntoView({ block: 'center', behavior: 'instant' });
-    const [line, pill, slider, plot] = ['.tl-rw-line', '.tl-rw-pill rect', '.tl-rw-slider', '.tl-st-axis'].map(box);
+    root.querySelector('.tl-rw-back').scrollIntoView({ block: 'center', behavior: 'instant' });
+    const [line, pill, slider, plot] = ['.tl-rw-line', '.tl-rw-back', '.tl-rw-slider', '.tl-st-axis'].map(box);
     const middle = ({ left, right }) => (left + right) / 2;
     const input = root.querySelector('.tl-rw-slider');
     const { em } = { em: parseFloat(getComputedStyle(input).fontSize) };
@@ -317,6 +317,8 @@ async fn keys_go_through_every_moment_and_to_both_ends() -> Result<()> {
                 press(page, Key::Left).await?;
                 back.push(moment(page).await?);
             }
+            let ring = format!("getComputedStyle({ROOT}.querySelector('.tl-rw-ring')).stroke !== 'none'");
+            assert!(page.eval::<bool>(&ring).await?, "the reader sees where the focus is");
             // At the first moment the key does nothing, and the next one forth is not lost.
             page.keys(Key::Left).await?;
             assert_eq!(Some(&moment(page).await?), back.last());
@@ -383,7 +385,7 @@ async fn the_labels_of_the_axis_make_room_for_the_pill() -> Result<()> {
         const count = root.querySelector('.tl-rw-slider').dataset.stops.split(' ').length;
         for (let moment = 0; moment < count; moment += 1) {
             await go(moment);
-            const pill = root.querySelector('.tl-rw-pill rect').getBoundingClientRect();
+            const pill = root.querySelector('.tl-rw-back').getBoundingClientRect();
             const seen = [...root.querySelectorAll('.tl-st-axis')].filter((label) => label.getClientRects().length);
             const touched = seen.filter((label) => {
                 const box = label.getBoundingClientRect();
