@@ -1,52 +1,10 @@
-//! The match at an earlier moment: a slider over its events, and a note that says so.
+//! The match at an earlier moment, and a note that says so. The handle is on the strip.
 
 use super::context::{MatchContext, Now};
-use crate::state::{Action, MOMENT};
+use crate::state::Action;
 use touchline_football::document::Event;
 use touchline_football::story::{moments, rewound};
 use yew::prelude::*;
-
-/// The properties of [`Rewind`].
-#[derive(Properties, PartialEq)]
-pub struct RewindProps {
-    /// The match as it is now.
-    pub context: MatchContext,
-    /// The moment that the reader went back to, as an index into the [`moments`] of the document.
-    pub moment: Option<usize>,
-}
-
-/// The slider, whose last position is now. Nothing if the match cannot be rewound.
-#[component]
-pub fn Rewind(RewindProps { context, moment }: &RewindProps) -> Html {
-    let (document, words) = (&context.document, &context.words);
-    let moments = moments(document);
-    if moments.is_empty() {
-        return Html::default();
-    }
-    let moment = moment.filter(|moment| *moment < moments.len());
-    let event = moment.and_then(|moment| document.events.get(*moments.get(moment)?));
-    let text = event.map_or_else(|| words.now(document), |event| words.moment(document, event));
-    let last = moments.len().to_string();
-    let at = moment.map_or_else(|| last.clone(), |moment| moment.to_string());
-    html! {
-        <div class="tl-rw" part="rewind">
-            <span class="tl-rw-label" aria-hidden="true">{ words.rewind() }</span>
-            <input
-                class="tl-rw-slider"
-                type="range"
-                min="0"
-                max={last}
-                data-action={MOMENT}
-                data-key={context.id(MOMENT)}
-                aria-label={words.rewind().to_owned()}
-                aria-valuetext={text.clone()}
-                data-at={at.clone()}
-                value={at.clone()}
-            />
-            <span class="tl-rw-at" aria-hidden="true">{ text }</span>
-        </div>
-    }
-}
 
 /// The match at an earlier moment.
 #[derive(Clone, Debug, PartialEq)]

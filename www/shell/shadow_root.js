@@ -3,15 +3,19 @@
 
 import { attempt } from "./attempt.js";
 import { isElement, isInput } from "./node_types.js";
+import { snap } from "./slider.js";
 
 /**
  * Listens to the controls and links of a shadow root.
  * @param {ShadowRoot} root @param {(event: Event) => void} acted called when the reader uses a control
  */
 export function listen(root, acted) {
+  root.addEventListener("input", (event) => {
+    if (isSlider(event.target) && snap(event.target, false)) acted(event);
+  });
   root.addEventListener("change", (event) => {
     restyle(root);
-    acted(event);
+    if (!isSlider(event.target) || snap(event.target, true)) acted(event);
   });
   root.addEventListener("toggle", () => restyle(root), { capture: true });
   root.addEventListener("click", (event) => {
@@ -21,6 +25,9 @@ export function listen(root, acted) {
   root.addEventListener("submit", (event) => event.preventDefault());
   root.addEventListener("keydown", (event) => moveByRow(/** @type {KeyboardEvent} */ (event)));
 }
+
+/** @param {EventTarget | null} target @returns {target is HTMLInputElement} */
+const isSlider = (target) => isInput(target) && target.type === "range";
 
 /**
  * Makes WebKit style the root again: 2.50 does not do so when `:has(:checked)` or `:has([open])` changes, but

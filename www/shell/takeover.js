@@ -125,11 +125,12 @@ function locate({ place, before }, top) {
   return { node: element, offset: 0 };
 }
 
-/** The action of a control, with its value if it is a text field or a slider. @param {Element} control */
+/** The action of a control, with the number in a text field, or the stop of a slider. @param {Element} control */
 export function actionOf(control) {
   const named = control.getAttribute("data-action");
-  const typed = isInput(control) && (control.type === "text" || control.type === "range");
-  return typed ? `${named}:${Number.parseInt(control.value, 10) || 0}` : named;
+  if (!isInput(control)) return named;
+  if (control.type === "range") return `${named}:${control.dataset.at}`;
+  return control.type === "text" ? `${named}:${Number.parseInt(control.value, 10) || 0}` : named;
 }
 
 /**

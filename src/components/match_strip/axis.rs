@@ -7,14 +7,34 @@ use touchline_football::story::BreakKind;
 use touchline_football::words::Words;
 use yew::prelude::*;
 
-/// A label of the axis this near to the playhead has no room beside its minute.
-const HEAD: u32 = 800;
+/// The pill of the playhead takes the place of a label of the axis that is this near to it.
+const NEAR: u32 = 800;
+/// The classes of labels that are further away, but would touch the pill on a plot of less than this many nominal px.
+/// Each is hidden in elements up to the width in its name.
+const NARROW: [(u32, &str); 4] =
+    [(410, "tl-st-near-45"), (290, "tl-st-near-30"), (210, "tl-st-near-22"), (110, "tl-st-near-16")];
 
-/// The marks of the axis. The labels near the playhead are left out.
-pub(super) fn axis(words: &Words, plot: &Plot, head: Option<u32>) -> Html {
+/// The marks of the axis. `head` is the place of the playhead, and how far its pill reaches to a side, in tenths of a
+/// nominal px.
+pub(super) fn axis(words: &Words, plot: &Plot, head: Option<(u32, u32)>) -> Html {
     let label = |at: u32, anchor: &'static str, text: &str| {
-        let is_near = head.is_some_and(|head| head.abs_diff(at) < HEAD);
-        if is_near { Html::default() } else { label(at, anchor, text) }
+        let chars = u32::try_from(text.chars().count()).unwrap_or(0);
+        let own = if anchor == "middle" { chars * 35 } else { chars * 70 };
+        let class = head.and_then(|(head, reach)| near(head.abs_diff(at), reach + own + 30));
+        // The middle of extra time has no label.
+        if text.is_empty() {
+            return Html::default();
+        }
+        html! {
+            <text
+                class={classes!("tl-st-axis", class)}
+                x={percent(at)}
+                y={em(960, 12)}
+                text-anchor={anchor}
+            >
+                { text }
+            </text>
+        }
     };
     let runs = plot.runs();
     let ends = runs.iter().enumerate().map(|(index, run)| {
@@ -41,8 +61,13 @@ pub(super) fn axis(words: &Words, plot: &Plot, head: Option<u32>) -> Html {
     }
 }
 
-fn label(at: u32, anchor: &'static str, text: &str) -> Html {
-    html! { <text class="tl-st-axis" x={percent(at)} y={em(960, 12)} text-anchor={anchor}>{ text }</text> }
+/// The class of a label that is this far from the playhead and needs this much room, in tenths of a nominal px.
+fn near(distance: u32, room: u32) -> Option<&'static str> {
+    if distance < NEAR {
+        return Some("tl-st-near");
+    }
+    let (_, class) = NARROW.into_iter().find(|(width, _)| distance * width < room * WIDTH / 10)?;
+    Some(class)
 }
 
 /// A line. Its ends are in hundredths of a percent across and in tenths of a nominal pixel down.

@@ -2,14 +2,15 @@
 
 use super::axis::{at, axis, bar, line};
 use super::goal_mark::{centred_icon, goal_mark};
+use super::handle::{Pill, playhead};
 use super::marks::{Chances, Marks, Segment, SentOff, stack};
-use super::plot::{Plot, WIDTH};
+use super::playhead::Playhead;
+use super::plot::Plot;
 use crate::components::context::MatchContext;
 use crate::components::icon::Icon;
 use crate::components::measure::{em, percent};
 use crate::components::text::side_class;
-use touchline_football::clock::Minute;
-use touchline_football::document::{Event, Match};
+use touchline_football::document::Match;
 use touchline_football::story::{Entry, Side, Story};
 use yew::prelude::*;
 
@@ -18,51 +19,34 @@ const ROOM_FOR_SCORE: u32 = 1200;
 
 /// The drawing. It is hidden from screen readers, which get its label, and the goals as links.
 ///
-/// If the reader has gone back to an earlier moment, the playhead is there, and what came later is pale.
+/// What came after the playhead is pale, and the band is an outline there, as for time not yet played.
 pub(super) fn drawing(
     context: &MatchContext,
     the_match: &Match,
     plot: &Plot,
     marks: &Marks<'_>,
-    moment: Option<&Event>,
+    head: Option<&Playhead<'_>>,
 ) -> Html {
-    let place = |event: &Event| marks.places.iter().find(|(id, _)| *id == event.id).map(|(_, place)| *place);
-    let head = moment.and_then(|event| Some((place(event)?, event.moment.minute)));
+    let pill = head.map(|head| Pill::of(context, head));
+    let reach = head.zip(pill.as_ref()).map(|(head, pill)| (head.place(), pill.reach()));
+    let earlier = head.and_then(Playhead::earlier);
+    let is_later = |order: usize| head.is_some_and(|head| head.is_later(order));
+    let played = marks.segments.iter().filter_map(|segment| segment.until(earlier));
     let document = &context.document;
     let label = context.words.strip_label(document, the_match, chances_of(&Story::of(document)));
     html! {
         <svg class="tl-st-plot" width="100%" height={em(1000, 16)} role="group" aria-label={label}>
             <g aria-hidden="true">
-                { axis(&context.words, plot, head.map(|(place, _)| place)) }
-                { rest_of_band(plot, marks) }
+                { axis(&context.words, plot, reach) }
+                { rest_of_band(plot, earlier.or(marks.now)) }
                 // Separate lists with keys: a new mark leaves the others as they are.
-                <>{ for marks.segments.iter().map(|segment| band(context, segment)) }</>
-                <>{ for marks.chances.iter().map(rings) }</>
-                <>{ for marks.sent_off.iter().map(|card| red_card(context, card)) }</>
+                <>{ for played.map(|segment| band(context, &segment)) }</>
+                <>{ for marks.chances.iter().map(|chances| rings(chances, is_later)) }</>
+                <>{ for marks.sent_off.iter().map(|card| red_card(context, card, is_later(card.order))) }</>
             </g>
-            <>{ for marks.goals.iter().map(|goal| goal_mark(context, goal)) }</>
-            { head.map(|(place, minute)| playhead(context, place, minute)) }
+            { head.zip(pill.as_ref()).map(|(head, pill)| playhead(head, pill)) }
+            <>{ for marks.goals.iter().map(|goal| goal_mark(context, goal, is_later(goal.order))) }</>
         </svg>
-    }
-}
-
-/// The line through the moment, with its minute on the axis, over the pale rest of the match.
-fn playhead(context: &MatchContext, place: u32, minute: Option<Minute>) -> Html {
-    let minute = minute.map(|minute| {
-        let pill = html! {
-            <>
-                <rect class="tl-st-pill" x={format!("-{}", em(180, 16))} y={em(820, 16)} width={em(360, 16)} height={em(180, 16)} rx={em(90, 16)} />
-                <text class="tl-st-when" y={em(955, 12)} text-anchor="middle">{ context.words.minute(minute) }</text>
-            </>
-        };
-        at(place, pill)
-    });
-    html! {
-        <g key="head" aria-hidden="true">
-            { bar(classes!("tl-st-later"), [place, WIDTH], [0, 820]) }
-            { line(classes!("tl-st-head"), [place, place], [0, 820]) }
-            { minute }
-        </g>
     }
 }
 
@@ -90,17 +74,19 @@ fn band(context: &MatchContext, segment: &Segment) -> Html {
     }
 }
 
-/// The rest of a live match, as an outline.
-fn rest_of_band(plot: &Plot, marks: &Marks<'_>) -> Vec<Html> {
-    let Some(now) = marks.now else { return Vec::new() };
+/// The rest of a live or rewound match, as an outline.
+fn rest_of_band(plot: &Plot, now: Option<u32>) -> Vec<Html> {
+    let Some(now) = now else { return Vec::new() };
     let rest = plot.runs().iter().filter(|run| run.to > now);
     rest.map(|run| bar(classes!("tl-st-rest"), [run.from.max(now), run.to], [310, 180])).collect()
 }
 
 /// The rings of a stack, the first nearest the band, on a rail that spans their stretch.
-fn rings(chances: &Chances<'_>) -> Html {
+fn rings(chances: &Chances<'_>, is_later: impl Fn(usize) -> bool) -> Html {
     let class = side_class(Some(chances.side));
-    let (count, figure) = stack(chances.count);
+    let later =
+        |row: usize| chances.orders.get(row).is_some_and(|order| is_later(*order)).then_some("tl-later");
+    let (count, figure) = stack(chances.orders.len());
     let height = |row: usize| {
         let out = 50 + 95 * u32::try_from(chances.level + row).unwrap_or(0);
         match chances.side {
@@ -108,13 +94,14 @@ fn rings(chances: &Chances<'_>) -> Html {
             Side::Away => 500 + out,
         }
     };
-    let rail =
-        chances.within.map(|stretch| line(classes!("tl-st-rail", class), stretch, [height(0), height(0)]));
+    let rail = chances
+        .within
+        .map(|stretch| line(classes!("tl-st-rail", class, later(0)), stretch, [height(0), height(0)]));
     let state = if chances.within.is_some() { "tl-unknown" } else { "tl-known" };
     let ring = |row| {
         html! {
             <circle
-                class={classes!("tl-st-ring", class, state)}
+                class={classes!("tl-st-ring", class, state, later(row))}
                 cx={percent(chances.at)}
                 cy={em(height(row), 16)}
                 r={em(35, 16)}
@@ -122,17 +109,18 @@ fn rings(chances: &Chances<'_>) -> Html {
         }
     };
     let figure = figure.map(|figure| {
-        let text =
-            html! { <text class="tl-st-count" x={em(70, 12)} y={em(height(0) + 40, 12)}>{ figure }</text> };
+        let class = classes!("tl-st-count", later(0));
+        let text = html! { <text {class} x={em(70, 12)} y={em(height(0) + 40, 12)}>{ figure }</text> };
         at(chances.at, text)
     });
     html! { <key={chances.id}>{ rail }{ for (0..count).map(ring) }{ figure }</> }
 }
 
-fn red_card(context: &MatchContext, card: &SentOff<'_>) -> Html {
+fn red_card(context: &MatchContext, card: &SentOff<'_>, is_later: bool) -> Html {
     let middle = match card.side {
         Side::Home => 130,
         Side::Away => 670,
     };
-    html! { <key={card.id}>{ at(card.at, centred_icon(context, Icon::Red, "tl-st-card", middle)) }</> }
+    let class = if is_later { "tl-st-card tl-later" } else { "tl-st-card" };
+    html! { <key={card.id}>{ at(card.at, centred_icon(context, Icon::Red, class, middle)) }</> }
 }

@@ -13,7 +13,7 @@ use yew::prelude::*;
 
 /// A goal: a link to its entry with a hit area 44 px wide. Its disc is in the lane of the side that it counts
 /// for.
-pub(super) fn goal_mark(context: &MatchContext, goal: &Goal<'_>) -> Html {
+pub(super) fn goal_mark(context: &MatchContext, goal: &Goal<'_>, is_later: bool) -> Html {
     let (words, event) = (&context.words, goal.entry.event);
     let name = goal_name(context, &goal.entry);
     let minute = event.moment.minute.map(|minute| words.minute(minute)).unwrap_or_default();
@@ -54,6 +54,7 @@ pub(super) fn goal_mark(context: &MatchContext, goal: &Goal<'_>) -> Html {
                 "tl-st-goal",
                 side_class(Some(goal.side)),
                 goal.within.is_some().then_some("tl-unknown"),
+                is_later.then_some("tl-later"),
             )}
             href={context.href(&event.id)}
             aria-label={format!("{name} {spoken_minute}, {}", words.kicker(event))}

@@ -30,10 +30,20 @@ pub(super) struct Segment {
     pub(super) lead: Lead,
 }
 
+impl Segment {
+    /// The part of the segment up to a place, or all of it. `None` if it begins later.
+    pub(super) fn until(&self, place: Option<u32>) -> Option<Segment> {
+        let to = self.to.min(place.unwrap_or(self.to));
+        (self.from < to).then(|| Segment { to, ..self.clone() })
+    }
+}
+
 /// A goal.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Goal<'d> {
     pub(super) entry: Entry<'d>,
+    /// Its index in [`Marks::places`].
+    pub(super) order: usize,
     pub(super) side: Side,
     pub(super) at: u32,
     /// The stretch that it lies in, if its minute is unknown.
@@ -58,11 +68,12 @@ pub(super) struct Label {
 pub(super) struct Chances<'d> {
     /// The id of the first chance.
     pub(super) id: &'d str,
+    /// The index of each chance in [`Marks::places`].
+    pub(super) orders: Vec<usize>,
     pub(super) side: Side,
     pub(super) at: u32,
     /// The stretch that contains them, if their minute is unknown.
     pub(super) within: Option<[u32; 2]>,
-    pub(super) count: usize,
     /// The number of rows nearer to the band that others occupy.
     pub(super) level: usize,
 }
@@ -72,6 +83,8 @@ pub(super) struct Chances<'d> {
 pub(super) struct SentOff<'d> {
     /// The id of the event.
     pub(super) id: &'d str,
+    /// Its index in [`Marks::places`].
+    pub(super) order: usize,
     pub(super) side: Side,
     pub(super) at: u32,
 }
@@ -86,7 +99,7 @@ pub(super) struct Marks<'d> {
     /// The place of the clock of a live match, or of the last event of an abandoned one. The rest has not been
     /// played, or nobody knows whether it has.
     pub(super) now: Option<u32>,
-    /// The place of each event, by its id.
+    /// The id and the place of each event, in the order of the story.
     pub(super) places: Vec<(&'d str, u32)>,
 }
 
@@ -140,6 +153,7 @@ fn last_known(the_match: &Match, placed: &[Placed<'_, '_>]) -> Option<u32> {
 /// An entry with its exact place, or the stretch that contains it.
 struct Placed<'s, 'd> {
     entry: &'s Entry<'d>,
+    order: usize,
     exact: Option<u32>,
     within: [u32; 2],
 }
@@ -167,7 +181,7 @@ fn place_all<'s, 'd>(story: &'s Story<'d>, plot: &Plot, now: Option<u32>) -> Vec
         let from = before.unwrap_or(run.from);
         let end = now.filter(|now| (from + 1..run.to).contains(now)).unwrap_or(run.to);
         let within = plot.narrow(run.period, [from, after.unwrap_or(end)], moment.when);
-        placed.push(Placed { entry, exact: plot.place(moment), within });
+        placed.push(Placed { entry, order: placed.len(), exact: plot.place(moment), within });
     }
     placed
 }
@@ -224,7 +238,14 @@ fn goals<'d>(placed: &[Placed<'_, 'd>], label_chars: &impl Fn(&Entry<'d>) -> usi
             let right = label.is_some_and(|label| !label.left && (!label.tight || index > 0));
             *taken = at + if right { *length } else { CLEARANCE };
         }
-        goals.push(Goal { entry: placed.entry.clone(), side, at, within: placed.stretch(), label });
+        goals.push(Goal {
+            entry: placed.entry.clone(),
+            order: placed.order,
+            side,
+            at,
+            within: placed.stretch(),
+            label,
+        });
     }
     goals
 }
@@ -280,10 +301,10 @@ fn chances<'d>(placed: &[Placed<'_, 'd>], goals: &[Goal<'_>]) -> Vec<Chances<'d>
         let same = within
             .and_then(|_| all.iter_mut().find(|chances| chances.side == side && chances.within == within));
         match same {
-            Some(chances) => chances.count += 1,
+            Some(chances) => chances.orders.push(placed.order),
             None => {
-                let id = placed.entry.event.id.as_str();
-                all.push(Chances { id, side, at, within, count: 1, level: 0 });
+                let (id, orders) = (placed.entry.event.id.as_str(), vec![placed.order]);
+                all.push(Chances { id, orders, side, at, within, level: 0 });
             }
         }
     }
@@ -291,7 +312,8 @@ fn chances<'d>(placed: &[Placed<'_, 'd>], goals: &[Goal<'_>]) -> Vec<Chances<'d>
         let (done, rest) = all.split_at_mut(index);
         let Some(chances) = rest.first_mut() else { continue };
         let taken = done.iter().filter(|other| other.side == chances.side && overlap(other, chances));
-        chances.level = taken.map(|other| other.level + other.count.min(STACK)).max().unwrap_or(0) % STACK;
+        chances.level =
+            taken.map(|other| other.level + other.orders.len().min(STACK)).max().unwrap_or(0) % STACK;
     }
     all
 }
@@ -305,7 +327,7 @@ fn clear_of_rings<'d>(
 ) {
     let chars = u32::try_from(label_chars(&goal.entry)).unwrap_or(0);
     let from = goal.at.saturating_sub((chars * 7 + 16) * WIDTH / WIDTHS[0][0]);
-    let is_high = |chances: &&Chances<'_>| chances.level + stack(chances.count).0 > 1;
+    let is_high = |chances: &&Chances<'_>| chances.level + stack(chances.orders.len()).0 > 1;
     let crosses = |chances: &Chances<'_>| chances.side == goal.side && (from..goal.at).contains(&chances.at);
     if goal.label.is_some_and(|label| label.left) && chances.iter().filter(is_high).any(crosses) {
         goal.label = None;
@@ -339,7 +361,7 @@ fn sent_off<'d>(placed: &[Placed<'_, 'd>]) -> Vec<SentOff<'d>> {
     let sent = placed.iter().filter(red);
     sent.filter_map(|placed| {
         let id = placed.entry.event.id.as_str();
-        Some(SentOff { id, side: placed.entry.side?, at: placed.exact? })
+        Some(SentOff { id, order: placed.order, side: placed.entry.side?, at: placed.exact? })
     })
     .collect()
 }

@@ -4,19 +4,22 @@
 mod axis;
 mod drawing;
 mod goal_mark;
+mod handle;
 mod key;
 mod marks;
+mod playhead;
 mod plot;
 
 use super::context::MatchContext;
-use super::rewind::Rewind;
 use super::text::side_class;
 use drawing::drawing;
+use handle::slider;
 use key::key;
 use marks::Marks;
+use playhead::Playhead;
 use plot::Plot;
-use touchline_football::document::{Event, Match};
-use touchline_football::story::{Entry, Side, moments};
+use touchline_football::document::Match;
+use touchline_football::story::{Entry, Side};
 use yew::prelude::*;
 
 /// The properties of [`MatchStrip`].
@@ -28,7 +31,7 @@ pub struct MatchStripProps {
     pub moment: Option<usize>,
 }
 
-/// The strip, with the slider that rewinds the match below it.
+/// The strip. Its playhead rewinds the match.
 ///
 /// Shows nothing before the match has begun, or for a finished match whose score is unknown or does not match
 /// its goals. The band would then show another score.
@@ -39,6 +42,7 @@ pub fn MatchStrip(MatchStripProps { context, moment }: &MatchStripProps) -> Html
     if !tells_the_score(context, fixture, &marks) {
         return Html::default();
     }
+    let head = Playhead::of(&context.document, &marks, *moment);
     let code = |side: Side| {
         let team = context.document.team(fixture.team_of(side));
         html! { <span class={side_class(Some(side))}>{ team.map_or("", |team| team.code.as_str()) }</span> }
@@ -46,17 +50,11 @@ pub fn MatchStrip(MatchStripProps { context, moment }: &MatchStripProps) -> Html
     html! {
         <figure class="tl-st" part="strip">
             <div class="tl-st-lanes" aria-hidden="true" translate="no">{ for Side::BOTH.map(code) }</div>
-            { drawing(context, fixture, &plot, &marks, event_of(context, *moment)) }
+            { drawing(context, fixture, &plot, &marks, head.as_ref()) }
+            { head.as_ref().map(|head| slider(context, head)) }
             { key(&context.words, &marks) }
-            <Rewind context={context.clone()} moment={*moment} />
         </figure>
     }
-}
-
-/// The event of a moment of the match.
-fn event_of(context: &MatchContext, moment: Option<usize>) -> Option<&Event> {
-    let document = &context.document;
-    document.events.get(*moments(document).get(moment?)?)
 }
 
 /// The match with its plot, if the match has begun.

@@ -171,9 +171,10 @@ fn status(context: &MatchContext, the_match: &Match, now: &Now) -> Html {
         the_match.full_time.known().map(|score| words.ninety_minutes_score(score)),
     ];
     let is_live = the_match.status().is_live() && context.as_it_stood.is_none();
-    let status = match now.to_kickoff {
-        Some(minutes) => words.kick_off_in(minutes),
-        None => words.status(&context.document, the_match, now.minute),
+    let status = match (&context.as_it_stood, now.to_kickoff) {
+        (Some(moment), _) => moment.clone(),
+        (None, Some(minutes)) => words.kick_off_in(minutes),
+        (None, None) => words.status(&context.document, the_match, now.minute),
     };
     html! {
         <p class={classes!("tl-hd-stat", is_live.then_some("tl-hd-live"))} part="status" aria-hidden="true">

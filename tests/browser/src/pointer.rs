@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result, bail};
 use serde::Deserialize;
-use serde_json::json;
+use serde_json::{Value, json};
 use thirtyfour::common::command::{Actions, Command};
 
 use crate::page::Page;
@@ -61,18 +61,23 @@ impl Page {
 
     /// Clicks at a place in the viewport.
     pub async fn click_at(&self, x: i64, y: i64) -> Result<()> {
+        self.drag(&[[x, y]]).await
+    }
+
+    /// Presses the mouse at the first of these places in the viewport, moves it to the others, and releases it at the last.
+    pub async fn drag(&self, places: &[[i64; 2]]) -> Result<()> {
+        let to = |[x, y]: [i64; 2]| json!({ "type": "pointerMove", "duration": 0, "x": x, "y": y });
+        let mut actions: Vec<Value> = places.iter().copied().map(to).collect();
+        actions.insert(actions.len().min(1), json!({ "type": "pointerDown", "button": 0 }));
+        actions.push(json!({ "type": "pointerUp", "button": 0 }));
         let mouse = json!([{
             "type": "pointer",
             "id": "mouse",
             "parameters": { "pointerType": "mouse" },
-            "actions": [
-                { "type": "pointerMove", "duration": 0, "x": x, "y": y },
-                { "type": "pointerDown", "button": 0 },
-                { "type": "pointerUp", "button": 0 },
-            ],
+            "actions": actions,
         }]);
-        let click = Command::PerformActions(Actions::from(mouse));
-        self.driver().handle().cmd(click).await.with_context(|| format!("cannot click at {x}, {y}"))?;
+        let press = Command::PerformActions(Actions::from(mouse));
+        self.driver().handle().cmd(press).await.with_context(|| format!("cannot press at {places:?}"))?;
         Ok(())
     }
 }

@@ -152,7 +152,7 @@ async fn the_moves_of_the_slider_are_written_once_when_it_rests() -> Result<()> 
             history.replaceState = function (...address) { written.push(address[2]); return replaceState.apply(this, address); };
             const slider = document.querySelector('touchline-match').shadowRoot.querySelector('.tl-rw-slider');
             for (let moment = 12; moment >= 3; moment -= 1) {
-                slider.value = moment;
+                slider.value = slider.dataset.stops.split(' ')[moment];
                 slider.dispatchEvent(new Event('change', { bubbles: true }));
                 await new Promise((done) => setTimeout(done, 40));
             }
