@@ -1,7 +1,7 @@
 //! Judges a pattern of a team's own group, given everything that can happen in the other groups.
 
 use super::Tournament;
-use super::contenders::{Attained, Contenders, scores_at};
+use super::contenders::{Attained, Contenders, Lots, scores_at};
 use super::leaves::{Leaf, Leaves};
 use super::records::{Bound, Extreme, Side, record_of};
 use crate::document::{Outcome, Score};
@@ -97,7 +97,6 @@ impl Subject<'_> {
         let RankFates { higher, lower, .. } = self.question.fates;
         let is_exact =
             self.question.tournament.is_chain_exact(self.question.group, self.question.season, self.team);
-        let are_sure = self.rivals.iter().all(|(_, rival)| rival.highest.is_sure && rival.lowest.is_sure);
         let ups = self.by_scores(Side::Highest, solver)?;
         let downs = self.by_scores(Side::Lowest, solver)?;
         let mut witnesses = [None, None, None];
@@ -132,7 +131,7 @@ impl Subject<'_> {
             }
         }
         // Neither fate is certain, and scores alone cannot bring both: lots decide.
-        if let (false, true, Some(scoreline)) = (settled, is_exact && are_sure, denied) {
+        if let (false, true, Some(scoreline)) = (settled, is_exact, denied) {
             note(Fate::Level, scoreline);
             settled = true;
         }
@@ -156,7 +155,7 @@ impl Subject<'_> {
     /// The groups whose extreme record is level with the team's or above it.
     fn not_below(&self, side: Side, own: &Extreme) -> Groups {
         let is_not_below =
-            |rival: &&(usize, &Contenders)| rival.1.attained(side).extreme.bounds >= own.bounds;
+            |rival: &&(usize, &Contenders)| rival.1.attained(side, Lots::Kind).extreme.bounds >= own.bounds;
         Groups::of(self.rivals.iter().filter(is_not_below).map(|(group, _)| *group))
     }
 
@@ -174,14 +173,14 @@ impl Subject<'_> {
             let theirs = if up { Side::Lowest } else { Side::Highest };
             let own = self.extreme(case, side, theirs, solver)?;
             let can = self.rivals.iter().filter(|(_, rival)| {
-                let Attained { extreme: Extreme { bounds, .. }, is_sure, .. } = rival.attained(theirs);
-                *is_sure && if up { *bounds < own.bounds } else { *bounds > own.bounds }
+                let bounds = &rival.attained(theirs, Lots::Unkind).extreme.bounds;
+                if up { *bounds < own.bounds } else { *bounds > own.bounds }
             });
             let can: Vec<usize> = can.map(|(group, _)| *group).collect();
             let count = self.question.fates.count;
             let is_enough = if up { self.rivals.len() - can.len() < count } else { can.len() >= count };
             if is_enough {
-                let used: Vec<(usize, Side)> = can.into_iter().map(|group| (group, theirs)).collect();
+                let used = can.into_iter().map(|group| (group, theirs, Lots::Unkind)).collect::<Vec<_>>();
                 return self.scoreline(case, Some(&own), &used, solver).map(Some);
             }
         }
@@ -204,14 +203,14 @@ impl Subject<'_> {
                 if up { (Side::Lowest, Side::Highest) } else { (Side::Highest, Side::Lowest) };
             let own = self.extreme(case, own, theirs, solver)?;
             let can = self.rivals.iter().filter(|(_, rival)| {
-                let bounds = &rival.attained(theirs).extreme.bounds;
+                let bounds = &rival.attained(theirs, Lots::Kind).extreme.bounds;
                 if up { *bounds >= own.bounds } else { *bounds <= own.bounds }
             });
             let can: Vec<usize> = can.map(|(group, _)| *group).collect();
             let count = self.question.fates.count;
             let is_denied = if up { can.len() >= count } else { self.rivals.len() - can.len() < count };
             if is_denied {
-                let used: Vec<(usize, Side)> = can.into_iter().map(|group| (group, theirs)).collect();
+                let used = can.into_iter().map(|group| (group, theirs, Lots::Kind)).collect::<Vec<_>>();
                 return self.scoreline(case, Some(&own), &used, solver).map(Some);
             }
         }
@@ -228,7 +227,8 @@ impl Subject<'_> {
     ) -> Result<Extreme, Unknown> {
         let forms = record_of(self.pattern, &self.question.tournament.chain, self.team);
         let own = Extreme::of_points(side, forms, &case.leaf.constraints, case.leaf.witness);
-        let is_close = |rival: &Contenders| rival.attained(theirs).extreme.bounds[0] == own.bounds[0];
+        let is_close =
+            |rival: &Contenders| rival.attained(theirs, Lots::Kind).extreme.bounds[0] == own.bounds[0];
         if self.rivals.iter().any(|(_, rival)| is_close(rival)) {
             own.in_full(solver).ok_or(Unknown)
         } else {
@@ -242,13 +242,14 @@ impl Subject<'_> {
         &self,
         case: &Case<'_>,
         own: Option<&Extreme>,
-        used: &[(usize, Side)],
+        used: &[(usize, Side, Lots)],
         solver: &mut Solver,
     ) -> Result<Scoreline, Unknown> {
         let tournament = self.question.tournament;
         let attained = |group: usize| {
-            let side = used.iter().find(|(of, _)| *of == group).map_or(Side::Highest, |(_, side)| *side);
-            tournament.contenders[group].as_ref().map(|of| of.attained(side))
+            let found = used.iter().find(|(of, ..)| *of == group);
+            let (side, lots) = found.map_or((Side::Highest, Lots::Kind), |(_, side, lots)| (*side, *lots));
+            tournament.contenders[group].as_ref().map(|of| of.attained(side, lots))
         };
         let values: Values = match own {
             None => case.leaf.witness,
@@ -257,7 +258,7 @@ impl Subject<'_> {
                 let is_bounded = |of: &&Attained| matches!(of.extreme.bounds.get(index), Some(Bound::At(_)));
                 let theirs: Vec<Vec<i64>> = used
                     .iter()
-                    .filter_map(|(group, _)| attained(*group))
+                    .filter_map(|(group, ..)| attained(*group))
                     .filter(is_bounded)
                     .map(|of| of.extreme.record_at(&of.extreme.values))
                     .collect();

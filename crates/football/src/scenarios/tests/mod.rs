@@ -1,12 +1,14 @@
 //! The proofs: verdicts against enumeration and against the table engine.
 
 mod across;
+mod between_groups;
 mod claims;
 mod conditions;
 mod enumeration;
 mod euro;
 mod extremes;
 mod far;
+mod formats;
 mod grid;
 mod margins;
 mod own_group;
