@@ -42,7 +42,7 @@ struct Scoreline {
 }
 
 /// A team in a pattern.
-struct Subject<'q> {
+pub(super) struct Subject<'q> {
     question: &'q Question<'q>,
     pattern: &'q Pattern<'q>,
     team: TeamIndex,
@@ -59,18 +59,31 @@ impl Question<'_> {
         solver: &mut Solver,
     ) -> (PatternVerdicts, Vec<Option<Obstacles>>) {
         let pattern = Pattern::new(self.season, &results);
+        let mut obstacles = vec![None; self.season.season.entrants.len()];
+        let can = self.fates(&pattern, solver, &mut |subject, solver| {
+            obstacles[subject.team] = subject.obstacles(solver).ok();
+        });
+        (PatternVerdicts { results, can }, obstacles)
+    }
+
+    /// The possible fates of all teams of the group in a pattern. Calls `also` with each of them.
+    pub(super) fn fates(
+        &self,
+        pattern: &Pattern<'_>,
+        solver: &mut Solver,
+        also: &mut dyn FnMut(&Subject<'_>, &mut Solver),
+    ) -> Vec<PossibleFates> {
         let everybody = self.season.everybody();
         let mut can = vec![PossibleFates::default(); everybody.len()];
-        let mut obstacles = vec![None; everybody.len()];
-        if let Ok(leaves) = Leaves::of(&pattern, self.places, &everybody, solver) {
+        if let Ok(leaves) = Leaves::of(pattern, self.places, &everybody, solver) {
             for team in everybody {
-                let subject = self.subject(&pattern, &leaves, team);
+                let subject = self.subject(pattern, &leaves, team);
                 // A team without any fate counts as not worked out.
                 can[team] = subject.fates(solver).unwrap_or_default();
-                obstacles[team] = subject.obstacles(solver).ok();
+                also(&subject, solver);
             }
         }
-        (PatternVerdicts { results, can }, obstacles)
+        can
     }
 
     fn subject<'s>(&'s self, pattern: &'s Pattern<'s>, leaves: &'s [Leaf], team: TeamIndex) -> Subject<'s> {
@@ -94,6 +107,10 @@ impl Question<'_> {
 impl Subject<'_> {
     /// The possible fates of the team.
     fn fates(&self, solver: &mut Solver) -> Result<PossibleFates, Unknown> {
+        if self.cases.is_empty() {
+            // No scoreline is possible.
+            return Ok(PossibleFates::of(Default::default(), Default::default(), true));
+        }
         let RankFates { higher, lower, .. } = self.question.fates;
         let is_exact =
             self.question.tournament.is_chain_exact(self.question.group, self.question.season, self.team);

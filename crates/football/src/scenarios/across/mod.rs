@@ -32,6 +32,7 @@
 mod contenders;
 mod driver;
 mod elsewhere;
+mod grids;
 mod judge;
 mod leaves;
 mod records;

@@ -1,8 +1,9 @@
 //! Everything that is said about a tournament, against plain enumeration and the table engine.
 
 use super::enumeration::{every_scoreline, pattern_of};
+use super::spoken::said;
 use crate::document::{Across, Criterion, Document, Measure, Score, Zone};
-use crate::scenarios::conditions::{Conclusion, Condition, Outlook, Ranked, Worth};
+use crate::scenarios::conditions::{Conclusion, Condition};
 use crate::scenarios::forms::nth_pattern;
 use crate::scenarios::{Fate, Qualification, Tournament, TournamentDriver, Verdict, ZonePlaces, at_the_end};
 use crate::standings::{AcrossTable, FixtureIndex, Ranker, Season, Table, TeamIndex};
@@ -11,12 +12,12 @@ use std::collections::HashMap;
 
 /// The meaning of a group's scoreline for the ranking between groups.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Ended {
+pub(super) struct Ended {
     /// For each team, the places that it may hold, from zero, and its record.
-    teams: Vec<([usize; 2], Vec<i64>)>,
+    pub(super) teams: Vec<([usize; 2], Vec<i64>)>,
 }
 
-fn ended(document: &Document, season: &Season, scores: &[Score]) -> Ended {
+pub(super) fn ended(document: &Document, season: &Season, scores: &[Score]) -> Ended {
     let across = document.across.as_ref().unwrap();
     let extra: Vec<_> =
         season.remaining.iter().zip(scores).map(|(fixture, score)| fixture.ending(*score)).collect();
@@ -51,16 +52,16 @@ impl Ended {
     }
 
     /// The lowest and the highest of these records. `None` if the group is too small to have the place.
-    fn span(&self, place: usize) -> Option<[&Vec<i64>; 2]> {
+    pub(super) fn span(&self, place: usize) -> Option<[&Vec<i64>; 2]> {
         let records = self.records(place);
         Some([*records.iter().min()?, *records.iter().max()?])
     }
 }
 
 /// The fates of a place, and of a rank between groups, in the zone "on", as the format defines them.
-struct Fates<'d> {
-    zone: &'d Zone,
-    across: &'d Across,
+pub(super) struct Fates<'d> {
+    pub(super) zone: &'d Zone,
+    pub(super) across: &'d Across,
 }
 
 fn covers(zone: &Zone, place: usize) -> bool {
@@ -78,7 +79,7 @@ impl Fates<'_> {
 
     /// The fate of a team. For each other group, `others` says whether it is certainly above, and whether it
     /// may be above or level.
-    fn of(&self, [from, to]: [usize; 2], others: &[[usize; 2]]) -> Fate {
+    pub(super) fn of(&self, [from, to]: [usize; 2], others: &[[usize; 2]]) -> Fate {
         let mut fates = Vec::new();
         for place in from..to {
             if place + 1 == usize::from(self.across.place) {
@@ -166,7 +167,7 @@ impl<'d> Moment<'d> {
     }
 
     /// Everything that can happen in each group up to that many goals, once each, with its pattern.
-    fn endings(&self, seasons: &[Season]) -> Vec<Vec<(usize, Ended)>> {
+    pub(super) fn endings(&self, seasons: &[Season]) -> Vec<Vec<(usize, Ended)>> {
         let of = |season: &Season| {
             let floors: Vec<Score> = season.remaining.iter().map(|fixture| fixture.floor()).collect();
             let mut all = Vec::new();
@@ -181,9 +182,22 @@ impl<'d> Moment<'d> {
     }
 }
 
+/// For each group, the lowest and the highest record of the teams that may hold a place, in every way that it
+/// can end.
+pub(super) fn spans(all: &[Vec<(usize, Ended)>], place: usize) -> Vec<Vec<[&Vec<i64>; 2]>> {
+    all.iter().map(|all| of_group(all, place)).collect()
+}
+
+fn of_group(all: &[(usize, Ended)], place: usize) -> Vec<[&Vec<i64>; 2]> {
+    let mut spans: Vec<_> = all.iter().filter_map(|(_, ended)| ended.span(place)).collect();
+    spans.sort_unstable();
+    spans.dedup();
+    spans
+}
+
 /// What the other groups can do about a record: how many are certainly above it, and how many may be above
 /// or level.
-fn sums(spans: &[Vec<[&Vec<i64>; 2]>], group: usize, record: &Vec<i64>) -> Vec<[usize; 2]> {
+pub(super) fn sums(spans: &[Vec<[&Vec<i64>; 2]>], group: usize, record: &Vec<i64>) -> Vec<[usize; 2]> {
     let mut sums = vec![[0, 0]];
     for (_, spans) in spans.iter().enumerate().filter(|(other, spans)| *other != group && !spans.is_empty()) {
         let mut options: Vec<_> = spans.iter().map(|span| relation_of(*span, record)).collect();
@@ -212,15 +226,7 @@ pub(super) fn compare(moment: &Moment<'_>, zone: usize, name: &str, counts: &mut
         return;
     };
     let all = moment.endings(&seasons);
-    let spans: Vec<Vec<[&Vec<i64>; 2]>> = all
-        .iter()
-        .map(|all| {
-            let mut spans: Vec<_> = all.iter().filter_map(|(_, ended)| ended.span(place)).collect();
-            spans.sort_unstable();
-            spans.dedup();
-            spans
-        })
-        .collect();
+    let spans = spans(&all, place);
     let mut known: HashMap<(usize, &Vec<i64>), Vec<[usize; 2]>> = HashMap::new();
     let mut listed = Vec::new();
     for (group, season) in seasons.iter().enumerate() {
@@ -380,55 +386,5 @@ fn results_are_needed(found: &Tournament, ends: &[&(usize, Ended)], place: usize
                 "{outcomes:?} give {points} points without {named:?}"
             );
         }
-    }
-}
-
-/// What an outlook says about a scoreline of all groups, as a reader would see it: from the team's places (from
-/// zero), its points, those that it has earned, and the relation of each other group to it.
-fn said(
-    outlook: &Outlook,
-    [from, to]: [usize; 2],
-    points: i64,
-    earned: i64,
-    other: &dyn Fn(usize) -> [usize; 2],
-) -> Option<Conclusion> {
-    let of_place = |Ranked { place, points: stated, worth }: &Ranked| {
-        assert_eq!(*stated, points, "the points of the team in the end");
-        if to < *place {
-            return Some(Conclusion::Through);
-        } else if from >= *place {
-            return Some(Conclusion::Out);
-        } else if [from + 1, to] != [*place; 2] {
-            return None;
-        }
-        Some(match worth {
-            Worth::Enough => Conclusion::Through,
-            Worth::NotEnough => Conclusion::NotThrough,
-            Worth::Unless { count, groups } => {
-                let level = groups.iter().filter(|group| other(**group)[1] == 1).count();
-                if level < *count { Conclusion::Through } else { Conclusion::NotThrough }
-            }
-        })
-    };
-    match outlook {
-        Outlook::Through => Some(Conclusion::Through),
-        Outlook::Out => Some(Conclusion::Out),
-        Outlook::Ranked(ranked) => of_place(ranked),
-        Outlook::Points { enough, .. } if enough.is_some_and(|enough| earned >= enough) => {
-            Some(Conclusion::Through)
-        }
-        Outlook::Points { least, .. } if least.is_some_and(|least| earned < least) => Some(Conclusion::Out),
-        Outlook::Points { between, .. } => {
-            between.iter().find(|(of, _)| *of == earned).and_then(|(_, ranked)| of_place(ranked))
-        }
-        Outlook::Split { branches, .. } => {
-            // Branches of a single match of the team's own: its points tell which one holds.
-            let mut ranked = branches.iter().filter_map(|branch| match &branch.then {
-                Outlook::Ranked(ranked) if ranked.points == points => Some(ranked),
-                _ => None,
-            });
-            ranked.next_back().and_then(of_place)
-        }
-        _ => None,
     }
 }

@@ -10,9 +10,11 @@ mod extremes;
 mod far;
 mod formats;
 mod grid;
+mod grids;
 mod margins;
 mod own_group;
 mod random;
+mod spoken;
 mod tournaments;
 mod work;
 
