@@ -26,6 +26,14 @@ impl Prospects {
         while !driver.advance(u64::MAX) {}
         driver.finish()
     }
+
+    /// The same if about this many steps are enough for it. See [`TournamentDriver::advance`].
+    #[must_use]
+    pub fn within(document: &Document, steps: u64) -> Option<Prospects> {
+        let mut driver = TournamentDriver::new(document)?;
+        driver.advance(steps);
+        driver.finish()
+    }
 }
 
 /// Works out the prospects of all groups, a slice at a time.
