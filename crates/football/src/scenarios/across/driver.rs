@@ -13,8 +13,7 @@ const STEPS_PER_PATTERN: u64 = 100;
 pub struct Prospects {
     /// All groups, for further questions.
     pub tournament: Tournament,
-    /// The scenarios of each group for its first zone. `None` if the ranking between groups does not affect
-    /// that zone, or decides about it in more than one step.
+    /// The scenarios of each group for its first zone. `None` in the cases of [`Tournament::supposing`].
     pub scenarios: Vec<Option<Scenarios>>,
 }
 

@@ -17,7 +17,7 @@ impl Tournament {
     /// A team is through in a cell only if it is through whatever the other groups do, and out only if it is out
     /// whatever they do. The season may include supposed results.
     ///
-    /// `None` in the cases of [`Tournament::scenarios`]. Empty unless exactly two fixtures remain.
+    /// `None` in the cases of [`Tournament::supposing`]. Empty unless exactly two fixtures remain.
     #[must_use]
     pub fn grids(
         &self,
@@ -33,8 +33,9 @@ impl Tournament {
         let season = &FinalSeason::new(season);
         let question =
             Question { tournament: self, group, season, places: &listing.places, fates: listing.fates };
-        let judge =
-            |pattern: &Pattern<'_>, solver: &mut Solver| question.fates(pattern, solver, &mut |_, _| {});
+        let judge = |pattern: &Pattern<'_>, solver: &mut Solver| {
+            question.of_each(pattern, solver, &mut |subject, solver| subject.fates(solver))
+        };
         Some(Grid::judged(season, fixture, WORK_FOR_ALL, &judge))
     }
 }

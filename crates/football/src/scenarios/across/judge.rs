@@ -25,30 +25,33 @@ pub(super) struct Question<'q> {
 }
 
 /// A leaf with the team in it, and the kinds of places that the team may hold there.
-struct Case<'l> {
-    leaf: &'l Leaf,
+pub(super) struct Case<'l> {
+    pub(super) leaf: &'l Leaf,
     /// A place with the better ranks' fate.
-    higher: bool,
+    pub(super) higher: bool,
     /// A place with the other fate.
-    lower: bool,
+    pub(super) lower: bool,
     /// The place that is ranked between groups.
-    ranked: bool,
+    pub(super) ranked: bool,
 }
 
 /// Scorelines of all groups.
-struct Scoreline {
-    own: Vec<Score>,
-    elsewhere: Vec<GroupScores>,
+pub(super) struct Scoreline {
+    pub(super) own: Vec<Score>,
+    pub(super) elsewhere: Vec<GroupScores>,
 }
+
+/// A group whose extreme record is used.
+pub(super) type Used = (usize, Side, Lots);
 
 /// A team in a pattern.
 pub(super) struct Subject<'q> {
-    question: &'q Question<'q>,
-    pattern: &'q Pattern<'q>,
-    team: TeamIndex,
-    cases: Vec<Case<'q>>,
+    pub(super) question: &'q Question<'q>,
+    pub(super) pattern: &'q Pattern<'q>,
+    pub(super) team: TeamIndex,
+    pub(super) cases: Vec<Case<'q>>,
     /// The other groups.
-    rivals: Vec<(usize, &'q Contenders)>,
+    pub(super) rivals: Vec<(usize, &'q Contenders)>,
 }
 
 impl Question<'_> {
@@ -60,27 +63,27 @@ impl Question<'_> {
     ) -> (PatternVerdicts, Vec<Option<Obstacles>>) {
         let pattern = Pattern::new(self.season, &results);
         let mut obstacles = vec![None; self.season.season.entrants.len()];
-        let can = self.fates(&pattern, solver, &mut |subject, solver| {
+        let can = self.of_each(&pattern, solver, &mut |subject, solver| {
+            let fates = subject.fates(solver);
             obstacles[subject.team] = subject.obstacles(solver).ok();
+            fates
         });
         (PatternVerdicts { results, can }, obstacles)
     }
 
-    /// The possible fates of all teams of the group in a pattern. Calls `also` with each of them.
-    pub(super) fn fates(
+    /// What `judge` says about each team of the group in a pattern.
+    pub(super) fn of_each(
         &self,
         pattern: &Pattern<'_>,
         solver: &mut Solver,
-        also: &mut dyn FnMut(&Subject<'_>, &mut Solver),
+        judge: &mut dyn FnMut(&Subject<'_>, &mut Solver) -> Result<PossibleFates, Unknown>,
     ) -> Vec<PossibleFates> {
         let everybody = self.season.everybody();
         let mut can = vec![PossibleFates::default(); everybody.len()];
         if let Ok(leaves) = Leaves::of(pattern, self.places, &everybody, solver) {
             for team in everybody {
-                let subject = self.subject(pattern, &leaves, team);
                 // A team without any fate counts as not worked out.
-                can[team] = subject.fates(solver).unwrap_or_default();
-                also(&subject, solver);
+                can[team] = judge(&self.subject(pattern, &leaves, team), solver).unwrap_or_default();
             }
         }
         can
@@ -106,7 +109,7 @@ impl Question<'_> {
 
 impl Subject<'_> {
     /// The possible fates of the team.
-    fn fates(&self, solver: &mut Solver) -> Result<PossibleFates, Unknown> {
+    pub(super) fn fates(&self, solver: &mut Solver) -> Result<PossibleFates, Unknown> {
         if self.cases.is_empty() {
             // No scoreline is possible.
             return Ok(PossibleFates::of(Default::default(), Default::default(), true));
@@ -255,11 +258,11 @@ impl Subject<'_> {
 
     /// Scores of all groups. The team's own group has a scoreline of the leaf, with the extreme record if
     /// `own` is given. The `used` groups have records beyond the team's, or as extreme as possible.
-    fn scoreline(
+    pub(super) fn scoreline(
         &self,
         case: &Case<'_>,
         own: Option<&Extreme>,
-        used: &[(usize, Side, Lots)],
+        used: &[Used],
         solver: &mut Solver,
     ) -> Result<Scoreline, Unknown> {
         let tournament = self.question.tournament;

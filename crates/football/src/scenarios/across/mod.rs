@@ -35,6 +35,7 @@ mod elsewhere;
 mod grids;
 mod judge;
 mod leaves;
+mod ranks;
 mod records;
 
 use super::between::{Between, Obstacles};
@@ -146,14 +147,16 @@ impl Tournament {
         work.ask(WORK, |solver| search.step(&self.groups[group], &self.chain, solver))
     }
 
-    /// The scenarios of a group for one of its zones. `None` if the ranking between groups does not affect
-    /// the zone, or decides about it in more than one step.
+    /// The scenarios of a group for one of its zones. `None` if no group has the place that is ranked between
+    /// groups.
     #[must_use]
     pub fn scenarios(&self, group: usize, zone: &Zone) -> Option<Scenarios> {
         self.scenarios_within(&self.groups.get(group)?.clone(), group, zone)
+            .or_else(|| self.scenarios_by_ranks(group, zone))
     }
 
-    /// The same with another season of that group, which may include supposed results.
+    /// The same with another season of that group, which may include supposed results. `None` also if the zone
+    /// has some ranks between groups, but neither the first nor the last.
     #[must_use]
     pub fn supposing(&self, group: usize, season: &Season, zone: &Zone) -> Option<Scenarios> {
         if season.remaining.len() > MOST_REMAINING {

@@ -9,6 +9,7 @@ use crate::document::{
     Across, Adjustment, Again, Better, Criterion, Document, Fixture, Group, HeadToHead, Measure, Rules,
     Score, Team, Zone,
 };
+use crate::scenarios::{Qualification, TournamentDriver};
 use crate::standings::Season;
 use crate::testing::Dice;
 use Measure::{AwayGoals, AwayWins, GoalAverage, GoalDifference, Goals, Points, Wins};
@@ -174,6 +175,25 @@ fn real_formats_at_every_stage_of_their_last_matchdays_come_out_as_enumeration_h
     assert!(counts.certain > 100 && counts.open > 100);
 }
 
+/// How many slices of 10,000 steps, as the page takes them, every status of a tournament takes.
+fn slices(document: &Document) -> usize {
+    let mut driver = TournamentDriver::new(document).unwrap();
+    let slices = 1 + std::iter::repeat_with(|| driver.advance(10_000)).take_while(|done| !done).count();
+    let found = driver.finish().unwrap().scenarios;
+    assert!(found.iter().flatten().flat_map(|of| &of.statuses).all(|of| *of != Qualification::NotWorkedOut));
+    slices
+}
+
+#[test]
+fn twelve_groups_take_few_slices() {
+    let format = FORMATS.iter().find(|format| format.sizes.len() == 12).unwrap();
+    for (left, most) in [(24, 10), (48, 250)] {
+        let slices = (0..10).map(|seed| slices(&played(format, left, &mut Dice::new(seed + 77)))).max();
+        println!("{left} matches left: {slices:?} slices");
+        assert!(slices <= Some(most), "{left} matches left: {slices:?}");
+    }
+}
+
 /// A tournament with rules and sizes of its own.
 fn made_up(dice: &mut Dice) -> Document {
     let mut rules = random::rules(dice);
@@ -278,4 +298,6 @@ fn made_up_formats_with_matches_under_way_come_out_as_enumeration_has_them() {
     println!("made-up formats: {counts:?}");
     assert_eq!(counts.statuses_not_worked_out + counts.not_worked_out + counts.beyond_reach, 0);
     assert!(counts.certain > 500 && counts.open > 500);
+    // Only where no group has the place.
+    assert_eq!(counts.not_plain, counts.without_ranks);
 }
