@@ -1,7 +1,7 @@
 //! Seasons for the benchmarks: a group of four, and leagues with a given number of fixtures left.
 
 use touchline_football::document::{
-    Across, Criterion, Document, Fixture, Group, Measure, Rules, Score, Zone,
+    Across, Criterion, Document, Fixture, Group, Measure, Rules, Score, Team, Zone,
 };
 use touchline_football::standings::{
     Entrant, FixtureIndex, PlayedFixture, RemainingFixture, Season, TeamIndex,
@@ -65,6 +65,8 @@ pub fn tournament(rules: Rules, groups: u16, to_come: usize) -> Document {
             score: scores.next().copied().filter(|_| index < played),
             ..Fixture::default()
         });
+        let team = |team: usize| Team { id: id(team), name: format!("Team {}", id(team)), ..Team::default() };
+        document.teams.extend((0..4).map(team));
         let (fixtures, teams) = (fixtures.collect(), (0..4).map(id).collect());
         document.groups.push(Group { name: format!("Group {group}"), teams, fixtures, ..Group::default() });
         // Each group starts elsewhere in the list, or all would be the same.

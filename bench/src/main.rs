@@ -2,6 +2,7 @@
 
 mod agreement;
 mod browser;
+mod groups;
 mod native;
 mod pages;
 mod plot;
@@ -35,16 +36,19 @@ struct Wanted {
     write: bool,
     /// Whether to compare the peers with us without measuring.
     check: bool,
+    /// Whether to measure only the twelve groups.
+    groups: bool,
 }
 
 impl Wanted {
     fn parse(arguments: impl Iterator<Item = String>) -> Result<Wanted> {
-        let mut wanted = Wanted { runs: 10, write: false, check: false };
+        let mut wanted = Wanted { runs: 10, write: false, check: false, groups: false };
         let mut arguments = arguments;
         while let Some(argument) = arguments.next() {
             match argument.as_str() {
                 "--write" => wanted.write = true,
                 "--check" => wanted.check = true,
+                "--groups" => wanted.groups = true,
                 "--runs" => {
                     let runs = arguments.next().and_then(|runs| runs.parse().ok());
                     wanted.runs = runs.filter(|runs| *runs > 0).context("--runs needs a number")?;
@@ -52,6 +56,7 @@ impl Wanted {
                 other => bail!("did not expect `{other}` here"),
             }
         }
+        ensure!(!(wanted.groups && (wanted.write || wanted.check)), "--groups only prints its own rows");
         Ok(wanted)
     }
 }
@@ -69,6 +74,7 @@ async fn main() -> Result<()> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
 
     pages::write_ours(&site)?;
+    groups::write_documents(&site)?;
     let mut browser = Browser::open(&driver, Site::start(site.clone()).await?).await?;
     let mut samples = Samples::default();
     let measured = measure(&mut browser, &root, &site, &wanted, &mut samples).await;
@@ -84,7 +90,7 @@ async fn main() -> Result<()> {
         ensure!(agreed, "a peer shows something other than we do");
         return Ok(());
     }
-    let native = native::read(&criterion)?;
+    let native = if wanted.groups { Vec::new() } else { native::read(&criterion)? };
     let text =
         format!("{}\n{}", circumstances(&wanted, &version?, elements), report::markdown(&samples, &native));
     println!("\n{text}");
@@ -105,6 +111,12 @@ async fn measure(
     samples: &mut Samples,
 ) -> Result<usize> {
     work::open_story(browser, Variant::Ours, 0, Condition::Plain).await?;
+    if wanted.groups {
+        for _ in 0..wanted.runs {
+            groups::measure(browser, samples).await?;
+        }
+        return browser.run("return bench.outline().elements", &[]).await;
+    }
     let data: Value = browser.run("return bench.data(arguments[0])", &[json!(work::SCORES)]).await?;
     pages::write_rest(site, data)?;
     let built =
@@ -115,6 +127,7 @@ async fn measure(
         work::warm_up(browser).await?;
         for round in 1..=wanted.runs {
             work::round(browser, round, samples).await?;
+            groups::measure(browser, samples).await?;
             println!("round {round} of {}", wanted.runs);
         }
     }
@@ -175,7 +188,8 @@ mod tests {
         let parse = |line: &str| Wanted::parse(line.split_whitespace().map(str::to_owned));
         assert_eq!(parse("").unwrap().runs, 10);
         assert!(parse("--runs 2 --write").unwrap().write);
-        for wrong in ["--runs", "--runs 0", "fast"] {
+        assert!(parse("--groups").unwrap().groups);
+        for wrong in ["--runs", "--runs 0", "fast", "--groups --write", "--check --groups"] {
             assert!(parse(wrong).is_err(), "{wrong}");
         }
     }

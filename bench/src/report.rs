@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use crate::browser::Condition;
+use crate::groups;
 use crate::pages::Variant;
 use crate::samples::{Samples, Spread, Work};
 
@@ -31,7 +32,7 @@ pub(crate) const SESSION: (&str, &str, &str) = ("inp", "slowest response of a se
 /// The rows in order, with all their samples.
 pub(crate) fn rows(samples: &Samples) -> Vec<(Work, String, &'static str)> {
     let works = samples.works();
-    let named = ROWS.into_iter().chain([SESSION]);
+    let named = ROWS.into_iter().chain([SESSION]).chain(groups::ROWS).chain([groups::LONGEST]);
     named
         .flat_map(|(what, title, unit)| {
             let of_row = works.iter().filter(move |work| work.what == what);
@@ -41,6 +42,9 @@ pub(crate) fn rows(samples: &Samples) -> Vec<(Work, String, &'static str)> {
 }
 
 fn full_title(title: &str, work: Work) -> String {
+    if let Some(condition) = groups::condition(work) {
+        return format!("{title} ({condition})");
+    }
     let events = (work.events > 0).then(|| format!("{} events", thousands(work.events)));
     let condition = (work.condition != Condition::Plain).then(|| work.condition.name().to_owned());
     let more: Vec<String> = events.into_iter().chain(condition).collect();

@@ -14,6 +14,10 @@ use touchline_football::words::Words;
 #[derive(Clone, Debug)]
 pub struct MatchContext(Rc<Shared>);
 
+/// The most steps for the prospects of an earlier moment, because the reader's slider waits for them: all groups
+/// of a tournament before its last matchday.
+const STEPS_AT_ONCE: u64 = 150_000;
+
 /// What a [`MatchContext`] points to.
 #[derive(Clone, Debug)]
 pub struct Shared {
@@ -29,6 +33,8 @@ pub struct Shared {
     pub prospects: Option<Rc<Prospects>>,
     /// The label of an earlier moment of the match: "After 65′". `None` if it is now.
     pub as_it_stood: Option<String>,
+    /// Whether the prospects of that moment would take too long, although those of now are known.
+    pub lacks_prospects: bool,
 }
 
 /// What changes in a live match between two versions of its document.
@@ -58,6 +64,7 @@ impl MatchContext {
             heading: heading.clamp(2, 6),
             prospects: None,
             as_it_stood: None,
+            lacks_prospects: false,
         }))
     }
 
@@ -70,8 +77,11 @@ impl MatchContext {
 
     /// Returns the context of the document at an earlier moment. `label` names the moment to the reader.
     pub(super) fn rewound(&self, document: Document, label: String) -> MatchContext {
-        let document = Rc::new(document);
-        MatchContext(Rc::new(Shared { document, as_it_stood: Some(label), ..(*self.0).clone() }))
+        let prospects = Prospects::within(&document, STEPS_AT_ONCE).map(Rc::new);
+        let lacks_prospects = prospects.is_none() && self.prospects.is_some();
+        let (document, as_it_stood) = (Rc::new(document), Some(label));
+        let shared = (*self.0).clone();
+        MatchContext(Rc::new(Shared { document, prospects, as_it_stood, lacks_prospects, ..shared }))
     }
 
     /// Whether both are the same except for their documents.

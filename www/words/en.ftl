@@ -748,6 +748,12 @@ row-depends = Depends on { $groups }
 row-depends-on-others = Depends on { $group } and { $others } others
 # $groups (count): how many other groups matter, four or more
 row-depends-on-groups = Depends on { $groups } other groups
+# Before what a team needs to end in a zone or in a better one: "At least Play-offs: A draw will do."
+# $zone (name): the zone
+at-least = At least { $zone }
+# Over the ranking between groups at an earlier moment, if it would take too long to say what the teams need.
+# $moment (text): the moment
+row-unsaid = { $moment }. What each team depends on was not worked out for this moment.
 # No match matters any more.
 row-lots = Depends on drawing lots
 # A fact, after "if": exactly so many points from their own matches that are left.
@@ -1166,6 +1172,17 @@ map-key = { $through } through, { $out } not
 map-key-neither = neither { $home } nor { $away } through
 # What a question mark in the map means.
 map-key-open = depends on the goals in the other match, or on something not yet known
+# The same if other groups decide too.
+map-key-open-groups = depends on goals, on the other groups, or on something not yet known
+# Above the map: teams that go through in every cell, so their letters are not in the cells.
+# $number (count): how many teams
+# $teams (text): their names
+map-always = { $number ->
+    [one] { $teams } go through with every one of these scores. The cells leave this team out.
+   *[other] { $teams } go through with every one of these scores. The cells leave these teams out.
+}
+# In a cell, for screen readers: nobody goes through beside these teams.
+map-nobody-else = nobody else
 
 ## Results and fixtures
 

@@ -393,6 +393,8 @@ row-out = Eliminata
 row-depends = Dipende da { $groups }
 row-depends-on-others = Dipende da { $group } e da altri { $others } gironi
 row-depends-on-groups = Dipende da altri { $groups } gironi
+at-least = Almeno { $zone }
+row-unsaid = { $moment }. Da che cosa dipende ogni squadra non è stato calcolato per questo momento.
 row-lots = Dipende dal sorteggio
 own-points = { $points ->
     [0] non fa punti
@@ -663,6 +665,12 @@ map-beyond-otherwise = Con più gol l’esito può cambiare.
 map-key = { $through } passa, { $out } no
 map-key-neither = non passano né { $home } né { $away }
 map-key-open = dipende dai gol dell’altra partita o da ciò che non si sa ancora
+map-key-open-groups = dipende dai gol, dagli altri gironi o da ciò che non si sa ancora
+map-always = { $number ->
+    [one] { $teams } passa con ognuno di questi risultati e non compare nelle caselle.
+   *[other] { $teams } passano con ognuno di questi risultati e non compaiono nelle caselle.
+}
+map-nobody-else = nessun’altra
 
 parts = Parti del centro partita
 label-score = Centro partita: { $home } { $home-goals }, { $away } { $away-goals }

@@ -16,7 +16,7 @@ pub(crate) fn run(project: &Project, arguments: &[String]) -> Result<ExitCode> {
         eprintln!("error: {}", missing.0);
         return Ok(ExitCode::from(NO_BROWSER));
     }
-    if !arguments.iter().any(|word| word == "--check") {
+    if !arguments.iter().any(|word| ["--check", "--groups"].contains(&word.as_str())) {
         let status = cargo()
             .args(["bench", "--package", "touchline-bench", "--bench", "native"])
             .current_dir(&project.root)

@@ -21,7 +21,7 @@ use heads::heads;
 use part_rows::part_rows;
 use short_table::short_table;
 use std::rc::Rc;
-use table_view::TableView;
+pub(super) use table_view::TableView;
 use team_row::TeamRow;
 use touchline_football::document::Document;
 use touchline_football::standings::{SeasonPart, part_table};

@@ -15,9 +15,9 @@ pub struct RowOutlook {
 }
 
 impl RowOutlook {
-    /// `None` if it was not worked out, or while other matches count than those of the document.
+    /// `None` if it was not worked out.
     fn of(context: &MatchContext, group: usize, team: &str) -> Option<RowOutlook> {
-        let prospects = context.prospects.as_ref().filter(|_| context.as_it_stood.is_none())?;
+        let prospects = context.prospects.as_ref()?;
         let of = context.document.groups.get(group)?;
         let season = Season::of(&context.document, of);
         let scenarios = prospects.scenarios.get(group)?.as_ref()?;
@@ -25,8 +25,13 @@ impl RowOutlook {
         let status = *scenarios.statuses.get(index.0)?;
         let own = (!season.remaining.is_empty()).then_some(of.name.as_str());
         let others = scenarios.groups_that_matter(index)?;
+        // A group that is over decides nothing any more.
+        let is_over = |group: &usize| {
+            prospects.tournament.season(*group).is_none_or(|season| season.remaining.is_empty())
+        };
         let others: Vec<&str> = others
             .iter()
+            .filter(|other| !is_over(other))
             .filter_map(|other| Some(context.document.groups.get(*other)?.name.as_str()))
             .collect();
         let text = context.words.outlook_between_groups(status, own, &others)?;
@@ -60,7 +65,7 @@ pub struct TableView {
 
 impl TableView {
     /// Returns the tables of a document, in order.
-    pub(super) fn all(context: &MatchContext) -> Vec<TableView> {
+    pub(in crate::components) fn all(context: &MatchContext) -> Vec<TableView> {
         let document = &context.document;
         let own = document.the_match.as_ref().and_then(|_| document.group_of_match());
         let groups = document.groups.iter().enumerate();
@@ -100,7 +105,11 @@ impl TableView {
         let AcrossTable { season, table, from } = AcrossTable::of(&context.document)?;
         let progress = match (season.is_unplayed, table.as_it_stands) {
             (true, _) => Some(context.words.not_yet_played().to_owned()),
-            (false, true) => Some(context.words.as_it_stands().to_owned()),
+            (false, true) => Some(match &context.as_it_stood {
+                Some(label) if context.lacks_prospects => context.words.without_prospects(label),
+                Some(label) => label.clone(),
+                None => context.words.as_it_stands().to_owned(),
+            }),
             (false, false) => None,
         };
         let unsettled = table.rows.iter().zip(&from).filter(|(_, from)| !from.settled);

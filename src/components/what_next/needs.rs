@@ -38,12 +38,12 @@ pub struct TeamNeed {
     pub team: String,
     /// Its points.
     pub points: i64,
-    /// The verdict in one word.
-    pub verdict: String,
-    /// The sentence.
-    pub sentence: String,
+    /// What it needs.
+    pub need: Need,
     /// What must happen in the other groups to spoil a place between the groups. `None` if they do not matter.
     pub elsewhere: Option<Elsewhere>,
+    /// What it needs to end no lower than each further zone, with a label: "At least Play-offs".
+    pub further: Vec<(String, Need)>,
 }
 
 /// A list of what must happen in the other groups.
@@ -91,13 +91,14 @@ impl Needs {
     fn of(context: &MatchContext, imagined: &[(usize, Score)]) -> Option<Needs> {
         let (document, words) = (&context.document, &context.words);
         let (group, season) = to_come(context)?;
-        let zone = document.zones_of(group).first()?;
+        let zones = document.zones_of(group);
+        let zone = zones.first()?;
         // Before the first match every team can still reach everything.
         if season.is_unplayed {
             return None;
         }
         if !can_try(&season) {
-            return Needs::of_sides(context, &season, zone);
+            return Needs::of_sides(context, &season, zones);
         }
         let mut ended = tried(&season, imagined);
         let as_it_stands: Tried = season
@@ -127,9 +128,10 @@ impl Needs {
         let team = |row: &touchline_football::standings::TableRow| {
             let condition = Condition::within(&now, &places, &scenarios, row.team, &mut work);
             let about = About { document, season: &now, scenarios: &scenarios, zone, team: row.team };
-            let Need { verdict, rest } = words.need(about, &condition);
+            let need = words.need(about, &condition);
             let elsewhere = Elsewhere::of(context, &condition);
-            TeamNeed { team: row.id.clone(), points: row.tally.points, verdict, sentence: rest, elsewhere }
+            let (team, points) = (row.id.clone(), row.tally.points);
+            TeamNeed { team, points, need, elsewhere, further: Vec::new() }
         };
         let teams = table.rows.iter().map(team).collect();
         Some(Needs { zone: zone.name.clone(), as_it_stands: !as_it_stands.is_empty(), teams })
@@ -138,30 +140,49 @@ impl Needs {
 
 impl Needs {
     /// What the two sides of the match need on the last night of a large group: the results that are enough,
-    /// and those that are needed.
-    fn of_sides(context: &MatchContext, season: &Season, zone: &Zone) -> Option<Needs> {
+    /// and those that are needed, for the first zone, and for ending no lower than each zone that follows it.
+    fn of_sides(context: &MatchContext, season: &Season, zones: &[Zone]) -> Option<Needs> {
         let (document, words) = (&context.document, &context.words);
         let the_match = document.the_match.as_ref()?;
-        let places = ZonePlaces::of(zone, document.across.as_ref(), season.entrants.len());
         let sides = [season.index(&the_match.home)?, season.index(&the_match.away)?];
-        let (scenarios, conditions) = last_night(season, &places, &sides)?;
-        if conditions.iter().all(|condition| condition.outlook == Outlook::Depends) {
-            return None;
-        }
         let mut certain = season.clone();
         for fixture in &mut certain.remaining {
             fixture.so_far = None;
         }
         let certain = Table::of(&certain);
-        let team = |(team, condition)| {
-            let about = About { document, season, scenarios: &scenarios, zone, team };
-            let Need { verdict, rest } = words.need(about, condition);
-            let team = season.entrants.get(team.0)?.id.clone();
-            let points = certain.row(&team)?.tally.points;
-            Some(TeamNeed { team, points, verdict, sentence: rest, elsewhere: None })
-        };
-        let teams = sides.into_iter().zip(&conditions).filter_map(team).collect();
-        Some(Needs { zone: zone.name.clone(), as_it_stands: false, teams })
+        let mut teams: Vec<TeamNeed> = Vec::new();
+        let mut says_something = false;
+        let mut is_through = [false; 2];
+        let mut end = None;
+        for zone in zones {
+            // A zone counts together with those above it.
+            if end.is_some_and(|end| zone.from != end + 1) {
+                break;
+            }
+            let from = zones.first().map_or(zone.from, |first| first.from);
+            end = Some(zone.to);
+            let zone = &Zone { from, ..zone.clone() };
+            let places = ZonePlaces::of(zone, document.across.as_ref(), season.entrants.len());
+            let (scenarios, conditions) = last_night(season, &places, &sides)?;
+            says_something |= conditions.iter().any(|condition| condition.outlook != Outlook::Depends);
+            let of_sides = sides.into_iter().zip(&conditions).zip(&mut is_through);
+            for (index, ((team, condition), is_through)) in of_sides.enumerate() {
+                let about = About { document, season, scenarios: &scenarios, zone, team };
+                let need = words.need(about, condition);
+                if let Some(of) = teams.get_mut(index) {
+                    if condition.outlook != Outlook::Depends && !*is_through {
+                        of.further.push((words.at_least(&zone.name), need));
+                    }
+                    continue;
+                }
+                *is_through = condition.outlook == Outlook::Through;
+                let id = season.entrants.get(team.0)?.id.clone();
+                let points = certain.row(&id)?.tally.points;
+                teams.push(TeamNeed { team: id, points, need, elsewhere: None, further: Vec::new() });
+            }
+        }
+        let zone = zones.first()?.name.clone();
+        says_something.then_some(Needs { zone, as_it_stands: false, teams })
     }
 }
 
@@ -176,7 +197,7 @@ fn between_groups(
 ) -> Option<Scenarios> {
     let prospects = context.prospects.as_ref()?;
     let index = context.document.groups.iter().position(|other| std::ptr::eq(other, group))?;
-    if whole && context.as_it_stood.is_none() {
+    if whole {
         return prospects.scenarios.get(index)?.clone();
     }
     prospects.tournament.supposing(index, season, zone)
@@ -207,7 +228,16 @@ pub fn NeedsList(NeedsListProps { context, needs }: &NeedsListProps) -> Html {
 
 fn team_need(context: &MatchContext, need: &TeamNeed) -> Html {
     let (document, words) = (&context.document, &context.words);
-    let TeamNeed { team, points, verdict, sentence, elsewhere } = need;
+    let TeamNeed { team, points, need, elsewhere, further } = need;
+    let say = |Need { verdict, rest }: &Need| {
+        html! {
+            <>
+                { (!verdict.is_empty()).then(|| html! { <b>{ verdict }</b> }) }
+                { " " }
+                { unbroken(rest) }
+            </>
+        }
+    };
     let elsewhere = elsewhere.as_ref().map(|Elsewhere { title, groups }| {
         html! {
             <details class="tl-nx-elsewhere" data-key={context.id(&format!("elsewhere-{team}"))}>
@@ -230,11 +260,10 @@ fn team_need(context: &MatchContext, need: &TeamNeed) -> Html {
                 <b>{ words.team(document, team) }</b>{ " " }
                 <span class="tl-nx-points">{ figure }{ " " }{ unit }</span>
             </p>
-            <p class="tl-nx-say">
-                { (!verdict.is_empty()).then(|| html! { <b>{ verdict }</b> }) }
-                { " " }
-                { unbroken(sentence) }
-            </p>
+            <p class="tl-nx-say">{ say(need) }</p>
+            { for further.iter().map(|(label, need)| html! {
+                <p class="tl-nx-say">{ label }{ ": " }{ say(need) }</p>
+            }) }
             { elsewhere }
         </li>
     }

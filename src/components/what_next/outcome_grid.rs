@@ -80,6 +80,11 @@ fn cell_of(
     if cell.is_empty() {
         return html! { <td {class} /> };
     }
+    // Beside the teams named above the grids, nobody else may go through.
+    let (shown, said) = match label.as_str() {
+        "" => ("–", context.words.nobody_else()),
+        letters => (letters, letters),
+    };
     let action = Action::Cell(map.fixture.fixture.0, score, map.other.fixture.0, grid.other).to_string();
     html! {
         <td {class}>
@@ -89,10 +94,10 @@ fn cell_of(
                     name={context.id(class_of(grid))}
                     data-action={action.clone()}
                     data-key={context.id(&action)}
-                    aria-label={context.words.cell(&label, map.names_of(&map.fixture), score)}
+                    aria-label={context.words.cell(said, map.names_of(&map.fixture), score)}
                     checked={is_chosen}
                 />
-                <span>{ label }</span>
+                <span>{ shown }</span>
             </label>
         </td>
     }

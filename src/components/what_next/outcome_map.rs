@@ -1,7 +1,8 @@
 //! The map: who goes through for every score of one of the last two fixtures, with a grid for each outcome of
 //! the other.
 //!
-//! Letters show the teams. A cell is tinted if one side of this match goes through without the other, and
+//! Letters show the teams. A team that goes through in every cell is named once above the grids, and has no
+//! letters. If a ranking between groups decides too, a cell holds whatever the other groups do. A cell is tinted if one side of this match goes through without the other, and
 //! hatched if neither does. The cells of a grid are one group of radio buttons. The group is one tab stop,
 //! and the arrow keys move through it before any script has loaded.
 
@@ -55,6 +56,7 @@ pub fn OutcomeMap(OutcomeMapProps { context, season, tried, chosen }: &OutcomeMa
             <div class="tl-wide">{ title() }</div>
             <details class="tl-fold" data-key={context.id("map-fold")}>
                 <summary>{ title() }{ icon(&context.uid, Icon::Chevron) }</summary>
+                { map.always.clone().map(|text| html! { <p class="tl-sub">{ text }</p> }) }
                 { grid_control(context, &map, shown) }
                 <div class="tl-mp-grids">{ for grids }</div>
                 { key(context, &map) }
@@ -72,7 +74,11 @@ pub struct MapView {
     pub fixture: RemainingFixture,
     /// The other fixture.
     pub other: RemainingFixture,
-    /// The teams in table order, each with its letters.
+    /// The teams that go through in every cell, in a sentence. `None` if there are none.
+    pub always: Option<String>,
+    /// Whether the other groups can decide too.
+    pub between_groups: bool,
+    /// The other teams in table order, each with its letters.
     pub initials: Vec<(TeamIndex, String)>,
     /// The two sides of the match, if they play in this group.
     pub sides: [Option<TeamIndex>; 2],
@@ -83,7 +89,8 @@ pub struct MapView {
 impl MapView {
     fn of(context: &MatchContext, season: &Season) -> Option<Rc<MapView>> {
         let (document, words) = (&context.document, &context.words);
-        let zone = document.zones_of(document.group_of_match()?).first()?;
+        let group = document.group_of_match()?;
+        let zone = document.zones_of(group).first()?;
         let [first, second] = season.remaining.as_slice() else { return None };
         let sides = document.the_match.as_ref().map(|the_match| [&the_match.home, &the_match.away]);
         let sides = sides.map_or([None, None], |sides| sides.map(|id| season.index(id)));
@@ -92,8 +99,16 @@ impl MapView {
         };
         let is_second = plays(second) > plays(first);
         let (fixture, other) = if is_second { (*second, *first) } else { (*first, *second) };
-        let places = ZonePlaces::of(zone, document.across.as_ref(), season.entrants.len());
-        let grids = Grid::all(season, &places, RemainingIndex(usize::from(is_second)));
+        let of_map = RemainingIndex(usize::from(is_second));
+        let between = context.prospects.as_ref().and_then(|prospects| {
+            let index = document.groups.iter().position(|other| std::ptr::eq(other, group))?;
+            prospects.tournament.grids(index, season, zone, of_map)
+        });
+        let between_groups = between.is_some();
+        let grids = between.unwrap_or_else(|| {
+            let places = ZonePlaces::of(zone, document.across.as_ref(), season.entrants.len());
+            Grid::all(season, &places, of_map)
+        });
         if grids.is_empty() {
             return None;
         }
@@ -103,9 +118,17 @@ impl MapView {
         let letters: Vec<(&str, &str)> = names.iter().copied().zip(codes).collect();
         let initials = words.letters(&letters);
         let initial = |team: TeamIndex| (team, initials.get(team.0).cloned().unwrap_or_default());
-        let initials = Table::of(season).rows.iter().map(|row| initial(row.team)).collect();
+        let table = Table::of(season);
+        let (always, others): (Vec<TeamIndex>, Vec<TeamIndex>) =
+            table.rows.iter().map(|row| row.team).partition(|team| is_through_everywhere(&grids, *team));
+        let always: Vec<&str> = always.iter().filter_map(|team| names.get(team.0).copied()).collect();
+        let always = (!always.is_empty()).then(|| words.always_through(&always));
+        let initials = others.into_iter().map(initial).collect();
         let names = names.into_iter().map(str::to_owned).collect();
-        Some(Rc::new(MapView { grids, fixture, other, initials, sides, names }))
+        let map = MapView { grids, fixture, other, always, between_groups, initials, sides, names };
+        // If the same teams go through in every cell, and the sentences say who, the map has nothing to add.
+        let shown = map.cells().any(|cell| !map.label(cell).is_empty());
+        shown.then(|| Rc::new(map))
     }
 
     /// Whether its letters are codes.
@@ -158,6 +181,12 @@ impl MapView {
     }
 }
 
+/// Whether a team goes through after every possible score.
+fn is_through_everywhere(grids: &[Grid], team: TeamIndex) -> bool {
+    let mut cells = grids.iter().flat_map(|grid| grid.cells.iter().flatten()).filter(|cell| !cell.is_empty());
+    cells.all(|cell| is_sure(cell.get(team.0), Verdict::Through))
+}
+
 /// Chooses the grid to show if there is room for only one.
 fn grid_control(context: &MatchContext, map: &MapView, shown: Outcome) -> Html {
     let [legend, draw] = context.words.grids();
@@ -198,7 +227,7 @@ fn key(context: &MatchContext, map: &MapView) -> Html {
             { for tints.map(|(class, text)| html! {
                 <li><i class={classes!("tl-mp-swatch", class)} aria-hidden="true" />{ text }</li>
             }) }
-            { is_open.then(|| html! { <li>{ "?\u{a0}" }{ words.left_open() }</li> }) }
+            { is_open.then(|| html! { <li>{ "?\u{a0}" }{ words.left_open(map.between_groups) }</li> }) }
         </ul>
     }
 }

@@ -106,7 +106,7 @@ fn projected_row(
             <th class="tl-tb-team" scope="row">
                 <span class="tl-tb-name">{ words.team(document, &row.id) }</span>
                 { need.map(|need| html! {
-                    <span class="tl-nx-then"><b>{ &need.verdict }</b>{ " " }{ unbroken(&need.sentence) }</span>
+                    <span class="tl-nx-then"><b>{ &need.need.verdict }</b>{ " " }{ unbroken(&need.need.rest) }</span>
                 }) }
                 { reason }
             </th>

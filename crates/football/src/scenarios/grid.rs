@@ -1,13 +1,14 @@
 //! The teams that go through after each score of one of the last two fixtures, for each outcome of the other.
 //!
 //! A score is a pattern with two more constraints: the goals of either side. Beyond the grid, each margin is
-//! one question, with the constraints of its edge instead. The grid contains no guesses.
+//! one question, with the constraints of its edge instead. The grid contains no guesses. If a ranking between
+//! groups decides too, [`Tournament::grids`](super::Tournament::grids) judges the same patterns.
 
 use super::final_season::FinalSeason;
 use super::forms::Pattern;
 use super::places::{Fate, ZonePlaces};
-use super::solver::{Constraint, Work};
-use super::verdict::{Collector, Verdict};
+use super::solver::{Constraint, Solver, Work};
+use super::verdict::{Collector, PossibleFates, Verdict};
 use crate::document::{Outcome, Score};
 use crate::standings::{RemainingIndex, Season};
 
@@ -38,14 +39,28 @@ impl Grid {
     /// remain.
     #[must_use]
     pub fn all(season: &Season, places: &ZonePlaces, fixture: RemainingIndex) -> Vec<Grid> {
+        let final_season = FinalSeason::new(season);
+        let everybody = final_season.everybody();
+        let judge = |pattern: &Pattern<'_>, solver: &mut Solver| {
+            Collector::judge(pattern, places, &everybody, solver, &everybody, 0)
+        };
+        Grid::judged(&final_season, fixture, WORK_FOR_ALL, &judge)
+    }
+
+    /// The same, if something else judges the patterns.
+    pub(super) fn judged(
+        final_season: &FinalSeason,
+        fixture: RemainingIndex,
+        work: u64,
+        judge: &dyn Fn(&Pattern<'_>, &mut Solver) -> Vec<PossibleFates>,
+    ) -> Vec<Grid> {
         let mut grids = Vec::new();
-        if season.remaining.len() != 2 || fixture.0 > 1 {
+        if final_season.season.remaining.len() != 2 || fixture.0 > 1 {
             return grids;
         }
-        let final_season = FinalSeason::new(season);
-        let mut work = Work::of(WORK_FOR_ALL);
+        let mut work = Work::of(work);
         for (_, other) in Outcome::NAMES {
-            let at = Asked { final_season: &final_season, places, fixture, other };
+            let at = Asked { final_season, judge, fixture, other };
             let mut cells = Vec::new();
             for home in 0..Grid::SIDE {
                 cells.push(
@@ -75,7 +90,7 @@ enum Goals {
 /// The subject of the questions: one fixture, and the outcome of the other.
 struct Asked<'a> {
     final_season: &'a FinalSeason,
-    places: &'a ZonePlaces,
+    judge: &'a dyn Fn(&Pattern<'_>, &mut Solver) -> Vec<PossibleFates>,
     fixture: RemainingIndex,
     other: Outcome,
 }
@@ -102,9 +117,7 @@ impl Asked<'_> {
             Goals::Greater => constraints.push(Constraint::at_least(form(lead, (home - away).abs() + 1))),
         }
         pattern.given = constraints;
-        let everybody = self.final_season.everybody();
-        let cans = work
-            .ask(WORK, |solver| Collector::judge(&pattern, self.places, &everybody, solver, &everybody, 0));
+        let cans = work.ask(WORK, |solver| (self.judge)(&pattern, solver));
         let can_be = cans.iter().any(|can| {
             !can.is_settled()
                 || [Fate::Through, Fate::Out, Fate::Level].iter().any(|fate| can.witness(*fate).is_some())

@@ -40,18 +40,22 @@ pub(super) struct RankFates {
 impl RankFates {
     /// The fates of this many ranks. `None` if the fate changes more than once.
     pub(super) fn of(zone: &Zone, across: &Across, ranks: usize) -> Option<RankFates> {
-        let covers =
-            |zone: &Zone, place: usize| (usize::from(zone.from)..=usize::from(zone.to)).contains(&place);
-        let is_through = |rank: usize| match across.zones.iter().find(|held| covers(held, rank)) {
-            Some(held) => held.id == zone.id,
-            None => covers(zone, usize::from(across.place)),
-        };
-        let fates: Vec<bool> = (1..=ranks).map(is_through).collect();
+        let fates = ranks_in(zone, across, ranks);
         let first = *fates.first()?;
         let count = fates.iter().take_while(|fate| **fate == first).count();
         let (higher, lower) = if first { (Fate::Through, Fate::Out) } else { (Fate::Out, Fate::Through) };
         fates[count..].iter().all(|fate| *fate != first).then_some(RankFates { count, higher, lower })
     }
+}
+
+/// Whether each of this many ranks between groups is in the zone.
+pub(super) fn ranks_in(zone: &Zone, across: &Across, ranks: usize) -> Vec<bool> {
+    let covers = |zone: &Zone, place: usize| (usize::from(zone.from)..=usize::from(zone.to)).contains(&place);
+    let is_in = |rank: usize| match across.zones.iter().find(|held| covers(held, rank)) {
+        Some(held) => held.id == zone.id,
+        None => covers(zone, usize::from(across.place)),
+    };
+    (1..=ranks).map(is_in).collect()
 }
 
 /// The fate of every place, from the first.

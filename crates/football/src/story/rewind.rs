@@ -68,8 +68,9 @@ pub fn rewound(document: &Document, event: usize) -> Option<Document> {
     let clock = minute.map(|minute| Clock { period, minute, at: None, running: false });
     the_match.set_state(MatchStatus::Live, Stated::Known(score), clock);
     let kickoff = the_match.kickoff;
+    // Matchdays go on together in all groups.
+    let matchday = then.groups.iter().find_map(|group| matchday_of(group, own.as_deref()));
     for group in &mut then.groups {
-        let matchday = matchday_of(group, own.as_deref());
         for fixture in &mut group.fixtures {
             if own.as_ref() != Some(&fixture.id) && !was_over(fixture, kickoff.and(at), matchday) {
                 fixture.score = None;

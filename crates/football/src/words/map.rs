@@ -83,10 +83,24 @@ impl Words {
         self.speak(messages::map_key_neither(home, away))
     }
 
-    /// The key of the map, for the question mark: the cell leaves a place open.
+    /// The key of the map, for the question mark: the cell leaves a place open. Other groups may decide too.
     #[must_use]
-    pub fn left_open(&self) -> &str {
-        self.text(messages::map_key_open())
+    pub fn left_open(&self, between_groups: bool) -> &str {
+        self.text(if between_groups { messages::map_key_open_groups() } else { messages::map_key_open() })
+    }
+
+    /// The teams that go through in every cell, whose letters the cells leave out: "Mexico go through with every
+    /// one of these scores. The cells leave this team out."
+    #[must_use]
+    pub fn always_through(&self, teams: &[&str]) -> String {
+        let count = i64::try_from(teams.len()).unwrap_or(i64::MAX);
+        self.speak(messages::map_always(count, &self.list(teams)))
+    }
+
+    /// A cell without letters: nobody goes through beside the teams that always do.
+    #[must_use]
+    pub fn nobody_else(&self) -> &str {
+        self.text(messages::map_nobody_else())
     }
 }
 

@@ -57,6 +57,12 @@ impl Words {
         })
     }
 
+    /// Over a ranking between groups at an earlier moment (`label`) whose prospects were not worked out.
+    #[must_use]
+    pub fn without_prospects(&self, label: &str) -> String {
+        self.speak(messages::row_unsaid(label))
+    }
+
     /// The head of a column, and what it means.
     #[must_use]
     pub fn column(&self, column: Column) -> [&str; 2] {

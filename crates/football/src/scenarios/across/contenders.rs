@@ -2,7 +2,7 @@
 
 use super::Chain;
 use super::leaves::{Leaf, Leaves};
-use super::records::{Extreme, Side, record_of};
+use super::records::{Extreme, Side, Stands, record_of, ways_against};
 use crate::document::{Measure, Outcome, Score};
 use crate::scenarios::final_season::FinalSeason;
 use crate::scenarios::forms::{self, Pattern};
@@ -15,24 +15,30 @@ use crate::standings::TeamIndex;
 pub(super) struct Attained {
     pub(super) extreme: Extreme,
     pub(super) outcomes: Vec<Outcome>,
-    /// Whether the group reaches this record whatever the lots inside it.
-    pub(super) is_sure: bool,
 }
 
-/// How high and how low the record of a group's team can be, over all scorelines and all lots.
-#[derive(Clone, Debug)]
-pub(super) struct Contenders {
-    pub(super) highest: Attained,
-    pub(super) lowest: Attained,
+/// Whose record counts if lots decide which team of a group holds the place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Lots {
+    /// The record that suits the side best.
+    Kind,
+    /// The record that suits it least. The group attains such an extreme whatever the lots.
+    Unkind,
 }
+
+/// How high and how low the record of a group's team can be, over all scorelines.
+#[derive(Clone, Debug)]
+pub(super) struct Contenders([Attained; 4]);
 
 impl Contenders {
-    pub(super) fn attained(&self, side: Side) -> &Attained {
-        match side {
-            Side::Highest => &self.highest,
-            Side::Lowest => &self.lowest,
-        }
+    pub(super) fn attained(&self, side: Side, lots: Lots) -> &Attained {
+        &self.0[index(side, lots)]
     }
+}
+
+/// The index of an extreme among those of a group.
+fn index(side: Side, lots: Lots) -> usize {
+    2 * lots as usize + side as usize
 }
 
 /// Works out the contenders of a group, pattern by pattern.
@@ -45,7 +51,7 @@ pub(super) struct Search {
     place: usize,
     /// The patterns to explore, last one first, each with the sides whose extreme it can attain.
     patterns: Vec<(Vec<Outcome>, [bool; 2])>,
-    found: [Option<Attained>; 2],
+    found: [Option<Attained>; 4],
 }
 
 impl Search {
@@ -63,7 +69,7 @@ impl Search {
         let fewest = patterns.iter().map(|(_, points)| *points).min();
         let sides = |(outcomes, points)| (outcomes, [Some(points) == most, Some(points) == fewest]);
         let patterns = patterns.into_iter().map(sides).filter(|(_, sides)| sides.contains(&true)).collect();
-        Search { place, patterns, found: [None, None] }
+        Search { place, patterns, found: [const { None }; 4] }
     }
 
     /// Explores one pattern. Returns whether all are done.
@@ -81,18 +87,25 @@ impl Search {
             if !leaf.places().contains(&(self.place - 1)) {
                 continue;
             }
-            let is_sure = leaf.teams.len() == 1 || is_one_record(&pattern, chain, &leaf, solver);
+            let is_one = leaf.teams.len() == 1 || is_one_record(&pattern, chain, &leaf, solver);
             for team in &leaf.teams {
                 let forms = record_of(&pattern, chain, *team);
-                for (side, index) in [(Side::Highest, 0), (Side::Lowest, 1)] {
-                    if sides[index] {
-                        let extreme =
-                            Extreme::of_points(side, forms.clone(), &leaf.constraints, leaf.witness);
-                        let extreme = extreme.in_full(solver).ok_or(Unknown)?;
-                        improve(
-                            &mut self.found[index],
-                            Attained { extreme, outcomes: outcomes.clone(), is_sure },
-                        );
+                for side in [Side::Highest, Side::Lowest].into_iter().filter(|side| sides[*side as usize]) {
+                    let mut attain = |lots: &[Lots], constraints: &[Constraint]| {
+                        let extreme = Extreme::of_points(side, forms.clone(), constraints, leaf.witness);
+                        let Some(extreme) = extreme.in_full(solver) else { return };
+                        for lots in lots {
+                            let (extreme, outcomes) = (extreme.clone(), outcomes.clone());
+                            improve(&mut self.found[index(side, *lots)], Attained { extreme, outcomes });
+                        }
+                    };
+                    if is_one {
+                        attain(&[Lots::Kind, Lots::Unkind], &leaf.constraints);
+                        continue;
+                    }
+                    attain(&[Lots::Kind], &leaf.constraints);
+                    for constraints in least_kind(&pattern, chain, &leaf, *team, side) {
+                        attain(&[Lots::Unkind], &constraints);
                     }
                 }
             }
@@ -102,8 +115,10 @@ impl Search {
 
     /// The contenders. `None` if the group is too small to have the place.
     pub(super) fn finish(self) -> Option<Contenders> {
-        let [highest, lowest] = self.found;
-        highest.zip(lowest).map(|(highest, lowest)| Contenders { highest, lowest })
+        let [Some(highest), Some(lowest), Some(least_high), Some(least_low)] = self.found else {
+            return None;
+        };
+        Some(Contenders([highest, lowest, least_high, least_low]))
     }
 }
 
@@ -115,19 +130,43 @@ pub(super) fn points_in_place(pattern: &Pattern<'_>, teams: &[TeamIndex], place:
     points[teams.len() - place]
 }
 
-/// Keeps the more extreme of the two. Of two equal ones, the one that is sure.
+/// Keeps the more extreme of the two.
 fn improve(best: &mut Option<Attained>, found: Attained) {
     let is_better = best.as_ref().is_none_or(|best| {
         let [new, old] = [&found, best].map(|of| &of.extreme.bounds);
-        let (above, below) = match found.extreme.side {
-            Side::Highest => (new > old, new < old),
-            Side::Lowest => (new < old, new > old),
-        };
-        above || !below && found.is_sure && !best.is_sure
+        match found.extreme.side {
+            Side::Highest => new > old,
+            Side::Lowest => new < old,
+        }
     });
     if is_better {
         *best = Some(found);
     }
+}
+
+/// The scorelines of a leaf, in parts, on which no level team has a record that suits a side less than this
+/// team's. Whatever the lots, the group's record there is at least as extreme.
+fn least_kind(
+    pattern: &Pattern<'_>,
+    chain: &Chain,
+    leaf: &Leaf,
+    team: TeamIndex,
+    side: Side,
+) -> Vec<Vec<Constraint>> {
+    let stands = match side {
+        Side::Highest => Stands::NotAbove,
+        Side::Lowest => Stands::NotBelow,
+    };
+    let record = record_of(pattern, chain, team);
+    let mut parts = vec![leaf.constraints.clone()];
+    for other in leaf.teams.iter().filter(|other| **other != team) {
+        let ways = ways_against(&record, &record_of(pattern, chain, *other), stands);
+        let with = |part: &Vec<Constraint>| -> Vec<Vec<Constraint>> {
+            ways.iter().map(|way| part.iter().chain(way).copied().collect()).collect()
+        };
+        parts = parts.iter().flat_map(with).collect();
+    }
+    parts
 }
 
 /// Whether level teams have the same record on all scorelines of a leaf.

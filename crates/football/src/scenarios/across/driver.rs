@@ -13,8 +13,7 @@ const STEPS_PER_PATTERN: u64 = 100;
 pub struct Prospects {
     /// All groups, for further questions.
     pub tournament: Tournament,
-    /// The scenarios of each group for its first zone. `None` if the ranking between groups does not affect
-    /// that zone, or decides about it in more than one step.
+    /// The scenarios of each group for its first zone. `None` in the cases of [`Tournament::supposing`].
     pub scenarios: Vec<Option<Scenarios>>,
 }
 
@@ -24,6 +23,14 @@ impl Prospects {
     pub fn of(document: &Document) -> Option<Prospects> {
         let mut driver = TournamentDriver::new(document)?;
         while !driver.advance(u64::MAX) {}
+        driver.finish()
+    }
+
+    /// The same if about this many steps are enough for it. See [`TournamentDriver::advance`].
+    #[must_use]
+    pub fn within(document: &Document, steps: u64) -> Option<Prospects> {
+        let mut driver = TournamentDriver::new(document)?;
+        driver.advance(steps);
         driver.finish()
     }
 }

@@ -1,7 +1,7 @@
 //! Judges a pattern of a team's own group, given everything that can happen in the other groups.
 
 use super::Tournament;
-use super::contenders::{Attained, Contenders, scores_at};
+use super::contenders::{Attained, Contenders, Lots, scores_at};
 use super::leaves::{Leaf, Leaves};
 use super::records::{Bound, Extreme, Side, record_of};
 use crate::document::{Outcome, Score};
@@ -25,30 +25,33 @@ pub(super) struct Question<'q> {
 }
 
 /// A leaf with the team in it, and the kinds of places that the team may hold there.
-struct Case<'l> {
-    leaf: &'l Leaf,
+pub(super) struct Case<'l> {
+    pub(super) leaf: &'l Leaf,
     /// A place with the better ranks' fate.
-    higher: bool,
+    pub(super) higher: bool,
     /// A place with the other fate.
-    lower: bool,
+    pub(super) lower: bool,
     /// The place that is ranked between groups.
-    ranked: bool,
+    pub(super) ranked: bool,
 }
 
 /// Scorelines of all groups.
-struct Scoreline {
-    own: Vec<Score>,
-    elsewhere: Vec<GroupScores>,
+pub(super) struct Scoreline {
+    pub(super) own: Vec<Score>,
+    pub(super) elsewhere: Vec<GroupScores>,
 }
 
+/// A group whose extreme record is used.
+pub(super) type Used = (usize, Side, Lots);
+
 /// A team in a pattern.
-struct Subject<'q> {
-    question: &'q Question<'q>,
-    pattern: &'q Pattern<'q>,
-    team: TeamIndex,
-    cases: Vec<Case<'q>>,
+pub(super) struct Subject<'q> {
+    pub(super) question: &'q Question<'q>,
+    pub(super) pattern: &'q Pattern<'q>,
+    pub(super) team: TeamIndex,
+    pub(super) cases: Vec<Case<'q>>,
     /// The other groups.
-    rivals: Vec<(usize, &'q Contenders)>,
+    pub(super) rivals: Vec<(usize, &'q Contenders)>,
 }
 
 impl Question<'_> {
@@ -59,18 +62,31 @@ impl Question<'_> {
         solver: &mut Solver,
     ) -> (PatternVerdicts, Vec<Option<Obstacles>>) {
         let pattern = Pattern::new(self.season, &results);
+        let mut obstacles = vec![None; self.season.season.entrants.len()];
+        let can = self.of_each(&pattern, solver, &mut |subject, solver| {
+            let fates = subject.fates(solver);
+            obstacles[subject.team] = subject.obstacles(solver).ok();
+            fates
+        });
+        (PatternVerdicts { results, can }, obstacles)
+    }
+
+    /// What `judge` says about each team of the group in a pattern.
+    pub(super) fn of_each(
+        &self,
+        pattern: &Pattern<'_>,
+        solver: &mut Solver,
+        judge: &mut dyn FnMut(&Subject<'_>, &mut Solver) -> Result<PossibleFates, Unknown>,
+    ) -> Vec<PossibleFates> {
         let everybody = self.season.everybody();
         let mut can = vec![PossibleFates::default(); everybody.len()];
-        let mut obstacles = vec![None; everybody.len()];
-        if let Ok(leaves) = Leaves::of(&pattern, self.places, &everybody, solver) {
+        if let Ok(leaves) = Leaves::of(pattern, self.places, &everybody, solver) {
             for team in everybody {
-                let subject = self.subject(&pattern, &leaves, team);
                 // A team without any fate counts as not worked out.
-                can[team] = subject.fates(solver).unwrap_or_default();
-                obstacles[team] = subject.obstacles(solver).ok();
+                can[team] = judge(&self.subject(pattern, &leaves, team), solver).unwrap_or_default();
             }
         }
-        (PatternVerdicts { results, can }, obstacles)
+        can
     }
 
     fn subject<'s>(&'s self, pattern: &'s Pattern<'s>, leaves: &'s [Leaf], team: TeamIndex) -> Subject<'s> {
@@ -93,11 +109,14 @@ impl Question<'_> {
 
 impl Subject<'_> {
     /// The possible fates of the team.
-    fn fates(&self, solver: &mut Solver) -> Result<PossibleFates, Unknown> {
+    pub(super) fn fates(&self, solver: &mut Solver) -> Result<PossibleFates, Unknown> {
+        if self.cases.is_empty() {
+            // No scoreline is possible.
+            return Ok(PossibleFates::of(Default::default(), Default::default(), true));
+        }
         let RankFates { higher, lower, .. } = self.question.fates;
         let is_exact =
             self.question.tournament.is_chain_exact(self.question.group, self.question.season, self.team);
-        let are_sure = self.rivals.iter().all(|(_, rival)| rival.highest.is_sure && rival.lowest.is_sure);
         let ups = self.by_scores(Side::Highest, solver)?;
         let downs = self.by_scores(Side::Lowest, solver)?;
         let mut witnesses = [None, None, None];
@@ -132,7 +151,7 @@ impl Subject<'_> {
             }
         }
         // Neither fate is certain, and scores alone cannot bring both: lots decide.
-        if let (false, true, Some(scoreline)) = (settled, is_exact && are_sure, denied) {
+        if let (false, true, Some(scoreline)) = (settled, is_exact, denied) {
             note(Fate::Level, scoreline);
             settled = true;
         }
@@ -156,7 +175,7 @@ impl Subject<'_> {
     /// The groups whose extreme record is level with the team's or above it.
     fn not_below(&self, side: Side, own: &Extreme) -> Groups {
         let is_not_below =
-            |rival: &&(usize, &Contenders)| rival.1.attained(side).extreme.bounds >= own.bounds;
+            |rival: &&(usize, &Contenders)| rival.1.attained(side, Lots::Kind).extreme.bounds >= own.bounds;
         Groups::of(self.rivals.iter().filter(is_not_below).map(|(group, _)| *group))
     }
 
@@ -174,14 +193,14 @@ impl Subject<'_> {
             let theirs = if up { Side::Lowest } else { Side::Highest };
             let own = self.extreme(case, side, theirs, solver)?;
             let can = self.rivals.iter().filter(|(_, rival)| {
-                let Attained { extreme: Extreme { bounds, .. }, is_sure, .. } = rival.attained(theirs);
-                *is_sure && if up { *bounds < own.bounds } else { *bounds > own.bounds }
+                let bounds = &rival.attained(theirs, Lots::Unkind).extreme.bounds;
+                if up { *bounds < own.bounds } else { *bounds > own.bounds }
             });
             let can: Vec<usize> = can.map(|(group, _)| *group).collect();
             let count = self.question.fates.count;
             let is_enough = if up { self.rivals.len() - can.len() < count } else { can.len() >= count };
             if is_enough {
-                let used: Vec<(usize, Side)> = can.into_iter().map(|group| (group, theirs)).collect();
+                let used = can.into_iter().map(|group| (group, theirs, Lots::Unkind)).collect::<Vec<_>>();
                 return self.scoreline(case, Some(&own), &used, solver).map(Some);
             }
         }
@@ -204,14 +223,14 @@ impl Subject<'_> {
                 if up { (Side::Lowest, Side::Highest) } else { (Side::Highest, Side::Lowest) };
             let own = self.extreme(case, own, theirs, solver)?;
             let can = self.rivals.iter().filter(|(_, rival)| {
-                let bounds = &rival.attained(theirs).extreme.bounds;
+                let bounds = &rival.attained(theirs, Lots::Kind).extreme.bounds;
                 if up { *bounds >= own.bounds } else { *bounds <= own.bounds }
             });
             let can: Vec<usize> = can.map(|(group, _)| *group).collect();
             let count = self.question.fates.count;
             let is_denied = if up { can.len() >= count } else { self.rivals.len() - can.len() < count };
             if is_denied {
-                let used: Vec<(usize, Side)> = can.into_iter().map(|group| (group, theirs)).collect();
+                let used = can.into_iter().map(|group| (group, theirs, Lots::Kind)).collect::<Vec<_>>();
                 return self.scoreline(case, Some(&own), &used, solver).map(Some);
             }
         }
@@ -228,7 +247,8 @@ impl Subject<'_> {
     ) -> Result<Extreme, Unknown> {
         let forms = record_of(self.pattern, &self.question.tournament.chain, self.team);
         let own = Extreme::of_points(side, forms, &case.leaf.constraints, case.leaf.witness);
-        let is_close = |rival: &Contenders| rival.attained(theirs).extreme.bounds[0] == own.bounds[0];
+        let is_close =
+            |rival: &Contenders| rival.attained(theirs, Lots::Kind).extreme.bounds[0] == own.bounds[0];
         if self.rivals.iter().any(|(_, rival)| is_close(rival)) {
             own.in_full(solver).ok_or(Unknown)
         } else {
@@ -238,17 +258,18 @@ impl Subject<'_> {
 
     /// Scores of all groups. The team's own group has a scoreline of the leaf, with the extreme record if
     /// `own` is given. The `used` groups have records beyond the team's, or as extreme as possible.
-    fn scoreline(
+    pub(super) fn scoreline(
         &self,
         case: &Case<'_>,
         own: Option<&Extreme>,
-        used: &[(usize, Side)],
+        used: &[Used],
         solver: &mut Solver,
     ) -> Result<Scoreline, Unknown> {
         let tournament = self.question.tournament;
         let attained = |group: usize| {
-            let side = used.iter().find(|(of, _)| *of == group).map_or(Side::Highest, |(_, side)| *side);
-            tournament.contenders[group].as_ref().map(|of| of.attained(side))
+            let found = used.iter().find(|(of, ..)| *of == group);
+            let (side, lots) = found.map_or((Side::Highest, Lots::Kind), |(_, side, lots)| (*side, *lots));
+            tournament.contenders[group].as_ref().map(|of| of.attained(side, lots))
         };
         let values: Values = match own {
             None => case.leaf.witness,
@@ -257,7 +278,7 @@ impl Subject<'_> {
                 let is_bounded = |of: &&Attained| matches!(of.extreme.bounds.get(index), Some(Bound::At(_)));
                 let theirs: Vec<Vec<i64>> = used
                     .iter()
-                    .filter_map(|(group, _)| attained(*group))
+                    .filter_map(|(group, ..)| attained(*group))
                     .filter(is_bounded)
                     .map(|of| of.extreme.record_at(&of.extreme.values))
                     .collect();

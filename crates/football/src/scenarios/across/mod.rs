@@ -21,8 +21,8 @@
 //!   level teams. It can have it by scores if all but `k - 1` other groups can be below it. Groups are
 //!   independent, so what each of them can do alone, they can do together. The worse fate mirrors this.
 //! - **Lots inside a group.** If lots decide which team holds the place in a group, every one of those teams
-//!   counts for a verdict that must survive all lots. If their records differ, the part that scores alone can
-//!   decide is not worked out.
+//!   counts for a verdict that must survive all lots. For what scores alone can decide, a group is above a
+//!   record if the lowest of these teams is, and below it if the highest of them is.
 //! - **Facts.** The ranking stops at the first criterion that is a fact. If the team's own fact is unknown,
 //!   every team still level with it at that point is level. If it is known, a verdict that would depend on
 //!   facts is not worked out.
@@ -32,8 +32,10 @@
 mod contenders;
 mod driver;
 mod elsewhere;
+mod grids;
 mod judge;
 mod leaves;
+mod ranks;
 mod records;
 
 use super::between::{Between, Obstacles};
@@ -49,7 +51,7 @@ use contenders::{Contenders, Search};
 pub use driver::{Prospects, TournamentDriver};
 pub use elsewhere::Results;
 use judge::Question;
-pub(super) use records::{Bound, Extreme, Side as RecordSide, record_of};
+pub(super) use records::{Bound, Extreme, Side as RecordSide, Stands, Ways, record_of, ways, ways_against};
 
 /// The most remaining fixtures of a group for which everything is worked out.
 const MOST_REMAINING: usize = 4;
@@ -145,14 +147,16 @@ impl Tournament {
         work.ask(WORK, |solver| search.step(&self.groups[group], &self.chain, solver))
     }
 
-    /// The scenarios of a group for one of its zones. `None` if the ranking between groups does not affect
-    /// the zone, or decides about it in more than one step.
+    /// The scenarios of a group for one of its zones. `None` if no group has the place that is ranked between
+    /// groups.
     #[must_use]
     pub fn scenarios(&self, group: usize, zone: &Zone) -> Option<Scenarios> {
         self.scenarios_within(&self.groups.get(group)?.clone(), group, zone)
+            .or_else(|| self.scenarios_by_ranks(group, zone))
     }
 
-    /// The same with another season of that group, which may include supposed results.
+    /// The same with another season of that group, which may include supposed results. `None` also if the zone
+    /// has some ranks between groups, but neither the first nor the last.
     #[must_use]
     pub fn supposing(&self, group: usize, season: &Season, zone: &Zone) -> Option<Scenarios> {
         if season.remaining.len() > MOST_REMAINING {

@@ -136,3 +136,56 @@ impl Extreme {
         self.forms.iter().map(|form| form.value(values)).collect()
     }
 }
+
+/// How a record compares with another one.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(in crate::scenarios) enum Stands {
+    /// Level with it or above it.
+    NotBelow,
+    /// Level with it or below it.
+    NotAbove,
+}
+
+/// Constraints, one list of which must hold.
+pub(in crate::scenarios) type Ways = Vec<Vec<Constraint>>;
+
+/// The ways in which a record stands so against these bounds.
+pub(in crate::scenarios) fn ways(record: &[LinearForm], bounds: &[Bound], stands: Stands) -> Ways {
+    let mut level: Vec<Constraint> = Vec::new();
+    let mut ways = Ways::new();
+    for (form, bound) in record.iter().zip(bounds) {
+        match (bound, stands) {
+            (Bound::At(value), Stands::NotBelow) => {
+                ways.push(with(&level, Constraint::at_least(form.plus(-value - 1))));
+            }
+            (Bound::At(value), Stands::NotAbove) => {
+                ways.push(with(&level, Constraint::at_most(form, value - 1)));
+            }
+            // The team's record can be taken beyond this one.
+            (Bound::BelowAll, Stands::NotBelow) | (Bound::AboveAll, Stands::NotAbove) => {
+                ways.push(level);
+                return ways;
+            }
+            _ => return ways,
+        }
+        if let Bound::At(value) = bound {
+            level.push(Constraint::equal(form.plus(-value)));
+        }
+    }
+    ways.push(level);
+    ways
+}
+
+/// The ways in which a record stands so against another one of the same match.
+pub(in crate::scenarios) fn ways_against(
+    record: &[LinearForm],
+    other: &[LinearForm],
+    stands: Stands,
+) -> Ways {
+    let over: Vec<LinearForm> = record.iter().zip(other).map(|(form, other)| form.less(other)).collect();
+    ways(&over, &vec![Bound::At(0); over.len()], stands)
+}
+
+fn with(level: &[Constraint], last: Constraint) -> Vec<Constraint> {
+    level.iter().copied().chain([last]).collect()
+}

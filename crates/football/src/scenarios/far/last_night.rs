@@ -1,10 +1,12 @@
 //! The last night: no team has more than one match left, and each match counts by itself.
 
 use crate::document::Outcome;
-use crate::scenarios::across::{Bound, Chain, Extreme, RecordSide, record_of};
+use crate::scenarios::across::{
+    Bound, Chain, Extreme, RecordSide, Stands, Ways, record_of, ways, ways_against,
+};
 use crate::scenarios::final_season::FinalSeason;
 use crate::scenarios::forms::Pattern;
-use crate::scenarios::solver::{Constraint, LinearForm, Solver, Unknown};
+use crate::scenarios::solver::{Constraint, Solver, Unknown};
 use crate::scenarios::verdict::WORK;
 use crate::standings::{RemainingFixture, RemainingIndex, TeamIndex};
 
@@ -13,18 +15,6 @@ pub(super) struct LastNight<'s> {
     final_season: &'s FinalSeason,
     chain: Chain,
 }
-
-/// How another team compares with the one in question.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Stands {
-    /// Level with it or above it.
-    NotBelow,
-    /// Level with it or below it.
-    NotAbove,
-}
-
-/// Constraints, one list of which must hold.
-type Ways = Vec<Vec<Constraint>>;
 
 impl<'s> LastNight<'s> {
     /// `None` if some team has more than one match left.
@@ -118,41 +108,4 @@ fn is_possible(given: &[Constraint], lists: &[Ways], solver: &mut Solver) -> boo
         let all: Vec<Constraint> = given.iter().chain(way).copied().collect();
         !way.iter().any(Constraint::is_impossible) && is_possible(&all, rest, solver)
     })
-}
-
-/// The ways in which a record stands so against these bounds.
-fn ways(record: &[LinearForm], bounds: &[Bound], stands: Stands) -> Ways {
-    let mut level: Vec<Constraint> = Vec::new();
-    let mut ways = Ways::new();
-    for (form, bound) in record.iter().zip(bounds) {
-        match (bound, stands) {
-            (Bound::At(value), Stands::NotBelow) => {
-                ways.push(with(&level, Constraint::at_least(form.plus(-value - 1))));
-            }
-            (Bound::At(value), Stands::NotAbove) => {
-                ways.push(with(&level, Constraint::at_most(form, value - 1)));
-            }
-            // The team's record can be taken beyond this one.
-            (Bound::BelowAll, Stands::NotBelow) | (Bound::AboveAll, Stands::NotAbove) => {
-                ways.push(level);
-                return ways;
-            }
-            _ => return ways,
-        }
-        if let Bound::At(value) = bound {
-            level.push(Constraint::equal(form.plus(-value)));
-        }
-    }
-    ways.push(level);
-    ways
-}
-
-/// The ways in which a record stands so against another one of the same match.
-fn ways_against(record: &[LinearForm], other: &[LinearForm], stands: Stands) -> Ways {
-    let over: Vec<LinearForm> = record.iter().zip(other).map(|(form, other)| form.less(other)).collect();
-    ways(&over, &vec![Bound::At(0); over.len()], stands)
-}
-
-fn with(level: &[Constraint], last: Constraint) -> Vec<Constraint> {
-    level.iter().copied().chain([last]).collect()
 }

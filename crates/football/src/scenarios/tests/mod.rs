@@ -1,16 +1,20 @@
 //! The proofs: verdicts against enumeration and against the table engine.
 
 mod across;
+mod between_groups;
 mod claims;
 mod conditions;
 mod enumeration;
 mod euro;
 mod extremes;
 mod far;
+mod formats;
 mod grid;
+mod grids;
 mod margins;
 mod own_group;
 mod random;
+mod spoken;
 mod tournaments;
 mod work;
 

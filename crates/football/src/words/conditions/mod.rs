@@ -55,6 +55,12 @@ impl Words {
         }
     }
 
+    /// The label of what a team needs to end in a zone or above it: "At least Play-offs".
+    #[must_use]
+    pub fn at_least(&self, zone: &str) -> String {
+        self.speak(messages::at_least(zone))
+    }
+
     /// The title of the list of what must happen in the other groups to make this place worthless.
     #[must_use]
     pub fn spoils(&self, ranked: &Ranked) -> String {
