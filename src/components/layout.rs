@@ -14,7 +14,7 @@ use super::rewind::{RewindNote, Rewound};
 use super::score_header::{ScoreHeader, stale_note};
 use super::statistics::Statistics;
 use super::timeline::Timeline;
-use super::what_next::{WhatNext, can_try, to_come, use_needs};
+use super::what_next::{WhatNext, can_try, live_states, to_come, use_needs};
 use crate::settings::Section;
 use crate::state::Choice;
 use yew::prelude::*;
@@ -80,7 +80,9 @@ pub fn Layout(LayoutProps { context, now, choice }: &LayoutProps) -> Html {
         }
         Section::Preview => Some(html! { <Preview key="preview" context={preview.clone()} /> }),
         Section::Table => {
-            let (context, results, rows) = (standings.clone(), choice.results, settings.rows);
+            // Several groups each list their matches.
+            let of_tables = if context.document.groups.len() > 1 { &fixtures } else { &standings };
+            let (context, results, rows) = (of_tables.clone(), choice.results, settings.rows);
             Some(html! { <GroupTables key="table" {context} {results} {rows} /> })
         }
         Section::Fixtures if shows_fixtures(&context.document, settings) => {
@@ -108,6 +110,7 @@ pub fn Layout(LayoutProps { context, now, choice }: &LayoutProps) -> Html {
                 key="next"
                 context={standings.clone()}
                 needs={needs.clone()}
+                states={live_states(&fixtures, at_now.minute)}
                 imagined={choice.imagined.clone()}
                 grid={choice.grid}
                 what_if={settings.what_if}

@@ -53,11 +53,26 @@ fn fixtures_say_state_names_and_score_by_matchday() {
     for said in [
         "Matchday 4",
         "Award. Harrow Vale 0–3 Northport",
-        "Matchday 5 Sat 4 May Live Northport 1–2 Eastwick Live Stonebridge 1–0 Harrow Vale",
+        "Matchday 5 Sat 4 May Live Northport 1–2 Eastwick 74′ Stonebridge 1–0 Harrow Vale",
         "Matchday 6 Sat 18 May 20:00 Harrow Vale v Eastwick",
     ] {
         assert!(text.contains(said), "{said}: {text}");
     }
+}
+
+#[test]
+fn what_next_says_how_far_each_live_match_is() {
+    let mut document = gallery("matchday");
+    let other = |document: &Value| {
+        let text = part(document, "next", &[]);
+        let (_, after) = text.split_once("Stonebridge Harrow Vale").expect("the other match");
+        after.split("Northport").next().expect("what follows").to_owned()
+    };
+    assert!(other(&document).contains("74′"), "{}", other(&document));
+    document["group"]["fixtures"][9]["status"] = json!("half-time");
+    document["group"]["fixtures"][9].as_object_mut().expect("a fixture").remove("minute");
+    assert!(other(&document).contains("Half-time"), "{}", other(&document));
+    assert!(part(&document, "fixtures", &FIXTURES).contains("HT Stonebridge"));
 }
 
 #[test]
