@@ -47,6 +47,8 @@ pub fn Layout(LayoutProps { context, now, choice }: &LayoutProps) -> Html {
     let standings = use_standings(at);
     let (line_ups, names) = (use_line_ups(context), use_names(context));
     let fixtures = use_fixtures(at);
+    let clock = at.document.the_match.as_ref().and_then(|own| own.clock());
+    let minute = at_now.minute.or(clock.map(|clock| clock.minute));
     let preview = use_preview(context);
     let asks_for_next = settings.has(Section::Next);
     let needs = use_needs(&standings, &[], asks_for_next);
@@ -86,7 +88,7 @@ pub fn Layout(LayoutProps { context, now, choice }: &LayoutProps) -> Html {
             Some(html! { <GroupTables key="table" {context} {results} {rows} /> })
         }
         Section::Fixtures if shows_fixtures(&context.document, settings) => {
-            Some(html! { <Fixtures key="fixtures" context={fixtures.clone()} minute={at_now.minute} /> })
+            Some(html! { <Fixtures key="fixtures" context={fixtures.clone()} {minute} /> })
         }
         _ => None,
     };
@@ -110,7 +112,7 @@ pub fn Layout(LayoutProps { context, now, choice }: &LayoutProps) -> Html {
                 key="next"
                 context={standings.clone()}
                 needs={needs.clone()}
-                states={live_states(&fixtures, at_now.minute)}
+                states={live_states(&fixtures, minute)}
                 imagined={choice.imagined.clone()}
                 grid={choice.grid}
                 what_if={settings.what_if}

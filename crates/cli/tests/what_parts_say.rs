@@ -53,7 +53,7 @@ fn fixtures_say_state_names_and_score_by_matchday() {
     for said in [
         "Matchday 4",
         "Award. Harrow Vale 0–3 Northport",
-        "Matchday 5 Sat 4 May Live Northport 1–2 Eastwick 74′ Stonebridge 1–0 Harrow Vale",
+        "Matchday 5 Sat 4 May 76′ Northport 1–2 Eastwick 74′ Stonebridge 1–0 Harrow Vale",
         "Matchday 6 Sat 18 May 20:00 Harrow Vale v Eastwick",
     ] {
         assert!(text.contains(said), "{said}: {text}");

@@ -198,5 +198,5 @@ fn kickoff_of_all(
 ) -> Option<Html> {
     let first = kickoffs.first().copied().flatten()?;
     let text = context.words.kickoff_of_all(kickoffs)?;
-    Some(html! { <p {class}>{ time(&first, &text) }{ your_time(context, &first) }</p> })
+    Some(html! { <p {class}>{ time(&first, &text) }{ " " }{ your_time(context, &first) }</p> })
 }
