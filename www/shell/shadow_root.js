@@ -19,7 +19,17 @@ export function listen(root, acted) {
     followLink(event, root);
   });
   root.addEventListener("submit", (event) => event.preventDefault());
+  root.addEventListener("error", ({ target }) => drop(/** @type {HTMLImageElement} */ (target)), true);
+  for (const image of root.querySelectorAll("img")) if (image.complete && !image.naturalWidth) drop(image);
   root.addEventListener("keydown", (event) => moveByRow(/** @type {KeyboardEvent} */ (event)));
+}
+
+/**
+ * Hides a picture that cannot be loaded: a photograph with its caption, or a crest.
+ * @param {HTMLImageElement} image
+ */
+function drop(image) {
+  (image.closest("figure") ?? image).hidden = true;
 }
 
 /**
