@@ -9,7 +9,7 @@ use super::jump_links::JumpLinks;
 use super::kept::{use_fixtures, use_line_ups, use_names, use_preview, use_standings};
 use super::line_ups::LineUps;
 use super::match_strip::MatchStrip;
-use super::preview::Preview;
+use super::preview::{Preview, has_preview};
 use super::rewind::{RewindNote, Rewound};
 use super::score_header::{ScoreHeader, stale_note};
 use super::statistics::Statistics;
@@ -60,7 +60,8 @@ pub fn Layout(LayoutProps { context, now, choice }: &LayoutProps) -> Html {
     let header = || {
         if context.document.the_match.is_some() {
             let (context, now) = (at.clone(), at_now.clone());
-            html! { <ScoreHeader key="header" {context} {now} is_title={is_header_first} /> }
+            let has_preview = settings.has(Section::Preview) && has_preview(&context.document);
+            html! { <ScoreHeader key="header" {context} {now} is_title={is_header_first} {has_preview} /> }
         } else {
             competition_title(context, now)
         }

@@ -139,6 +139,58 @@ fn a_prerendered_page_names_the_time_of_kick_off_and_counts_nothing_down() {
     assert!(status.contains("Kick-off 17:30") && !status.contains("Kick-off in"), "{status}");
 }
 
+/// The visible header: what is not only for screen readers.
+fn header(state: &str) -> String {
+    let text = part(&gallery(state), "header", &[]);
+    // The sentence for screen readers ends before the first code of a side.
+    text.split_once(" NOR ").map_or(text.clone(), |(_, visible)| visible.to_owned())
+}
+
+#[test]
+fn the_time_of_kick_off_stands_once_in_the_header() {
+    for state in ["scheduled", "scheduled-line-ups", "preview"] {
+        let header = header(state);
+        assert_eq!(header.matches("17:30").count(), 1, "{state}: {header}");
+        assert!(header.contains("Sat 4 May 2030"), "{state}: {header}");
+    }
+}
+
+#[test]
+fn a_match_without_a_score_says_its_status_in_the_place_of_the_score_and_no_dash() {
+    for (state, said) in [
+        ("delayed", "Kick-off delayed"),
+        ("postponed", "Postponed"),
+        ("cancelled", "Cancelled"),
+        ("names-only", "Date to be confirmed"),
+    ] {
+        let header = header(state);
+        assert_eq!(header.matches(said).count(), 1, "{state}: {header}");
+        assert!(!header.contains(" – "), "{state}: {header}");
+    }
+    assert!(header("cancelled").contains("The match will not be played"));
+    assert!(header("suspended").contains("No restart time yet"));
+}
+
+#[test]
+fn no_fact_of_the_preview_repeats_the_header() {
+    let all = gallery("preview");
+    let text = [header("preview"), part(&all, "preview", &[])].concat();
+    assert_eq!(text.matches("Channel One").count(), 1, "{text}");
+    let alone = part(&all, "header", &["--sections", "header"]);
+    assert!(alone.contains("Broadcast by Channel One"), "{alone}");
+    let postponed = part(&gallery("postponed"), "preview", &[]);
+    assert!(!postponed.contains("Harbour Ground"), "only the venue, which is in the header: {postponed}");
+}
+
+#[test]
+fn the_kicks_of_a_shoot_out_stand_once_unless_the_reader_wants_every_entry() {
+    let story = part(&gallery("after-penalties"), "story", &[]);
+    let markup = markup(&gallery("after-penalties"), &[]);
+    let kicks = markup.split("<li").filter(|item| item.contains("tl-sy-line") && item.contains(">Missed<"));
+    let quiet: Vec<bool> = kicks.map(|item| item.contains("tl-rest")).collect();
+    assert_eq!(quiet, [true; 3], "{story}");
+}
+
 #[test]
 fn the_latest_event_is_under_the_score_while_the_match_is_live() {
     let mut document = gallery("matchday");
