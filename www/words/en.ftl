@@ -436,6 +436,8 @@ line-ups-expected = usually an hour before kick-off, about { $time }
 ## Statistics
 
 statistics = Statistics
+# The fold with the less important ones.
+statistics-more = More statistics
 statistic-possession = Possession
 statistic-expected-goals = Expected goals
 statistic-shots = Shots

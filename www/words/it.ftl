@@ -216,6 +216,7 @@ line-ups-to-come = Formazioni in arrivo
 line-ups-expected = di solito un’ora prima del calcio d’inizio, verso le { $time }
 
 statistics = Statistiche
+statistics-more = Altre statistiche
 statistic-possession = Possesso palla
 statistic-expected-goals = Gol attesi
 statistic-shots = Tiri

@@ -263,3 +263,42 @@ fn only_a_league_with_every_result_offers_home_away_and_form_tables() {
     assert!(!offers("league-20"), "it has totals for most matches");
     assert!(!offers("matchday"), "four teams");
 }
+
+#[test]
+fn a_phone_folds_all_but_the_first_statistics_unless_they_are_few() {
+    let mut document = gallery("finished");
+    let fold = |document: &Value| {
+        let markup = markup(document, &["--sections", "statistics"]);
+        let (before, fold) = markup.split_once("<details").unwrap_or((&markup, ""));
+        [before, fold].map(|part| part.matches("tl-ss-row").count())
+    };
+    let all = document["match"]["statistics"].as_array().expect("statistics").clone();
+    assert_eq!((all.len(), fold(&document)), (8, [6, 2]));
+    document["match"]["statistics"] = json!(all[..7]);
+    assert_eq!(fold(&document), [7, 0], "a fold of one row saves no room");
+}
+
+#[test]
+fn a_fifth_zone_has_a_visible_word_in_every_table() {
+    let zones: Vec<Value> = (1..6)
+        .map(|place| json!({ "id": format!("z{place}"), "name": format!("Zone {place}"), "from": place, "to": place }))
+        .collect();
+    let mut groups = gallery("groups-12");
+    groups["zones"] = json!([zones[0], zones[1], zones[2], { "id": "w", "name": "Nowhere", "from": 90, "to": 90 },
+        { "id": "last", "name": "Zone 5", "from": 4, "to": 4 }]);
+    let grid = markup(&groups, &["--sections", "table"]);
+    assert_eq!(
+        grid.matches(">Zone 5</span>").count(),
+        11,
+        "one in each group; in one, two teams share the third place"
+    );
+    assert!(!grid.contains(", Zone 5"), "and no second one for screen readers");
+    let mut league = gallery("league-results");
+    league["zones"] = json!(zones);
+    let short = |league: &Value| {
+        let markup = markup(league, &["--sections", "table", "--rows", "5"]);
+        markup.split("<details").next().expect("the short table").to_owned()
+    };
+    league.as_object_mut().expect("a document").remove("match");
+    assert_eq!(short(&league).matches(">Zone 5</span>").count(), 1);
+}
