@@ -356,6 +356,7 @@ async fn a_picture_that_failed_before_the_shell_came_leaves_no_trace_either() ->
         let (before, rest) = html.split_once("<script type=\"module\"").expect("the shell");
         let after = rest.split_once("</script>").expect("its end").1;
         let html = [before, after].concat().replacen("gallery/photo.svg", "examples/gallery/media.json", 1);
+        let html = html.replace("\"gallery/photo.svg", "\"examples/gallery/photo.svg");
         page.site().set("/native", Reply::html(html));
         page.goto("/native").await?;
         let image = format!("{ROOT}.querySelector('.tl-sy-photo img')");
