@@ -6,8 +6,9 @@
 //! the same pointer, until that part changes.
 
 use super::context::MatchContext;
+use touchline_football::clock::Minute;
 use touchline_football::document::{
-    DateTime, Document, Event, EventKind, LineUp, MatchStatus, Official, Sides,
+    DateTime, Document, Event, EventKind, Group, LineUp, MatchStatus, Official, Sides,
 };
 use yew::prelude::*;
 
@@ -32,7 +33,7 @@ pub(super) fn use_line_ups(context: &MatchContext) -> MatchContext {
 /// The context for results and fixtures.
 #[hook]
 pub(super) fn use_fixtures(context: &MatchContext) -> MatchContext {
-    use_standings(context)
+    (*use_memo(Fixtures(context.clone()), |Fixtures(context)| context.clone())).clone()
 }
 
 /// The context for what is shown before kick-off.
@@ -41,8 +42,11 @@ pub(super) fn use_preview(context: &MatchContext) -> MatchContext {
     (*use_memo(Preview(context.clone()), |Preview(context)| context.clone())).clone()
 }
 
-/// Equal if every table and every scenario is the same.
+/// Equal if every table and every scenario is the same. No table shows the minute of another match.
 struct Standings(MatchContext);
+
+/// Equal if every table, every fixture and every minute is the same.
+struct Fixtures(MatchContext);
 
 /// Equal if every team and every player has the same name.
 struct Names(MatchContext);
@@ -68,13 +72,22 @@ impl PartialEq for Standings {
         alike(&self.0, &other.0, |old, new| {
             old.teams == new.teams
                 && old.lang == new.lang
-                && old.groups == new.groups
+                && same_groups(&old.groups, &new.groups)
                 && old.across == new.across
                 && old.rules == new.rules
                 && old.zones == new.zones
                 && old.score() == new.score()
                 && in_group(old) == in_group(new)
         })
+    }
+}
+
+impl PartialEq for Fixtures {
+    fn eq(&self, Fixtures(other): &Fixtures) -> bool {
+        let Fixtures(context) = self;
+        context == other
+            || Standings(context.clone()) == Standings(other.clone())
+                && minutes(&context.document).eq(minutes(&other.document))
     }
 }
 
@@ -101,6 +114,21 @@ fn alike(old: &MatchContext, new: &MatchContext, same: impl Fn(&Document, &Docum
 
 fn same_names(old: &Document, new: &Document) -> bool {
     old.teams == new.teams && old.players == new.players && old.lang == new.lang && sides(old) == sides(new)
+}
+
+/// Whether the groups are the same but for the minutes of their fixtures.
+fn same_groups(old: &[Group], new: &[Group]) -> bool {
+    let without = |groups: &[Group]| {
+        let mut groups = groups.to_vec();
+        groups.iter_mut().flat_map(|group| &mut group.fixtures).for_each(|fixture| fixture.minute = None);
+        groups
+    };
+    old == new || without(old) == without(new)
+}
+
+/// The minutes of all fixtures.
+fn minutes(document: &Document) -> impl Iterator<Item = Option<Minute>> {
+    document.groups.iter().flat_map(|group| &group.fixtures).map(|fixture| fixture.minute)
 }
 
 /// A match as its group sees it: the fixture, the two teams, and the status.
@@ -147,7 +175,7 @@ mod tests {
 
     /// A live match of a group, with line-ups.
     fn live() -> Value {
-        let fixture = |id: &str, home: &str, away: &str, score: Value| json!({ "id": id, "matchday": 6, "home": home, "away": away, "status": "live", "score": score });
+        let fixture = |id: &str, home: &str, away: &str, score: Value| json!({ "id": id, "matchday": 6, "home": home, "away": away, "status": "live", "minute": 30, "score": score });
         let teams = ["a", "b", "c", "d"].map(|id| json!({ "id": id, "name": format!("Team {id}") }));
         json!({
             "touchline": 1, "lang": "en", "rules": "uefa-cl-2018",
@@ -215,6 +243,7 @@ mod tests {
             ("the score", with("/match/score", json!([1, 1])), [false, true, true]),
             ("the status", with("/match/status", json!("half-time")), [false, true, true]),
             ("another match", with("/group/fixtures/1/score", json!([1, 0])), [false, true, true]),
+            ("its minute", with("/group/fixtures/1/minute", json!(31)), [true, true, true]),
             ("the name of a player", with("/players/0/name", json!("Uno")), [true, false, false]),
             ("the name of a team", with("/teams/0/name", json!("Alpha")), [false, false, false]),
         ] {
@@ -227,10 +256,13 @@ mod tests {
     #[test]
     fn whatever_is_kept_would_look_the_same() {
         let old = context(&live());
-        let [tables, line_ups] = ["table fixtures next", "lineups table"].map(|names| sections(&old, names));
+        let [tables, fixtures, line_ups] =
+            ["table", "fixtures next", "lineups table"].map(|names| sections(&old, names));
+        // The minute of the match itself comes as a property.
+        let clock = |context: &MatchContext| context.document.the_match.as_ref().and_then(|own| own.clock());
         let mut paths = Vec::new();
         leaves(&live(), "", &mut paths);
-        let mut counts = [0; 2];
+        let mut counts = [0; 3];
         for path in &paths {
             for value in [json!(2), json!("other"), json!("finished"), json!([3, 3]), json!([])] {
                 let next = with(path, value.clone());
@@ -240,14 +272,18 @@ mod tests {
                 }
                 let new = context(&next);
                 if Standings(old.clone()) == Standings(new.clone()) {
-                    same(&tables, &sections(&new, "table fixtures next"), (path, &value));
+                    same(&tables, &sections(&new, "table"), (path, &value));
                     counts[0] += 1;
+                }
+                if Fixtures(old.clone()) == Fixtures(new.clone()) && clock(&old) == clock(&new) {
+                    same(&fixtures, &sections(&new, "fixtures next"), (path, &value));
+                    counts[1] += 1;
                 }
                 if LineUps(old.clone()) == LineUps(new.clone())
                     && Standings(old.clone()) == Standings(new.clone())
                 {
                     same(&line_ups, &sections(&new, "lineups table"), (path, &value));
-                    counts[1] += 1;
+                    counts[2] += 1;
                 }
             }
         }

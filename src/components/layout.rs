@@ -10,12 +10,12 @@ use super::jump_links::JumpLinks;
 use super::kept::{use_fixtures, use_line_ups, use_names, use_preview, use_standings};
 use super::line_ups::LineUps;
 use super::match_strip::MatchStrip;
-use super::preview::Preview;
+use super::preview::{Preview, has_preview};
 use super::rewind::{RewindNote, Rewound};
 use super::score_header::{ScoreHeader, stale_note};
 use super::statistics::Statistics;
 use super::timeline::Timeline;
-use super::what_next::{WhatNext, can_try, to_come, use_needs};
+use super::what_next::{WhatNext, can_try, live_states, to_come, use_needs};
 use crate::settings::Section;
 use crate::state::Choice;
 use yew::prelude::*;
@@ -48,6 +48,8 @@ pub fn Layout(LayoutProps { context, now, choice }: &LayoutProps) -> Html {
     let standings = use_standings(at);
     let (line_ups, names) = (use_line_ups(context), use_names(context));
     let fixtures = use_fixtures(at);
+    let clock = at.document.the_match.as_ref().and_then(|own| own.clock());
+    let minute = at_now.minute.or(clock.map(|clock| clock.minute));
     let preview = use_preview(context);
     let asks_for_next = settings.has(Section::Next);
     let needs = use_needs(&standings, &[], asks_for_next);
@@ -59,7 +61,8 @@ pub fn Layout(LayoutProps { context, now, choice }: &LayoutProps) -> Html {
     let header = || {
         if context.document.the_match.is_some() {
             let (context, now) = (at.clone(), at_now.clone());
-            html! { <ScoreHeader key="header" {context} {now} is_title={is_header_first} /> }
+            let has_preview = settings.has(Section::Preview) && has_preview(&context.document);
+            html! { <ScoreHeader key="header" {context} {now} is_title={is_header_first} {has_preview} /> }
         } else {
             competition_title(context, now)
         }
@@ -81,12 +84,12 @@ pub fn Layout(LayoutProps { context, now, choice }: &LayoutProps) -> Html {
         }
         Section::Preview => Some(html! { <Preview key="preview" context={preview.clone()} /> }),
         Section::Table => {
-            let (context, results, rows) = (standings.clone(), choice.results, settings.rows);
+            // Several groups each list their matches.
+            let of_tables = if context.document.groups.len() > 1 { &fixtures } else { &standings };
+            let (context, results, rows) = (of_tables.clone(), choice.results, settings.rows);
             Some(html! { <GroupTables key="table" {context} {results} {rows} /> })
         }
-        Section::Fixtures => {
-            Some(html! { <Fixtures key="fixtures" context={fixtures.clone()} minute={at_now.minute} /> })
-        }
+        Section::Fixtures => Some(html! { <Fixtures key="fixtures" context={fixtures.clone()} {minute} /> }),
         Section::Header | Section::Strip | Section::Story | Section::Next => None,
     };
     let beside = [Section::Statistics, Section::LineUps, Section::Preview, Section::Table, Section::Fixtures];
@@ -112,6 +115,7 @@ pub fn Layout(LayoutProps { context, now, choice }: &LayoutProps) -> Html {
                 key="next"
                 context={standings.clone()}
                 needs={needs.clone()}
+                states={live_states(&fixtures, minute)}
                 imagined={choice.imagined.clone()}
                 grid={choice.grid}
                 what_if={settings.what_if}

@@ -1,11 +1,15 @@
 //! The statistics of both sides, as paired bars with figures.
 
 use super::context::MatchContext;
+use super::icon::{Icon, icon};
 use super::measure::percent;
 use super::text::side_class;
 use touchline_football::document::{Document, Statistic};
 use touchline_football::story::Side;
 use yew::prelude::*;
+
+/// The statistics that a phone shows without a fold. One more takes no more room than the fold itself.
+const SHOWN: usize = 6;
 
 /// The properties of [`Statistics`].
 #[derive(Properties, PartialEq)]
@@ -25,6 +29,10 @@ pub fn Statistics(StatisticsProps { context, rows }: &StatisticsProps) -> Html {
     };
     let title_id = context.id("statistics-title");
     let names = Side::BOTH.map(|side| context.words.team(&context.document, the_match.team_of(side)));
+    let (first, more) =
+        rows.split_at_checked(SHOWN).filter(|(_, more)| more.len() > 1).unwrap_or((rows, &[]));
+    let list =
+        |rows: &[Statistic]| html! { <dl>{ for rows.iter().map(|row| statistic(context, row, names)) }</dl> };
     html! {
         <section
             class="tl-part tl-ss"
@@ -36,7 +44,13 @@ pub fn Statistics(StatisticsProps { context, rows }: &StatisticsProps) -> Html {
                 { context.words.statistics() }
             </@>
             <p class="tl-ss-sides" aria-hidden="true">{ for Side::BOTH.map(|side| team(context, side, side.of(names))) }</p>
-            <dl>{ for rows.iter().map(|row| statistic(context, row, names)) }</dl>
+            { list(first) }
+            { (!more.is_empty()).then(|| html! {
+                <details class="tl-fold tl-ss-rest" data-key={context.id("statistics-fold")}>
+                    <summary>{ context.words.more_statistics() }{ icon(&context.uid, Icon::Chevron) }</summary>
+                    { list(more) }
+                </details>
+            }) }
         </section>
     }
 }

@@ -23,11 +23,21 @@ export function listen(root, acted) {
     followLink(event, root);
   });
   root.addEventListener("submit", (event) => event.preventDefault());
+  root.addEventListener("error", ({ target }) => drop(/** @type {HTMLImageElement} */ (target)), true);
+  for (const image of root.querySelectorAll("img")) if (image.complete && !image.naturalWidth) drop(image);
   root.addEventListener("keydown", (event) => moveByRow(/** @type {KeyboardEvent} */ (event)));
 }
 
 /** @param {EventTarget | null} target @returns {target is HTMLInputElement} */
 const isSlider = (target) => isInput(target) && target.type === "range";
+
+/**
+ * Hides a picture that cannot be loaded: a photograph with its caption, or a crest.
+ * @param {HTMLImageElement} image
+ */
+function drop(image) {
+  (image.closest("figure") ?? image).hidden = true;
+}
 
 /**
  * Makes WebKit style the root again: 2.50 does not do so when `:has(:checked)` or `:has([open])` changes, but

@@ -80,6 +80,8 @@ minute-unknown = minute unknown
 status-kick-off = Kick-off { $time }
 # Before kick-off, if the document has no date.
 status-no-date = Date to be confirmed
+# Under the time of kick-off, which is in the place of the score.
+kick-off = Kick-off
 status-delayed = Kick-off delayed
 status-postponed = Postponed
 # While it is played, if the document has no minute.
@@ -95,6 +97,10 @@ status-after-penalties = After penalties
 # An authority decided the result.
 status-awarded = Awarded
 status-cancelled = Cancelled
+# Under the reason why a match is suspended. The document knows no time for the rest of it.
+suspended-next = No restart time yet
+# Under the reason why a match is cancelled.
+cancelled-next = The match will not be played
 # How old the view is, if newer versions cannot be fetched.
 # $time (text): the time of day
 as-at = As at { $time }
@@ -430,6 +436,8 @@ line-ups-expected = usually an hour before kick-off, about { $time }
 ## Statistics
 
 statistics = Statistics
+# The fold with the less important ones.
+statistics-more = More statistics
 statistic-possession = Possession
 statistic-expected-goals = Expected goals
 statistic-shots = Shots

@@ -35,6 +35,7 @@ minute-unknown = minuto sconosciuto
 
 status-kick-off = Calcio d’inizio { $time }
 status-no-date = Data da definire
+kick-off = Calcio d’inizio
 status-delayed = Inizio ritardato
 status-postponed = Rinviata
 status-live = In corso
@@ -48,6 +49,8 @@ status-after-extra-time = Dopo i tempi supplementari
 status-after-penalties = Dopo i calci di rigore
 status-awarded = Risultato a tavolino
 status-cancelled = Annullata
+suspended-next = Ripresa senza orario
+cancelled-next = La partita non si giocherà
 as-at = Dati delle { $time }
 as-at-not-updating = Dati delle { $time }, senza aggiornamenti
 not-updating = Senza aggiornamenti
@@ -213,6 +216,7 @@ line-ups-to-come = Formazioni in arrivo
 line-ups-expected = di solito un’ora prima del calcio d’inizio, verso le { $time }
 
 statistics = Statistiche
+statistics-more = Altre statistiche
 statistic-possession = Possesso palla
 statistic-expected-goals = Gol attesi
 statistic-shots = Tiri

@@ -235,7 +235,7 @@ fn the_header_names_who_broadcasts_the_match_beside_its_venue() {
         json!({ "touchline": 1, "teams": [{ "id": "a", "name": "Alpha" }, { "id": "b", "name": "Beta" }], "match": own })
     };
     let header = |more: Value| {
-        let markup = markup(&["-", "--light"], &document(more).to_string());
+        let markup = markup(&["-", "--light", "--sections", "header"], &document(more).to_string());
         between(&markup, "part=\"when\"", "</p>").to_owned()
     };
     let named = header(json!({ "broadcasters": ["Channel One", "Radio Two"] }));

@@ -53,11 +53,26 @@ fn fixtures_say_state_names_and_score_by_matchday() {
     for said in [
         "Matchday 4",
         "Award. Harrow Vale 0–3 Northport",
-        "Matchday 5 Sat 4 May Live Northport 1–2 Eastwick Live Stonebridge 1–0 Harrow Vale",
+        "Matchday 5 Sat 4 May 76′ Northport 1–2 Eastwick 74′ Stonebridge 1–0 Harrow Vale",
         "Matchday 6 Sat 18 May 20:00 Harrow Vale v Eastwick",
     ] {
         assert!(text.contains(said), "{said}: {text}");
     }
+}
+
+#[test]
+fn what_next_says_how_far_each_live_match_is() {
+    let mut document = gallery("matchday");
+    let other = |document: &Value| {
+        let text = part(document, "next", &[]);
+        let (_, after) = text.split_once("Stonebridge Harrow Vale").expect("the other match");
+        after.split("Northport").next().expect("what follows").to_owned()
+    };
+    assert!(other(&document).contains("74′"), "{}", other(&document));
+    document["group"]["fixtures"][9]["status"] = json!("half-time");
+    document["group"]["fixtures"][9].as_object_mut().expect("a fixture").remove("minute");
+    assert!(other(&document).contains("Half-time"), "{}", other(&document));
+    assert!(part(&document, "fixtures", &FIXTURES).contains("HT Stonebridge"));
 }
 
 #[test]
@@ -122,6 +137,58 @@ fn nothing_of_it_is_shown_without_data_or_after_kick_off() {
 fn a_prerendered_page_names_the_time_of_kick_off_and_counts_nothing_down() {
     let status = part(&gallery("preview"), "header", &[]);
     assert!(status.contains("Kick-off 17:30") && !status.contains("Kick-off in"), "{status}");
+}
+
+/// The visible header: what is not only for screen readers.
+fn header(state: &str) -> String {
+    let text = part(&gallery(state), "header", &[]);
+    // The sentence for screen readers ends before the first code of a side.
+    text.split_once(" NOR ").map_or(text.clone(), |(_, visible)| visible.to_owned())
+}
+
+#[test]
+fn the_time_of_kick_off_stands_once_in_the_header() {
+    for state in ["scheduled", "scheduled-line-ups", "preview"] {
+        let header = header(state);
+        assert_eq!(header.matches("17:30").count(), 1, "{state}: {header}");
+        assert!(header.contains("Sat 4 May 2030"), "{state}: {header}");
+    }
+}
+
+#[test]
+fn a_match_without_a_score_says_its_status_in_the_place_of_the_score_and_no_dash() {
+    for (state, said) in [
+        ("delayed", "Kick-off delayed"),
+        ("postponed", "Postponed"),
+        ("cancelled", "Cancelled"),
+        ("names-only", "Date to be confirmed"),
+    ] {
+        let header = header(state);
+        assert_eq!(header.matches(said).count(), 1, "{state}: {header}");
+        assert!(!header.contains(" – "), "{state}: {header}");
+    }
+    assert!(header("cancelled").contains("The match will not be played"));
+    assert!(header("suspended").contains("No restart time yet"));
+}
+
+#[test]
+fn no_fact_of_the_preview_repeats_the_header() {
+    let all = gallery("preview");
+    let text = [header("preview"), part(&all, "preview", &[])].concat();
+    assert_eq!(text.matches("Channel One").count(), 1, "{text}");
+    let alone = part(&all, "header", &["--sections", "header"]);
+    assert!(alone.contains("Broadcast by Channel One"), "{alone}");
+    let postponed = part(&gallery("postponed"), "preview", &[]);
+    assert!(!postponed.contains("Harbour Ground"), "only the venue, which is in the header: {postponed}");
+}
+
+#[test]
+fn the_kicks_of_a_shoot_out_stand_once_unless_the_reader_wants_every_entry() {
+    let story = part(&gallery("after-penalties"), "story", &[]);
+    let markup = markup(&gallery("after-penalties"), &[]);
+    let kicks = markup.split("<li").filter(|item| item.contains("tl-sy-line") && item.contains(">Missed<"));
+    let quiet: Vec<bool> = kicks.map(|item| item.contains("tl-rest")).collect();
+    assert_eq!(quiet, [true; 3], "{story}");
 }
 
 #[test]
@@ -195,4 +262,43 @@ fn only_a_league_with_every_result_offers_home_away_and_form_tables() {
     assert!(offers("league-results"));
     assert!(!offers("league-20"), "it has totals for most matches");
     assert!(!offers("matchday"), "four teams");
+}
+
+#[test]
+fn a_phone_folds_all_but_the_first_statistics_unless_they_are_few() {
+    let mut document = gallery("finished");
+    let fold = |document: &Value| {
+        let markup = markup(document, &["--sections", "statistics"]);
+        let (before, fold) = markup.split_once("<details").unwrap_or((&markup, ""));
+        [before, fold].map(|part| part.matches("tl-ss-row").count())
+    };
+    let all = document["match"]["statistics"].as_array().expect("statistics").clone();
+    assert_eq!((all.len(), fold(&document)), (8, [6, 2]));
+    document["match"]["statistics"] = json!(all[..7]);
+    assert_eq!(fold(&document), [7, 0], "a fold of one row saves no room");
+}
+
+#[test]
+fn a_fifth_zone_has_a_visible_word_in_every_table() {
+    let zones: Vec<Value> = (1..6)
+        .map(|place| json!({ "id": format!("z{place}"), "name": format!("Zone {place}"), "from": place, "to": place }))
+        .collect();
+    let mut groups = gallery("groups-12");
+    groups["zones"] = json!([zones[0], zones[1], zones[2], { "id": "w", "name": "Nowhere", "from": 90, "to": 90 },
+        { "id": "last", "name": "Zone 5", "from": 4, "to": 4 }]);
+    let grid = markup(&groups, &["--sections", "table"]);
+    assert_eq!(
+        grid.matches(">Zone 5</span>").count(),
+        11,
+        "one in each group; in one, two teams share the third place"
+    );
+    assert!(!grid.contains(", Zone 5"), "and no second one for screen readers");
+    let mut league = gallery("league-results");
+    league["zones"] = json!(zones);
+    let short = |league: &Value| {
+        let markup = markup(league, &["--sections", "table", "--rows", "5"]);
+        markup.split("<details").next().expect("the short table").to_owned()
+    };
+    league.as_object_mut().expect("a document").remove("match");
+    assert_eq!(short(&league).matches(">Zone 5</span>").count(), 1);
 }

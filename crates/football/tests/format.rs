@@ -67,11 +67,13 @@ fn the_document_with_everything_has_every_key_of_the_schema_and_no_other() {
     let (schema, mut document) = (schema_json(), everything());
     // `group` and `groups` have the same keys. This document uses `groups`.
     document["group"] = document["groups"][0].clone();
+    let live = document["groups"][1]["fixtures"][0].clone();
+    document["group"]["fixtures"].as_array_mut().unwrap().push(live);
     let (mut in_schema, mut in_document) = (BTreeSet::new(), BTreeSet::new());
     keys_of_schema(&schema, &schema, "", &mut in_schema);
     keys_of_document(&document, "", &mut in_document);
-    for key in ["group.rules", "groups.rules", "across.criteria", "match.lineups.away"] {
-        // The same types as `rules` and `match.lineups.home`, which have every key.
+    for key in ["group.rules", "groups.rules", "across.criteria", "match.lineups.away", "match.meetings"] {
+        // The same types as `rules`, `match.lineups.home` and `group.fixtures`, which have every key.
         in_schema.retain(|path| !path.starts_with(&format!("{key}.")));
         in_document.retain(|path| !path.starts_with(&format!("{key}.")));
     }

@@ -2,7 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
-use touchline_football::document::{Document, MatchStatus, Stated, Value, read};
+use touchline_football::clock::Minute;
+use touchline_football::document::{Document, FixtureStatus, MatchStatus, Stated, Value, read};
 use touchline_football::standings::{Season, Table};
 use touchline_football::story::{Side, moments, rewound, scorers};
 
@@ -71,6 +72,21 @@ fn the_table_is_as_it_stood_and_the_match_at_the_same_hour_is_still_to_come() {
     let season = Season::of(&level, &level.groups[0]);
     assert_eq!(season.remaining.len(), 4, "the match itself, the one beside it, and the last two");
     assert!(season.is_under_way());
+}
+
+#[test]
+fn the_minute_of_another_match_is_not_that_of_an_earlier_moment() {
+    let mut document = document();
+    let fixtures = &mut document.groups[0].fixtures;
+    let parallel = fixtures.iter_mut().find(|fixture| fixture.id == "e5-gnk-sal").unwrap();
+    (parallel.status, parallel.minute) = (FixtureStatus::Suspended, Some(Minute::at(80)));
+    let earlier = at(&document, "e03");
+    let parallel = earlier.groups[0].fixtures.iter().find(|fixture| fixture.id == "e5-gnk-sal").unwrap();
+    assert_eq!(
+        (parallel.status, parallel.minute, parallel.score),
+        (FixtureStatus::Live, None, None),
+        "whether it was suspended then is unknown"
+    );
 }
 
 #[test]

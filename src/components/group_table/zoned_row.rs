@@ -27,10 +27,11 @@ pub(super) fn zoned_row(
         <tr key={row.id.as_str()} class={classes!("tl-tb-row", side, is_edge.then_some("tl-tb-edge"))}>
             <td class="tl-tb-pos">
                 <span class={classes!("tl-tb-zone", mark)}>{ row.rank }</span>
-                { zone.map(|zone| visually_hidden(format!(", {}", zone.name))) }
+                { zone.filter(|_| mark.is_some()).map(|zone| visually_hidden(format!(", {}", zone.name))) }
             </td>
             <th class="tl-tb-team" scope="row">
                 { team_name(context, &row.id) }
+                { zone.filter(|_| mark.is_none()).map(|zone| html! { <span class="tl-tb-note">{ &zone.name }</span> }) }
                 { adjustments(words, document.team(&row.id)) }
             </th>
             { for columns.iter().map(|(column, class)| {

@@ -101,5 +101,9 @@ fn facts(words: &Words, the_match: &Match) -> Vec<(String, String)> {
     if !the_match.broadcasters.is_empty() {
         facts.push((broadcast.to_owned(), the_match.broadcasters.join(", ")));
     }
+    if facts.len() == usize::from(the_match.venue.is_some()) {
+        // The header has the venue.
+        facts.clear();
+    }
     facts
 }

@@ -10,7 +10,7 @@ use kicks::Kicks;
 pub(super) use kicks::has_kicks;
 use latest::latest;
 use scorers::Scorers;
-use touchline_football::document::{Match, MatchStatus, Score, Team};
+use touchline_football::document::{Document, Match, MatchStatus, Team};
 use touchline_football::story::Side;
 use touchline_football::words::Words;
 use yew::prelude::*;
@@ -24,12 +24,14 @@ pub struct ScoreHeaderProps {
     pub now: Now,
     /// Whether the header is the first part of the element. Its sentence then becomes the element's title.
     pub is_title: bool,
+    /// Whether the part before kick-off names the broadcasters.
+    pub has_preview: bool,
 }
 
 /// The header of a match. Screen readers get one sentence. The figures, names and crests are the visual
 /// version.
 #[component]
-pub fn ScoreHeader(ScoreHeaderProps { context, now, is_title }: &ScoreHeaderProps) -> Html {
+pub fn ScoreHeader(ScoreHeaderProps { context, now, is_title, has_preview }: &ScoreHeaderProps) -> Html {
     let (document, words) = (&context.document, &context.words);
     let Some(the_match) = &document.the_match else { return Html::default() };
     let [home, away] = Side::BOTH.map(|side| document.team(the_match.team_of(side)));
@@ -47,7 +49,7 @@ pub fn ScoreHeader(ScoreHeaderProps { context, now, is_title }: &ScoreHeaderProp
             <div class={classes!("tl-hd-board", letters_class(home.into_iter().chain(away)))}>
                 { home.map(|team| crest(team, Side::Home)) }
                 { home.map(|team| name(context, team, Side::Home)) }
-                { figures(document.score(), the_match, words) }
+                { figures(document, the_match, words) }
                 { away.map(|team| crest(team, Side::Away)) }
                 { away.map(|team| name(context, team, Side::Away)) }
                 { state_of_play(context, the_match, now) }
@@ -55,7 +57,7 @@ pub fn ScoreHeader(ScoreHeaderProps { context, now, is_title }: &ScoreHeaderProp
                 <Scorers context={context.clone()} side={Side::Away} />
             </div>
             <Kicks context={context.clone()} />
-            { when_and_where(context, the_match, now) }
+            { when_and_where(context, the_match, now, *has_preview) }
             { latest(context, the_match) }
         </header>
     }
@@ -121,22 +123,36 @@ fn letters_class<'t>(teams: impl Iterator<Item = &'t Team>) -> Option<&'static s
     }
 }
 
-/// The score, or before it the kick-off time.
-fn figures(score: Option<Score>, the_match: &Match, words: &Words) -> Html {
-    let is_to_come = the_match.status() == MatchStatus::Scheduled;
-    match (score, the_match.kickoff.as_ref().filter(|_| is_to_come)) {
-        (Some([home, away]), _) => html! {
+/// The score, or before it the kick-off time. A match that has neither has its status there.
+fn figures(document: &Document, the_match: &Match, words: &Words) -> Html {
+    if let Some([home, away]) = document.score() {
+        return html! {
             <p class="tl-hd-figs" part="score" aria-hidden="true">
                 <b>{ home }</b><span>{ "–" }</span><b>{ away }</b>
             </p>
-        },
-        (None, Some(kickoff)) => html! {
-            <p class="tl-hd-figs tl-hd-none" aria-hidden="true"><b>{ words.time_of_day(kickoff) }</b></p>
-        },
-        (None, None) => {
-            html! { <p class="tl-hd-figs tl-hd-none" aria-hidden="true"><span>{ "–" }</span></p> }
-        }
+        };
     }
+    if is_status_in_place_of_score(document, the_match) {
+        let status = words.status(document, the_match, None);
+        return html! {
+            <p class="tl-hd-figs tl-hd-none tl-hd-word" part="status" aria-hidden="true"><b>{ status }</b></p>
+        };
+    }
+    let kickoff = the_match.kickoff.as_ref().filter(|_| !the_match.status().has_begun());
+    let figures = match kickoff {
+        Some(kickoff) => html! { <b>{ words.time_of_day(kickoff) }</b> },
+        None => html! { <span>{ "–" }</span> },
+    };
+    html! { <p class="tl-hd-figs tl-hd-none" aria-hidden="true">{ figures }</p> }
+}
+
+/// Whether a match has neither a score nor a time at which it begins.
+fn is_status_in_place_of_score(document: &Document, the_match: &Match) -> bool {
+    let is_without_time = match the_match.status() {
+        MatchStatus::Scheduled => the_match.kickoff.is_none(),
+        status => !status.has_begun(),
+    };
+    document.score().is_none() && is_without_time
 }
 
 /// The status, who won and how, and other notes, for example why a match was postponed.
@@ -152,11 +168,14 @@ fn state_of_play(context: &MatchContext, the_match: &Match, now: &Now) -> Html {
     };
     let aggregate = the_match.aggregate.as_ref().map(|aggregate| words.aggregate(aggregate.score));
     let previous = the_match.previous_kickoff.as_ref().map(|previous| words.moved_from(previous));
+    let next = words.what_follows(the_match.status()).map(str::to_owned);
     let mut more: Vec<Html> = note.into_iter().collect();
-    more.extend([aggregate, previous].into_iter().flatten().map(|text| html! { <span>{ text }</span> }));
+    more.extend(
+        [aggregate, previous, next].into_iter().flatten().map(|text| html! { <span>{ text }</span> }),
+    );
     html! {
         <div class="tl-hd-state">
-            { status(context, the_match, now) }
+            { (!is_status_in_place_of_score(document, the_match)).then(|| status(context, the_match, now)) }
             { line.map(|line| html! { <p class="tl-hd-line">{ line }</p> }) }
             { (!more.is_empty()).then(|| html! { <p class="tl-hd-more">{ for more }</p> }) }
         </div>
@@ -166,37 +185,44 @@ fn state_of_play(context: &MatchContext, the_match: &Match, now: &Now) -> Html {
 fn status(context: &MatchContext, the_match: &Match, now: &Now) -> Html {
     let words = &context.words;
     let half_time = the_match.half_time.known().filter(|_| !the_match.full_time.is_known());
-    let scores = [
-        half_time.map(|score| words.half_time_score(score)),
-        the_match.full_time.known().map(|score| words.ninety_minutes_score(score)),
-    ];
+    let full_time = the_match.full_time.known();
+    // The time of kick-off is in the place of the score.
+    let is_scheduled = the_match.status() == MatchStatus::Scheduled;
     let is_live = the_match.status().is_live() && context.as_it_stood.is_none();
     let status = match (&context.as_it_stood, now.to_kickoff) {
         (Some(moment), _) => moment.clone(),
         (None, Some(minutes)) => words.kick_off_in(minutes),
+        (None, None) if is_scheduled => words.kick_off().to_owned(),
         (None, None) => words.status(&context.document, the_match, now.minute),
     };
     html! {
         <p class={classes!("tl-hd-stat", is_live.then_some("tl-hd-live"))} part="status" aria-hidden="true">
             <b>{ status }</b>
-            { for scores.into_iter().flatten().map(|score| html! { <span>{ unbroken(&score) }</span> }) }
+            { half_time.map(|score| html! { <span>{ unbroken(&words.half_time_score(score)) }</span> }) }
+            { full_time.map(|score| html! { <b>{ unbroken(&words.ninety_minutes_score(score)) }</b> }) }
         </p>
     }
 }
 
-fn when_and_where(context: &MatchContext, the_match: &Match, now: &Now) -> Html {
+fn when_and_where(context: &MatchContext, the_match: &Match, now: &Now, has_preview: bool) -> Html {
     let words = &context.words;
     let kickoff = the_match.kickoff.as_ref();
     let is_to_come = !the_match.status().has_begun() && !the_match.status().is_over();
+    let date = kickoff.map(|kickoff| match the_match.status() {
+        // The time is in the place of the score.
+        MatchStatus::Scheduled => time(kickoff, &words.date(kickoff)),
+        _ => time(kickoff, &words.date_and_time(kickoff)),
+    });
+    let broadcasters = words.broadcasters(the_match).filter(|_| !has_preview);
     html! {
         <p class="tl-hd-when" part="when">
-            { kickoff.map(|kickoff| time(kickoff, &words.date_and_time(kickoff))) }
+            { date }
             { the_match.venue.as_ref().map(|venue| html! { <span>{ venue }</span> }) }
             { the_match.attendance.map(|attendance| {
                 html! { <span>{ unbroken(&words.attendance(attendance)) }</span> }
             }) }
             { the_match.report.as_deref().map(|report| link_or_text(words.report(), Some(report))) }
-            { words.broadcasters(the_match).map(|broadcasters| html! { <span>{ broadcasters }</span> }) }
+            { broadcasters.map(|broadcasters| html! { <span>{ broadcasters }</span> }) }
             { stale_note(context, now) }
             { kickoff.filter(|_| is_to_come).map(|kickoff| your_time(context, kickoff)) }
         </p>

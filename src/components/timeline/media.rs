@@ -1,7 +1,6 @@
 //! The photograph and the clip of an event.
 
 use crate::components::context::MatchContext;
-use crate::components::text::link_or_text;
 use touchline_football::document::{Document, Event, Image};
 use yew::prelude::*;
 
@@ -40,13 +39,16 @@ fn photograph(context: &MatchContext, image: &Image) -> Html {
     }
 }
 
-/// A link to a clip. It says where it opens, unless that is the page's own site.
+/// A card that links to a clip. It says where the clip opens, unless that is the page's own site.
 fn clip(context: &MatchContext, address: &str) -> Html {
     let host = host(address).map(|host| {
         html! { <span class="tl-sy-host">{ " " }{ context.words.opens_at(host) }</span> }
     });
     html! {
-        <p class="tl-sy-detail tl-sy-clip">{ link_or_text(context.words.clip(), Some(address)) }{ host }</p>
+        <a class="tl-sy-clip" href={address.to_owned()}>
+            <span class="tl-sy-play" />
+            <span>{ context.words.clip() }{ host }</span>
+        </a>
     }
 }
 

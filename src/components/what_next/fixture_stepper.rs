@@ -22,6 +22,8 @@ pub struct FixtureStepperProps {
     pub away: AttrValue,
     /// The kick-off, if it is not the same for all fixtures.
     pub kickoff: Option<DateTime>,
+    /// The state of a live match: "67′".
+    pub state: Option<AttrValue>,
     /// The score that the reader tries.
     pub score: Option<Score>,
 }
@@ -29,7 +31,7 @@ pub struct FixtureStepperProps {
 /// A fixture with a stepper for each side.
 #[component]
 pub fn FixtureStepper(props: &FixtureStepperProps) -> Html {
-    let FixtureStepperProps { context, home, away, kickoff, score, .. } = props;
+    let FixtureStepperProps { context, home, away, kickoff, state, score, .. } = props;
     let match_of_document = context.document.the_match.as_ref();
     let name = |team: &AttrValue| {
         let class = classes!("tl-nx-team", team_class(match_of_document, team));
@@ -42,7 +44,10 @@ pub fn FixtureStepper(props: &FixtureStepperProps) -> Html {
             { stepper(props, Side::Home, home) }
             <span class="tl-nx-dash" aria-hidden="true">{ "–" }</span>
             { stepper(props, Side::Away, away) }
-            { kickoff_of_all(context, &[*kickoff], "tl-nx-when") }
+            { match state {
+                Some(state) => Some(html! { <p class="tl-nx-when tl-nx-live">{ state }</p> }),
+                None => kickoff_of_all(context, &[*kickoff], "tl-nx-when"),
+            } }
         </li>
     }
 }

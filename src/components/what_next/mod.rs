@@ -18,8 +18,10 @@ pub(super) use needs::{Needs, use_needs};
 use outcome_map::OutcomeMap;
 use projected_table::ProjectedTable;
 use std::rc::Rc;
+use touchline_football::clock::Minute;
 use touchline_football::document::{DateTime, Group, Outcome, Score};
 use touchline_football::standings::{FixtureIndex, RemainingFixture, Season, TeamIndex};
+use touchline_football::story::MatchRow;
 use yew::prelude::*;
 
 /// With more fixtures left, this is a season, not a last evening, and no reader steps through them all.
@@ -35,6 +37,8 @@ pub struct WhatNextProps {
     pub context: MatchContext,
     /// What each side needs, if it was computed.
     pub needs: Rc<Option<Needs>>,
+    /// The states of the live matches, each with its fixture's index in the group.
+    pub states: Vec<(usize, AttrValue)>,
     /// The scores that the reader tries.
     pub imagined: Vec<(usize, Score)>,
     /// The grid of the map that the reader chose.
@@ -47,7 +51,7 @@ pub struct WhatNextProps {
 /// too many to try scores and to say what the sides need.
 #[component]
 pub fn WhatNext(props: &WhatNextProps) -> Html {
-    let WhatNextProps { context, needs, imagined, grid, what_if } = props;
+    let WhatNextProps { context, needs, states, imagined, grid, what_if } = props;
     // What the tried scores lead to. What each side really needs does not change with them, and so the controls
     // stay where they are.
     let then = use_needs(context, imagined, !imagined.is_empty());
@@ -68,6 +72,8 @@ pub fn WhatNext(props: &WhatNextProps) -> Html {
         let steppers = season.remaining.iter().map(|fixture| {
             let kickoff = if together.is_none() { kickoff(group, fixture) } else { None };
             let score = score_in(&tried, fixture.fixture);
+            let state = states.iter().find(|(index, _)| *index == fixture.fixture.0);
+            let state = state.map(|(_, state)| state.clone());
             html! {
                 <FixtureStepper
                     key={fixture.fixture.0}
@@ -76,6 +82,7 @@ pub fn WhatNext(props: &WhatNextProps) -> Html {
                     away={entrant(&season, fixture.away)}
                     fixture={*fixture}
                     {kickoff}
+                    {state}
                     {score}
                 />
             }
@@ -134,6 +141,19 @@ pub(super) fn to_come(context: &MatchContext) -> Option<(&Group, Season)> {
     (!season.remaining.is_empty() && season.unranked.is_empty()).then_some((group, season))
 }
 
+/// The states of the live matches of the group: "67′", "Half-time". `minute` is that of the document's match.
+pub(super) fn live_states(context: &MatchContext, minute: Option<Minute>) -> Vec<(usize, AttrValue)> {
+    let (document, words) = (&context.document, &context.words);
+    let fixtures = document.group_of_match().map_or(&[][..], |group| &group.fixtures);
+    let rows = fixtures.iter().map(|fixture| MatchRow::of(document, fixture)).enumerate();
+    rows.filter(|(_, row)| row.status.is_live())
+        .map(|(index, row)| {
+            let [short, long] = words.short_state(&row, minute);
+            (index, AttrValue::from(if long.is_empty() { short } else { long }))
+        })
+        .collect()
+}
+
 /// Whether the reader can try a score for every fixture still to play.
 pub(super) fn can_try(season: &Season) -> bool {
     season.remaining.len() <= MOST_FIXTURES
@@ -178,5 +198,5 @@ fn kickoff_of_all(
 ) -> Option<Html> {
     let first = kickoffs.first().copied().flatten()?;
     let text = context.words.kickoff_of_all(kickoffs)?;
-    Some(html! { <p {class}>{ time(&first, &text) }{ your_time(context, &first) }</p> })
+    Some(html! { <p {class}>{ time(&first, &text) }{ " " }{ your_time(context, &first) }</p> })
 }

@@ -21,7 +21,10 @@ function layoutFaults(selector, least) {
       if (getComputedStyle(at).clipPath === "inset(50%)") return true;
     return false;
   };
-  const isHidden = (node) => !node.checkVisibility({ checkVisibilityCSS: true }) || isUnseen(node);
+  /** Chromium takes a text of an SVG that is not displayed as visible, and its ranges keep their last boxes. */
+  const isLeftOut = (node) => node.closest("svg") !== null && !node.getClientRects().length;
+  const isHidden = (node) =>
+    !node.checkVisibility({ checkVisibilityCSS: true }) || isUnseen(node) || isLeftOut(node);
   /** Whether a node's text is below the summary of a closed fold. Such text has boxes but is invisible. */
   const isFolded = (node) => {
     const fold = node.closest("details:not([open])");

@@ -4,7 +4,7 @@
 // Helpers of tests may fail as tests do; clippy allows it only within #[test].
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
-use touchline_browser_tests::{Page, Result, browse};
+use touchline_browser_tests::{Page, Reply, Result, browse, data, render};
 
 const ROOT: &str = "document.querySelector('touchline-match').shadowRoot";
 
@@ -346,6 +346,53 @@ async fn on_a_wide_page_the_line_ups_stand_alone_on_the_right_and_no_column_is_e
         let [body, story, ..]: [Option<Box>; 5] = page.eval(&boxes).await?;
         assert_eq!(story.map(edges), body.map(edges));
         Ok(())
+    })
+    .await
+}
+
+/// Neither a grey box nor a broken image stays where a photograph or a crest cannot be loaded: its file is missing, or
+/// no picture. The others stay.
+#[tokio::test]
+async fn a_picture_that_cannot_be_loaded_leaves_no_trace() -> Result<()> {
+    const LEFT: &str =
+        "return [...document.querySelector('touchline-match').shadowRoot.querySelectorAll('img')]
+        .map((image) => image.checkVisibility());";
+    browse(async |page| {
+        open(page, "media", 390, ".tl-sy-photo").await?;
+        let change = "
+            const element = document.querySelector('touchline-match');
+            const document_ = await (await fetch('gallery/media.json')).json();
+            document_.events[0].image.src = 'gallery/media.json';
+            document_.teams[0].crest = 'gallery/media.json';
+            document_.teams[1].crest = 'gallery/photo.svg';
+            element.match = document_;
+            for (const image of element.shadowRoot.querySelectorAll('img')) image.loading = 'eager';";
+        page.run(change, &[]).await?;
+        page.wait_for(&format!("{ROOT}.querySelectorAll('img[hidden], figure[hidden]').length === 2"))
+            .await?;
+        let visible: Vec<bool> = page.run_for(LEFT, &[]).await?;
+        assert_eq!(visible, [false, true, false, true], "crests, then photographs");
+        Ok(())
+    })
+    .await
+}
+
+/// The browser may have given a picture up before the shell runs.
+#[tokio::test]
+async fn a_picture_that_failed_before_the_shell_came_leaves_no_trace_either() -> Result<()> {
+    browse(async |page| {
+        let html = render(&[&data("../examples/gallery/media.json"), "--page"])?;
+        let (before, rest) = html.split_once("<script type=\"module\"").expect("the shell");
+        let after = rest.split_once("</script>").expect("its end").1;
+        let html = [before, after].concat().replacen("gallery/photo.svg", "examples/gallery/media.json", 1);
+        let html = html.replace("\"gallery/photo.svg", "\"examples/gallery/photo.svg");
+        page.site().set("/native", Reply::html(html));
+        page.goto("/native").await?;
+        let image = format!("{ROOT}.querySelector('.tl-sy-photo img')");
+        page.run(&format!("{image}.loading = 'eager'"), &[]).await?;
+        page.wait_for(&format!("{image}.complete")).await?;
+        page.run("import('/touchline.js')", &[]).await?;
+        page.wait_for(&format!("!{image}.checkVisibility()")).await
     })
     .await
 }

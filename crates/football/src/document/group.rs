@@ -2,6 +2,7 @@
 
 use super::form::named;
 use super::{Criterion, DateTime, Rules, Score};
+use crate::clock::Minute;
 use serde::Serialize;
 use serde::ser::{SerializeSeq, Serializer};
 
@@ -74,6 +75,9 @@ pub struct Fixture {
     /// still to play. If the status is unknown, the score counts for now, as in a live match.
     #[serde(default, skip_serializing_if = "FixtureStatus::is_normal")]
     pub status: FixtureStatus,
+    /// The minute of a live fixture when the document was written. A page shows it in lists of matches.
+    #[serde(flatten)]
+    pub minute: Option<Minute>,
 }
 
 impl Fixture {
@@ -95,6 +99,10 @@ pub enum FixtureStatus {
     Unknown,
     /// Live: its score counts for now.
     Live,
+    /// At half-time: its score counts for now.
+    HalfTime,
+    /// Interrupted, and expected to resume: its score counts for now.
+    Suspended,
     /// Decided by ruling: its score counts.
     Awarded,
     /// Annulled: it does not count and will not be played.
@@ -108,10 +116,12 @@ pub enum FixtureStatus {
 impl FixtureStatus {
     /// Every status, with its name in documents. A fixture without a status is played if it has a score, and
     /// otherwise still to play. Feeds say `finished` and `scheduled` for these.
-    pub const NAMES: [(&'static str, FixtureStatus); 7] = [
+    pub const NAMES: [(&'static str, FixtureStatus); 9] = [
         ("scheduled", FixtureStatus::Normal),
         ("finished", FixtureStatus::Unknown),
         ("live", FixtureStatus::Live),
+        ("half-time", FixtureStatus::HalfTime),
+        ("suspended", FixtureStatus::Suspended),
         ("awarded", FixtureStatus::Awarded),
         ("annulled", FixtureStatus::Annulled),
         ("postponed", FixtureStatus::Postponed),
@@ -122,6 +132,12 @@ impl FixtureStatus {
     #[must_use]
     pub fn is_normal(&self) -> bool {
         *self == FixtureStatus::Normal
+    }
+
+    /// Whether play has begun and is not over. The score then counts for now.
+    #[must_use]
+    pub fn is_live(&self) -> bool {
+        matches!(self, FixtureStatus::Live | FixtureStatus::HalfTime | FixtureStatus::Suspended)
     }
 }
 

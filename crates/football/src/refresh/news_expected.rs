@@ -116,7 +116,7 @@ fn is_match(fixture: &Fixture, of_document: &Match) -> bool {
 /// When a fixture can first have news. `None` if it can have none, or gives no kick-off.
 fn opens(fixture: &Fixture, now: Millis) -> Option<Millis> {
     match (fixture.status, fixture.kickoff) {
-        (FixtureStatus::Live, _) => Some(now),
+        (status, _) if status.is_live() => Some(now),
         (FixtureStatus::Normal | FixtureStatus::Unknown, Some(kickoff)) if fixture.score.is_none() => {
             Some(kickoff.unix() * 1000)
         }

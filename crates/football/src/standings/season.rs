@@ -300,7 +300,9 @@ fn role(document: &Document, fixture: &Fixture) -> FixtureRole {
         FixtureStatus::Normal | FixtureStatus::Unknown | FixtureStatus::Awarded => {
             fixture.score.map_or(FixtureRole::Remaining(None), FixtureRole::Counts)
         }
-        FixtureStatus::Live => FixtureRole::Remaining(fixture.score),
+        FixtureStatus::Live | FixtureStatus::HalfTime | FixtureStatus::Suspended => {
+            FixtureRole::Remaining(fixture.score)
+        }
         FixtureStatus::Postponed | FixtureStatus::Abandoned => FixtureRole::Remaining(None),
         FixtureStatus::Annulled => FixtureRole::Struck,
     }

@@ -284,7 +284,8 @@ fn is_through(document: &Document, the_match: &Match, period: Period) -> bool {
 fn entry<'d>(document: &Document, event: &'d Event, score: Option<Score>, before: Score) -> Entry<'d> {
     let loudness = match event.kind {
         _ if event.kind.is_goal() && event.cancelled.is_none() => Loudness::Goal,
-        EventKind::Var | EventKind::KickScored | EventKind::KickMissed => Loudness::Key,
+        // The header shows the kicks of a shoot-out as a grid, so they fall to the rest.
+        EventKind::Var => Loudness::Key,
         kind if kind.is_goal() || kind.is_chance() || kind.is_sending_off() => Loudness::Key,
         _ => Loudness::Rest,
     };

@@ -1,5 +1,6 @@
 //! The fixtures of a group by matchday, and which matchdays matter now.
 
+use crate::clock::Minute;
 use crate::document::{Document, Fixture, FixtureStatus, Group, MatchStatus, Score};
 
 /// The fixtures of one matchday.
@@ -22,6 +23,8 @@ pub struct MatchRow<'d> {
     pub status: MatchStatus,
     /// Its score. `None` before kick-off, or if it is unknown.
     pub score: Option<Score>,
+    /// Its minute, if the document has one. `None` for the document's match, which has a clock.
+    pub minute: Option<Minute>,
     /// Whether it is the match of the document.
     pub is_own: bool,
 }
@@ -40,7 +43,9 @@ impl<'d> MatchRow<'d> {
             },
         );
         let score = if own.is_some() && status.has_begun() { document.score() } else { fixture.score };
-        MatchRow { fixture, status, score: score.filter(|_| status.has_begun()), is_own: own.is_some() }
+        let minute = fixture.minute.filter(|_| own.is_none());
+        let score = score.filter(|_| status.has_begun());
+        MatchRow { fixture, status, score, minute, is_own: own.is_some() }
     }
 
     /// Whether the match is still to play.
@@ -55,6 +60,8 @@ fn status_of(fixture: &Fixture) -> MatchStatus {
         FixtureStatus::Normal if fixture.score.is_none() => MatchStatus::Scheduled,
         FixtureStatus::Normal | FixtureStatus::Unknown => MatchStatus::Finished,
         FixtureStatus::Live => MatchStatus::Live,
+        FixtureStatus::HalfTime => MatchStatus::HalfTime,
+        FixtureStatus::Suspended => MatchStatus::Suspended,
         FixtureStatus::Awarded => MatchStatus::Awarded,
         FixtureStatus::Annulled => MatchStatus::Cancelled,
         FixtureStatus::Postponed => MatchStatus::Postponed,

@@ -73,7 +73,10 @@ pub fn rewound(document: &Document, event: usize) -> Option<Document> {
     for group in &mut then.groups {
         for fixture in &mut group.fixtures {
             if own.as_ref() != Some(&fixture.id) && !was_over(fixture, kickoff.and(at), matchday) {
-                fixture.score = None;
+                (fixture.score, fixture.minute) = (None, None);
+                if fixture.status.is_live() {
+                    fixture.status = FixtureStatus::Live;
+                }
             }
         }
     }
@@ -96,7 +99,7 @@ fn moment_of(document: &Document, period: Period, minute: Option<Minute>) -> Opt
 /// Whether a fixture was certainly over, judged by kick-off, or else by matchday. Awarded results always
 /// count.
 fn was_over(fixture: &Fixture, at: Option<i64>, matchday: Option<u16>) -> bool {
-    if !matches!(fixture.status, FixtureStatus::Normal | FixtureStatus::Live) {
+    if !fixture.status.is_normal() && !fixture.status.is_live() {
         return true;
     }
     match (fixture.kickoff, at) {

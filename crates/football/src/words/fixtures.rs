@@ -43,23 +43,31 @@ impl Words {
 
     /// The state of a match in a narrow column, and in full: `["FT", "Full time"]`, `["20:00", ""]`. Before
     /// kick-off it is the time, with the weekday if the matchday has several days. `minute` is the minute of
-    /// the document's own match.
+    /// the document's own match on the running clock.
     #[must_use]
     pub fn row_state(&self, day: &Matchday<'_>, row: &MatchRow<'_>, minute: Option<Minute>) -> [String; 2] {
-        let [short, long] = match row.status {
-            MatchStatus::Scheduled => {
-                let kickoff = row.fixture.kickoff.as_ref();
-                let is_one_day = ends(day).is_some_and(|[first, last]| is_same_day(first, last));
-                let time = kickoff.map(|kickoff| match (day.number, is_one_day) {
-                    (_, true) => self.time_of_day(kickoff),
-                    (Some(_), false) => self.weekday_and_time(kickoff),
-                    (None, false) => self.short_date(kickoff),
-                });
-                return [time.unwrap_or_default(), String::new()];
-            }
-            MatchStatus::Live | MatchStatus::ExtraTime if row.is_own && minute.is_some() => {
-                return [minute.map(|minute| self.minute(minute)).unwrap_or_default(), String::new()];
-            }
+        if row.status == MatchStatus::Scheduled {
+            let kickoff = row.fixture.kickoff.as_ref();
+            let is_one_day = ends(day).is_some_and(|[first, last]| is_same_day(first, last));
+            let time = kickoff.map(|kickoff| match (day.number, is_one_day) {
+                (_, true) => self.time_of_day(kickoff),
+                (Some(_), false) => self.weekday_and_time(kickoff),
+                (None, false) => self.short_date(kickoff),
+            });
+            return [time.unwrap_or_default(), String::new()];
+        }
+        self.short_state(row, minute)
+    }
+
+    /// The same for a match that is not scheduled.
+    #[must_use]
+    pub fn short_state(&self, row: &MatchRow<'_>, minute: Option<Minute>) -> [String; 2] {
+        let minute = if row.is_own { minute } else { row.minute };
+        if let (MatchStatus::Live | MatchStatus::ExtraTime, Some(minute)) = (row.status, minute) {
+            return [self.minute(minute), String::new()];
+        }
+        match row.status {
+            MatchStatus::Scheduled => return <[String; 2]>::default(),
             MatchStatus::Live => [messages::live_short(), messages::status_live()],
             MatchStatus::Delayed => [messages::delayed_short(), messages::status_delayed()],
             MatchStatus::HalfTime => [messages::axis_half_time(), messages::status_half_time()],
@@ -72,8 +80,7 @@ impl Words {
             MatchStatus::Awarded => [messages::awarded_short(), messages::status_awarded()],
             MatchStatus::Cancelled => [messages::cancelled_short(), messages::status_cancelled()],
         }
-        .map(|message| self.text(message).to_owned());
-        [short, long]
+        .map(|message| self.text(message).to_owned())
     }
 
     /// What stands between two names instead of a score.
@@ -114,6 +121,23 @@ mod tests {
         let (words, days) = (Words::for_tag(None), matchdays(&document, &groups));
         let states = days[0].rows.iter().map(|row| words.row_state(&days[0], row, None)[0].clone());
         (words.days_of(&days[0]), states.collect())
+    }
+
+    #[test]
+    fn a_live_row_says_its_minute_and_one_without_a_minute_says_only_that_it_is_live() {
+        let row = |status: &str, minute: Value| json!({ "home": "a", "away": "b", "score": [1, 0], "status": status, "minute": minute });
+        let mut stoppage = row("live", json!(90));
+        stoppage["stoppage"] = json!(3);
+        let rows = json!([
+            row("live", json!(67)),
+            stoppage,
+            row("live", json!(93)),
+            row("live", Value::Null),
+            row("half-time", json!(45)),
+            row("suspended", json!(30)),
+            row("finished", json!(90)),
+        ]);
+        assert_eq!(said(rows).1, ["67′", "90+3′", "90+3′", "Live", "HT", "Susp.", "FT"]);
     }
 
     #[test]

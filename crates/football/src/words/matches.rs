@@ -38,6 +38,22 @@ impl Words {
         self.text(message).to_owned()
     }
 
+    /// The label of the time of kick-off.
+    #[must_use]
+    pub fn kick_off(&self) -> &str {
+        self.text(messages::kick_off())
+    }
+
+    /// What follows after a status that leaves readers asking.
+    #[must_use]
+    pub fn what_follows(&self, status: MatchStatus) -> Option<&str> {
+        match status {
+            MatchStatus::Suspended => Some(self.text(messages::suspended_next())),
+            MatchStatus::Cancelled => Some(self.text(messages::cancelled_next())),
+            _ => None,
+        }
+    }
+
     /// The age of the document if no newer version arrived: "As at 20:47".
     #[must_use]
     pub fn as_at(&self, time: &str) -> String {

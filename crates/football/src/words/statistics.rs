@@ -9,6 +9,12 @@ impl Words {
         self.text(messages::statistics())
     }
 
+    /// The summary of the fold with all but the first of them.
+    #[must_use]
+    pub fn more_statistics(&self) -> &str {
+        self.text(messages::statistics_more())
+    }
+
     /// The name of a statistic. A name that Touchline does not know is shown as the document has it.
     #[must_use]
     pub fn statistic<'d>(&'d self, name: &'d str) -> &'d str {

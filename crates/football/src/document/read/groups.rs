@@ -3,6 +3,7 @@
 use super::cursor::{Object, Reader};
 use super::names::{self, Ids};
 use super::{Level, rules, statuses};
+use crate::clock::Minute;
 use crate::document::{Across, Fixture, FixtureStatus, Group, MatchStatus, Start, StartRow, Value, Zone};
 
 pub(super) fn groups(reader: &mut Reader, root: &Object<'_>) {
@@ -125,6 +126,7 @@ fn fixture(reader: &mut Reader, object: &Object<'_>, ids: &mut Ids) -> Option<Fi
     let (home, away) = (reader.team(object, "home", LEFT_OUT), reader.team(object, "away", LEFT_OUT));
     let (id, matchday) = (reader.text(object, "id"), reader.count(object, "matchday", 1, 999));
     let (status, of_match) = statuses::of_fixture(reader, object);
+    let minute = minute(reader, object);
     let (mut score, kickoff) = (reader.score(object, "score"), reader.time(object, "kickoff"));
     if !object.has("home") || !object.has("away") {
         reader.left_out(object, "a fixture needs home and away");
@@ -151,18 +153,57 @@ fn fixture(reader: &mut Reader, object: &Object<'_>, ids: &mut Ids) -> Option<Fi
     }
     let is_played = of_match == Some(MatchStatus::Finished) || (!is_to_come && !object.is_silent("score"));
     let status = match status {
+        // Not sure is never over.
+        FixtureStatus::Normal if of_match.is_none() && minute.is_some() => {
+            reader.warn(object, "", format_args!("a fixture with a minute and no status is taken as live"));
+            FixtureStatus::Live
+        }
         FixtureStatus::Normal | FixtureStatus::Unknown if score.is_some() || !is_played => {
             FixtureStatus::Normal
         }
         FixtureStatus::Normal => FixtureStatus::Unknown,
         status => status,
     };
-    let fixture = Fixture { id, matchday, home, away, kickoff, score, status };
+    let minute = minute.filter(|minute| goes_with(reader, object, *minute, status));
+    let fixture = Fixture { id, matchday, home, away, kickoff, score, status, minute };
     if fixture.is_unknown() {
         let text = format_args!("it was played and its score is not known: it counts in no table");
         reader.warn(object, "", text);
     }
     Some(fixture)
+}
+
+/// The last minutes of the two halves of a fixture.
+const HALVES: [u16; 2] = [45, 90];
+
+/// The minute of a fixture, which has no extra time: minute 93 is 90+3.
+fn minute(reader: &mut Reader, object: &Object<'_>) -> Option<Minute> {
+    let [half, full] = HALVES;
+    let (minute, stoppage) =
+        (reader.count(object, "minute", 1, full + 30), reader.count(object, "stoppage", 1, 99));
+    // Youth matches have shorter halves, all of them of whole fives.
+    let is_end = minute.is_none_or(|minute| minute % 5 == 0);
+    if stoppage.is_some() && !is_end {
+        let text = format_args!(
+            "stoppage time goes with the last minute of a half ({half}, {full}): it is left out"
+        );
+        reader.warn(object, "stoppage", text);
+    }
+    let minute = minute?;
+    let beyond = minute.saturating_sub(full);
+    Some(Minute { minute: minute - beyond, stoppage: stoppage.filter(|_| is_end).unwrap_or(beyond) })
+}
+
+/// Whether a minute goes with this status. Warns if it contradicts it. At half-time feeds repeat minute 45, which
+/// says nothing new.
+fn goes_with(reader: &mut Reader, object: &Object<'_>, minute: Minute, status: FixtureStatus) -> bool {
+    let is_playing = matches!(status, FixtureStatus::Live | FixtureStatus::Suspended);
+    let is_repeated = status == FixtureStatus::HalfTime && minute.minute <= HALVES[0];
+    if !is_playing && !is_repeated {
+        let text = format_args!("a minute goes with the status \"live\" or \"suspended\": it is left out");
+        reader.warn(object, "minute", text);
+    }
+    is_playing
 }
 
 /// The figures of a row, except its points.

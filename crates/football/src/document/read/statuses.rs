@@ -126,6 +126,8 @@ pub(super) fn of_fixture(reader: &mut Reader, object: &Object<'_>) -> (FixtureSt
         Some(MatchStatus::Abandoned) => FixtureStatus::Abandoned,
         Some(MatchStatus::Awarded) => FixtureStatus::Awarded,
         Some(MatchStatus::Cancelled) => FixtureStatus::Annulled,
+        Some(MatchStatus::HalfTime) => FixtureStatus::HalfTime,
+        Some(MatchStatus::Suspended) => FixtureStatus::Suspended,
         Some(_) => FixtureStatus::Live,
         None => or_live(object, true),
     };

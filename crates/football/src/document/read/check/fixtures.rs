@@ -31,8 +31,8 @@ fn is_knock_out(the_match: &Match) -> bool {
 
 fn may_be(document: &Document, the_match: &Match, other: &Fixture) -> bool {
     let is_open = other.score.is_none()
-        && matches!(other.status, FixtureStatus::Normal | FixtureStatus::Unknown | FixtureStatus::Live)
-        || other.status == FixtureStatus::Live && the_match.status().is_live();
+        && (matches!(other.status, FixtureStatus::Normal | FixtureStatus::Unknown) || other.status.is_live())
+        || other.status.is_live() && the_match.status().is_live();
     let days_apart = the_match.kickoff.zip(other.kickoff).map(|(own, its)| (own.unix() - its.unix()).abs());
     let matchday = document.competition.as_ref().and_then(|competition| competition.matchday);
     let is_of_other_matchday = matchday.zip(other.matchday).is_some_and(|(own, its)| own != its);
