@@ -115,7 +115,7 @@ pub fn Layout(LayoutProps { context, now, choice }: &LayoutProps) -> Html {
                 key="next"
                 context={standings.clone()}
                 needs={needs.clone()}
-                states={live_states(&fixtures, minute)}
+                states={live_states(&fixtures)}
                 imagined={choice.imagined.clone()}
                 grid={choice.grid}
                 what_if={settings.what_if}

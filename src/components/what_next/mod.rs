@@ -18,7 +18,6 @@ pub(super) use needs::{Needs, use_needs};
 use outcome_map::OutcomeMap;
 use projected_table::ProjectedTable;
 use std::rc::Rc;
-use touchline_football::clock::Minute;
 use touchline_football::document::{DateTime, Group, Outcome, Score};
 use touchline_football::standings::{FixtureIndex, RemainingFixture, Season, TeamIndex};
 use touchline_football::story::MatchRow;
@@ -37,7 +36,7 @@ pub struct WhatNextProps {
     pub context: MatchContext,
     /// What each side needs, if it was computed.
     pub needs: Rc<Option<Needs>>,
-    /// The states of the live matches, each with its fixture's index in the group.
+    /// The states of the other live matches, each with its fixture's index in the group.
     pub states: Vec<(usize, AttrValue)>,
     /// The scores that the reader tries.
     pub imagined: Vec<(usize, Score)>,
@@ -141,14 +140,14 @@ pub(super) fn to_come(context: &MatchContext) -> Option<(&Group, Season)> {
     (!season.remaining.is_empty() && season.unranked.is_empty()).then_some((group, season))
 }
 
-/// The states of the live matches of the group: "67′", "Half-time". `minute` is that of the document's match.
-pub(super) fn live_states(context: &MatchContext, minute: Option<Minute>) -> Vec<(usize, AttrValue)> {
+/// The states of the other live matches of the group: "67′", "Half-time". The header has that of the document's match.
+pub(super) fn live_states(context: &MatchContext) -> Vec<(usize, AttrValue)> {
     let (document, words) = (&context.document, &context.words);
     let fixtures = document.group_of_match().map_or(&[][..], |group| &group.fixtures);
     let rows = fixtures.iter().map(|fixture| MatchRow::of(document, fixture)).enumerate();
-    rows.filter(|(_, row)| row.status.is_live())
+    rows.filter(|(_, row)| row.status.is_live() && !row.is_own)
         .map(|(index, row)| {
-            let [short, long] = words.short_state(&row, minute);
+            let [short, long] = words.short_state(&row, None);
             (index, AttrValue::from(if long.is_empty() { short } else { long }))
         })
         .collect()

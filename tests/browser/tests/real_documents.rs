@@ -267,8 +267,8 @@ async fn without_a_result_the_status_says_so_and_there_is_no_score() -> Result<(
             .with("note", json!("Made for a test"))
             .events(Vec::clear);
         with_made(made, async |page| {
-            assert_eq!(texts(page, ".tl-hd-stat > b").await?, [said]);
-            assert_eq!(texts(page, ".tl-hd-figs").await?, ["–"]);
+            assert_eq!(texts(page, "[part=status]").await?, [said]);
+            assert_eq!(texts(page, ".tl-hd-figs").await?, [said], "it is in the place of the score");
             assert_eq!(texts(page, ".tl-hd-line").await?, ["Made for a test"]);
             assert_eq!(texts(page, ".tl-sy").await?, [""; 0]);
             Ok(())

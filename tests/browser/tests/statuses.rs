@@ -12,7 +12,7 @@ async fn said(page: &Page, document: Value) -> Result<[String; 3]> {
         Ok(page.texts("touchline-match", selector).await?.join(" / "))
     };
     let whole = [
-        text(".tl-hd-state > * > *").await?,
+        text(".tl-hd-word > *, .tl-hd-state > * > *").await?,
         text(".tl-hd-when > *:not(:empty)").await?,
         text(".tl-gr .tl-sub").await?,
     ];
@@ -55,7 +55,7 @@ async fn a_match_that_is_postponed_stopped_or_awarded_says_so_and_why() -> Resul
         let [status, _, table] = said(page, with(played.clone(), more)).await?;
         assert_eq!(
             [status.as_str(), table.as_str()],
-            ["Suspended / HT 0–1 / The floodlights have failed.", "as it stands"]
+            ["Suspended / HT 0–1 / The floodlights have failed. / No restart time yet", "as it stands"]
         );
 
         let [status, _, _] = said(page, with(played.clone(), json!({ "status": "abandoned" }))).await?;
@@ -160,7 +160,7 @@ async fn a_minute_after_its_period_is_stoppage_time_not_extra_time() -> Result<(
         let live = json!({ "status": "live", "score": [1, 0], "clock": { "period": 1, "minute": 48, "running": false } });
         assert_eq!(small(page, live, json!([early])).await?, ["45+3′", "1–0", "45+3′"]);
         let extra = json!({ "status": "finished", "score": [1, 0], "fullTime": [0, 0] });
-        assert_eq!(small(page, extra, json!([goal(93)])).await?, ["After extra time", "1–0", "93′"]);
+        assert_eq!(small(page, extra, json!([goal(93)])).await?, ["After extra time 90′ 0–0", "1–0", "93′"]);
         Ok(())
     })
     .await
