@@ -7,6 +7,7 @@ use super::plot::WIDTH;
 use crate::components::context::MatchContext;
 use crate::components::measure::em;
 use crate::state::MOMENT;
+use touchline_football::document::{Match, MatchStatus};
 use touchline_football::story::BreakKind;
 use yew::prelude::*;
 
@@ -25,10 +26,13 @@ pub(super) struct Pill {
 }
 
 impl Pill {
-    /// The pill of a moment has its minute, and that of now has "Now", or the label at the end of the axis, which it covers.
+    /// The pill of a moment has its minute, and that of now has "Now", how an abandoned match ended, or the label at the end of the axis, which it covers.
     pub(super) fn of(context: &MatchContext, head: &Playhead<'_>) -> Pill {
         let (words, document) = (&context.words, &context.document);
-        let is_over = document.the_match.as_ref().is_some_and(|the_match| the_match.status().is_over());
+        // The band of an abandoned match ends before the last label.
+        let is_whole =
+            |the_match: &Match| the_match.status().is_over() && the_match.status() != MatchStatus::Abandoned;
+        let is_over = document.the_match.as_ref().is_some_and(is_whole);
         let text = match head.event {
             Some(event) => event.moment.minute.map_or("–".to_owned(), |minute| words.minute(minute)),
             None if !is_over => words.now(document),
@@ -39,7 +43,7 @@ impl Pill {
         let width = match head.event {
             Some(_) => (chars * 60 + 180).max(360),
             // Letters are wider than figures, and a small arrow says where the handle can go.
-            None => chars * 75 + 240,
+            None => chars * 80 + 270,
         };
         let to_end = (WIDTH - head.place().min(WIDTH)) * NARROW * 10 / WIDTH;
         Pill { text, width, is_at_end: width / 2 > BEYOND + to_end }

@@ -117,12 +117,13 @@ impl<'d> Marks<'d> {
         let now = now.or_else(|| last_known(the_match, &placed));
         let mut goals = goals(&placed, &label_chars);
         let chances = chances(&placed, &goals);
-        goals.iter_mut().for_each(|goal| clear_of_rings(goal, &chances, &label_chars));
+        let sent_off = sent_off(&placed);
+        goals.iter_mut().for_each(|goal| clear_of_marks(goal, &chances, &sent_off, &label_chars));
         Marks {
             segments: segments(document, the_match, &goals, plot, now),
             chances,
             places: placed.iter().map(|placed| (placed.entry.event.id.as_str(), placed.middle())).collect(),
-            sent_off: sent_off(&placed),
+            sent_off,
             goals,
             now,
         }
@@ -318,19 +319,26 @@ fn chances<'d>(placed: &[Placed<'_, 'd>], goals: &[Goal<'_>]) -> Vec<Chances<'d>
     all
 }
 
-/// Removes a label on the left of its goal that would cross the upper rings of a stack. The first ring of a stack is
-/// below the labels.
-fn clear_of_rings<'d>(
+/// Removes a label on the left of its goal that would cross the upper rings of a stack, or a red card. The first ring of
+/// a stack is below the labels. If only a narrow plot is too short, the label stays for the others.
+fn clear_of_marks<'d>(
     goal: &mut Goal<'d>,
     chances: &[Chances<'_>],
+    reds: &[SentOff<'_>],
     label_chars: &impl Fn(&Entry<'d>) -> usize,
 ) {
     let chars = u32::try_from(label_chars(&goal.entry)).unwrap_or(0);
-    let from = goal.at.saturating_sub((chars * 7 + 16) * WIDTH / WIDTHS[0][0]);
     let is_high = |chances: &&Chances<'_>| chances.level + stack(chances.orders.len()).0 > 1;
-    let crosses = |chances: &Chances<'_>| chances.side == goal.side && (from..goal.at).contains(&chances.at);
-    if goal.label.is_some_and(|label| label.left) && chances.iter().filter(is_high).any(crosses) {
-        goal.label = None;
+    let high = chances.iter().filter(is_high).map(|chances| (chances.side, chances.at));
+    let marks: Vec<_> = high.chain(reds.iter().map(|red| (red.side, red.at + RING))).collect();
+    let [crosses, crosses_wide] = WIDTHS.map(|[width, minute]| {
+        let from = goal.at.saturating_sub(((chars + minute) * 7 + 16) * WIDTH / width);
+        marks.iter().any(|(side, at)| *side == goal.side && (from..goal.at).contains(at))
+    });
+    match &mut goal.label {
+        Some(label) if label.left && crosses_wide => goal.label = None,
+        Some(label) if label.left && crosses => label.tight = true,
+        _ => {}
     }
 }
 

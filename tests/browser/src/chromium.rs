@@ -61,12 +61,14 @@ pub(crate) async fn media(driver: &WebDriver, media: Media) -> Result<()> {
     let scheme = if media.scheme == Scheme::Dark { "dark" } else { "light" };
     let motion = if media.reduced_motion { "reduce" } else { "no-preference" };
     let colours = if media.forced_colors { "active" } else { "none" };
+    let contrast = if media.more_contrast { "more" } else { "no-preference" };
     let told = json!({
         "media": if media.print { "print" } else { "" },
         "features": [
             { "name": "prefers-color-scheme", "value": scheme },
             { "name": "prefers-reduced-motion", "value": motion },
             { "name": "forced-colors", "value": colours },
+            { "name": "prefers-contrast", "value": contrast },
         ],
     });
     devtools(driver, "Emulation.setEmulatedMedia", told).await.map(drop)

@@ -42,7 +42,7 @@ function contrast(selector, wanted) {
     });
   };
 
-  // The palette, resolved on the element that uses it.
+  // The palette, resolved on the element that uses it. A message in the place of a match has none.
   const body = root.querySelector(".tl-body");
   const resolve = (side, value) => {
     const probe = document.createElement("i");
@@ -53,7 +53,7 @@ function contrast(selector, wanted) {
     probe.remove();
     return color;
   };
-  for (const side of ["tl-home", "tl-away", "tl-other"]) {
+  for (const side of body ? ["tl-home", "tl-away", "tl-other"] : []) {
     const of = (name) => resolve(side, `var(--${name})`);
     const surface = of("tl-surface");
     const grounds = { surface, well: of("tl-well"), tint: `rgb(${painted(of("ct"), painted(surface))})` };
@@ -63,17 +63,19 @@ function contrast(selector, wanted) {
       // A fill in the side's own colour may be close to the ground. Its edge never is.
       judge(`${side}: its edge on ${name}`, 3, of("ce"), ground);
       judge(`${side}: edge on ${name}`, 3, of("tl-edge"), ground);
+      // A line only decorates.
+      judge(`${side}: line on ${name}`, 1, of("tl-line"), ground);
       for (const ink of ["tl-ink", "tl-ink2", "tl-ink3"])
         judge(`${side}: ${ink} on ${name}`, wanted, of(ink), ground);
     }
   }
 
   // Every text, on the backgrounds of its ancestors.
-  const texts = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+  const texts = document.createTreeWalker(body ?? root, NodeFilter.SHOW_TEXT);
   const seen = new Set();
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-    const of = node.parentElement;
-    if (!node.data.trim() || of.closest("svg, .tl-sr") || !of.checkVisibility() || seen.has(of)) continue;
+    const of = node.parentElement ?? element;
+    if (!node.data.trim() || of.closest("svg, style, .tl-sr") || !of.checkVisibility() || seen.has(of)) continue;
     seen.add(of);
     const layers = [];
     for (let at = of; at; at = at.parentElement ?? at.getRootNode().host)

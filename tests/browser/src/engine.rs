@@ -63,6 +63,8 @@ pub struct Media {
     pub reduced_motion: bool,
     /// `forced-colors: active`
     pub forced_colors: bool,
+    /// `prefers-contrast: more`, in Chromium only.
+    pub more_contrast: bool,
     /// Print.
     pub print: bool,
 }

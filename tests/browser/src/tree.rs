@@ -163,7 +163,8 @@ impl Page {
     /// its role, name and state.
     pub async fn accessibility_tree(&self) -> Result<String> {
         let answer = self.devtools("Accessibility.getFullAXTree", json!({})).await?;
-        let nodes: Vec<Node> = serde_json::from_value(answer["nodes"].clone()).context("not a tree")?;
+        let nodes: Vec<Node> =
+            serde_json::from_value(answer.get("nodes").cloned().unwrap_or_default()).context("not a tree")?;
         let main = nodes
             .iter()
             .find(|node| node.role() == "main")

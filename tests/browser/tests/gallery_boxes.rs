@@ -10,7 +10,7 @@ use std::fmt::Write;
 use std::path::Path;
 
 use touchline_browser_tests::gallery::{Layout, states};
-use touchline_browser_tests::{Engine, Page, Result, Scheme, browse, json};
+use touchline_browser_tests::{Page, Result, Scheme, browse, json};
 
 /// The states, half of the gallery and more: every kind of header, table and section.
 const STATES: [&str; 24] = [
@@ -114,10 +114,6 @@ fn laid_out(all: &BTreeMap<String, BTreeMap<u32, Boxes>>) -> String {
 async fn every_part_is_where_it_was() -> Result<()> {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("boxes.json");
     browse(async |page| {
-        // Text is as wide as its font and its engine make it.
-        if page.engine() != Engine::Chromium {
-            return Ok(());
-        }
         page.time_zone("Europe/London").await?;
         let mut all = BTreeMap::new();
         for state in STATES {

@@ -1,7 +1,7 @@
 //! The gallery by keyboard, in forced colours and with more contrast.
 
 use touchline_browser_tests::gallery::Layout;
-use touchline_browser_tests::{Engine, Key, Media, Page, Result, Scheme, browse};
+use touchline_browser_tests::{AA, AAA, Key, Media, Page, Result, Scheme, browse};
 
 /// Prepares the walk: every control that Tab should reach, in the order of the page. Of a group of radio buttons it is the
 /// checked one.
@@ -49,9 +49,6 @@ async fn walk(page: &Page, state: &str) -> Result<()> {
 #[tokio::test]
 async fn tab_reaches_every_control_once_in_the_order_of_the_page() -> Result<()> {
     browse(async |page| {
-        if page.engine() != Engine::Chromium {
-            return Ok(());
-        }
         for state in ["second-half", "finished", "league-results", "groups-12", "same-words"] {
             for width in [390, 1100] {
                 page.open_state(state).await?;
@@ -90,9 +87,6 @@ const MARKS: &str = "
 #[tokio::test]
 async fn in_forced_colours_every_mark_is_drawn_and_no_zone_looks_like_another() -> Result<()> {
     browse(async |page| {
-        if page.engine() != Engine::Chromium {
-            return Ok(());
-        }
         for state in ["finished", "squads", "after-penalties", "league-20", "groups-12"] {
             page.open_state(state).await?;
             page.lay_out(Layout::of(1100, Scheme::Dark)).await?;
@@ -114,9 +108,6 @@ async fn in_forced_colours_every_mark_is_drawn_and_no_zone_looks_like_another() 
 #[tokio::test]
 async fn nothing_moves_if_the_reader_wants_less_motion() -> Result<()> {
     browse(async |page| {
-        if page.engine() != Engine::Chromium {
-            return Ok(());
-        }
         page.media(Media { reduced_motion: true, ..Media::default() }).await?;
         for state in ["second-half", "finished", "groups-12"] {
             page.open_state(state).await?;
@@ -127,6 +118,26 @@ async fn nothing_moves_if_the_reader_wants_less_motion() -> Result<()> {
             }).map((node) => node.getAttribute('class'))";
             let moving: Vec<Option<String>> = page.eval(moving).await?;
             assert_eq!(moving, Vec::<Option<String>>::new(), "{state}");
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_reader_who_wants_more_contrast_gets_darker_notes_and_lines_that_are_seen() -> Result<()> {
+    browse(async |page| {
+        page.open_state("finished").await?;
+        for scheme in [Scheme::Light, Scheme::Dark] {
+            for (more_contrast, notes, lines) in [(false, AA, 1.0), (true, AAA, 3.0)] {
+                page.media(Media { scheme, more_contrast, ..Media::default() }).await?;
+                let pairs = page.contrast("touchline-match", AA).await?;
+                let notes_are = pairs.iter().find(|pair| pair.name == "tl-home: tl-ink3 on surface");
+                assert!(notes_are.is_some_and(|pair| pair.ratio >= notes), "{scheme:?}: {notes_are:?}");
+                assert_eq!(notes_are.is_some_and(|pair| pair.ratio >= AAA), more_contrast);
+                let lines_are = pairs.iter().find(|pair| pair.name == "tl-home: line on surface");
+                assert!(lines_are.is_some_and(|pair| pair.ratio >= lines), "{scheme:?}: {lines_are:?}");
+            }
         }
         Ok(())
     })

@@ -146,8 +146,13 @@ async fn media_and_viewport_are_what_the_page_sees() -> Result<()> {
     site.set("/page", Reply::html(PLAIN));
     browse_at(site, async |page| {
         page.viewport(320, 700).await?;
-        page.media(Media { scheme: Scheme::Dark, reduced_motion: true, forced_colors: true, print: false })
-            .await?;
+        page.media(Media {
+            scheme: Scheme::Dark,
+            reduced_motion: true,
+            forced_colors: true,
+            ..Media::default()
+        })
+        .await?;
         page.goto("/page").await?;
         let seen: (u32, u32) = page.eval("[innerWidth, innerHeight]").await?;
         assert_eq!(seen, (320, 700));

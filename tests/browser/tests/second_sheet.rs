@@ -5,7 +5,7 @@ use touchline_browser_tests::{Engine, Reply, Result, browse, data, render};
 /// The boxes that move when the sheet arrives, each with its class and both boxes.
 const MOVED: &str = "
     const root = document.querySelector('touchline-match').shadowRoot;
-    const boxes = () => [...root.querySelectorAll('.tl *')].map((node) => {
+    const boxes = () => [...root.querySelectorAll('.tl *:not(.tl-rw, .tl-st-plot *)')].map((node) => {
         const { x, y, width, height } = node.getBoundingClientRect();
         return { node, box: [x, y, width, height].map(Math.round).join(' ') };
     });

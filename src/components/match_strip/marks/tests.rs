@@ -124,3 +124,27 @@ fn the_band_of_an_abandoned_match_ends_at_the_last_event() {
     assert_eq!(end_of_band("abandoned", &serde_json::json!([])), 0);
     assert_eq!(end_of_band("finished", &at_67), WIDTH);
 }
+
+#[test]
+fn a_label_on_the_left_never_crosses_a_red_card() {
+    let label = |minute_of_card: u16| {
+        let value: Value = serde_json::from_value(serde_json::json!({
+            "touchline": 1,
+            "teams": [{ "id": "h", "name": "Home" }, { "id": "a", "name": "Away" }],
+            "match": { "home": "h", "away": "a", "status": "finished", "score": [1, 0] },
+            "events": [
+                { "kind": "red", "team": "h", "player": "X", "minute": minute_of_card },
+                { "kind": "goal", "team": "h", "player": "Y", "minute": 88 },
+            ],
+        }))
+        .unwrap();
+        let document = read(&value).document.unwrap();
+        let the_match = document.the_match.as_ref().unwrap();
+        let marks = Marks::of(&document, the_match, &Plot::of(&document, the_match), |_| 10);
+        marks.goals[0].label.map(|label| (label.left, label.tight))
+    };
+    assert_eq!(label(50), Some((true, false)));
+    // It has room on a wide plot.
+    assert_eq!(label(60), Some((true, true)));
+    assert_eq!(label(70), None);
+}
