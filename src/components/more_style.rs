@@ -92,4 +92,25 @@ mod tests {
             assert!(!needs("strip", &of_match, events), "only the strip: {of_match} {events}");
         }
     }
+
+    #[test]
+    fn a_table_needs_the_sheet_for_a_third_zone_or_deducted_points() {
+        let needs = |group: &Value, team: &Value| {
+            let mut document = json!({
+                "touchline": 1,
+                "teams": [{ "id": "a", "name": "Ash" }, { "id": "b", "name": "Birch" }],
+                "group": { "name": "Group A", "teams": ["a", "b"] },
+            });
+            document["group"].as_object_mut().unwrap().extend(group.as_object().unwrap().clone());
+            document["teams"][0].as_object_mut().unwrap().extend(team.as_object().unwrap().clone());
+            let reading = read(&serde_json::from_value(document).unwrap());
+            needs_more(&reading.document.unwrap(), &Settings::new("table", true))
+        };
+        let zone =
+            |place: u16| json!({ "id": place.to_string(), "name": "Zone", "from": place, "to": place });
+        let zones = |count: u16| json!({ "zones": (1..=count).map(zone).collect::<Vec<_>>() });
+        assert!(!needs(&zones(2), &json!({})));
+        assert!(needs(&zones(3), &json!({})));
+        assert!(needs(&json!({}), &json!({ "adjustments": [{ "points": -3, "reason": "Late" }] })));
+    }
 }

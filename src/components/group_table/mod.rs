@@ -23,7 +23,7 @@ use short_table::short_table;
 use std::rc::Rc;
 pub(super) use table_view::TableView;
 use team_row::TeamRow;
-use touchline_football::document::Document;
+use touchline_football::document::{Document, Group};
 use touchline_football::standings::{SeasonPart, part_table};
 use yew::prelude::*;
 use zones::key_to_zones;
@@ -32,10 +32,14 @@ pub(super) use zones::zone_class;
 /// A table with fewer teams has no home, away and form tables: too few matches for them to tell anything.
 const LEAGUE: usize = 8;
 
-/// Whether the tables need the style of leagues and of many groups.
+/// Whether the tables need the style of leagues, of many groups, of more than two zones or of deducted points.
 pub(super) fn needs_league_style(document: &Document, settings: &Settings) -> bool {
-    let most = document.groups.iter().map(|group| group.teams.len()).max().unwrap_or_default();
-    settings.rows.is_some() || document.groups.len() > 1 || document.across.is_some() || most >= LEAGUE
+    let is_large = |group: &Group| group.teams.len() >= LEAGUE || group.zones.len() > 2;
+    settings.rows.is_some()
+        || document.groups.len() > 1
+        || document.across.is_some()
+        || document.groups.iter().any(is_large)
+        || document.teams.iter().any(|team| !team.adjustments.is_empty())
 }
 
 /// The properties of [`GroupTables`].

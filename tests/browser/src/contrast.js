@@ -75,7 +75,8 @@ function contrast(selector, wanted) {
   const seen = new Set();
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
     const of = node.parentElement ?? element;
-    if (!node.data.trim() || of.closest("svg, style, .tl-sr") || !of.checkVisibility() || seen.has(of)) continue;
+    if (!node.data.trim() || of.closest("svg, style, .tl-sr") || !of.checkVisibility() || seen.has(of))
+      continue;
     seen.add(of);
     const layers = [];
     for (let at = of; at; at = at.parentElement ?? at.getRootNode().host)
