@@ -95,8 +95,9 @@ impl Tree {
                 let _ = write!(line, ", {} {}", property.name, plain(&property.value.value));
             }
         }
+        // DevTools have the number of a slider and not the words that are said for it.
         let value = plain(&node.value.value);
-        if !value.is_empty() {
+        if !value.is_empty() && role != "slider" {
             let _ = write!(line, ", value {value}");
         }
         let sentence = LINES.contains(&role).then(|| self.sentence(id)).flatten();

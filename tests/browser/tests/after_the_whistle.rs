@@ -121,7 +121,7 @@ async fn a_feed_that_falls_back_to_scheduled_does_not_take_the_score_away() -> R
         assert_eq!(page.eval::<String>(age).await?, "");
         // A script may set any version.
         page.show("touchline-match", version("scheduled", &[])).await?;
-        shows_score(page, "–").await
+        shows_score(page, "Date to be confirmed").await
     })
     .await
 }
