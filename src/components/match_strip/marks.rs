@@ -15,6 +15,8 @@ const RING: u32 = 180;
 /// A label that fits on the narrowest plot fits on every other. From the last width on (an element 36 em wide), the
 /// style also shows tight labels.
 const WIDTHS: [[u32; 2]; 2] = [[256, 0], [500, 6]];
+/// The width of a letter of a label in nominal px, in a wide font.
+const LETTER: u32 = 8;
 /// The plot of an element 22.5 em wide, from which the style shows minutes that have room on it.
 const PHONE: u32 = 300;
 /// The maximum number of rings in a stack. A larger stack is one ring and a figure.
@@ -222,7 +224,7 @@ fn goals<'d>(placed: &[Placed<'_, 'd>], label_chars: &impl Fn(&Entry<'d>) -> usi
         let next = others.filter(|other| *other > at).min();
         let right_end = next.map_or(WIDTH, |next| next.saturating_sub(CLEARANCE / 2));
         let chars = u32::try_from(label_chars(placed.entry)).unwrap_or(0);
-        let lengths = WIDTHS.map(|[width, minute]| ((chars + minute) * 7 + 16) * WIDTH / width);
+        let lengths = WIDTHS.map(|[width, minute]| ((chars + minute) * LETTER + 16) * WIDTH / width);
         let [home, away] = &mut taken;
         let taken = if side == Side::Home { home } else { away };
         let mut label = None;
@@ -230,7 +232,7 @@ fn goals<'d>(placed: &[Placed<'_, 'd>], label_chars: &impl Fn(&Entry<'d>) -> usi
         for (index, (length, taken)) in lengths.iter().zip(taken.iter()).enumerate() {
             let left = right_end.saturating_sub(at) < *length;
             if label.is_none() && (!left || at >= taken + length) {
-                let with_minute = (chars + 6) * 7 * WIDTH / PHONE + CLEARANCE;
+                let with_minute = (chars + 6) * LETTER * WIDTH / PHONE + CLEARANCE;
                 let room = if left { at.saturating_sub(taken_before) } else { right_end.saturating_sub(at) };
                 label = Some(Label { left, tight: index > 0, without_minute: with_minute > room });
             }
@@ -332,7 +334,7 @@ fn clear_of_marks<'d>(
     let high = chances.iter().filter(is_high).map(|chances| (chances.side, chances.at));
     let marks: Vec<_> = high.chain(reds.iter().map(|red| (red.side, red.at + RING))).collect();
     let [crosses, crosses_wide] = WIDTHS.map(|[width, minute]| {
-        let from = goal.at.saturating_sub(((chars + minute) * 7 + 16) * WIDTH / width);
+        let from = goal.at.saturating_sub(((chars + minute) * LETTER + 16) * WIDTH / width);
         marks.iter().any(|(side, at)| *side == goal.side && (from..goal.at).contains(at))
     });
     match &mut goal.label {

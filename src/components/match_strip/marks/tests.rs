@@ -70,7 +70,7 @@ fn a_label_never_overlaps_another_mark_or_label() {
         labels(&[(10, 5), (19, 7), (45, 7), (68, 8), (90, 3)]),
         "none, tight right, tight right, none, left"
     );
-    assert_eq!(labels(&[(20, 6), (40, 6)]), "tight left, right");
+    assert_eq!(labels(&[(23, 6), (40, 6)]), "tight left, right");
     assert_eq!(labels(&[(30, 5), (60, 10), (70, 10)]), "right, none, none");
 }
 
@@ -145,6 +145,6 @@ fn a_label_on_the_left_never_crosses_a_red_card() {
     };
     assert_eq!(label(50), Some((true, false)));
     // It has room on a wide plot.
-    assert_eq!(label(60), Some((true, true)));
+    assert_eq!(label(59), Some((true, true)));
     assert_eq!(label(70), None);
 }
