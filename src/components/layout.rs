@@ -105,7 +105,7 @@ pub fn Layout(LayoutProps { context, now, choice }: &LayoutProps) -> Html {
         let side: Vec<Html> = side.filter_map(column).collect();
         let side = (!side.is_empty()).then(|| html! { <div key="side" class="tl-side">{ for side }</div> });
         // On a wide page the line-ups are as long as the story, the statistics and the table together.
-        let is_split = is_shown(Section::Story) && is_shown(Section::LineUps);
+        let is_split = is_shown(Section::LineUps) && is_shown(Section::Story);
         let class = classes!("tl-cols", is_split.then_some("tl-cols-two"));
         html! { <div key="columns" {class}>{ timeline }{ side }</div> }
     };

@@ -2,11 +2,11 @@
 
 use std::process::ExitCode;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 
-use crate::engines::Engine;
+use crate::Misunderstood;
+use crate::harness::in_chromium;
 use crate::project::{Project, cargo};
-use crate::{Misunderstood, NO_BROWSER, build};
 
 /// What to do with the states.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,21 +37,13 @@ impl Task {
 
 /// Builds, then lets the browser tests do the task.
 pub(crate) fn run(project: &Project, task: Task) -> Result<ExitCode> {
-    build::site(project)?;
-    if let Err(missing) = Engine::Chromium.ensure(project) {
-        eprintln!("error: {}", missing.0);
-        return Ok(ExitCode::from(NO_BROWSER));
-    }
-    let driver = Engine::Chromium.start(project)?;
     let (suites, value) = task.suites();
-    let status = cargo()
-        .args(["test", "--package", "touchline-browser-tests", "--no-fail-fast"])
-        .args(suites.iter().flat_map(|suite| ["--test", suite]))
-        .args(["--", "--show-output"])
-        .env("TOUCHLINE_SITE", project.site())
-        .env("TOUCHLINE_WEBDRIVER", &driver.address)
-        .env("TOUCHLINE_GALLERY", value)
-        .status()
-        .context("cannot run cargo")?;
-    Ok(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    in_chromium(
+        project,
+        cargo()
+            .args(["test", "--package", "touchline-browser-tests", "--no-fail-fast"])
+            .args(suites.iter().flat_map(|suite| ["--test", suite]))
+            .args(["--", "--show-output"])
+            .env("TOUCHLINE_GALLERY", value),
+    )
 }

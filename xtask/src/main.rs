@@ -9,6 +9,7 @@ mod engines;
 mod feed;
 mod folder;
 mod gallery;
+mod harness;
 mod join;
 mod lint;
 mod pack;

@@ -93,9 +93,7 @@ fn group(context: &MatchContext, view: &TableView, has_progress: bool) -> Html {
                     </tr>
                 </thead>
                 <tbody>
-                    { for (0..rows.len()).map(|place| {
-                        zoned_row(context, view, [rows.get(place), rows.get(place + 1)], &COLUMNS, None)
-                    }) }
+                    { for (0..rows.len()).map(|place| zoned_row(context, view, place, &COLUMNS, None)) }
                 </tbody>
             </table>
             { (!unranked.is_empty()).then(|| html! { <p class="tl-foot">{ unranked }</p> }) }

@@ -37,7 +37,7 @@ pub(super) fn short_table(
         }
         last = Some(place);
         let side = team_class(document.the_match.as_ref(), &row.id);
-        lines.push(zoned_row(context, view, [Some(row), rows.get(place + 1)], &COLUMNS, Some(side)));
+        lines.push(zoned_row(context, view, place, &COLUMNS, Some(side)));
     }
     let [position, team, ..] = words.table_heads();
     let heads = COLUMNS.map(|(column, class)| column_head(words, column, class));

@@ -5,24 +5,24 @@ use super::zones::zone_class;
 use crate::components::context::MatchContext;
 use crate::components::text::{link_or_text, visually_hidden};
 use touchline_football::document::Team;
-use touchline_football::standings::TableRow;
 use touchline_football::words::Words;
 use touchline_football::words::tables::Column;
 use yew::prelude::*;
 
-/// A row with the mark of its zone, and without a reason. `side` is the class of the team's side in the match.
+/// The row of a place, counted from 0, with the mark of its zone and without a reason. `side` is the class of the team's side in the match.
 pub(super) fn zoned_row(
     context: &MatchContext,
     view: &TableView,
-    [row, next]: [Option<&TableRow>; 2],
+    place: usize,
     columns: &[(Column, &'static str)],
     side: Option<&'static str>,
 ) -> Html {
-    let Some(row) = row else { return Html::default() };
+    let rows = &view.table.rows;
+    let Some(row) = rows.get(place) else { return Html::default() };
     let (document, words) = (&context.document, &context.words);
     let zone = view.zone_of(row);
     let mark = zone.and_then(|zone| zone_class(&view.zones, zone));
-    let is_edge = next.is_some_and(|next| view.zone_of(next) != zone);
+    let is_edge = rows.get(place + 1).is_some_and(|next| view.zone_of(next) != zone);
     html! {
         <tr key={row.id.as_str()} class={classes!("tl-tb-row", side, is_edge.then_some("tl-tb-edge"))}>
             <td class="tl-tb-pos">

@@ -18,13 +18,13 @@ const NARROW: [(u32, &str); 4] =
 /// nominal px.
 pub(super) fn axis(words: &Words, plot: &Plot, head: Option<(u32, u32)>) -> Html {
     let label = |at: u32, anchor: &'static str, text: &str| {
-        let chars = u32::try_from(text.chars().count()).unwrap_or(0);
-        let own = if anchor == "middle" { chars * 35 } else { chars * 70 };
-        let class = head.and_then(|(head, reach)| near(head.abs_diff(at), reach + own + 30));
         // The middle of extra time has no label.
         if text.is_empty() {
             return Html::default();
         }
+        let chars = u32::try_from(text.chars().count()).unwrap_or(0);
+        let own = if anchor == "middle" { chars * 35 } else { chars * 70 };
+        let class = head.and_then(|(head, reach)| near(head.abs_diff(at), reach + own + 30));
         html! {
             <text
                 class={classes!("tl-st-axis", class)}

@@ -26,7 +26,8 @@ pub(super) struct Pill {
 }
 
 impl Pill {
-    /// The pill of a moment has its minute, and that of now has "Now", how an abandoned match ended, or the label at the end of the axis, which it covers.
+    /// The pill of a moment has its minute. That of now has "Now", "Abandoned", or the label at the end of the axis,
+    /// which it covers.
     pub(super) fn of(context: &MatchContext, head: &Playhead<'_>) -> Pill {
         let (words, document) = (&context.words, &context.document);
         // The band of an abandoned match ends before the last label.

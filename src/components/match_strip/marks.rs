@@ -117,9 +117,9 @@ impl<'d> Marks<'d> {
         let now = now(document, the_match, plot);
         let placed = place_all(&story, plot, now);
         let now = now.or_else(|| last_known(the_match, &placed));
-        let mut goals = goals(&placed, &label_chars);
-        let chances = chances(&placed, &goals);
         let sent_off = sent_off(&placed);
+        let mut goals = goals(&placed, &sent_off, &label_chars);
+        let chances = chances(&placed, &goals);
         goals.iter_mut().for_each(|goal| clear_of_marks(goal, &chances, &sent_off, &label_chars));
         Marks {
             segments: segments(document, the_match, &goals, plot, now),
@@ -210,9 +210,17 @@ fn known_neighbours<'e, 'd: 'e>(
     entries.map(neighbour).collect()
 }
 
-fn goals<'d>(placed: &[Placed<'_, 'd>], label_chars: &impl Fn(&Entry<'d>) -> usize) -> Vec<Goal<'d>> {
+/// The lengths of a label on a narrow plot and on a wide one.
+fn label_lengths(chars: u32) -> [u32; 2] {
+    WIDTHS.map(|[width, minute]| ((chars + minute) * LETTER + 16) * WIDTH / width)
+}
+
+fn goals<'d>(
+    placed: &[Placed<'_, 'd>],
+    reds: &[SentOff<'_>],
+    label_chars: &impl Fn(&Entry<'d>) -> usize,
+) -> Vec<Goal<'d>> {
     let scored: Vec<_> = placed.iter().filter(|placed| placed.entry.loudness == Loudness::Goal).collect();
-    let reds = sent_off(placed);
     let mut goals = Vec::new();
     // How far the marks and labels of each side extend so far, on a narrow plot and on a wide one.
     let mut taken = [[0; 2]; 2];
@@ -224,7 +232,7 @@ fn goals<'d>(placed: &[Placed<'_, 'd>], label_chars: &impl Fn(&Entry<'d>) -> usi
         let next = others.filter(|other| *other > at).min();
         let right_end = next.map_or(WIDTH, |next| next.saturating_sub(CLEARANCE / 2));
         let chars = u32::try_from(label_chars(placed.entry)).unwrap_or(0);
-        let lengths = WIDTHS.map(|[width, minute]| ((chars + minute) * LETTER + 16) * WIDTH / width);
+        let lengths = label_lengths(chars);
         let [home, away] = &mut taken;
         let taken = if side == Side::Home { home } else { away };
         let mut label = None;
@@ -333,8 +341,8 @@ fn clear_of_marks<'d>(
     let is_high = |chances: &&Chances<'_>| chances.level + stack(chances.orders.len()).0 > 1;
     let high = chances.iter().filter(is_high).map(|chances| (chances.side, chances.at));
     let marks: Vec<_> = high.chain(reds.iter().map(|red| (red.side, red.at + RING))).collect();
-    let [crosses, crosses_wide] = WIDTHS.map(|[width, minute]| {
-        let from = goal.at.saturating_sub(((chars + minute) * LETTER + 16) * WIDTH / width);
+    let [crosses, crosses_wide] = label_lengths(chars).map(|length| {
+        let from = goal.at.saturating_sub(length);
         marks.iter().any(|(side, at)| *side == goal.side && (from..goal.at).contains(at))
     });
     match &mut goal.label {

@@ -196,7 +196,7 @@ fn between_groups(
     whole: bool,
 ) -> Option<Scenarios> {
     let prospects = context.prospects.as_ref()?;
-    let index = context.document.groups.iter().position(|other| std::ptr::eq(other, group))?;
+    let index = context.document.index_of(group)?;
     if whole {
         return prospects.scenarios.get(index)?.clone();
     }

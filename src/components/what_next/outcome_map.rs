@@ -2,9 +2,10 @@
 //! the other.
 //!
 //! Letters show the teams. A team that goes through in every cell is named once above the grids, and has no
-//! letters. If a ranking between groups decides too, a cell holds whatever the other groups do. A cell is tinted if one side of this match goes through without the other, and
-//! hatched if neither does. The cells of a grid are one group of radio buttons. The group is one tab stop,
-//! and the arrow keys move through it before any script has loaded.
+//! letters. If a ranking between groups decides too, a cell holds whatever the other groups do. A cell is tinted
+//! if one side of this match goes through without the other, and hatched if neither does. The cells of a grid are
+//! one group of radio buttons. The group is one tab stop, and the arrow keys move through it before any script has
+//! loaded.
 
 use super::Tried;
 use super::outcome_grid::{OutcomeGrid, is_sure};
@@ -101,8 +102,7 @@ impl MapView {
         let (fixture, other) = if is_second { (*second, *first) } else { (*first, *second) };
         let of_map = RemainingIndex(usize::from(is_second));
         let between = context.prospects.as_ref().and_then(|prospects| {
-            let index = document.groups.iter().position(|other| std::ptr::eq(other, group))?;
-            prospects.tournament.grids(index, season, zone, of_map)
+            prospects.tournament.grids(document.index_of(group)?, season, zone, of_map)
         });
         let between_groups = between.is_some();
         let grids = between.unwrap_or_else(|| {

@@ -36,6 +36,7 @@ mod reply;
 mod settings;
 mod site;
 mod skips;
+mod slider;
 mod tree;
 mod wait;
 mod webkit;

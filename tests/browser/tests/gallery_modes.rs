@@ -111,7 +111,6 @@ async fn nothing_moves_if_the_reader_wants_less_motion() -> Result<()> {
         page.media(Media { reduced_motion: true, ..Media::default() }).await?;
         for state in ["second-half", "finished", "groups-12"] {
             page.open_state(state).await?;
-            page.media(Media { reduced_motion: true, ..Media::default() }).await?;
             let moving = "[...document.querySelector('touchline-match').shadowRoot.querySelectorAll('*')].filter((node) => {
                 const { transitionProperty, transitionDuration } = getComputedStyle(node);
                 return parseFloat(transitionDuration) > 0 && /all|translate|transform|rotate|scale/.test(transitionProperty);

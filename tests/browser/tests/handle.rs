@@ -14,20 +14,6 @@ async fn text(page: &Page, selector: &str) -> Result<String> {
     Ok(page.texts(ELEMENT, selector).await?.join(" | "))
 }
 
-/// What a screen reader says of the slider's position.
-async fn moment(page: &Page) -> Result<String> {
-    page.eval(&format!("{ROOT}.querySelector('.tl-rw-slider').ariaValueText")).await
-}
-
-/// Presses a key in the slider, and waits until the slider is at another moment.
-async fn press(page: &Page, key: Key) -> Result<()> {
-    let at = format!("{ROOT}.querySelector('.tl-rw-slider').ariaValueText");
-    let before = moment(page).await?;
-    page.keys(key).await?;
-    // The view follows in another task.
-    page.wait_for(&format!("{at} !== {}", serde_json::json!(before))).await
-}
-
 /// Opens one state of the gallery at a width.
 async fn open(page: &Page, state: &str, width: u32) -> Result<()> {
     page.viewport(width, 900).await?;
@@ -189,12 +175,12 @@ async fn the_handle_is_dragged_from_moment_to_moment() -> Result<()> {
     browse(async |page| {
         open(page, "finished", 390).await?;
         go(page, 5).await?;
-        let before = moment(page).await?;
+        let before = page.moment().await?;
         let at = places(page).await?;
         let [x, y] = at.pill.map(|place| place.round() as i64);
         // A press alone, and one that moves less than half the way to the next moment, changes nothing.
         page.drag(&[[x, y], [x + 1, y]]).await?;
-        assert_eq!(moment(page).await?, before);
+        assert_eq!(page.moment().await?, before);
         // It follows the pointer before it is released: each moment on the way is an action.
         page.run("window.acted = []; document.addEventListener('touchline-action', ({ detail }) => acted.push(detail.action));", &[]).await?;
         let [left, right] = at.plot;
@@ -224,28 +210,28 @@ async fn keys_go_through_every_moment_and_to_both_ends() -> Result<()> {
             let stops: usize = page
                 .eval(&format!("{ROOT}.querySelector('.tl-rw-slider').dataset.stops.split(' ').length"))
                 .await?;
-            let now = moment(page).await?;
+            let now = page.moment().await?;
             let mut back = Vec::new();
             for _ in 1..stops {
-                press(page, Key::Left).await?;
-                back.push(moment(page).await?);
+                page.press_in_slider(Key::Left).await?;
+                back.push(page.moment().await?);
             }
             let ring = format!("getComputedStyle({ROOT}.querySelector('.tl-rw-ring')).stroke !== 'none'");
             assert!(page.eval::<bool>(&ring).await?, "the reader sees where the focus is");
             // At the first moment the key does nothing, and the next one forth is not lost.
             page.keys(Key::Left).await?;
-            assert_eq!(Some(&moment(page).await?), back.last());
+            assert_eq!(Some(&page.moment().await?), back.last());
             for expected in back.iter().rev().skip(1).chain([&now]) {
-                press(page, Key::Right).await?;
-                assert_eq!(moment(page).await?, *expected);
+                page.press_in_slider(Key::Right).await?;
+                assert_eq!(page.moment().await?, *expected);
             }
-            press(page, Key::Home).await?;
-            assert_eq!(Some(&moment(page).await?), back.last(), "{state}");
-            press(page, Key::End).await?;
-            assert_eq!(moment(page).await?, now, "{state}");
-            press(page, Key::PageDown).await?;
-            press(page, Key::PageDown).await?;
-            press(page, Key::PageUp).await?;
+            page.press_in_slider(Key::Home).await?;
+            assert_eq!(Some(&page.moment().await?), back.last(), "{state}");
+            page.press_in_slider(Key::End).await?;
+            assert_eq!(page.moment().await?, now, "{state}");
+            page.press_in_slider(Key::PageDown).await?;
+            page.press_in_slider(Key::PageDown).await?;
+            page.press_in_slider(Key::PageUp).await?;
         }
         Ok(())
     })
@@ -361,7 +347,7 @@ async fn the_handle_of_a_live_match_rests_at_the_clock() -> Result<()> {
             }})()"
         );
         assert!(page.eval::<f64>(&ends).await? <= 2.0);
-        assert_eq!(moment(page).await?, "Now");
+        assert_eq!(page.moment().await?, "Now");
         Ok(())
     })
     .await

@@ -6,7 +6,6 @@
 use touchline_browser_tests::{Context, Key, Media, Page, Result, Scheme, browse};
 
 const ELEMENT: &str = "touchline-match";
-const ROOT: &str = "document.querySelector('touchline-match').shadowRoot";
 const FOCUS: &str =
     "document.querySelector('touchline-match').shadowRoot.querySelector(arguments[0]).focus()";
 
@@ -14,28 +13,14 @@ async fn text(page: &Page, selector: &str) -> Result<String> {
     Ok(page.texts(ELEMENT, selector).await?.join(" | "))
 }
 
-/// What a screen reader says of the slider's position.
-async fn moment(page: &Page) -> Result<String> {
-    page.eval(&format!("{ROOT}.querySelector('.tl-rw-slider').ariaValueText")).await
-}
-
-/// Presses a key in the slider, and waits until the slider is at another moment.
-async fn press(page: &Page, key: Key) -> Result<()> {
-    let at = format!("{ROOT}.querySelector('.tl-rw-slider').ariaValueText");
-    let before = moment(page).await?;
-    page.keys(key).await?;
-    // The view follows in another task.
-    page.wait_for(&format!("{at} !== {}", serde_json::json!(before))).await
-}
-
 /// Goes back with the slider, by keys, until its text is this.
 async fn back_to(page: &Page, wanted: &str) -> Result<()> {
     page.run(FOCUS, &[".tl-rw-slider".into()]).await?;
     for _ in 0..20 {
-        if moment(page).await? == wanted {
+        if page.moment().await? == wanted {
             return Ok(());
         }
-        press(page, Key::Left).await?;
+        page.press_in_slider(Key::Left).await?;
     }
     None.with_context(|| format!("there is no moment {wanted}"))
 }
@@ -46,7 +31,7 @@ async fn before_lovrens_goal_napoli_lead_and_the_table_says_so() -> Result<()> {
         page.open_match("/").await?;
         let now = [text(page, ".tl-hd-figs").await?, text(page, ".tl-gr .tl-tb-row .tl-tb-name").await?];
         assert_eq!(now, ["1–1", "Liverpool | Napoli | Salzburg | Genk"]);
-        assert_eq!(moment(page).await?, "Full time");
+        assert_eq!(page.moment().await?, "Full time");
         back_to(page, "57′: Oxlade-Chamberlain comes on").await?;
         assert_eq!(text(page, ".tl-hd-figs").await?, "0–1");
         assert_eq!(
@@ -74,7 +59,7 @@ async fn before_lovrens_goal_napoli_lead_and_the_table_says_so() -> Result<()> {
             [text(page, ".tl-hd-figs").await?, text(page, ".tl-gr .tl-tb-row .tl-tb-name").await?],
             now
         );
-        assert_eq!(moment(page).await?, "Full time");
+        assert_eq!(page.moment().await?, "Full time");
         assert_eq!(text(page, ".tl-rw-now .tl-rw-pill").await?, "FT");
         assert_eq!(text(page, ".tl-later").await?, "");
         Ok(())

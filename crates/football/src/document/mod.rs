@@ -134,6 +134,12 @@ impl Document {
         self.players.iter().find(|player| player.id == id)
     }
 
+    /// The index of one of the document's own groups. `None` for a copy.
+    #[must_use]
+    pub fn index_of(&self, group: &Group) -> Option<usize> {
+        self.groups.iter().position(|own| std::ptr::eq(own, group))
+    }
+
     /// What the places of a group's table lead to: its own zones, or else the document's.
     #[must_use]
     pub fn zones_of<'d>(&'d self, group: &'d Group) -> &'d [Zone] {

@@ -148,7 +148,7 @@ fn judged(document: &Document, group: &Group, claim: &Claim) -> Option<Judged> {
 
 /// The scenarios over all groups, with the claim's suppositions in its own group.
 fn between(document: &Document, group: &Group, supposed: &Season, zone: &Zone) -> Option<Scenarios> {
-    let index = document.groups.iter().position(|other| std::ptr::eq(other, group))?;
+    let index = document.index_of(group)?;
     let mut seasons: Vec<Season> = document.groups.iter().map(|group| Season::of(document, group)).collect();
     seasons[index] = supposed.clone();
     Tournament::with(document, seasons)?.scenarios(index, zone)

@@ -2,7 +2,7 @@
 
 use super::Chain;
 use super::leaves::{Leaf, Leaves};
-use super::records::{Extreme, Side, Stands, record_of, ways_against};
+use super::records::{Extreme, Side, Stands, Ways, both, record_of, ways_against};
 use crate::document::{Measure, Outcome, Score};
 use crate::scenarios::final_season::FinalSeason;
 use crate::scenarios::forms::{self, Pattern};
@@ -146,13 +146,7 @@ fn improve(best: &mut Option<Attained>, found: Attained) {
 
 /// The scorelines of a leaf, in parts, on which no level team has a record that suits a side less than this
 /// team's. Whatever the lots, the group's record there is at least as extreme.
-fn least_kind(
-    pattern: &Pattern<'_>,
-    chain: &Chain,
-    leaf: &Leaf,
-    team: TeamIndex,
-    side: Side,
-) -> Vec<Vec<Constraint>> {
+fn least_kind(pattern: &Pattern<'_>, chain: &Chain, leaf: &Leaf, team: TeamIndex, side: Side) -> Ways {
     let stands = match side {
         Side::Highest => Stands::NotAbove,
         Side::Lowest => Stands::NotBelow,
@@ -161,10 +155,7 @@ fn least_kind(
     let mut parts = vec![leaf.constraints.clone()];
     for other in leaf.teams.iter().filter(|other| **other != team) {
         let ways = ways_against(&record, &record_of(pattern, chain, *other), stands);
-        let with = |part: &Vec<Constraint>| -> Vec<Vec<Constraint>> {
-            ways.iter().map(|way| part.iter().chain(way).copied().collect()).collect()
-        };
-        parts = parts.iter().flat_map(with).collect();
+        parts = both(&parts, &ways);
     }
     parts
 }

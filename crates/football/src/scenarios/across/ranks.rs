@@ -8,12 +8,12 @@
 use super::Tournament;
 use super::contenders::Lots;
 use super::judge::{Case, Question, Scoreline, Subject, Used};
-use super::records::{Bound, Extreme, Side, Stands, Ways, record_of, ways};
+use super::records::{Bound, Extreme, Side, Stands, Ways, both, record_of, ways};
 use crate::document::Zone;
 use crate::scenarios::engine::Scenarios;
 use crate::scenarios::forms::{Pattern, patterns};
 use crate::scenarios::places::{Fate, RankFates, ZonePlaces, ranks_in};
-use crate::scenarios::solver::{Constraint, Solver, Unknown, Work};
+use crate::scenarios::solver::{Solver, Unknown, Work};
 use crate::scenarios::verdict::{PatternVerdicts, PossibleFates, WORK};
 
 /// The fates that scores alone can give a team, and those that scores with some lots can, each with a scoreline.
@@ -236,12 +236,4 @@ fn moved(bounds: &[Bound], by: i64) -> Vec<Bound> {
         *value += by;
     }
     bounds
-}
-
-/// The ways in which both hold.
-fn both(one: &Ways, other: &Ways) -> Ways {
-    let with = |constraints: &Vec<Constraint>| -> Ways {
-        other.iter().map(|more| constraints.iter().chain(more).copied().collect()).collect()
-    };
-    one.iter().flat_map(with).collect()
 }

@@ -186,6 +186,14 @@ pub(in crate::scenarios) fn ways_against(
     ways(&over, &vec![Bound::At(0); over.len()], stands)
 }
 
+/// The ways in which both hold.
+pub(super) fn both(one: &Ways, other: &Ways) -> Ways {
+    let with = |constraints: &Vec<Constraint>| -> Ways {
+        other.iter().map(|more| constraints.iter().chain(more).copied().collect()).collect()
+    };
+    one.iter().flat_map(with).collect()
+}
+
 fn with(level: &[Constraint], last: Constraint) -> Vec<Constraint> {
     level.iter().copied().chain([last]).collect()
 }
