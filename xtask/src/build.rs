@@ -12,6 +12,7 @@ use std::time::Instant;
 use anyhow::{Context, Result, bail, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
+use crate::build_paths::BuildPaths;
 use crate::folder;
 use crate::join;
 use crate::project::{Project, cargo};
@@ -124,29 +125,20 @@ fn compile(project: &Project, package: &str, profile: Profile) -> Result<Vec<u8>
         .args(["rustc", "--package", package, "--lib", "--crate-type", "cdylib"])
         .args(["--target", "wasm32-unknown-unknown", "--profile", profile.name()])
         .current_dir(&project.root);
+    let paths = BuildPaths::find(project)?;
     if matches!(profile, Profile::Optimised) {
-        rustc.env("CARGO_ENCODED_RUSTFLAGS", rustc_flags(project).join("\u{1f}"));
+        // These flags replace the environment's.
+        rustc.env("CARGO_ENCODED_RUSTFLAGS", paths.flags().join("\u{1f}"));
     }
     let status = rustc.status().context("cannot run cargo")?;
     ensure!(status.success(), "{package} does not compile: see above");
     let folder = project.target.join("wasm32-unknown-unknown").join(profile.folder());
     let compiled = folder.join(package.replace('-', "_")).with_extension("wasm");
-    fs::read(&compiled).with_context(|| format!("cannot read {}", compiled.display()))
-}
-
-/// Flags that shorten the paths of source files, which panics put into the Wasm, to start at their crate. The module
-/// then contains no path of the build machine, and every machine makes the same bytes. These flags replace the
-/// environment's.
-fn rustc_flags(project: &Project) -> Vec<String> {
-    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
-    let home = home.or_else(|| Some(std::env::home_dir()?.join(".cargo")));
-    let mut folders: Vec<PathBuf> = home.iter().cloned().collect();
-    // `registry/src/index.crates.io-1949cf8c6b5b557f`. If two flags match, the later one applies.
-    let registries = home.and_then(|home| fs::read_dir(home.join("registry/src")).ok());
-    folders.extend(registries.into_iter().flatten().flatten().map(|registry| registry.path()));
-    folders.sort();
-    folders.push(project.root.clone());
-    folders.iter().map(|folder| format!("--remap-path-prefix={}/=", folder.display())).collect()
+    let bytes = fs::read(&compiled).with_context(|| format!("cannot read {}", compiled.display()))?;
+    if matches!(profile, Profile::Optimised) {
+        paths.check(&bytes)?;
+    }
+    Ok(bytes)
 }
 
 /// Compiles the widget and binds it, in a folder for intermediate results. The optimised build also runs wasm-opt.

@@ -3,6 +3,7 @@
 mod bench;
 mod budget;
 mod build;
+mod build_paths;
 mod css_functions;
 mod dist;
 mod engines;

@@ -108,9 +108,10 @@ async fn in_forced_colours_every_mark_is_drawn_and_no_zone_looks_like_another() 
 #[tokio::test]
 async fn nothing_moves_if_the_reader_wants_less_motion() -> Result<()> {
     browse(async |page| {
-        page.media(Media { reduced_motion: true, ..Media::default() }).await?;
         for state in ["second-half", "finished", "groups-12"] {
             page.open_state(state).await?;
+            // After each page: Firefox forgets it on the way to another process.
+            page.media(Media { reduced_motion: true, ..Media::default() }).await?;
             let moving = "[...document.querySelector('touchline-match').shadowRoot.querySelectorAll('*')].filter((node) => {
                 const { transitionProperty, transitionDuration } = getComputedStyle(node);
                 return parseFloat(transitionDuration) > 0 && /all|translate|transform|rotate|scale/.test(transitionProperty);
