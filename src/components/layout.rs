@@ -12,7 +12,8 @@ use super::line_ups::LineUps;
 use super::match_strip::MatchStrip;
 use super::preview::{Preview, has_preview};
 use super::rewind::{RewindNote, Rewound};
-use super::score_header::{ScoreHeader, stale_note};
+use super::score_header::ScoreHeader;
+use super::stale_note::stale_note;
 use super::statistics::Statistics;
 use super::timeline::Timeline;
 use super::what_next::{WhatNext, can_try, live_states, to_come, use_needs};
@@ -64,7 +65,7 @@ pub fn Layout(LayoutProps { context, now, choice }: &LayoutProps) -> Html {
             let has_preview = settings.has(Section::Preview) && has_preview(&context.document);
             html! { <ScoreHeader key="header" {context} {now} is_title={is_header_first} {has_preview} /> }
         } else {
-            competition_title(context, now)
+            competition_title(context)
         }
     };
     let note = rewound.as_ref().clone().map(|rewound| html! { <RewindNote key="then" {rewound} /> });
@@ -172,6 +173,7 @@ pub fn Layout(LayoutProps { context, now, choice }: &LayoutProps) -> Html {
                 { (!is_header_first).then(|| html! {
                     <@{context.own_title_tag()} key="title" class="tl-sr">{ label.clone() }</@>
                 }) }
+                { stale_note(context, now) }
                 { for parts }
             </div>
         </section>
@@ -180,13 +182,12 @@ pub fn Layout(LayoutProps { context, now, choice }: &LayoutProps) -> Html {
 
 /// Without a match there is no header. The name of the competition then precedes the titles of the tables,
 /// for screen readers.
-fn competition_title(context: &MatchContext, now: &Now) -> Html {
+fn competition_title(context: &MatchContext) -> Html {
     let competition = context.document.competition.as_ref();
     let name = competition.map_or(context.words.table(), |competition| competition.name.as_str());
     html! {
         <div key="header">
             <@{context.own_title_tag()} class="tl-sr">{ name }</@>
-            { stale_note(context, now) }
         </div>
     }
 }

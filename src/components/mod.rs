@@ -36,6 +36,7 @@ mod preview;
 mod rewind;
 mod score_header;
 mod segmented_control;
+mod stale_note;
 mod statistics;
 mod text;
 mod timeline;

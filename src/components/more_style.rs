@@ -8,7 +8,7 @@ use super::score_header::has_kicks;
 use super::statistics::has_statistics;
 use super::timeline::has_media;
 use crate::settings::{Section, Settings};
-use touchline_football::document::{Document, Match};
+use touchline_football::document::{Document, Match, MatchStatus};
 
 /// Whether a prerendered element needs `touchline-more.css`, which has the style of parts that few documents
 /// have. It needs it if the document has such a part and the page shows it.
@@ -18,8 +18,8 @@ use touchline_football::document::{Document, Match};
 #[must_use]
 pub fn needs_more(document: &Document, settings: &Settings) -> bool {
     (settings.has(Section::Statistics) && has_statistics(document))
-        || (settings.has(Section::Header) && has_kicks(document))
-        || (settings.has(Section::Header) && is_not_decided(document))
+        || ((settings.has(Section::Header) || settings.has(Section::Story)) && has_kicks(document))
+        || ((settings.has(Section::Header) || settings.has(Section::Strip)) && is_not_decided(document))
         || (settings.has(Section::Story) && has_media(document))
         || (settings.has(Section::LineUps) && needs_squad_style(document))
         || (settings.has(Section::Preview) && has_preview(document))
@@ -27,9 +27,13 @@ pub fn needs_more(document: &Document, settings: &Settings) -> bool {
         || shows_fixtures(document, settings)
 }
 
-/// Whether the header shows something other than a final score: the time of kick-off, a running clock, a dash.
+/// Whether the match has not been played to its end. The header then may show something other than a score (the time of
+/// kick-off, a running clock, a dash), and the strip has an outline of the rest.
 fn is_not_decided(document: &Document) -> bool {
-    let is_decided = |the_match: &Match| the_match.status().is_over() && document.score().is_some();
+    let is_decided = |the_match: &Match| {
+        let status = the_match.status();
+        status.is_over() && status != MatchStatus::Abandoned && document.score().is_some()
+    };
     document.the_match.as_ref().is_some_and(|the_match| !is_decided(the_match))
 }
 
@@ -70,8 +74,12 @@ mod tests {
             ("statistics", json!({ "statistics": statistics }), &nothing, true),
             ("header", json!({}), &nothing, false),
             ("header", json!({}), &kicks, true),
+            ("story", json!({}), &kicks, true),
             ("header", json!({ "status": "live" }), &nothing, true),
             ("header", json!({ "status": "abandoned", "score": null }), &nothing, true),
+            ("header", json!({ "status": "abandoned" }), &nothing, true),
+            ("strip", json!({}), &nothing, false),
+            ("strip", json!({ "status": "live" }), &nothing, true),
             ("story", json!({}), &json!([{ "kind": "note", "text": "Rain." }]), false),
             ("story", json!({}), &json!([{ "kind": "note", "text": "Rain.", "clip": "clips/1" }]), true),
             (
@@ -89,7 +97,12 @@ mod tests {
         ] {
             assert_eq!(needs(section, &of_match, events), expected, "{section}: {of_match} {events}");
             assert_eq!(needs("", &of_match, events), expected, "all parts: {of_match} {events}");
-            assert!(!needs("strip", &of_match, events), "only the strip: {of_match} {events}");
+            let is_seen_on_strip = of_match.get("status").is_some();
+            assert_eq!(
+                needs("strip", &of_match, events),
+                is_seen_on_strip,
+                "only the strip: {of_match} {events}"
+            );
         }
     }
 

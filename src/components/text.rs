@@ -30,7 +30,9 @@ pub(super) fn visually_hidden(text: impl Into<String>) -> Html {
 /// A player's name, as a link if the document has an address for it, or the text for an unknown player. The
 /// browser's translator does not change names. A name in the other direction keeps the minute after it.
 pub(super) fn player_name(name: &str, url: Option<&str>, is_known: bool) -> Html {
-    html! { <span translate={is_known.then_some("no")} dir="auto">{ link_or_text(name, url) }</span> }
+    // Where there is little room, long words need smaller letters.
+    let long = (longest_word(name) > 10).then_some("tl-long");
+    html! { <span class={long} translate={is_known.then_some("no")} dir="auto">{ link_or_text(name, url) }</span> }
 }
 
 /// A name, as a link if the document has an address for it.

@@ -6,6 +6,7 @@
  * It is a file of its own, because only elements with `src` need it (`follow.js`). It imports nothing that has
  * state: it would get a second copy. The shell passes in what they share.
  */
+import { showNotLoaded } from "./not_loaded.js";
 
 /** @typedef {import('./engine.js').Engine} Engine */
 /** @typedef {import('./version.js').Version} Version */
@@ -211,9 +212,20 @@ class Address {
     if (version && answer.text === this.#text) this.#last = { ...news, version };
     else if (this.#last) this.#last = { ...this.#last, age, skew };
     const taken = [...this.#takers.values()].map((take) => take(news));
-    void Promise.allSettled(taken).then(() => version?.release());
+    void Promise.allSettled(taken).then(() => {
+      version?.release();
+      // Without the Wasm the element has no style.
+      if (!error || !this.#engine) return;
+      for (const element of this.#takers.keys()) showNotLoaded(element, error.message, this.#again);
+    });
     if (this.#engine) this.plan();
   }
+
+  /** Fetches now, because the reader wants it. */
+  #again = () => {
+    if (!this.#asking) this.#asked = false;
+    this.plan();
+  };
 
   /**
    * Passes the result to the plan, and keeps the text of a good version.

@@ -103,7 +103,9 @@ suspended-next = No restart time yet
 cancelled-next = The match will not be played
 # How old the view is, if newer versions cannot be fetched.
 # $time (text): the time of day
-as-at = As at { $time }
+no-news-since = No news since { $time }.
+# After it.
+trying-again = Trying again.
 # The same on a page that cannot update itself.
 # $time (text): the time of day
 as-at-not-updating = As at { $time }, not updating

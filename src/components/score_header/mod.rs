@@ -57,7 +57,7 @@ pub fn ScoreHeader(ScoreHeaderProps { context, now, is_title, has_preview }: &Sc
                 <Scorers context={context.clone()} side={Side::Away} />
             </div>
             <Kicks context={context.clone()} />
-            { when_and_where(context, the_match, now, *has_preview) }
+            { when_and_where(context, the_match, *has_preview) }
             { latest(context, the_match) }
         </header>
     }
@@ -204,7 +204,7 @@ fn status(context: &MatchContext, the_match: &Match, now: &Now) -> Html {
     }
 }
 
-fn when_and_where(context: &MatchContext, the_match: &Match, now: &Now, has_preview: bool) -> Html {
+fn when_and_where(context: &MatchContext, the_match: &Match, has_preview: bool) -> Html {
     let words = &context.words;
     let kickoff = the_match.kickoff.as_ref();
     let is_to_come = !the_match.status().has_begun() && !the_match.status().is_over();
@@ -223,23 +223,7 @@ fn when_and_where(context: &MatchContext, the_match: &Match, now: &Now, has_prev
             }) }
             { the_match.report.as_deref().map(|report| link_or_text(words.report(), Some(report))) }
             { broadcasters.map(|broadcasters| html! { <span>{ broadcasters }</span> }) }
-            { stale_note(context, now) }
             { kickoff.filter(|_| is_to_come).map(|kickoff| your_time(context, kickoff)) }
         </p>
     }
-}
-
-/// The time since which the feed has been failing.
-///
-/// While the match is live or still to play and the feed is healthy, the element is empty. `data-stale` then
-/// holds the text that the shell shows if it cannot update prerendered markup. `%` becomes the time of the
-/// document.
-pub(super) fn stale_note(context: &MatchContext, now: &Now) -> Option<Html> {
-    let words = &context.words;
-    if !now.stale_since.is_empty() {
-        return Some(html! { <span part="age">{ words.as_at(&now.stale_since) }</span> });
-    }
-    let updated = context.document.updated.map(|_| "%");
-    let is_open = context.document.the_match.as_ref().is_some_and(|the_match| !the_match.status().is_over());
-    is_open.then(|| html! { <span key="age" part="age" data-stale={words.not_updating(updated)} /> })
 }

@@ -118,7 +118,7 @@ const SHOW: &str = "
     const isShown = {
         empty: () => true,
         loading: () => element.hasAttribute('aria-busy') || element.shadowRoot !== null,
-        missing: () => element.shadowRoot?.textContent.trim(),
+        missing: () => element.shadowRoot?.querySelector('.tl-msg'),
         'not-json': () => element.shadowRoot?.textContent.trim(),
         stale: () => element.shadowRoot?.querySelector('[part=age]')?.textContent,
     }[state] ?? (() => element.shadowRoot?.querySelector('.tl-hd, .tl-tb'));

@@ -115,7 +115,7 @@ async fn a_feed_that_falls_back_to_scheduled_does_not_take_the_score_away() -> R
         assert!(errors(page).await?[0].contains("has not begun, but it has"), "{:?}", errors(page).await?);
         let age =
             "document.querySelector('touchline-match').shadowRoot.querySelector('[part=age]').textContent";
-        assert!(page.eval::<String>(age).await?.starts_with("As at "));
+        assert!(page.eval::<String>(age).await?.starts_with("No news since "));
         feed.publish(version("live", &[ONE, TWO]));
         shows_score(page, "1–1").await?;
         assert_eq!(page.eval::<String>(age).await?, "");

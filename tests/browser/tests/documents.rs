@@ -194,9 +194,9 @@ async fn a_document_may_come_from_a_url_and_a_missing_one_is_reported() -> Resul
             return await said;";
         let said: String = page.run_for(script, &[]).await?;
         assert!(said.contains("/data/nowhere.json: 404"), "{said}");
-        let line =
-            page.run_for::<String>("return document.querySelector('#lost').shadowRoot.textContent", &[]);
-        assert_eq!(line.await?, "The match centre could not be loaded.");
+        page.wait_for("document.querySelector('#lost').shadowRoot.querySelector('.tl-msg')").await?;
+        assert_eq!(page.texts("#lost", ".tl-msg b").await?, ["The match could not be loaded."]);
+        assert_eq!(page.texts("#lost", ".tl-msg li").await?, [said]);
         Ok(())
     })
     .await

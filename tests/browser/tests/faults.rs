@@ -91,7 +91,7 @@ async fn survives(
     let errors: Vec<String> = page.eval("errors").await?;
     assert!(errors[0].contains(message) || !is_worded && !errors[0].is_empty(), "{errors:?}");
     let age = page.texts("touchline-match", "[part=age]:not(:empty)").await?.concat();
-    assert!(age.starts_with("As at ") && age.matches(':').count() == 1, "{age}");
+    assert!(age.starts_with("No news since ") && age.matches(':').count() == 1, "{age}");
     assert_eq!(page.texts("touchline-match", ".tl-hd-figs").await?, ["1–0"]);
     assert_eq!(page.texts("touchline-match", ".tl-sy-goal > span").await?, ["Scorer 0"]);
     assert_eq!(page.axe_within(Some("touchline-match")).await?, []);
@@ -280,14 +280,44 @@ async fn a_fault_on_the_first_request_is_reported_and_recovered_from() -> Result
     on_page(&server, async |page| {
         expect_error(page, "500").await;
         page.wait_for("errors.length > 0").await?;
-        let line: String = page.eval(&shadow("textContent")).await?;
-        assert!(line.contains("The match centre could not be loaded."), "{line}");
+        page.wait_for(&shadow("querySelector('.tl-msg')")).await?;
+        assert_eq!(page.texts("touchline-match", ".tl-msg b").await?, ["The match could not be loaded."]);
         feed.recover();
         shows_score(page, "1–0").await?;
         assert_eq!(page.texts("touchline-match", "[part=age]:not(:empty)").await?, [""; 0]);
-        let line: String = page.eval(&shadow("textContent")).await?;
-        assert!(!line.contains("could not be loaded"), "{line}");
+        let text: String = page.eval(&shadow("textContent")).await?;
+        assert!(!text.contains("could not be loaded"), "{text}");
         Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_reader_need_not_wait_for_the_next_request() -> Result<()> {
+    let server = Site::start().await?;
+    let feed = Feed::at(&server, "/live.json", version(1));
+    feed.add_header("access-control-allow-origin", "*");
+    let busy = Reply::html("busy").status(503).header("retry-after", "300");
+    let busy = busy.header("access-control-allow-origin", "*");
+    feed.fail(busy.header("access-control-expose-headers", "retry-after"));
+    on_page(&server, async |page| {
+        expect_error(page, "503").await;
+        page.find("touchline-match >>> .tl-msg button").await?;
+        page.run(
+            "window.message = document.querySelector('touchline-match').shadowRoot.querySelector('.tl')",
+            &[],
+        )
+        .await?;
+        let asked = feed.asked();
+        page.click("touchline-match >>> .tl-msg button").await?;
+        page.wait_for("errors.length === 2").await?;
+        assert_eq!(feed.asked(), asked + 1);
+        // The same nodes: screen readers do not read the message twice.
+        page.wait_for(&shadow("querySelector('.tl') === message")).await?;
+        assert!(page.eval::<bool>(&shadow("querySelector('[aria-busy]') === null")).await?);
+        feed.recover();
+        page.click("touchline-match >>> .tl-msg button").await?;
+        shows_score(page, "1–0").await
     })
     .await
 }

@@ -54,10 +54,16 @@ impl Words {
         }
     }
 
-    /// The age of the document if no newer version arrived: "As at 20:47".
+    /// The time of the last good answer if later ones failed: "No news since 20:47."
     #[must_use]
-    pub fn as_at(&self, time: &str) -> String {
-        self.speak(messages::as_at(time))
+    pub fn no_news_since(&self, time: &str) -> String {
+        self.speak(messages::no_news_since(time))
+    }
+
+    /// What the page does about it: "Trying again."
+    #[must_use]
+    pub fn trying_again(&self) -> &str {
+        self.text(messages::trying_again())
     }
 
     /// The original date of a postponed match: "originally Tue 26 Nov 2019, 20:00".
