@@ -247,14 +247,18 @@ async fn a_goal_under_the_playhead_still_links_to_its_entry() -> Result<()> {
         assert_eq!(text(page, ".tl-rw-pill").await?, "74′");
         for goal in ["'.tl-st-goal.tl-away:not(.tl-later)'", "'.tl-st-goal.tl-later'"] {
             let target = format!("[...{ROOT}.querySelectorAll({goal})].at(-1)");
+            // The link followed before may still be scrolling the page.
             let middle = format!(
-                "(() => {{
+                "for (let last = ''; ;) {{
                     {target}.scrollIntoView({{ block: 'center', behavior: 'instant' }});
+                    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
                     const box = {target}.querySelector('.tl-st-disc').getBoundingClientRect();
-                    return [(box.left + box.right) / 2, (box.top + box.bottom) / 2].map(Math.round);
-                }})()"
+                    const at = [(box.left + box.right) / 2, (box.top + box.bottom) / 2].map(Math.round);
+                    if (String(at) === last) return at;
+                    last = String(at);
+                }}"
             );
-            let [x, y]: [i64; 2] = page.eval(&middle).await?;
+            let [x, y]: [i64; 2] = page.run_for(&middle, &[]).await?;
             page.click_at(x, y).await?;
             page.wait_for(&format!("'#' + {ROOT}.activeElement?.id === {target}.getAttribute('href')"))
                 .await?;

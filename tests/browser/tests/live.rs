@@ -223,7 +223,8 @@ async fn after_the_final_whistle_requests_are_less_frequent() -> Result<()> {
         assert_eq!(said(page, "update").await?[0]["status"], "finished");
         let asked = feed.asked();
         sleep(3000).await;
-        assert_eq!(feed.asked(), asked);
+        // A request may have been under way. At the plain interval there would be three.
+        assert!(feed.asked() <= asked + 1, "{:?}", feed.statuses());
         Ok(())
     })
     .await
