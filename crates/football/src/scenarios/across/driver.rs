@@ -102,7 +102,7 @@ impl TournamentDriver {
             None => self.scenarios.push(None),
             Some(mut listing) => match listing.step(tournament, season, group, work) {
                 false => self.listing = Some(listing),
-                true => self.scenarios.push(Some(listing.finish(tournament, season, group))),
+                true => self.scenarios.push(Some(listing.finish(tournament, season))),
             },
         }
     }

@@ -5,6 +5,7 @@
 
 use super::between_groups::{Counts, Moment, compare};
 use super::random;
+use super::tournaments::with_facts;
 use crate::document::{
     Across, Adjustment, Again, Better, Criterion, Document, Fixture, Group, HeadToHead, Measure, Rules,
     Score, Team, Zone,
@@ -281,7 +282,10 @@ fn made_up_formats_with_matches_under_way_come_out_as_enumeration_has_them() {
     let mut counts = Counts::default();
     for seed in 0..count(150) {
         let mut dice = Dice::new(seed + 3_000_000);
-        let document = made_up(&mut dice);
+        let mut document = made_up(&mut dice);
+        if seed % 3 == 0 {
+            document = with_facts(&mut dice, document);
+        }
         let mut moment = Moment::of(&document, 2);
         let mut most_left = 0;
         for season in &mut moment.seasons {
