@@ -5,7 +5,7 @@ use crate::scenarios::final_season::is_settled;
 use crate::scenarios::forms::Pattern;
 use crate::scenarios::solver::LinearForm;
 use crate::scenarios::tree::needs_results;
-use crate::standings::{Season, TeamIndex};
+use crate::standings::{Figure, Ranker, Season, Tally, TeamIndex};
 
 /// What a criterion compares.
 #[derive(Clone, Debug)]
@@ -14,6 +14,8 @@ enum Key {
     Measure(Measure),
     /// The fact with this index.
     Fact(usize),
+    /// The goal average, if no goal can change it any more: the number of averages below it.
+    Average,
 }
 
 /// A fact of a team, more is better. `None` if the document lacks it, or if a match can still change it.
@@ -26,6 +28,8 @@ pub(in crate::scenarios) struct Chain {
     keys: Vec<Key>,
     /// The facts of each team of each group.
     facts: Vec<Vec<Vec<Fact>>>,
+    /// For each team of each group, how many teams have a lower goal average. Empty unless all groups are over.
+    averages: Vec<Vec<i64>>,
     /// Whether it has all criteria. After the last one, lots decide.
     is_whole: bool,
 }
@@ -37,14 +41,17 @@ impl Chain {
         // Teams of different groups have no mutual matches, so a head-to-head step separates nobody. It stops
         // the ranking if it would need the results behind two starting rows.
         let is_empty_step = entrants().filter(|entrant| entrant.has_hidden_results()).count() < 2;
-        let mut chain =
-            Chain { keys: vec![Key::Measure(Measure::Points)], facts: Vec::new(), is_whole: true };
+        let is_over = seasons.iter().all(|season| season.remaining.is_empty());
+        let averages = if is_over { averages(seasons) } else { Vec::new() };
+        let keys = vec![Key::Measure(Measure::Points)];
+        let mut chain = Chain { keys, facts: Vec::new(), averages, is_whole: true };
         let mut names: Vec<(&str, Better)> = Vec::new();
         for criterion in criteria {
             match criterion {
                 Criterion::Overall(measure) if *measure != Measure::GoalAverage => {
                     chain.keys.push(Key::Measure(*measure));
                 }
+                Criterion::Overall(Measure::GoalAverage) if is_over => chain.keys.push(Key::Average),
                 Criterion::Fact { name, better } => {
                     chain.keys.push(Key::Fact(names.len()));
                     names.push((name, *better));
@@ -84,7 +91,7 @@ impl Chain {
             _ => None,
         };
         let keys = std::iter::once(Key::Measure(Measure::Points)).chain(criteria.iter().map_while(measure));
-        Chain { keys: keys.collect(), facts: Vec::new(), is_whole: false }
+        Chain { keys: keys.collect(), facts: Vec::new(), averages: Vec::new(), is_whole: false }
     }
 
     /// Drops everything after the first fact that no team has.
@@ -118,8 +125,24 @@ impl Chain {
         let figure = |key: &Key| match key {
             Key::Measure(measure) if is_hidden && needs_results(*measure) => None,
             Key::Measure(measure) => Some(pattern.figure(*measure, team, None)),
+            Key::Average => Some(LinearForm::constant(self.averages[group][team.0])),
             Key::Fact(index) => self.facts[group][team.0][*index].map(LinearForm::constant),
         };
         self.keys.iter().map_while(figure).collect()
     }
+}
+
+/// For each team of each group, how many of all teams have a lower goal average.
+fn averages(seasons: &[Season]) -> Vec<Vec<i64>> {
+    let average = |of: &Tally| Figure::Average {
+        scored: of.goals_for.unsigned_abs(),
+        conceded: (of.goals_for - of.goal_difference()).unsigned_abs(),
+    };
+    let of_group = |season: &Season| -> Vec<Figure> {
+        Ranker::new(season).rank(&[]).totals.iter().map(average).collect()
+    };
+    let all: Vec<Vec<Figure>> = seasons.iter().map(of_group).collect();
+    let lower = |own: &Figure| all.iter().flatten().filter(|other| *other < own).count();
+    let number = |own: &Figure| i64::try_from(lower(own)).expect("fewer teams than 64 bits can count");
+    all.iter().map(|averages| averages.iter().map(number).collect()).collect()
 }

@@ -283,6 +283,10 @@ fn made_up_formats_with_matches_under_way_come_out_as_enumeration_has_them() {
     for seed in 0..count(150) {
         let mut dice = Dice::new(seed + 3_000_000);
         let mut document = made_up(&mut dice);
+        if seed % 4 == 1 {
+            // The zone that the page shows is one of middle ranks.
+            document.zones.reverse();
+        }
         if seed % 3 == 0 {
             document = with_facts(&mut dice, document);
         }

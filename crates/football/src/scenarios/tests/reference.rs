@@ -42,6 +42,15 @@ pub(super) fn ended(document: &Document, season: &Season, scores: &[Score]) -> E
                     let given = given.filter(|_| is_certain);
                     given.map(|given| if *better == Better::More { given } else { -given })
                 }
+                Criterion::Overall(Measure::GoalAverage) if season.remaining.is_empty() => {
+                    // In millionths: far finer than any two averages of a few goals differ.
+                    let conceded = tally.goals_for - tally.goal_difference();
+                    Some(match (tally.goals_for, conceded) {
+                        (0, 0) => 1_000_000,
+                        (_, 0) => i64::MAX,
+                        (scored, conceded) => scored * 1_000_000 / conceded,
+                    })
+                }
                 other => panic!("{other:?} is not covered"),
             };
             record.push(figure);
