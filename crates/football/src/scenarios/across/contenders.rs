@@ -225,12 +225,12 @@ fn is_one_record(records: &[Vec<LinearForm>], leaf: &Leaf, solver: &mut Solver) 
         solver.solve(&constraints).is_some() || solver.has_failed()
     };
     let (first, others) = records.split_first().expect("a leaf has a team");
-    let mut is_same = |record: &Vec<LinearForm>| {
+    let is_same = |record: &Vec<LinearForm>| {
         let mut pairs = first.iter().zip(record);
         first.len() == record.len()
             && pairs.all(|(one, other)| !can_be(one.less(other)) && !can_be(other.less(one)))
     };
-    others.iter().all(|record| is_same(record))
+    others.iter().all(is_same)
 }
 
 /// The scores of a group's remaining fixtures for these values.

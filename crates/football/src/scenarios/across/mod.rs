@@ -23,9 +23,27 @@
 //! - **Lots inside a group.** If lots decide which team holds the place in a group, every one of those teams
 //!   counts for a verdict that must survive all lots. For what scores alone can decide, a group is above a
 //!   record if the lowest of these teams is, and below it if the highest of them is.
-//! - **Facts.** The ranking stops at the first criterion that is a fact. If the team's own fact is unknown,
-//!   every team still level with it at that point is level. If it is known, a verdict that would depend on
-//!   facts is not worked out.
+//! - **Facts are figures.** A fact that the document states is a constant of the team. A fact that a match can
+//!   still change (cards) is unknown, as inside a group, even if the document states its value so far. Without a
+//!   match left, a team's facts no longer change. A measure that needs the results behind a starting row is
+//!   unknown in the same way.
+//! - **A team that lacks a figure stops the ranking.** If it is level with others when the figure is due, all of
+//!   them stay level. For the extreme that suits a side best, an unknown figure counts as beyond every number.
+//!   For the extreme that a group attains whatever the lots, it counts as beyond every number on the other side.
+//! - **A stop cuts all records.** A group can therefore change how the others compare with the team, but only
+//!   through the number of figures that count (`stops`). That number depends only on the team's first figures.
+//!   Take a record of the team that is better than its lowest one. If the two differ within the figures that
+//!   count, whoever is not below the better one is above the lowest. If they agree, the same groups can stop the
+//!   ranking. The extreme records of the team therefore still decide. For a fate that must be denied, the group
+//!   that leaves the fewest figures helps most, because fewer figures leave more teams level. For a fate that
+//!   scores alone must bring, every group avoids the stop for as long as it can.
+//! - **Goal average** compares quotients. If all groups are over, it is a constant. If it decides inside a group
+//!   with matches left, all teams level there on points count as level by lots. That covers more than can happen.
+//!   What is certain then is proved, and nothing else is claimed. Between groups with matches left, the ranking
+//!   is compared up to that criterion, and again only certainty is proved.
+//! - **Head-to-head steps** separate nobody between groups, because teams of different groups do not meet.
+//! - **Ranks in the middle** (`ranks`). If the fate changes more than once from rank to rank, the extreme records
+//!   of the other groups cut all records of the team into parts, and one record of each part is tried.
 //!
 //! Every possible fate comes with a scoreline for all remaining fixtures of all groups.
 
@@ -73,8 +91,7 @@ impl Tournament {
     /// Works out how high and how low the record of each group's team in the ranking can be.
     ///
     /// Returns `None` if the document ranks no teams between groups, a group has more than four remaining
-    /// fixtures, groups award different points, some team's points are unknown, or some criterion is not
-    /// linear in the goals.
+    /// fixtures, groups award different points, some team's points are unknown, or the work is not enough.
     #[must_use]
     pub fn of(document: &Document) -> Option<Tournament> {
         Tournament::with(document, seasons(document))
@@ -129,7 +146,8 @@ impl Tournament {
         self.scenarios_within(self.groups.get(group)?, group, zone)
     }
 
-    /// The same with another season of that group, which may include supposed results.
+    /// The same with another season of that group, which may include supposed results. `None` also if it has more
+    /// than four remaining fixtures.
     #[must_use]
     pub fn supposing(&self, group: usize, season: &Season, zone: &Zone) -> Option<Scenarios> {
         if season.remaining.len() > MOST_REMAINING {
