@@ -195,6 +195,19 @@ fn twelve_groups_take_few_slices() {
     }
 }
 
+#[test]
+fn zones_of_middle_ranks_take_few_slices_too() {
+    let format = FORMATS.iter().find(|format| format.sizes.len() == 12).unwrap();
+    let of_middle_ranks = |seed: u64| {
+        let mut document = played(format, 24, &mut Dice::new(seed + 77));
+        document.across.as_mut().unwrap().zones = vec![zone("best", 1, 3), zone("on", 4, 8)];
+        slices(&document)
+    };
+    let slices = (0..10).map(of_middle_ranks).max();
+    println!("middle ranks: {slices:?} slices");
+    assert!(slices <= Some(40), "{slices:?}");
+}
+
 /// A tournament with rules and sizes of its own.
 fn made_up(dice: &mut Dice) -> Document {
     let mut rules = random::rules(dice);
