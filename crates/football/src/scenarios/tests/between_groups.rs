@@ -252,6 +252,10 @@ pub(super) fn compare(moment: &Moment<'_>, zone: usize, name: &str, counts: &mut
                     team,
                 );
                 let begun = Ranker::new(season).rank(&[]).totals[team].points;
+                let is_over = |group: &usize| seasons[*group].remaining.is_empty();
+                let named = condition.outlook.up_to_groups().map_or(&[][..], |ranked| ranked.worth.groups());
+                let matter = scenarios.groups_that_matter(team).unwrap();
+                assert!(!named.iter().chain(&matter).any(is_over), "{name}: {condition:?}");
                 let points = record[0].unwrap();
                 let said = said(&condition.outlook, *places, points, points - begun, &other);
                 let about = || {
