@@ -196,6 +196,31 @@ fn twelve_groups_take_few_slices() {
 }
 
 #[test]
+fn stated_facts_cost_twelve_groups_few_slices_more() {
+    let format = FORMATS.iter().find(|format| format.sizes.len() == 12).unwrap();
+    let with_facts = |seed: u64, left: usize| {
+        let mut document = played(format, left, &mut Dice::new(seed + 77));
+        let ids = document.groups.iter().flat_map(|group| group.teams.clone());
+        let team = |(number, id): (i64, String)| Team {
+            name: id.clone(),
+            facts: [("fairPlay", -number % 5), ("fifaRanking", number)]
+                .map(|(name, value)| (name.to_owned(), value * 1000))
+                .into(),
+            id,
+            ..Team::default()
+        };
+        document.teams = (0..).zip(ids).map(team).collect();
+        slices(&document)
+    };
+    // The first groups are over, or half of them.
+    for (left, most) in [(12, 20), (24, 20), (36, 250)] {
+        let slices = (0..6).map(|seed| with_facts(seed, left)).max();
+        println!("facts, {left} matches left: {slices:?} slices");
+        assert!(slices <= Some(most), "{left} matches left: {slices:?}");
+    }
+}
+
+#[test]
 fn zones_of_middle_ranks_take_few_slices_too() {
     let format = FORMATS.iter().find(|format| format.sizes.len() == 12).unwrap();
     let of_middle_ranks = |seed: u64| {
