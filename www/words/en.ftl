@@ -738,6 +738,23 @@ ranked-unless-some = { $place } is enough unless the team in that place is level
 # $place (text): the place with its points
 # $groups (text): their names
 ranked-unless-all = { $place } is enough unless the team in that place is level or better in { $groups }
+# Other groups are over, and the team's own goals decide how it compares with them.
+# $place (text): the place with its points
+ranked-goals = { $place } may be enough: it depends on their goals
+# The same, and other groups decide too.
+# $place (text): the place with its points
+# $groups (text): their names
+ranked-goals-and = { $place } may be enough: it depends on their goals and on { $groups }
+# The same if the goals matter only when a number of these groups are against them.
+# $place (text): the place with its points
+# $count (count): how many groups it takes
+# $of (count): how many groups there are, more than $count
+# $groups (text): their names
+ranked-goals-unless = { $place } is enough unless the team in that place is level or better in at least { $count } of these { $of }: { $groups }; then it depends on their goals too
+# The same if it takes all of these groups, or there is only one.
+# $place (text): the place with its points
+# $groups (text): their names
+ranked-goals-unless-all = { $place } is enough unless the team in that place is level or better in { $groups }; then it depends on their goals too
 # Over a list of what must happen in each of the other groups.
 # $place (text): the place with its points
 spoils = Elsewhere, to match { $place }

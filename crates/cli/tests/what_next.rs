@@ -157,3 +157,29 @@ fn a_map_whose_cells_would_all_be_empty_is_not_shown() {
     );
     assert!(!told.contains("Who goes through"), "{told}");
 }
+
+#[test]
+fn a_group_that_is_over_is_not_named_as_one_that_something_depends_on() {
+    let told = page(&thirds(4));
+    assert!(told.contains("third place with four points may be enough: it depends on their goals"), "{told}");
+    assert!(!told.contains("unless the team in that place"), "{told}");
+    assert!(!told.contains("Elsewhere"), "{told}");
+    assert!(!told.contains("Depends on Group B"), "{told}");
+}
+
+#[test]
+fn a_zone_of_a_middle_rank_between_groups_is_certain_on_the_page_too() {
+    let mut document = thirds(4);
+    // The best third is in another zone, the next one in this one, and the last one in none.
+    let zone = |id: &str, rank: u16| json!({ "id": id, "name": id, "from": rank, "to": rank });
+    document["across"]["zones"] = json!([zone("other", 1), zone("next", 2)]);
+    let row = |team: &str, points: u16| json!({ "team": team, "played": 3, "won": 0, "drawn": 0, "lost": 3, "goalsFor": 1, "goalsAgainst": 1, "points": points });
+    let start = [row("i", 9), row("k", 8), row("l", 0)];
+    let last = json!({ "name": "Group C", "teams": ["i", "k", "l"], "start": start, "fixtures": [] });
+    document["groups"].as_array_mut().expect("a list").push(last);
+    let teams = document["teams"].as_array_mut().expect("a list");
+    teams
+        .extend(["i", "k", "l"].map(|id| json!({ "id": id, "name": format!("Team {}", id.to_uppercase()) })));
+    let told = page(&document);
+    assert!(told.contains("Team L Out"), "{told}");
+}

@@ -25,13 +25,8 @@ impl RowOutlook {
         let status = *scenarios.statuses.get(index.0)?;
         let own = (!season.remaining.is_empty()).then_some(of.name.as_str());
         let others = scenarios.groups_that_matter(index)?;
-        // A group that is over decides nothing any more.
-        let is_over = |group: &usize| {
-            prospects.tournament.season(*group).is_none_or(|season| season.remaining.is_empty())
-        };
         let others: Vec<&str> = others
             .iter()
-            .filter(|other| !is_over(other))
             .filter_map(|other| Some(context.document.groups.get(*other)?.name.as_str()))
             .collect();
         let text = context.words.outlook_between_groups(status, own, &others)?;

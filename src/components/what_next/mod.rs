@@ -4,6 +4,7 @@
 //! Tried scores never look like real ones: they have dashed edges, and the real table does not change.
 
 mod fixture_stepper;
+mod map_view;
 mod needs;
 mod outcome_grid;
 mod outcome_map;

@@ -8,7 +8,7 @@ use crate::components::icon::{Icon, icon};
 use crate::components::text::{team_class, unbroken};
 use std::rc::Rc;
 use touchline_football::document::{Group, Score, Zone};
-use touchline_football::scenarios::conditions::{Condition, Outlook, Worth};
+use touchline_football::scenarios::conditions::{Condition, Outlook};
 use touchline_football::scenarios::{Engine, Prospects, Scenarios, Work, ZonePlaces, if_ended, last_night};
 use touchline_football::standings::{Season, Table, TeamIndex};
 use touchline_football::words::{About, Need};
@@ -60,7 +60,7 @@ impl Elsewhere {
         let (document, words) = (&context.document, &context.words);
         let Prospects { tournament, scenarios } = context.prospects.as_deref()?;
         let ranked = condition.outlook.up_to_groups()?;
-        let Worth::Unless { groups, .. } = &ranked.worth else { return None };
+        let groups = ranked.worth.groups();
         let line = |index: &usize| {
             let group = document.groups.get(*index)?;
             let (season, scenarios) = (tournament.season(*index)?, scenarios.get(*index)?.as_ref()?);

@@ -1,6 +1,6 @@
 //! One grid of the map.
 
-use super::outcome_map::MapView;
+use super::map_view::MapView;
 use crate::components::context::MatchContext;
 use crate::components::segmented_control::radio_group;
 use crate::components::text::unbroken;
@@ -126,9 +126,4 @@ fn class_of(grid: &Grid) -> &'static str {
 
 fn cell_at(grid: &Grid, [home, away]: Score) -> Option<&Vec<Verdict>> {
     grid.cells.get(usize::from(home))?.get(usize::from(away))
-}
-
-/// Whether there is a verdict and it equals `sure`.
-pub(super) fn is_sure(verdict: Option<&Verdict>, sure: Verdict) -> bool {
-    verdict == Some(&sure)
 }

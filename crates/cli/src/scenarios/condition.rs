@@ -50,14 +50,15 @@ fn node(document: &Document, outlook: &Outlook) -> Value {
 }
 
 fn ranked(document: &Document, Ranked { place, points, worth }: &Ranked) -> Value {
+    let names = |groups: &[usize]| -> Vec<&str> {
+        let groups = groups.iter().filter_map(|index| document.groups.get(*index));
+        groups.map(|group| group.name.as_str()).collect()
+    };
     let (key, worth) = match worth {
         Worth::Enough => ("enough", json!(true)),
         Worth::NotEnough => ("enough", json!(false)),
-        Worth::Unless { count, groups } => {
-            let names =
-                groups.iter().filter_map(|index| document.groups.get(*index)).map(|group| &group.name);
-            ("unless", json!({ "count": count, "groups": names.collect::<Vec<_>>() }))
-        }
+        Worth::Unless { count, groups } => ("unless", json!({ "count": count, "groups": names(groups) })),
+        Worth::Goals { sure, groups } => ("goals", json!({ "sure": sure, "groups": names(groups) })),
     };
     json!({ "kind": "ranked", "place": place, "points": points, key: worth })
 }

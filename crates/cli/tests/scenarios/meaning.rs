@@ -121,6 +121,10 @@ impl Reader<'_> {
                 let level = groups.iter().filter(|group| (between.is_level)(**group)).count();
                 if level < *count { Conclusion::Through } else { Conclusion::NotThrough }
             }
+            Worth::Goals { sure, groups } => {
+                let level = groups.iter().filter(|group| (between.is_level)(**group)).count();
+                if level < *sure { Conclusion::Through } else { Conclusion::Nothing }
+            }
         }
     }
 

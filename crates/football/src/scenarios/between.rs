@@ -63,29 +63,40 @@ pub(super) struct Between {
     pub(super) count: usize,
     /// For each pattern, the obstacles of each team. `None` if the work was not enough.
     pub(super) obstacles: Vec<Vec<Option<Obstacles>>>,
-    /// Whether records that are level stay level, for each team.
-    pub(super) is_exact: Vec<bool>,
+    /// The groups whose record is fixed.
+    pub(super) fixed: Groups,
+    /// Whether every better place is in the zone, every lower place is not, and the better ranks are. Only then
+    /// does a count of groups tell whether a team is in the zone.
+    pub(super) is_plain: bool,
 }
 
 impl Between {
-    /// `None` unless every better place is in the zone, every lower place is not, and the better ranks are.
-    pub(super) fn new(fates: RankFates, place: usize, places: &ZonePlaces, groups: usize) -> Option<Between> {
+    /// `fates` is `None` if the fate of the ranks changes more than once. Returns `None` if there are too many
+    /// groups for a set.
+    pub(super) fn new(
+        fates: Option<RankFates>,
+        place: usize,
+        places: &ZonePlaces,
+        groups: usize,
+    ) -> Option<Between> {
         let teams = places.count();
-        let is_plain = fates.higher == Fate::Through
+        let is_as_usual = |at: usize| {
+            places.fate(at)
+                == match (at + 1).cmp(&place) {
+                    Ordering::Less => Fate::Through,
+                    Ordering::Equal => Fate::Level,
+                    Ordering::Greater => Fate::Out,
+                }
+        };
+        let is_plain = fates.is_some_and(|fates| fates.higher == Fate::Through)
             && place <= teams
-            && (0..teams).all(|at| {
-                places.fate(at)
-                    == match (at + 1).cmp(&place) {
-                        Ordering::Less => Fate::Through,
-                        Ordering::Equal => Fate::Level,
-                        Ordering::Greater => Fate::Out,
-                    }
-            });
-        (is_plain && groups <= MOST_GROUPS).then(|| Between {
+            && (0..teams).all(is_as_usual);
+        (groups <= MOST_GROUPS).then(|| Between {
             place,
-            count: fates.count,
+            count: fates.map_or(0, |fates| fates.count),
             obstacles: Vec::new(),
-            is_exact: Vec::new(),
+            fixed: Groups::default(),
+            is_plain,
         })
     }
 

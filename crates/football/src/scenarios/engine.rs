@@ -27,8 +27,9 @@ pub struct Scenarios {
 }
 
 impl Scenarios {
-    /// The other groups, by index, that can decide whether a team is in the zone. `None` if the ranking between
-    /// groups does not decide plainly, or it was not worked out.
+    /// The other groups, by index, that can decide whether a team is in the zone. A group whose record is fixed
+    /// is not among them. `None` if the ranking between
+    /// groups does not matter, or it was not worked out.
     #[must_use]
     pub fn groups_that_matter(&self, team: TeamIndex) -> Option<Vec<usize>> {
         let between = self.between.as_ref()?;
@@ -41,7 +42,8 @@ impl Scenarios {
                 always = always.and(obstacles.always);
             }
         }
-        Some(if is_ranked { can.less(always).list() } else { Vec::new() })
+        let matter = can.less(always).less(between.fixed);
+        Some(if is_ranked { matter.list() } else { Vec::new() })
     }
 
     /// The status of a team, given every pattern.

@@ -46,11 +46,7 @@ pub fn at_the_end(season: &Season) -> Season {
 }
 
 /// Whether no remaining match can change a fact of a team.
-pub(super) fn is_settled_at_the_end(season: &Season, team: TeamIndex, fact: &str) -> bool {
-    is_settled(&season.remaining, team, fact)
-}
-
-fn is_settled(remaining: &[RemainingFixture], team: TeamIndex, fact: &str) -> bool {
+pub(super) fn is_settled(remaining: &[RemainingFixture], team: TeamIndex, fact: &str) -> bool {
     SETTLED_BEFOREHAND.contains(&fact) || !remaining.iter().any(|fixture| fixture.has(team))
 }
 

@@ -13,7 +13,7 @@ const STEPS_PER_PATTERN: u64 = 100;
 pub struct Prospects {
     /// All groups, for further questions.
     pub tournament: Tournament,
-    /// The scenarios of each group for its first zone. `None` in the cases of [`Tournament::supposing`].
+    /// The scenarios of each group for its first zone. `None` if it has no zone, or no group has the place.
     pub scenarios: Vec<Option<Scenarios>>,
 }
 
@@ -50,8 +50,8 @@ pub struct TournamentDriver {
 }
 
 impl TournamentDriver {
-    /// A driver that has done no work yet. `None` in the cases of [`Tournament::of`], except that a criterion
-    /// which is not linear shows later.
+    /// A driver that has done no work yet. `None` in the cases of [`Tournament::of`], except that too much work
+    /// shows later.
     #[must_use]
     pub fn new(document: &Document) -> Option<TournamentDriver> {
         let zones = document.groups.iter().map(|group| document.zones_of(group).first().cloned()).collect();
@@ -102,12 +102,12 @@ impl TournamentDriver {
             None => self.scenarios.push(None),
             Some(mut listing) => match listing.step(tournament, season, group, work) {
                 false => self.listing = Some(listing),
-                true => self.scenarios.push(Some(listing.finish(tournament, season, group))),
+                true => self.scenarios.push(Some(listing.finish(tournament, season))),
             },
         }
     }
 
-    /// The prospects. `None` if not everything is done, or some criterion is not linear in the goals.
+    /// The prospects. `None` if not everything is done, or the work is not enough.
     #[must_use]
     pub fn finish(self) -> Option<Prospects> {
         let is_whole = self.is_done() && !self.has_failed;

@@ -32,9 +32,9 @@ impl Tournament {
         let listing = self.listing(group, zone)?;
         let season = &FinalSeason::new(season);
         let question =
-            Question { tournament: self, group, season, places: &listing.places, fates: listing.fates };
+            Question { tournament: self, group, season, places: &listing.places, ranks: &listing.ranks };
         let judge = |pattern: &Pattern<'_>, solver: &mut Solver| {
-            question.of_each(pattern, solver, &mut |subject, solver| subject.fates(solver))
+            question.of_each(pattern, solver, &mut |subject, solver| subject.decided(solver))
         };
         Some(Grid::judged(season, fixture, WORK_FOR_ALL, &judge))
     }

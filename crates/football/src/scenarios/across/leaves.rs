@@ -26,30 +26,31 @@ impl Leaf {
     }
 }
 
-/// Collects all leaves.
-#[derive(Default)]
+/// All leaves of a pattern.
 pub(super) struct Leaves {
-    found: Vec<Leaf>,
-    is_unsettled: bool,
+    pub(super) found: Vec<Leaf>,
+    /// Whether the places of every leaf depend on nothing else. If goal average separates its teams, some of
+    /// them may not have all places of the leaf.
+    pub(super) is_exact: bool,
 }
 
 impl Leaves {
-    /// All leaves of a pattern. An error if some criterion is not linear, or the work is not enough.
+    /// An error if the work is not enough.
     pub(super) fn of(
         pattern: &Pattern<'_>,
         places: &ZonePlaces,
         teams: &[TeamIndex],
         solver: &mut Solver,
-    ) -> Result<Vec<Leaf>, Unknown> {
-        let mut leaves = Leaves::default();
+    ) -> Result<Leaves, Unknown> {
+        let mut leaves = Leaves { found: Vec::new(), is_exact: true };
         Tree::explore(pattern, places, solver, &mut leaves, teams, 0)?;
-        if leaves.is_unsettled { Err(Unknown) } else { Ok(leaves.found) }
+        Ok(leaves)
     }
 }
 
 impl Listener for Leaves {
     fn wants(&self, _: &[TeamIndex]) -> bool {
-        !self.is_unsettled
+        true
     }
 
     fn leaf(
@@ -60,7 +61,7 @@ impl Listener for Leaves {
         offset: usize,
         leaf: tree::Leaf,
     ) {
-        self.is_unsettled |= leaf == tree::Leaf::Unsettled;
+        self.is_exact &= leaf != tree::Leaf::Unsettled;
         let (constraints, teams) = (constraints.to_vec(), teams.to_vec());
         self.found.push(Leaf { constraints, witness: *witness, teams, offset });
     }

@@ -23,12 +23,31 @@
 //! - **Lots inside a group.** If lots decide which team holds the place in a group, every one of those teams
 //!   counts for a verdict that must survive all lots. For what scores alone can decide, a group is above a
 //!   record if the lowest of these teams is, and below it if the highest of them is.
-//! - **Facts.** The ranking stops at the first criterion that is a fact. If the team's own fact is unknown,
-//!   every team still level with it at that point is level. If it is known, a verdict that would depend on
-//!   facts is not worked out.
+//! - **Facts are figures.** A fact that the document states is a constant of the team. A fact that a match can
+//!   still change (cards) is unknown, as inside a group, even if the document states its value so far. Without a
+//!   match left, a team's facts no longer change. A measure that needs the results behind a starting row is
+//!   unknown in the same way.
+//! - **A team that lacks a figure stops the ranking.** If it is level with others when the figure is due, all of
+//!   them stay level. For the extreme that suits a side best, an unknown figure counts as beyond every number.
+//!   For the extreme that a group attains whatever the lots, it counts as beyond every number on the other side.
+//! - **A stop cuts all records.** A group can therefore change how the others compare with the team, but only
+//!   through the number of figures that count (`stops`). That number depends only on the team's first figures.
+//!   Take a record of the team that is better than its lowest one. If the two differ within the figures that
+//!   count, whoever is not below the better one is above the lowest. If they agree, the same groups can stop the
+//!   ranking. The extreme records of the team therefore still decide. For a fate that must be denied, the group
+//!   that leaves the fewest figures helps most, because fewer figures leave more teams level. For a fate that
+//!   scores alone must bring, every group avoids the stop for as long as it can.
+//! - **Goal average** compares quotients. If all groups are over, it is a constant. If it decides inside a group
+//!   with matches left, all teams level there on points count as level by lots. That covers more than can happen.
+//!   What is certain then is proved, and nothing else is claimed. Between groups with matches left, the ranking
+//!   is compared up to that criterion, and again only certainty is proved.
+//! - **Head-to-head steps** separate nobody between groups, because teams of different groups do not meet.
+//! - **Ranks in the middle** (`ranks`). If the fate changes more than once from rank to rank, the extreme records
+//!   of the other groups cut all records of the team into parts, and one record of each part is tried.
 //!
 //! Every possible fate comes with a scoreline for all remaining fixtures of all groups.
 
+mod chain;
 mod contenders;
 mod driver;
 mod elsewhere;
@@ -37,42 +56,26 @@ mod judge;
 mod leaves;
 mod ranks;
 mod records;
+mod stops;
 
-use super::between::{Between, Obstacles};
+use super::between::{Between, Groups, Obstacles};
 use super::engine::{MOST_LISTED, Scenarios};
-use super::final_season::{FinalSeason, is_settled_at_the_end};
+use super::final_season::FinalSeason;
 use super::forms::{nth_pattern, number_of_patterns};
-use super::places::{RankFates, ZonePlaces};
+use super::places::{RankFates, ZonePlaces, ranks_in};
 use super::solver::{Unknown, Work};
 use super::verdict::{PatternVerdicts, WORK};
-use crate::document::{Across, Criterion, Document, Measure, Zone};
-use crate::standings::{Entrant, Season, TeamIndex};
+use crate::document::{Across, Document, Zone};
+use crate::standings::Season;
+pub(super) use chain::Chain;
 use contenders::{Contenders, Search};
 pub use driver::{Prospects, TournamentDriver};
 pub use elsewhere::Results;
-use judge::Question;
-pub(super) use records::{Bound, Extreme, Side as RecordSide, Stands, Ways, record_of, ways, ways_against};
+use judge::{Question, Ranks};
+pub(super) use records::{Bound, Extreme, Side as RecordSide, Stands, Ways, ways, ways_against};
 
 /// The most remaining fixtures of a group for which everything is worked out.
 const MOST_REMAINING: usize = 4;
-
-/// The figures that compare records, up to the first criterion that needs anything else.
-#[derive(Clone, Debug)]
-pub(super) struct Chain {
-    measures: Vec<Measure>,
-    end: ChainEnd,
-}
-
-/// What comes after the measures of a chain.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum ChainEnd {
-    /// Lots.
-    Lots,
-    /// A fact, by its name.
-    Fact(String),
-    /// A criterion that this module does not compare between groups.
-    Other,
-}
 
 /// All groups of a document, ready for questions about zones that a ranking between groups decides.
 #[derive(Clone, Debug)]
@@ -80,8 +83,6 @@ pub struct Tournament {
     across: Across,
     groups: Vec<FinalSeason>,
     chain: Chain,
-    /// For each group, whether the fact that ends the chain is given for each of its teams.
-    is_given: Vec<Vec<bool>>,
     /// The contenders of each group. `None` for a group that is too small to have the place.
     contenders: Vec<Option<Contenders>>,
 }
@@ -90,8 +91,7 @@ impl Tournament {
     /// Works out how high and how low the record of each group's team in the ranking can be.
     ///
     /// Returns `None` if the document ranks no teams between groups, a group has more than four remaining
-    /// fixtures, groups award different points, some team's points are unknown, or some criterion is not
-    /// linear in the goals.
+    /// fixtures, groups award different points, some team's points are unknown, or the work is not enough.
     #[must_use]
     pub fn of(document: &Document) -> Option<Tournament> {
         Tournament::with(document, seasons(document))
@@ -121,25 +121,17 @@ impl Tournament {
         if !seasons.iter().all(|season| is_in_reach(season) && is_alike(season)) {
             return None;
         }
-        let has_hidden =
-            seasons.iter().flat_map(|season| &season.entrants).any(|entrant| entrant.has_hidden_results());
-        let chain = Chain::of(&across.criteria, has_hidden);
-        let is_given = |entrant: &Entrant| {
-            let ChainEnd::Fact(name) = &chain.end else { return false };
-            document.team(&entrant.id).is_some_and(|team| team.facts.contains_key(name))
-        };
         Some(Tournament {
             across: across.clone(),
             groups: seasons.iter().map(FinalSeason::new).collect(),
-            is_given: seasons.iter().map(|season| season.entrants.iter().map(is_given).collect()).collect(),
-            chain,
+            chain: Chain::between(document, &seasons, &across.criteria),
             contenders: Vec::new(),
         })
     }
 
     /// The search for the contenders of a group.
     fn search(&self, group: usize) -> Search {
-        Search::new(&self.groups[group], usize::from(self.across.place))
+        Search::new(&self.groups[group], &self.chain, group, usize::from(self.across.place))
     }
 
     /// A step of that search. Returns whether it is done.
@@ -151,12 +143,11 @@ impl Tournament {
     /// groups.
     #[must_use]
     pub fn scenarios(&self, group: usize, zone: &Zone) -> Option<Scenarios> {
-        self.scenarios_within(&self.groups.get(group)?.clone(), group, zone)
-            .or_else(|| self.scenarios_by_ranks(group, zone))
+        self.scenarios_within(self.groups.get(group)?, group, zone)
     }
 
-    /// The same with another season of that group, which may include supposed results. `None` also if the zone
-    /// has some ranks between groups, but neither the first nor the last.
+    /// The same with another season of that group, which may include supposed results. `None` also if it has more
+    /// than four remaining fixtures.
     #[must_use]
     pub fn supposing(&self, group: usize, season: &Season, zone: &Zone) -> Option<Scenarios> {
         if season.remaining.len() > MOST_REMAINING {
@@ -169,27 +160,26 @@ impl Tournament {
         let mut listing = self.listing(group, zone)?;
         let mut work = Work::unlimited();
         while !listing.step(self, season, group, &mut work) {}
-        Some(listing.finish(self, season, group))
+        Some(listing.finish(self, season))
     }
 
     /// A listing of a group's patterns that has not begun.
     fn listing(&self, group: usize, zone: &Zone) -> Option<Listing> {
         let teams = self.groups[group].season.entrants.len();
         let places = ZonePlaces::of(zone, Some(&self.across), teams);
-        let fates = RankFates::of(zone, &self.across, self.contenders.iter().flatten().count())?;
-        Some(Listing { places, fates, patterns: Vec::new(), obstacles: Vec::new() })
+        let count = self.contenders.iter().flatten().count();
+        let ranks = match RankFates::of(zone, &self.across, count) {
+            Some(fates) => Ranks::Edge(fates),
+            None => Ranks::Each(Some(ranks_in(zone, &self.across, count)).filter(|ranks| !ranks.is_empty())?),
+        };
+        Some(Listing { places, ranks, patterns: Vec::new(), obstacles: Vec::new() })
     }
 
-    /// Whether records that are level by the chain stay level, for this team of a group.
-    fn is_chain_exact(&self, group: usize, season: &FinalSeason, team: TeamIndex) -> bool {
-        match &self.chain.end {
-            ChainEnd::Lots => true,
-            ChainEnd::Fact(name) => {
-                let is_given = self.is_given[group].get(team.0) == Some(&true);
-                !(is_given && is_settled_at_the_end(&season.season, team, name))
-            }
-            ChainEnd::Other => false,
-        }
+    /// The groups whose record nothing can change any more.
+    fn fixed(&self) -> Groups {
+        let is_over = |group: usize| self.groups[group].season.remaining.is_empty();
+        let is_fixed = |group: usize| self.contenders[group].as_ref().is_none_or(Contenders::is_fixed);
+        Groups::of((0..self.contenders.len()).filter(|group| is_over(*group) || is_fixed(*group)))
     }
 }
 
@@ -202,7 +192,7 @@ fn seasons(document: &Document) -> Vec<Season> {
 #[derive(Clone, Debug)]
 struct Listing {
     places: ZonePlaces,
-    fates: RankFates,
+    ranks: Ranks,
     patterns: Vec<PatternVerdicts>,
     obstacles: Vec<Vec<Option<Obstacles>>>,
 }
@@ -212,49 +202,24 @@ impl Listing {
     fn step(&mut self, tournament: &Tournament, season: &FinalSeason, group: usize, work: &mut Work) -> bool {
         let any = vec![None; season.season.remaining.len()];
         let results = nth_pattern(&any, self.patterns.len());
-        let question = Question { tournament, group, season, places: &self.places, fates: self.fates };
+        let question = Question { tournament, group, season, places: &self.places, ranks: &self.ranks };
         let (pattern, obstacles) = work.ask(WORK, |solver| question.judge(results, solver));
         self.patterns.push(pattern);
         self.obstacles.push(obstacles);
         self.patterns.len() >= number_of_patterns(any.len())
     }
 
-    fn finish(self, tournament: &Tournament, season: &FinalSeason, group: usize) -> Scenarios {
+    fn finish(self, tournament: &Tournament, season: &FinalSeason) -> Scenarios {
         let statuses = season.season.teams().map(|team| Scenarios::status(&self.patterns, team)).collect();
         let place = usize::from(tournament.across.place);
-        let between = Between::new(self.fates, place, &self.places, tournament.groups.len());
-        let is_exact = |team| tournament.is_chain_exact(group, season, team);
+        let fates = if let Ranks::Edge(fates) = self.ranks { Some(fates) } else { None };
+        let between = Between::new(fates, place, &self.places, tournament.groups.len());
         let between = between.map(|between| Between {
             obstacles: self.obstacles,
-            is_exact: season.season.teams().map(is_exact).collect(),
+            fixed: tournament.fixed(),
+            is_plain: between.is_plain && tournament.chain.is_whole(),
             ..between
         });
         Scenarios { statuses, patterns: self.patterns, between_groups: true, between }
-    }
-}
-
-impl Chain {
-    pub(super) fn of(criteria: &[Criterion], has_hidden_results: bool) -> Chain {
-        let mut measures = vec![Measure::Points];
-        for criterion in criteria {
-            let end = match criterion {
-                Criterion::Overall(
-                    measure @ (Measure::Points | Measure::Wins | Measure::GoalDifference | Measure::Goals),
-                ) => {
-                    measures.push(*measure);
-                    continue;
-                }
-                Criterion::Overall(measure @ (Measure::AwayGoals | Measure::AwayWins))
-                    if !has_hidden_results =>
-                {
-                    measures.push(*measure);
-                    continue;
-                }
-                Criterion::Fact { name, .. } => ChainEnd::Fact(name.clone()),
-                Criterion::Overall(_) | Criterion::HeadToHead(_) => ChainEnd::Other,
-            };
-            return Chain { measures, end };
-        }
-        Chain { measures, end: ChainEnd::Lots }
     }
 }

@@ -5,16 +5,14 @@
 //! the other groups stand to the team in the same ways. Every part that the team's record can lie in is tried,
 //! with one record of it. The groups that can be above it, and those that can be below, give the possible ranks.
 
-use super::Tournament;
 use super::contenders::Lots;
-use super::judge::{Case, Question, Scoreline, Subject, Used};
-use super::records::{Bound, Extreme, Side, Stands, Ways, both, record_of, ways};
-use crate::document::Zone;
-use crate::scenarios::engine::Scenarios;
-use crate::scenarios::forms::{Pattern, patterns};
-use crate::scenarios::places::{Fate, RankFates, ZonePlaces, ranks_in};
-use crate::scenarios::solver::{Solver, Unknown, Work};
-use crate::scenarios::verdict::{PatternVerdicts, PossibleFates, WORK};
+use super::judge::{Case, Scoreline, Subject, Used};
+use super::records::{Bound, Extreme, Side, Stands, both, ways};
+use crate::scenarios::places::Fate;
+use crate::scenarios::solver::{LinearForm, Solver, Unknown};
+use crate::scenarios::verdict::PossibleFates;
+use std::cmp::Ordering;
+use std::collections::BTreeSet;
 
 /// The fates that scores alone can give a team, and those that scores with some lots can, each with a scoreline.
 #[derive(Default)]
@@ -23,36 +21,13 @@ struct Found {
     with_lots: [Option<Scoreline>; 2],
 }
 
-impl Tournament {
-    /// The scenarios of a group for such a zone.
-    pub(super) fn scenarios_by_ranks(&self, group: usize, zone: &Zone) -> Option<Scenarios> {
-        let season = self.groups.get(group)?;
-        let ranks = ranks_in(zone, &self.across, self.contenders.iter().flatten().count());
-        if ranks.is_empty() {
-            return None;
-        }
-        let places = &ZonePlaces::of(zone, Some(&self.across), season.season.entrants.len());
-        let fates = RankFates { count: 0, higher: Fate::Through, lower: Fate::Out };
-        let question = Question { tournament: self, group, season, places, fates };
-        let mut work = Work::unlimited();
-        let any = vec![None; season.season.remaining.len()];
-        let patterns = patterns(&any).map(|results| {
-            let pattern = Pattern::new(season, &results);
-            let can = work.ask(WORK, |solver| {
-                question
-                    .of_each(&pattern, solver, &mut |subject, solver| subject.fates_by_ranks(&ranks, solver))
-            });
-            PatternVerdicts { results, can }
-        });
-        let patterns: Vec<PatternVerdicts> = patterns.collect();
-        let statuses = season.season.teams().map(|team| Scenarios::status(&patterns, team)).collect();
-        Some(Scenarios { statuses, patterns, between_groups: true, between: None })
-    }
-}
-
 impl Subject<'_> {
     /// The possible fates of the team, given which ranks are in the zone.
-    fn fates_by_ranks(&self, ranks: &[bool], solver: &mut Solver) -> Result<PossibleFates, Unknown> {
+    pub(super) fn fates_by_ranks(
+        &self,
+        ranks: &[bool],
+        solver: &mut Solver,
+    ) -> Result<PossibleFates, Unknown> {
         let mut found = Found::default();
         for case in &self.cases {
             if case.ranked {
@@ -60,14 +35,12 @@ impl Subject<'_> {
                     self.note_ranks(case, &own, ranks, &mut found, solver)?;
                 }
             } else {
-                self.note(case, None, [case.higher, case.lower], &[], &mut found, solver)?;
+                self.note(case, None, [case.higher, case.lower], &Used::default(), &mut found, solver)?;
             }
         }
         if solver.has_failed() {
             return Err(Unknown);
         }
-        let tournament = self.question.tournament;
-        let is_exact = tournament.is_chain_exact(self.question.group, self.question.season, self.team);
         let mut witnesses = [None, None, None];
         let mut elsewhere = [Vec::new(), Vec::new(), Vec::new()];
         let mut give = |fate: Fate, scoreline: Scoreline| {
@@ -91,7 +64,7 @@ impl Subject<'_> {
                 true
             }
             // Lots can give the fate that scores alone cannot.
-            ([true, false], [_, Some(level)]) | ([false, _], [Some(level), _]) if is_exact => {
+            ([true, false], [_, Some(level)]) | ([false, _], [Some(level), _]) if self.is_exact => {
                 give(Fate::Level, level);
                 true
             }
@@ -102,9 +75,13 @@ impl Subject<'_> {
 
     /// Records of the team on a leaf: one from each part that its record can lie in.
     fn parts(&self, case: &Case<'_>, solver: &mut Solver) -> Vec<Extreme> {
-        let record = record_of(self.pattern, &self.question.tournament.chain, self.team);
+        let record = self.record();
         let points = Bound::At(record[0].constant);
-        let mut cuts: Vec<&Vec<Bound>> = Vec::new();
+        let stops = self.rivals.iter().flat_map(|(_, rival)| &rival.holders).flat_map(|of| &of.records);
+        let stops: BTreeSet<usize> = stops.map(Vec::len).collect();
+        // A part begins below and above the records with the first figures of an extreme record: all of its
+        // figures, or those before the ranking can stop.
+        let mut cuts: BTreeSet<Vec<Bound>> = BTreeSet::new();
         for (_, rival) in &self.rivals {
             for (side, lots) in [
                 (Side::Highest, Lots::Kind),
@@ -112,38 +89,34 @@ impl Subject<'_> {
                 (Side::Highest, Lots::Unkind),
                 (Side::Lowest, Lots::Unkind),
             ] {
-                cuts.push(&rival.attained(side, lots).extreme.bounds);
+                let bounds = &rival.attained(side, lots).extreme.bounds;
+                let lengths = stops.iter().copied().chain([bounds.len()]);
+                for length in lengths.map(|length| length.min(bounds.len()).min(record.len())) {
+                    for end in [Bound::BelowAll, Bound::AboveAll] {
+                        cuts.insert(bounds[..length].iter().copied().chain([end]).collect());
+                    }
+                }
             }
         }
-        cuts.retain(|cut| cut[0] == points);
-        cuts.sort_unstable();
-        cuts.dedup();
+        let cuts = [vec![Bound::BelowAll]].into_iter().chain(cuts.into_iter().filter(|cut| cut[0] == points));
+        let cuts: Vec<Vec<Bound>> = cuts.chain([vec![Bound::AboveAll]]).collect();
+        // The figure behind all others lets the last bound of a cut count.
+        let compared: Vec<LinearForm> = record.iter().copied().chain([LinearForm::constant(0)]).collect();
         let on_leaf = vec![case.leaf.constraints.clone()];
-        // At each cut, below the first one, and above each.
-        let mut parts: Vec<Ways> = Vec::new();
-        let below = |ways_so_far: &Ways, cut: Option<&&Vec<Bound>>| {
-            let Some(cut) = cut else { return ways_so_far.clone() };
-            both(ways_so_far, &ways(&record, &moved(cut, -1), Stands::NotAbove))
-        };
-        parts.push(below(&on_leaf, cuts.first()));
-        for (index, cut) in cuts.iter().enumerate() {
-            let level = both(&on_leaf, &ways(&record, cut, Stands::NotBelow));
-            parts.push(both(&level, &ways(&record, cut, Stands::NotAbove)));
-            let above = both(&on_leaf, &ways(&record, &moved(cut, 1), Stands::NotBelow));
-            parts.push(below(&above, cuts.get(index + 1)));
+        let mut found = Vec::new();
+        for pair in cuts.windows(2) {
+            let above = both(&on_leaf, &ways(&compared, &pair[0], Stands::NotBelow));
+            let part = both(&above, &ways(&compared, &pair[1], Stands::NotAbove));
+            let solved = part.iter().find_map(|constraints| Some((constraints, solver.solve(constraints)?)));
+            found.extend(solved.map(|(constraints, values)| Extreme {
+                side: Side::Highest,
+                bounds: record.iter().map(|form| Bound::At(form.value(&values))).collect(),
+                forms: record.clone(),
+                constraints: constraints.clone(),
+                values,
+            }));
         }
-        let solve = |part: &Ways| {
-            part.iter().find_map(|constraints| Some((constraints, solver.solve(constraints)?))).map(
-                |(constraints, values)| Extreme {
-                    side: Side::Highest,
-                    bounds: record.iter().map(|form| Bound::At(form.value(&values))).collect(),
-                    forms: record.clone(),
-                    constraints: constraints.clone(),
-                    values,
-                },
-            )
-        };
-        parts.iter().filter_map(solve).collect()
+        found
     }
 
     /// Notes the fates that a record of the team in the ranked place can have.
@@ -155,19 +128,14 @@ impl Subject<'_> {
         found: &mut Found,
         solver: &mut Solver,
     ) -> Result<(), Unknown> {
-        let groups = |stands: &dyn Fn(&Vec<Bound>, &Vec<Bound>) -> bool, side: Side, lots: Lots| {
-            let of = self
-                .rivals
-                .iter()
-                .filter(|(_, rival)| stands(&rival.attained(side, lots).extreme.bounds, &own.bounds));
-            of.map(|(group, _)| *group).collect::<Vec<usize>>()
-        };
         // By scores alone: a group that can be neither above nor below may be either, by lots.
-        let above = groups(&|their, own| their > own, Side::Highest, Lots::Unkind);
-        let below = groups(&|their, own| their < own, Side::Lowest, Lots::Unkind);
+        let depth = self.most_depth(own, solver)?;
+        let above = self.groups(own, Side::Highest, Lots::Unkind, depth.figures, Ordering::is_gt);
+        let below = self.groups(own, Side::Lowest, Lots::Unkind, depth.figures, Ordering::is_lt);
         let must: Vec<usize> = above.iter().copied().filter(|group| !below.contains(group)).collect();
         let may: Vec<usize> = above.iter().copied().filter(|group| below.contains(group)).collect();
         let unclear = self.rivals.len() - must.len() - below.len();
+        let mut used = Used { extremes: Vec::new(), ends: depth.ends };
         for more in 0..=may.len() {
             let from = must.len() + more;
             let is_in = &ranks[from..=from + unclear];
@@ -179,23 +147,26 @@ impl Subject<'_> {
             let ups = must.iter().chain(chosen).map(|group| (*group, Side::Highest, Lots::Unkind));
             let downs = below.iter().filter(|group| !may.contains(group)).chain(left);
             let downs = downs.map(|group| (*group, Side::Lowest, Lots::Unkind));
-            self.note(case, Some(own), kinds, &ups.chain(downs).collect::<Vec<_>>(), found, solver)?;
+            used.extremes = ups.chain(downs).collect();
+            self.note(case, Some(own), kinds, &used, found, solver)?;
         }
         // With some lots, a level group is above or below as they fall.
-        let can = groups(&|their, own| their >= own, Side::Highest, Lots::Kind);
-        let always = groups(&|their, own| their > own, Side::Lowest, Lots::Kind);
+        let depth = self.least_depth(own, solver);
+        let can = self.groups(own, Side::Highest, Lots::Kind, depth.figures, Ordering::is_ge);
+        let always = self.groups(own, Side::Lowest, Lots::Kind, depth.figures, Ordering::is_gt);
         let may: Vec<usize> = can.iter().copied().filter(|group| !always.contains(group)).collect();
+        let mut used = Used { extremes: Vec::new(), ends: depth.ends };
         for more in 0..=may.len() {
             let is_in = ranks[always.len() + more];
             let (chosen, _) = may.split_at(more);
-            let used: Vec<Used> = self
-                .rivals
-                .iter()
-                .map(|(group, _)| {
-                    let is_above = always.contains(group) || chosen.contains(group);
-                    (*group, if is_above { Side::Highest } else { Side::Lowest }, Lots::Kind)
-                })
-                .collect();
+            let extreme = |group: usize| {
+                let is_above = always.contains(&group) || chosen.contains(&group);
+                (group, if is_above { Side::Highest } else { Side::Lowest }, Lots::Kind)
+            };
+            // The group that stops the ranking has its own scoreline.
+            let free = self.rivals.iter().map(|(group, _)| *group);
+            let free = free.filter(|group| used.ends.iter().all(|end| end.group != *group));
+            used.extremes = free.map(extreme).collect();
             for (slot, has) in [is_in || case.higher, !is_in || case.lower].into_iter().enumerate() {
                 if has && found.with_lots[slot].is_none() {
                     found.with_lots[slot] = Some(self.scoreline(case, Some(own), &used, solver)?);
@@ -211,29 +182,25 @@ impl Subject<'_> {
         case: &Case<'_>,
         own: Option<&Extreme>,
         kinds: [bool; 2],
-        used: &[Used],
+        used: &Used<'_>,
         found: &mut Found,
         solver: &mut Solver,
     ) -> Result<(), Unknown> {
         let is_sure = kinds != [true, true];
         for (slot, _) in kinds.into_iter().enumerate().filter(|(_, has)| *has) {
-            if is_sure && found.by_scores[slot].is_none() {
-                found.by_scores[slot] = Some(self.scoreline(case, own, used, solver)?);
+            let (by_scores, with_lots) = (&mut found.by_scores[slot], &mut found.with_lots[slot]);
+            let is_wanted = is_sure && by_scores.is_none();
+            if !is_wanted && with_lots.is_some() {
+                continue;
             }
-            if found.with_lots[slot].is_none() {
-                found.with_lots[slot] = Some(self.scoreline(case, own, used, solver)?);
+            let scoreline = self.scoreline(case, own, used, solver)?;
+            if with_lots.is_none() {
+                *with_lots = Some(scoreline.clone());
+            }
+            if is_wanted {
+                *by_scores = Some(scoreline);
             }
         }
         Ok(())
     }
-}
-
-/// A full record with its last figure moved. A record without a bound stays as it is, because no record of
-/// numbers is level with it.
-fn moved(bounds: &[Bound], by: i64) -> Vec<Bound> {
-    let mut bounds = bounds.to_vec();
-    if let Some(Bound::At(value)) = bounds.last_mut() {
-        *value += by;
-    }
-    bounds
 }

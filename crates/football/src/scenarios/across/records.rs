@@ -1,9 +1,7 @@
 //! Records: the figures that the ranking between groups compares, and how high or low they can be.
 
-use super::Chain;
-use crate::scenarios::forms::Pattern;
 use crate::scenarios::solver::{Constraint, Least, LinearForm, Solver, Values};
-use crate::standings::TeamIndex;
+use std::cmp::Ordering;
 
 /// A figure of the highest or lowest record, ordered as numbers are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,6 +30,14 @@ impl Side {
         }
     }
 
+    /// The other side.
+    pub(super) fn opposite(self) -> Side {
+        match self {
+            Side::Highest => Side::Lowest,
+            Side::Lowest => Side::Highest,
+        }
+    }
+
     fn bound(self, least: i64) -> Bound {
         match self {
             Side::Highest => Bound::At(-least),
@@ -39,7 +45,7 @@ impl Side {
         }
     }
 
-    fn unbounded(self) -> Bound {
+    pub(super) fn unbounded(self) -> Bound {
         match self {
             Side::Highest => Bound::AboveAll,
             Side::Lowest => Bound::BelowAll,
@@ -47,18 +53,10 @@ impl Side {
     }
 }
 
-/// The figures of a team along the chain, as forms.
-pub(in crate::scenarios) fn record_of(
-    pattern: &Pattern<'_>,
-    chain: &Chain,
-    team: TeamIndex,
-) -> Vec<LinearForm> {
-    chain.measures.iter().map(|measure| pattern.figure(*measure, team, None)).collect()
-}
-
 /// The highest or lowest record of a team on some scorelines, compared figure by figure.
 ///
-/// It ends with the first figure that has no bound, because later figures do not matter.
+/// It ends with the first figure that has no bound, because later figures do not matter. A record that lacks a
+/// figure ends there: see [`Extreme::lacking`].
 #[derive(Clone, Debug)]
 pub(in crate::scenarios) struct Extreme {
     pub(super) side: Side,
@@ -109,18 +107,40 @@ impl Extreme {
         (!solver.has_failed()).then_some(self)
     }
 
+    /// The full record of a team that lacks the next figure. Level teams stay level there, so it may stand on
+    /// either side.
+    pub(super) fn lacking(mut self, bound: Bound) -> Self {
+        if self.unbounded_at().is_none() {
+            self.bounds.push(bound);
+        }
+        self
+    }
+
     /// The index of the figure without a bound.
     pub(super) fn unbounded_at(&self) -> Option<usize> {
         let last = self.bounds.len() - 1;
-        (!matches!(self.bounds[last], Bound::At(_))).then_some(last)
+        (last < self.forms.len() && !matches!(self.bounds[last], Bound::At(_))).then_some(last)
     }
 
-    /// A scoreline with a record beyond all of these. Each of them is a full record of numbers.
+    /// How another record compares with it by the first figures, up to `depth` of them.
+    pub(super) fn against(&self, other: &Extreme, depth: usize) -> Ordering {
+        let pairs = other.bounds.iter().zip(&self.bounds).take(depth);
+        pairs.map(|(other, own)| other.cmp(own)).find(|order| order.is_ne()).unwrap_or(Ordering::Equal)
+    }
+
+    /// Its first figures, if they are numbers and it has one more after them.
+    pub(super) fn figures(&self, count: usize) -> Option<Vec<i64>> {
+        let number = |bound: &Bound| if let Bound::At(value) = bound { Some(*value) } else { None };
+        if count < self.bounds.len() { self.bounds[..count].iter().map(number).collect() } else { None }
+    }
+
+    /// A scoreline with a record beyond all of these records of numbers, except those that end before.
     pub(super) fn beyond(&self, others: &[Vec<i64>], solver: &mut Solver) -> Option<Values> {
         let Some(index) = self.unbounded_at() else { return Some(self.values) };
         let mut constraints = self.constraints.clone();
         let is_close = |other: &&Vec<i64>| {
-            self.bounds[..index].iter().zip(other.iter()).all(|(own, other)| *own == Bound::At(*other))
+            let alike = |(own, other): (&Bound, &i64)| *own == Bound::At(*other);
+            other.len() > index && self.bounds[..index].iter().zip(other.iter()).all(alike)
         };
         for other in others.iter().filter(is_close) {
             constraints.push(match self.side {
@@ -184,6 +204,18 @@ pub(in crate::scenarios) fn ways_against(
 ) -> Ways {
     let over: Vec<LinearForm> = record.iter().zip(other).map(|(form, other)| form.less(other)).collect();
     ways(&over, &vec![Bound::At(0); over.len()], stands)
+}
+
+/// The ways in which a record is not level with these figures.
+pub(super) fn ways_apart(record: &[LinearForm], figures: &[i64]) -> Ways {
+    let level: Vec<Bound> = figures.iter().map(|figure| Bound::At(*figure)).collect();
+    let apart = |stands| {
+        let mut ways = ways(record, &level, stands);
+        // The last one is being level.
+        ways.pop();
+        ways
+    };
+    [apart(Stands::NotBelow), apart(Stands::NotAbove)].concat()
 }
 
 /// The ways in which both hold.

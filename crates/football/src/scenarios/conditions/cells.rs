@@ -62,7 +62,7 @@ impl<'c> Cells<'c> {
 
     /// What the ranking between groups means, if it matters plainly.
     pub(super) fn between(&self) -> Option<&'c Between> {
-        self.scenarios.between.as_ref().filter(|between| between.is_exact[self.team.0])
+        self.scenarios.between.as_ref().filter(|between| between.is_plain)
     }
 
     /// The points that the team has so far.

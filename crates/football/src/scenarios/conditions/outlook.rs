@@ -76,6 +76,25 @@ pub enum Worth {
         /// The groups in which it can happen and need not, by index.
         groups: Vec<usize>,
     },
+    /// It depends on the team's own goals, because of groups whose record is fixed. It is certainly enough if the
+    /// team in that place is level with this one or above it in fewer than `sure` of these groups.
+    Goals {
+        /// How many of the groups it takes at least. 0 if the team's own goals may be too few by themselves.
+        sure: usize,
+        /// The groups in which it can happen and need not, by index. No record of them is fixed.
+        groups: Vec<usize>,
+    },
+}
+
+impl Worth {
+    /// The groups that decide.
+    #[must_use]
+    pub fn groups(&self) -> &[usize] {
+        match self {
+            Worth::Enough | Worth::NotEnough => &[],
+            Worth::Unless { groups, .. } | Worth::Goals { groups, .. } => groups,
+        }
+    }
 }
 
 /// The consequence of some outcomes of a fixture.
@@ -191,7 +210,7 @@ impl Outlook {
             }
             _ => Vec::new(),
         };
-        all.into_iter().find(|ranked| matches!(ranked.worth, Worth::Unless { .. }))
+        all.into_iter().find(|ranked| !ranked.worth.groups().is_empty())
     }
 
     /// Whether it makes a statement about every scoreline.

@@ -86,7 +86,14 @@ fn ranked(
     } else if always.count() >= between.count {
         Worth::NotEnough
     } else {
-        Worth::Unless { count: between.count - always.count(), groups: can.less(always).list() }
+        // A fixed record can be above some of the team's own records and below others.
+        let (open, count) = (can.less(always), between.count - always.count());
+        let by_goals = open.and(between.fixed).count();
+        let groups = open.less(between.fixed).list();
+        match by_goals {
+            0 => Worth::Unless { count, groups },
+            _ => Worth::Goals { sure: count.saturating_sub(by_goals), groups },
+        }
     };
     Some(Ranked { place: between.place, points, worth })
 }

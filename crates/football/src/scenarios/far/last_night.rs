@@ -1,9 +1,7 @@
 //! The last night: no team has more than one match left, and each match counts by itself.
 
 use crate::document::Outcome;
-use crate::scenarios::across::{
-    Bound, Chain, Extreme, RecordSide, Stands, Ways, record_of, ways, ways_against,
-};
+use crate::scenarios::across::{Bound, Chain, Extreme, RecordSide, Stands, Ways, ways, ways_against};
 use crate::scenarios::final_season::FinalSeason;
 use crate::scenarios::forms::Pattern;
 use crate::scenarios::solver::{Constraint, Solver, Unknown};
@@ -22,7 +20,7 @@ impl<'s> LastNight<'s> {
         let season = &final_season.season;
         let plays_once = |team: TeamIndex| season.remaining.iter().filter(|of| of.has(team)).count() <= 1;
         let has_hidden = season.entrants.iter().any(|entrant| entrant.has_hidden_results());
-        let chain = Chain::of(&season.rules.criteria, has_hidden);
+        let chain = Chain::of_measures(&season.rules.criteria, has_hidden);
         season.teams().all(plays_once).then_some(LastNight { final_season, chain })
     }
 
@@ -39,7 +37,7 @@ impl<'s> LastNight<'s> {
         let fixture = &season.remaining[own];
         let pattern = self.ended(Some((fixture, outcome)));
         let floors = pattern.floors();
-        let forms = record_of(&pattern, &self.chain, team);
+        let forms = self.chain.record(&pattern, 0, team);
         let first = solver.solve(&floors).ok_or(Unknown)?;
         let mut extreme = |side| {
             Extreme::of_points(side, forms.clone(), &floors, first).in_full(&mut solver).ok_or(Unknown)
@@ -47,7 +45,7 @@ impl<'s> LastNight<'s> {
         let lowest = extreme(RecordSide::Lowest)?.bounds;
         let highest = extreme(RecordSide::Highest)?.bounds;
         let opponent = if fixture.home == team { fixture.away } else { fixture.home };
-        let theirs = record_of(&pattern, &self.chain, opponent);
+        let theirs = self.chain.record(&pattern, 0, opponent);
         let mut can = |stands| is_possible(&floors, &[ways_against(&theirs, &forms, stands)], &mut solver);
         let mut most = usize::from(can(Stands::NotBelow));
         let mut fewest = usize::from(!can(Stands::NotAbove));
@@ -59,7 +57,7 @@ impl<'s> LastNight<'s> {
         }
         let rest = self.ended(None);
         for other in season.teams().filter(|team| !season.remaining.iter().any(|of| of.has(*team))) {
-            let record = record_of(&rest, &self.chain, other);
+            let record = self.chain.record(&rest, 0, other);
             let mut can =
                 |bounds: &[Bound], stands| is_possible(&[], &[ways(&record, bounds, stands)], &mut solver);
             most += usize::from(can(&lowest, Stands::NotBelow));
@@ -86,7 +84,7 @@ impl<'s> LastNight<'s> {
             let pattern = self.ended(Some((fixture, outcome)));
             let floors = pattern.floors();
             let [home, away] = [fixture.home, fixture.away]
-                .map(|side| ways(&record_of(&pattern, &self.chain, side), bounds, stands));
+                .map(|side| ways(&self.chain.record(&pattern, 0, side), bounds, stands));
             if is_possible(&floors, &[home.clone(), away.clone()], solver) {
                 return 2;
             }

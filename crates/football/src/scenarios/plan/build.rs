@@ -1,42 +1,11 @@
 //! Turns a condition into sentences: the team's own result first, then its consequences.
 
-use super::facts::Given;
+use super::planner::{Planner, Said};
 use super::splits::when;
 use super::{Clause, Ending, Fact, Least, Measured, Plan, PointsLeft, Sentence, State};
 use crate::scenarios::conditions::{Branch, Outlook};
-use crate::scenarios::engine::Scenarios;
 use crate::scenarios::verdict::Qualification;
-use crate::standings::{RemainingIndex, Season, TeamIndex};
-
-/// Plans the sentences about one team.
-pub(super) struct Planner<'p> {
-    pub(super) season: &'p Season,
-    pub(super) scenarios: &'p Scenarios,
-    pub(super) team: TeamIndex,
-}
-
-/// What a sentence has already said before a clause.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Said<'s> {
-    /// The team's own results.
-    pub(super) own: &'s [Ending],
-    /// Other results.
-    pub(super) results: &'s [Given],
-    /// Whether the previous sentence says what they need.
-    pub(super) needed: bool,
-}
-
-impl Said<'_> {
-    /// Through or out. After a sentence about what they need: enough or not enough.
-    pub(super) fn state(self, through: bool) -> State {
-        match (through, self.needed) {
-            (true, false) => State::Through,
-            (false, false) => State::Out,
-            (true, true) => State::Enough,
-            (false, true) => State::NotEnough,
-        }
-    }
-}
+use crate::standings::RemainingIndex;
 
 /// Some of the team's own results, best first, with their consequence.
 struct Case<'o> {
@@ -44,20 +13,7 @@ struct Case<'o> {
     then: &'o Outlook,
 }
 
-/// The result that the sentence names, if it names exactly one.
-pub(super) fn only(own: &[Ending]) -> Option<Ending> {
-    match own {
-        [only] => Some(*only),
-        _ => None,
-    }
-}
-
 impl Planner<'_> {
-    pub(super) fn is_own(&self, fixture: RemainingIndex) -> bool {
-        let of = self.season.remaining.get(fixture.0);
-        of.is_some_and(|of| of.home == self.team || of.away == self.team)
-    }
-
     fn own_left(&self) -> usize {
         self.season.remaining.iter().filter(|fixture| fixture.has(self.team)).count()
     }

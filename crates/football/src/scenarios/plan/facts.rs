@@ -1,13 +1,10 @@
 //! Results of matches as facts about teams: "Napoli lose", "they beat Genk".
 
-use super::build::Planner;
+use super::planner::{Given, Planner};
 use super::{Ending, Fact};
 use crate::document::Outcome;
 use crate::scenarios::verdict::Qualification;
 use crate::standings::{RemainingIndex, TeamIndex};
-
-/// A fixture with some of its outcomes.
-pub(super) type Given = (RemainingIndex, Vec<Outcome>);
 
 impl Ending {
     /// The meaning of some outcomes for a side: a win first, then a draw, then a defeat.

@@ -1,6 +1,6 @@
 //! Clauses in which goals decide: "they must win by at least two goals, or by one if they score four".
 
-use super::build::{Planner, Said, only};
+use super::planner::{Planner, Said, only};
 use super::{Clause, Ending, Fact, Margin, Measured, Scored, State};
 use crate::scenarios::conditions::{Clause as Steps, Term};
 use crate::standings::{RemainingIndex, TeamIndex};

@@ -9,6 +9,7 @@
 mod build;
 mod facts;
 mod goals;
+mod planner;
 mod splits;
 
 use super::across::Results;
@@ -307,7 +308,7 @@ impl Fact {
     /// Results of a group as facts, for a sentence that is about no team.
     #[must_use]
     pub fn of_results(season: &Season, scenarios: &Scenarios, results: &[Results]) -> Vec<Fact> {
-        build::Planner { season, scenarios, team: TeamIndex(usize::MAX) }.facts(results)
+        planner::Planner { season, scenarios, team: TeamIndex(usize::MAX) }.facts(results)
     }
 }
 
@@ -315,6 +316,6 @@ impl Plan {
     /// The plan for a condition of a team.
     #[must_use]
     pub fn of(season: &Season, scenarios: &Scenarios, team: TeamIndex, condition: &Condition) -> Plan {
-        build::Planner { season, scenarios, team }.plan(&condition.outlook)
+        planner::Planner { season, scenarios, team }.plan(&condition.outlook)
     }
 }

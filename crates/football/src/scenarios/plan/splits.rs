@@ -1,7 +1,7 @@
 //! Clauses that depend on the results of others: "they are through unless Napoli win; then …".
 
-use super::build::{Planner, Said, only};
-use super::facts::{Given, joined};
+use super::facts::joined;
+use super::planner::{Given, Planner, Said, only};
 use super::{Clause, Ending, Fact, State};
 use crate::scenarios::conditions::{Branch, Outlook};
 use crate::standings::RemainingIndex;

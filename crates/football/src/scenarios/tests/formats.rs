@@ -5,6 +5,7 @@
 
 use super::between_groups::{Counts, Moment, compare};
 use super::random;
+use super::tournaments::with_facts;
 use crate::document::{
     Across, Adjustment, Again, Better, Criterion, Document, Fixture, Group, HeadToHead, Measure, Rules,
     Score, Team, Zone,
@@ -194,6 +195,44 @@ fn twelve_groups_take_few_slices() {
     }
 }
 
+#[test]
+fn stated_facts_cost_twelve_groups_few_slices_more() {
+    let format = FORMATS.iter().find(|format| format.sizes.len() == 12).unwrap();
+    let with_facts = |seed: u64, left: usize| {
+        let mut document = played(format, left, &mut Dice::new(seed + 77));
+        let ids = document.groups.iter().flat_map(|group| group.teams.clone());
+        let team = |(number, id): (i64, String)| Team {
+            name: id.clone(),
+            facts: [("fairPlay", -number % 5), ("fifaRanking", number)]
+                .map(|(name, value)| (name.to_owned(), value * 1000))
+                .into(),
+            id,
+            ..Team::default()
+        };
+        document.teams = (0..).zip(ids).map(team).collect();
+        slices(&document)
+    };
+    // The first groups are over, or half of them.
+    for (left, most) in [(12, 20), (24, 20), (36, 250)] {
+        let slices = (0..6).map(|seed| with_facts(seed, left)).max();
+        println!("facts, {left} matches left: {slices:?} slices");
+        assert!(slices <= Some(most), "{left} matches left: {slices:?}");
+    }
+}
+
+#[test]
+fn zones_of_middle_ranks_take_few_slices_too() {
+    let format = FORMATS.iter().find(|format| format.sizes.len() == 12).unwrap();
+    let of_middle_ranks = |seed: u64| {
+        let mut document = played(format, 24, &mut Dice::new(seed + 77));
+        document.across.as_mut().unwrap().zones = vec![zone("best", 1, 3), zone("on", 4, 8)];
+        slices(&document)
+    };
+    let slices = (0..10).map(of_middle_ranks).max();
+    println!("middle ranks: {slices:?} slices");
+    assert!(slices <= Some(40), "{slices:?}");
+}
+
 /// A tournament with rules and sizes of its own.
 fn made_up(dice: &mut Dice) -> Document {
     let mut rules = random::rules(dice);
@@ -281,7 +320,14 @@ fn made_up_formats_with_matches_under_way_come_out_as_enumeration_has_them() {
     let mut counts = Counts::default();
     for seed in 0..count(150) {
         let mut dice = Dice::new(seed + 3_000_000);
-        let document = made_up(&mut dice);
+        let mut document = made_up(&mut dice);
+        if seed % 4 == 1 {
+            // The zone that the page shows is one of middle ranks.
+            document.zones.reverse();
+        }
+        if seed % 3 == 0 {
+            document = with_facts(&mut dice, document);
+        }
         let mut moment = Moment::of(&document, 2);
         let mut most_left = 0;
         for season in &mut moment.seasons {

@@ -1,7 +1,8 @@
 //! The grid of scores if a ranking between groups decides too, against plain enumeration.
 
-use super::between_groups::{Fates, Moment, ended, spans, sums};
+use super::between_groups::Moment;
 use super::enumeration::every_scoreline;
+use super::reference::{Fates, ended, spans, sums};
 use super::tournaments::tournament;
 use crate::document::{Outcome, Score};
 use crate::scenarios::{Grid, Tournament, Verdict, at_the_end};
@@ -48,7 +49,7 @@ fn compare(moment: &Moment<'_>, group: usize, tournament: &Tournament, name: &st
                         let ended = ended(document, season, &scores);
                         for ((places, record), seen) in ended.teams.iter().zip(&mut seen) {
                             for sum in sums(&spans, group, record) {
-                                seen[fates.of(*places, &[sum]) as usize] = true;
+                                seen[fates.of(*places, sum) as usize] = true;
                             }
                         }
                     });

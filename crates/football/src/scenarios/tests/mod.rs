@@ -14,6 +14,7 @@ mod grids;
 mod margins;
 mod own_group;
 mod random;
+mod reference;
 mod spoken;
 mod tournaments;
 mod work;

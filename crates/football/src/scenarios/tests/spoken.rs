@@ -27,6 +27,10 @@ pub(super) fn said(
                 let level = groups.iter().filter(|group| other(**group)[1] == 1).count();
                 if level < *count { Conclusion::Through } else { Conclusion::NotThrough }
             }
+            Worth::Goals { sure, groups } => {
+                let level = groups.iter().filter(|group| other(**group)[1] == 1).count();
+                return (level < *sure).then_some(Conclusion::Through);
+            }
         })
     };
     match outlook {

@@ -1,7 +1,7 @@
 //! Random tournaments: several groups, and a ranking between them.
 
 use crate::document::{
-    Across, Adjustment, Criterion, Document, Fixture, Group, Measure, Rules, StartRow, Team, Zone,
+    Across, Adjustment, Better, Criterion, Document, Fixture, Group, Measure, Rules, StartRow, Team, Zone,
 };
 use crate::testing::Dice;
 
@@ -33,7 +33,7 @@ pub(super) fn tournament(dice: &mut Dice) -> Document {
     let criteria = [Measure::GoalDifference, Measure::Goals, Measure::Wins].map(Criterion::Overall);
     let mut criteria = criteria[..dice.below(4)].to_vec();
     if dice.below(4) == 0 {
-        criteria.push(Criterion::Fact { name: "cards".to_owned(), better: crate::document::Better::Fewer });
+        criteria.push(Criterion::Fact { name: "cards".to_owned(), better: Better::Fewer });
     }
     let place = u16::try_from(place).unwrap();
     let to = u16::try_from(1 + dice.below(count)).unwrap();
@@ -81,6 +81,45 @@ pub(super) fn shaped(dice: &mut Dice) -> Document {
                 _ => {}
             }
             document.teams.push(given);
+        }
+    }
+    document
+}
+
+/// Adds facts to a ranking between groups, and states them for all teams, some or none. A match can change the
+/// cards, but not the ranking.
+pub(super) fn with_facts(dice: &mut Dice, mut document: Document) -> Document {
+    let across = document.across.as_mut().unwrap();
+    across.criteria.retain(|criterion| !matches!(criterion, Criterion::Fact { .. }));
+    // Few figures before the facts, or they rarely decide.
+    across.criteria.truncate(dice.below(3));
+    let later = across.criteria.split_off(dice.below(across.criteria.len() + 1));
+    let betters = [Better::Fewer, Better::More];
+    let fact = |name: &str, better: usize| Criterion::Fact { name: name.to_owned(), better: betters[better] };
+    let cards = fact("cards", dice.below(2));
+    let ranking = fact("fifaRanking", dice.below(2));
+    match dice.below(4) {
+        0 => across.criteria.push(cards),
+        1 => across.criteria.push(ranking),
+        2 => across.criteria.extend([cards, ranking]),
+        _ => across.criteria.extend([ranking, cards]),
+    }
+    across.criteria.extend(later);
+    if dice.below(3) == 0 {
+        document.rules.criteria.push(fact("cards", 0));
+    }
+    let ids: Vec<String> = document.groups.iter().flat_map(|group| group.teams.clone()).collect();
+    for name in ["cards", "fifaRanking"] {
+        let known = [0, 2, 5, 6][dice.below(4)];
+        for id in &ids {
+            if !document.teams.iter().any(|team| team.id == *id) {
+                document.teams.push(Team { id: id.clone(), name: id.clone(), ..Team::default() });
+            }
+            if dice.below(6) < known {
+                let team = document.teams.iter_mut().find(|team| team.id == *id).unwrap();
+                let value = i64::try_from(dice.below(4)).unwrap() * 1000;
+                team.facts.insert(name.to_owned(), value);
+            }
         }
     }
     document

@@ -102,7 +102,7 @@ fn measures(step: &HeadToHead, among: usize) -> &[Measure] {
 }
 
 /// Whether a measure needs the results behind a row that a table begins from.
-fn needs_results(measure: Measure) -> bool {
+pub(crate) fn needs_results(measure: Measure) -> bool {
     matches!(measure, Measure::AwayGoals | Measure::AwayWins) || is_of_opponents(measure)
 }
 

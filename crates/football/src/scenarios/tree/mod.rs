@@ -20,8 +20,8 @@ use super::forms::Pattern;
 use super::places::{Fate, ZonePlaces};
 use super::solver::{Constraint, LinearForm, Solver, Unknown, Values};
 use crate::standings::TeamIndex;
-pub(crate) use chain::At;
 use chain::Figures;
+pub(crate) use chain::{At, needs_results};
 use std::cmp::Ordering;
 
 /// What happens to a set of teams at a leaf.

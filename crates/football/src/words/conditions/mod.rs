@@ -262,13 +262,25 @@ impl Voice<'_> {
         let (words, document) = (self.words, self.about.document);
         let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
         let place = words.ranked_place(ranked);
+        let listed = |groups: &[usize]| {
+            let groups = groups.iter().filter_map(|index| document.groups.get(*index));
+            words.list(&groups.map(|group| group.name.as_str()).collect::<Vec<_>>())
+        };
         match &ranked.worth {
             Worth::Enough => words.speak(messages::ranked_enough(&place)),
             Worth::NotEnough => words.speak(messages::ranked_not_enough(&place)),
+            Worth::Goals { sure, groups } => {
+                let (listed, of) = (listed(groups), groups.len());
+                let [least, number_of] = [*sure, of].map(number);
+                match *sure {
+                    0 if of == 0 => words.speak(messages::ranked_goals(&place)),
+                    0 => words.speak(messages::ranked_goals_and(&place, &listed)),
+                    sure if sure == of => words.speak(messages::ranked_goals_unless_all(&place, &listed)),
+                    _ => words.speak(messages::ranked_goals_unless(&place, least, number_of, &listed)),
+                }
+            }
             Worth::Unless { count, groups } => {
-                let names = groups.iter().filter_map(|index| document.groups.get(*index));
-                let names: Vec<&str> = names.map(|group| group.name.as_str()).collect();
-                let (listed, of) = (words.list(&names), groups.len());
+                let (listed, of) = (listed(groups), groups.len());
                 let [count, number_of] = [*count, of].map(number);
                 if count == number_of {
                     words.speak(messages::ranked_unless_all(&place, &listed))
