@@ -76,7 +76,20 @@ export function strip({ events, match }) {
   const chances = placed
     .filter(({ event }) => isChance(event))
     .map((chance) => ({ ...chance, side: side(chance.event) }));
-  return { ticks, bands, goals, rings: rings(chances, goals) };
+  return { ticks, bands, goals, rings: rings(chances, goals), stops: stops(placed.map(({ at }) => at)) };
+}
+
+/**
+ * The positions of the slider, ten for each step of the strip: one for each moment, and the end.
+ * @param {number[]} places
+ */
+function stops(places) {
+  let least = 0;
+  return [...places, WIDTH].map((place) => {
+    const stop = Math.max(least, place * 10);
+    least = stop + 1;
+    return stop;
+  });
 }
 
 /**

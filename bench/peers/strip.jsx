@@ -87,19 +87,48 @@ const Goal = ({ event, side, at }, names) => {
     </a>
   );
 };
+/** The line of the playhead and the pill with its label, at the end of the match. */
+const Playhead = () => {
+  const capsule = (name, width, height) => (
+    <rect
+      x={`-${em(width / 2, 16)}`}
+      y={em(920 - height / 2, 16)}
+      width={em(width, 16)}
+      height={em(height, 16)}
+      rx={em(height / 2, 16)}
+      class={name}
+    />
+  );
+  return (
+    <g aria-hidden="true" class="tl-rw tl-rw-head tl-rw-now">
+      {Bar("tl-rw-line", [10000, 10000], 0, 820)}
+      <svg x="100%" y="0" width="1" height="1" overflow="visible">
+        <g class="tl-rw-pill tl-rw-end">
+          {capsule("tl-rw-back", 430, 200)}
+          {capsule("tl-rw-ring", 510, 280)}
+          <svg x={`-${em(165, 16)}`} y={em(880, 16)} width={em(60, 16)} height={em(80, 16)} viewBox="0 0 6 8">
+            <path d="M6 0v8L0 4z" />
+          </svg>
+          <text x={em(40, 12)} y={em(965, 12)} text-anchor="middle">
+            FT
+          </text>
+        </g>
+      </svg>
+    </g>
+  );
+};
 /** Small numbers in words. */
 const WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 const chances = (count) => `${WORDS[count] ?? count} ${count === 1 ? "chance" : "chances"}`;
 
 export const Strip = memo(({ document, names }) => {
   const { events, match } = document;
-  const { ticks, bands, goals, rings } = strip(document);
+  const { ticks, bands, goals, rings, stops } = strip(document);
   const sides = [match.home, match.away];
   const counted = sides.map(
     (team) =>
       `${names.team(team).name}: ${chances(events.filter((event) => isChance(event) && event.team === team).length)}.`,
   );
-  const moments = events.filter((event) => event.period).length;
   return (
     <figure part="strip" class="tl-st">
       <div aria-hidden="true" class="tl-st-lanes">
@@ -123,8 +152,21 @@ export const Strip = memo(({ document, names }) => {
           <Fragment>{bands.map(Band)}</Fragment>
           <Fragment>{rings.map(Rings)}</Fragment>
         </g>
+        {Playhead()}
         <Fragment>{goals.map((goal) => Goal(goal, names))}</Fragment>
       </svg>
+      <input
+        value={stops.at(-1)}
+        part="rewind"
+        type="range"
+        min="0"
+        max="100000"
+        aria-label="Rewind"
+        aria-valuetext="Full time"
+        data-stops={stops.join(" ")}
+        data-at={stops.length - 1}
+        class="tl-rw tl-rw-slider"
+      />
       <figcaption>
         <span>The bar shows who led.</span>{" "}
         {rings.some((one) => one.within) && (
@@ -145,24 +187,6 @@ export const Strip = memo(({ document, names }) => {
           </span>
         )}
       </figcaption>
-      <div part="rewind" class="tl-rw">
-        <span aria-hidden="true" class="tl-rw-label">
-          Rewind
-        </span>
-        <input
-          type="range"
-          min="0"
-          max={moments}
-          value={moments}
-          aria-label="Rewind"
-          aria-valuetext="Full time"
-          data-at={moments}
-          class="tl-rw-slider"
-        />
-        <span aria-hidden="true" class="tl-rw-at">
-          Full time
-        </span>
-      </div>
     </figure>
   );
 });

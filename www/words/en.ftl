@@ -101,7 +101,7 @@ status-cancelled = Cancelled
 suspended-next = No restart time yet
 # Under the reason why a match is cancelled.
 cancelled-next = The match will not be played
-# How old the view is, if newer versions cannot be fetched.
+# The time of the last good version, if newer ones cannot be fetched.
 # $time (text): the time of day
 no-news-since = No news since { $time }.
 # After it.

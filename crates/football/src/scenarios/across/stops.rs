@@ -72,7 +72,7 @@ impl<'q> Subject<'q> {
         least
     }
 
-    /// The most figures that count against this record of the team if every group avoids to stop the ranking,
+    /// The most figures that count against this record of the team if every group avoids stopping the ranking,
     /// whatever the lots. Each group that could stop it has a scoreline.
     pub(super) fn most_depth(&self, own: &Extreme, solver: &mut Solver) -> Result<Depth<'q>, Unknown> {
         let mut most = Depth::ALL;
