@@ -12,11 +12,8 @@ const messages = new WeakSet();
 export function showNotLoaded({ shadowRoot, ownerDocument }, reason, again) {
   const old = shadowRoot?.querySelector(".tl");
   if (!shadowRoot || (old && !messages.has(old))) return;
-  const make = (
-    /** @type {string} */ name,
-    /** @type {Record<string, string>} */ attributes,
-    .../** @type {(Node | string)[]} */ inside
-  ) => {
+  /** @param {string} name @param {Record<string, string>} attributes @param {(Node | string)[]} inside */
+  const make = (name, attributes, ...inside) => {
     const node = ownerDocument.createElement(name);
     for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
     node.append(...inside);
