@@ -9,7 +9,7 @@ use touchline_football::words::Words;
 use touchline_football::words::tables::Column;
 use yew::prelude::*;
 
-/// The row of a place, counted from 0, with the mark of its zone and without a reason. `side` is the class of the team's side in the match.
+/// The row of a place (from 0) with its zone's mark and no reason. `side` is the class of the team's side in the match.
 pub(super) fn zoned_row(
     context: &MatchContext,
     view: &TableView,

@@ -27,9 +27,9 @@ pub struct Scenarios {
 }
 
 impl Scenarios {
-    /// The other groups, by index, that can decide whether a team is in the zone. A group whose record is fixed
-    /// is not among them. `None` if the ranking between
-    /// groups does not matter, or it was not worked out.
+    /// The other groups, by index, that can decide whether a team is in the zone.
+    /// A group whose record is fixed is not among them.
+    /// `None` if the ranking between groups does not matter, or it was not worked out.
     #[must_use]
     pub fn groups_that_matter(&self, team: TeamIndex) -> Option<Vec<usize>> {
         let between = self.between.as_ref()?;
